@@ -1,0 +1,2 @@
+//! The `najat` binary.
+fn main() {}

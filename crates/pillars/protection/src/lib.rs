@@ -1,0 +1,1 @@
+//! Protection: reports, releases to the police.

@@ -1,0 +1,1 @@
+//! Actors, actions, the decision, permits. No I/O.

@@ -1,0 +1,1 @@
+//! The design system: layout, components, forms, languages, problems, routes.

@@ -1,0 +1,1 @@
+//! The field's words: ids, code lists, places, ages, languages, events. No I/O.

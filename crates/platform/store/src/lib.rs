@@ -1,0 +1,1 @@
+//! SQLite and PostgreSQL behind one type, units of work, the gate, the outbox.

@@ -1,0 +1,1 @@
+//! Clock, throw-away databases, a running server, a browser. Tests only.
