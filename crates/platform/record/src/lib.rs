@@ -1,1 +1,20 @@
-//! The field's words: ids, code lists, places, ages, languages, events. No I/O.
+//! The field's words: ids, times, code lists, places, languages, events.
+//!
+//! Nothing here reads a clock, a file or a random source: [`World`] carries them in from outside.
+
+mod code;
+mod event;
+mod id;
+mod moment;
+mod place;
+mod world;
+
+pub use code::{
+    Jurisdiction, Kind, Language, OrgKind, Purpose, Relation, Role, Root, Sensitivity, Session,
+    UnknownCode,
+};
+pub use event::Event;
+pub use id::{Id, NotAnId};
+pub use moment::{Moment, ZONE};
+pub use place::{District, Governorate, district, districts_of, governorate, governorates};
+pub use world::{Clock, Ids, Random, World};

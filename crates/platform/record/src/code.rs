@@ -1,0 +1,224 @@
+//! Code lists. Stores hold codes; words are the language files' business.
+
+/// A text that is no code of its list.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("not a code of the list {list}")]
+pub struct UnknownCode {
+    /// The list in which the code was looked for.
+    pub list: &'static str,
+}
+
+macro_rules! codes {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal,)+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vmeta])* #[doc = concat!("`", $code, "`")] $variant,)+ }
+
+        impl $name {
+            /// Every code of the list, in its order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The code as it is stored.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+
+            /// Finds the code of a stored or typed text.
+            pub fn from_code(code: &str) -> Result<Self, UnknownCode> {
+                match code {
+                    $($code => Ok(Self::$variant),)+
+                    _ => Err(UnknownCode { list: stringify!($name) }),
+                }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = UnknownCode;
+            fn from_str(text: &str) -> Result<Self, UnknownCode> { Self::from_code(text) }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.code()) }
+        }
+    };
+}
+
+codes! {
+    /// The languages of the pages.
+    Language {
+        En = "en",
+        Ar = "ar",
+        Ckb = "ckb",
+    }
+}
+
+impl Language {
+    /// Whether the script runs from right to left.
+    pub const fn is_rtl(self) -> bool {
+        !matches!(self, Self::En)
+    }
+}
+
+codes! {
+    /// What somebody does in an organisation (`security.md`, Roles). A membership has one role.
+    Role {
+        Responder = "responder",
+        Caseworker = "caseworker",
+        ChildOfficer = "child_officer",
+        Supervisor = "supervisor",
+        ShelterManager = "shelter_manager",
+        PlacementDesk = "placement_desk",
+        Investigator = "investigator",
+        Prosecutor = "prosecutor",
+        LegalAid = "legal_aid",
+        Secretariat = "secretariat",
+        Analyst = "analyst",
+        DataProtection = "data_protection",
+        EvidenceOfficer = "evidence_officer",
+        SpecialistUnit = "specialist_unit",
+        OversightOfficer = "oversight_officer",
+        StateDuty = "state_duty",
+        FocalPoint = "focal_point",
+        Administrator = "administrator",
+    }
+}
+
+impl Role {
+    /// Roles behind the wall: they find no care record at all (`practice.md` 9).
+    pub const fn is_justice(self) -> bool {
+        matches!(
+            self,
+            Self::Investigator | Self::Prosecutor | Self::EvidenceOfficer | Self::SpecialistUnit
+        )
+    }
+}
+
+codes! {
+    /// What an actor is to a record (`authority.md`, Relations).
+    Relation {
+        None = "none",
+        Excluded = "excluded",
+        SameOrg = "same_org",
+        Team = "team",
+        Owner = "owner",
+        Supervising = "supervising",
+        ReferredTo = "referred_to",
+        ConsentedOrg = "consented_org",
+        Placing = "placing",
+        LegalAidOf = "legal_aid_of",
+        Oversight = "oversight",
+        ReleasedTo = "released_to",
+        Proposer = "proposer",
+    }
+}
+
+codes! {
+    /// Why something is done; an action's purpose is a constant.
+    Purpose {
+        Intake = "intake",
+        Placement = "placement",
+        Care = "care",
+        ChildProtection = "child_protection",
+        LegalDefence = "legal_defence",
+        Prosecution = "prosecution",
+        Oversight = "oversight",
+        Statistics = "statistics",
+        Administration = "administration",
+    }
+}
+
+codes! {
+    /// What a guarded record is.
+    Kind {
+        None = "none",
+        Report = "report",
+        Person = "person",
+        Case = "case",
+        Screening = "screening",
+        Shelter = "shelter",
+        BedRequest = "bed_request",
+        Right = "right",
+        Held = "held",
+        Referral = "referral",
+        Consent = "consent",
+        Account = "account",
+        Organisation = "organisation",
+        Ledger = "ledger",
+        Clock = "clock",
+        Release = "release",
+    }
+}
+
+codes! {
+    /// How strong a session is at this moment.
+    Session {
+        Fresh = "fresh",
+        SteppedUp = "stepped_up",
+        BreakGlass = "break_glass",
+    }
+}
+
+codes! {
+    /// The two worlds with a wall of keys between them.
+    Root {
+        Care = "care",
+        Justice = "justice",
+    }
+}
+
+codes! {
+    /// Federal Iraq or the Kurdistan Region (`practice.md` 13).
+    Jurisdiction {
+        Federal = "federal",
+        Kurdistan = "kurdistan",
+    }
+}
+
+codes! {
+    /// How careful a record must be handled.
+    Sensitivity {
+        Ordinary = "ordinary",
+        High = "high",
+        Sealed = "sealed",
+    }
+}
+
+codes! {
+    /// Kinds of organisation. The first six can be accused in a report (`practice.md` 1).
+    OrgKind {
+        Police = "police",
+        ArmedGroup = "armed_group",
+        Camp = "camp",
+        Office = "office",
+        Shelter = "shelter",
+        Aid = "aid",
+        Court = "court",
+        Committee = "committee",
+    }
+}
+
+impl OrgKind {
+    /// The kinds a sender is asked about: "Is the person who hurts somebody from …?"
+    pub const ACCUSABLE: [Self; 6] = [
+        Self::Police,
+        Self::ArmedGroup,
+        Self::Camp,
+        Self::Office,
+        Self::Shelter,
+        Self::Aid,
+    ];
+
+    /// Bodies whose members hold no care role but responder (`authority.md`, forbid 2).
+    pub const fn is_force(self) -> bool {
+        matches!(self, Self::Police | Self::ArmedGroup | Self::Court)
+    }
+
+    /// Which root a key of this organisation hangs under.
+    pub const fn root(self) -> Root {
+        if self.is_force() {
+            Root::Justice
+        } else {
+            Root::Care
+        }
+    }
+}
