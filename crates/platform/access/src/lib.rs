@@ -1,1 +1,17 @@
-//! Actors, actions, the decision, permits. No I/O.
+//! Who may do what: actors, actions, the decision, and the [`Permit`] that proves it.
+//!
+//! `policies/authority.csv` says it in a form a lawyer reads; the Cedar policies beside it carry
+//! it out; the tests hold the two against each other, cell by cell. No I/O: the facts come from
+//! `store`'s gate, and only the gate asks.
+
+pub mod action;
+mod actor;
+mod decide;
+mod facts;
+mod permit;
+
+pub use action::{ACTIONS, Action, ActionRow};
+pub use actor::{Actor, Member};
+pub use decide::{Authority, BrokenPolicies};
+pub use facts::{Facts, Guard, Holding};
+pub use permit::{Absent, Clause, Permit, Scope, Shows};

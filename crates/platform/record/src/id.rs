@@ -54,7 +54,7 @@ mod tests {
 
     #[test]
     fn one_record_has_one_address() {
-        let id = Id::from_bytes([7; 16]);
+        let id = Id::from_bytes([0xab; 16]);
         assert_eq!(id.to_string().parse(), Ok(id));
         assert_eq!(id.to_string().to_uppercase().parse::<Id>(), Err(NotAnId));
         assert_eq!(id.to_string().replace('-', "").parse::<Id>(), Err(NotAnId));

@@ -1,0 +1,96 @@
+//! The actions of `policies/authority.csv`, one type each: a route, a permit and a unit name it.
+
+use record::{Kind, Purpose};
+
+/// Something that can be done. Its kind and its purpose are constants.
+pub trait Action: Send + Sync + 'static {
+    /// The name in `authority.csv`.
+    const NAME: &'static str;
+    /// The kind of record it is done on.
+    const KIND: Kind;
+    /// Why it is done.
+    const PURPOSE: Purpose;
+}
+
+/// An action as data, for tests and for the route table.
+#[derive(Clone, Copy, Debug)]
+pub struct ActionRow {
+    /// The name in `authority.csv`.
+    pub name: &'static str,
+    /// The kind of record it is done on.
+    pub kind: Kind,
+    /// Why it is done.
+    pub purpose: Purpose,
+}
+
+macro_rules! actions {
+    ($($name:ident: $kind:ident, $purpose:ident;)+) => {
+        $(
+            #[doc = concat!("`", stringify!($name), "` of `authority.csv`.")]
+            #[derive(Clone, Copy, Debug)]
+            pub struct $name;
+            impl Action for $name {
+                const NAME: &'static str = stringify!($name);
+                const KIND: Kind = Kind::$kind;
+                const PURPOSE: Purpose = Purpose::$purpose;
+            }
+        )+
+        /// Every action that is built.
+        pub const ACTIONS: &[ActionRow] = &[
+            $(ActionRow { name: $name::NAME, kind: $name::KIND, purpose: $name::PURPOSE },)+
+        ];
+        /// Calls a body once with the type of the named action: tests walk the table with it.
+        #[macro_export]
+        macro_rules! with_action {
+            ($given:expr, $action:ident => $body:expr, else $other:expr) => {
+                match $given {
+                    $(stringify!($name) => { type $action = $crate::action::$name; $body })+
+                    _ => $other,
+                }
+            };
+        }
+    };
+}
+
+actions! {
+    ReadPublicPage: None, Intake;
+    ReadDutyNumbers: Organisation, Intake;
+    ReadReaders: Organisation, Intake;
+    SendReport: Report, Intake;
+    ReadOwnReport: Report, Intake;
+    AddToReport: Report, Intake;
+    StopContact: Report, Intake;
+    DeleteReport: Report, Intake;
+    ListReports: Report, Intake;
+    ReadReport: Report, Intake;
+    AnswerReport: Report, Intake;
+    CloseReport: Report, Intake;
+    ReassignReport: Report, Intake;
+    HandOverAll: Account, Administration;
+    ExtendExclusion: Organisation, Intake;
+    SignIn: Account, Administration;
+    EnrolAccount: Account, Administration;
+    StepUp: Account, Administration;
+    ReadOwnAccount: Account, Administration;
+    ChooseLanguage: Account, Administration;
+    EndOwnSession: Account, Administration;
+    ChangeSignIn: Account, Administration;
+    RenewRecoveryCodes: Account, Administration;
+    ProposeFactorReset: Account, Administration;
+    ConfirmFactorReset: Account, Administration;
+    KeepDraft: Account, Administration;
+    ReadOwnDraft: Account, Administration;
+    DropDraft: Account, Administration;
+    InviteMember: Account, Administration;
+    ConfirmMember: Account, Administration;
+    EndMember: Account, Administration;
+    EndSessions: Account, Administration;
+    ListMembers: Account, Administration;
+    InitInstallation: None, Administration;
+    SetOrganisation: Organisation, Administration;
+    SetReaderOrder: Organisation, Administration;
+    SetDutyNumber: Organisation, Administration;
+    AskWhetherKnown: None, Prosecution;
+    ListReleases: Release, Prosecution;
+    ReadRelease: Release, Prosecution;
+}

@@ -1,0 +1,86 @@
+//! Who acts. Each kind of actor is a Cedar principal type of its own.
+
+use record::{Id, OrgKind, Role, Session};
+
+/// Who acts. There is no back door: commands, rules and the demo are actors too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// Anybody, without an account.
+    Public,
+    /// A person with a session in one membership.
+    Person(Member),
+    /// A person at the server's own console.
+    Console(Id),
+    /// A rule of the house that reacts to an event.
+    Rule(&'static str),
+    /// Whoever holds the receipt of this report.
+    Reporter(Id),
+}
+
+/// A person acting in one membership; rows of different memberships never add up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The account.
+    pub account: Id,
+    /// The pseudonym under which the ledger knows the account.
+    pub pseudonym: Id,
+    /// The organisation of this membership.
+    pub org: Id,
+    /// The kind of that organisation.
+    pub org_kind: OrgKind,
+    /// The role in this membership.
+    pub role: Role,
+    /// How strong the session is now.
+    pub session: Session,
+    /// Every organisation in which the person has a membership, this one too: an exclusion of
+    /// any of them holds.
+    pub memberships: Vec<Id>,
+}
+
+impl Actor {
+    /// The ids under which holdings name this actor.
+    pub fn holders(&self) -> Vec<Id> {
+        match self {
+            Self::Public | Self::Rule(_) => Vec::new(),
+            Self::Person(member) => vec![member.account, member.org],
+            Self::Console(account) => vec![*account],
+            Self::Reporter(report) => vec![*report],
+        }
+    }
+
+    /// The ids on which an exclusion of this actor stands.
+    pub fn excludable(&self) -> Vec<Id> {
+        match self {
+            Self::Person(member) => {
+                let mut ids = member.memberships.clone();
+                ids.extend([member.account, member.org]);
+                ids
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The member, where a person acts.
+    pub fn member(&self) -> Option<&Member> {
+        match self {
+            Self::Person(member) => Some(member),
+            _ => None,
+        }
+    }
+
+    /// What the ledger writes: a pseudonym, never a name.
+    pub fn pseudonym(&self) -> String {
+        match self {
+            Self::Public => "public".to_owned(),
+            Self::Person(member) => member.pseudonym.to_string(),
+            Self::Console(account) => format!("console:{account}"),
+            Self::Rule(name) => format!("rule:{name}"),
+            Self::Reporter(_) => "reporter".to_owned(),
+        }
+    }
+
+    pub(crate) fn session(&self) -> Session {
+        self.member()
+            .map_or(Session::Fresh, |member| member.session)
+    }
+}

@@ -1,0 +1,340 @@
+//! The decision: Cedar carries out what `authority.csv` says.
+
+use std::collections::{HashMap, HashSet};
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use cedar_policy::{
+    ActionConstraint, Authorizer, Context, Decision, Effect, Entities, Entity, EntityUid,
+    PolicySet, Request, RestrictedExpression,
+};
+use record::{Id, Kind, Moment, Relation, Role};
+
+use crate::{ACTIONS, Absent, Action, Actor, Clause, Facts, Holding, Permit, Scope, Shows};
+
+const POLICIES: &[&str] = &[
+    include_str!("../../../../policies/public.cedar"),
+    include_str!("../../../../policies/report.cedar"),
+    include_str!("../../../../policies/account.cedar"),
+    include_str!("../../../../policies/organisation.cedar"),
+    include_str!("../../../../policies/justice.cedar"),
+    include_str!("../../../../policies/forbid.cedar"),
+];
+
+/// The relations that a holding may give and that policies name as sets on the resource.
+const HELD: &[Relation] = &[
+    Relation::Excluded,
+    Relation::Team,
+    Relation::Owner,
+    Relation::Supervising,
+    Relation::ReferredTo,
+    Relation::ConsentedOrg,
+    Relation::Placing,
+    Relation::LegalAidOf,
+    Relation::Oversight,
+    Relation::ReleasedTo,
+    Relation::Proposer,
+];
+
+/// The states in which a list may be bounded, by kind; any other kind lists in any state.
+const LISTED_STATES: &[(Kind, &[&str])] = &[
+    (Kind::Report, &["open"]),
+    (Kind::Release, &["live"]),
+    (Kind::Organisation, &["checked_within_90_days"]),
+];
+
+/// The policies do not parse: the build is broken.
+#[derive(Debug, thiserror::Error)]
+#[error("the policies of the house do not parse: {0}")]
+pub struct BrokenPolicies(String);
+
+/// The policies, read once, cut by action so that a decision looks at no row of another.
+pub struct Authority {
+    by_action: HashMap<&'static str, PolicySet>,
+    authorizer: Authorizer,
+}
+
+impl Authority {
+    /// Reads the policies that are part of the program.
+    pub fn of_the_house() -> Result<Self, BrokenPolicies> {
+        let broken = |error: &dyn std::fmt::Display| BrokenPolicies(error.to_string());
+        let mut by_action: HashMap<&'static str, PolicySet> = HashMap::new();
+        for (file, text) in POLICIES.iter().enumerate() {
+            let parsed = PolicySet::from_str(text).map_err(|error| broken(&error))?;
+            for policy in parsed.policies() {
+                let named = policy.annotation("id").unwrap_or_default();
+                let id = cedar_policy::PolicyId::new(format!("{file}/{named}/{}", policy.id()));
+                let policy = policy.new_id(id);
+                for row in ACTIONS {
+                    let uid = uid("Action", row.name).map_err(|error| broken(&error))?;
+                    let fits = match policy.action_constraint() {
+                        ActionConstraint::Any => policy.effect() == Effect::Forbid,
+                        ActionConstraint::In(list) => list.contains(&uid),
+                        ActionConstraint::Eq(one) => one == uid,
+                    };
+                    if fits {
+                        let set = by_action.entry(row.name).or_default();
+                        set.add(policy.clone()).map_err(|error| broken(&error))?;
+                    }
+                }
+            }
+        }
+        Ok(Self {
+            by_action,
+            authorizer: Authorizer::new(),
+        })
+    }
+
+    /// Decides whether `actor` may do `A` on the record these facts are about.
+    pub fn decide<A: Action>(
+        &self,
+        actor: &Actor,
+        facts: &Facts,
+        now: Moment,
+    ) -> Result<Permit<A>, Absent> {
+        let shows = self.shows(A::NAME, actor, facts, now).ok_or(Absent)?;
+        if facts.guard.kind != A::KIND {
+            return Err(Absent);
+        }
+        Ok(Permit {
+            actor: actor.clone(),
+            record: facts.guard.record,
+            root: facts.guard.root,
+            version: facts.guard.version,
+            states: facts.states.clone(),
+            shows,
+            at: now,
+            action: PhantomData,
+        })
+    }
+
+    /// How far a list of `A` reaches for this actor: each relation and state in which the
+    /// decision would permit a record that the actor holds so and in no other way.
+    pub fn scope<A: Action>(&self, actor: &Actor, now: Moment) -> Result<Scope<A>, Absent> {
+        let states = LISTED_STATES
+            .iter()
+            .find(|(kind, _)| *kind == A::KIND)
+            .map_or(&[][..], |(_, s)| s);
+        let relations = [Relation::None, Relation::SameOrg].iter().chain(HELD);
+        let mut clauses = Vec::new();
+        let mut best: Option<Permit<A>> = None;
+        for relation in relations.filter(|r| !matches!(r, Relation::Excluded | Relation::Proposer))
+        {
+            let try_state = |state: Option<&'static str>| {
+                let facts = supposed(A::KIND, actor, *relation, state);
+                self.decide::<A>(actor, &facts, now)
+                    .ok()
+                    .map(|permit| (state, permit))
+            };
+            let found = try_state(None).into_iter().collect::<Vec<_>>();
+            let found = if found.is_empty() {
+                states
+                    .iter()
+                    .filter_map(|state| try_state(Some(state)))
+                    .collect()
+            } else {
+                found
+            };
+            for (state, permit) in found {
+                if best.as_ref().is_none_or(|best| best.shows < permit.shows) {
+                    best = Some(permit);
+                }
+                clauses.push(Clause {
+                    relation: *relation,
+                    state,
+                });
+            }
+            // What asks for no relation holds every record: no further clause adds anything.
+            if *relation == Relation::None && !clauses.is_empty() {
+                break;
+            }
+        }
+        let permit = best.map(|permit| Permit {
+            record: Id::NONE,
+            root: Id::NONE,
+            version: 0,
+            ..permit
+        });
+        permit.map(|permit| Scope { permit, clauses }).ok_or(Absent)
+    }
+
+    fn shows(&self, action: &str, actor: &Actor, facts: &Facts, now: Moment) -> Option<Shows> {
+        let policies = self.by_action.get(action)?;
+        let request = request(action, actor, facts)?;
+        let entities = entities(actor, facts, now)?;
+        let response = self.authorizer.is_authorized(&request, policies, &entities);
+        // A policy that failed to evaluate might have been a forbid: refuse.
+        if response.decision() != Decision::Allow
+            || response.diagnostics().errors().next().is_some()
+        {
+            return None;
+        }
+        response
+            .diagnostics()
+            .reason()
+            .filter_map(|id| policies.annotation(id, "shows"))
+            .filter_map(Shows::from_code)
+            .max()
+    }
+}
+
+/// Facts in which the actor is to a record what `relation` says, and nothing else.
+fn supposed(kind: Kind, actor: &Actor, relation: Relation, state: Option<&str>) -> Facts {
+    let mut facts = Facts::nothing(kind);
+    facts.guard.state = state.unwrap_or_default().to_owned();
+    if kind == Kind::Release {
+        facts.guard.world = record::Root::Justice;
+    }
+    match relation {
+        Relation::None => {}
+        Relation::SameOrg => facts.guard.org = actor.member().map(|member| member.org),
+        held => facts
+            .holdings
+            .extend(actor.holders().into_iter().map(|holder| Holding {
+                record: Id::NONE,
+                holder,
+                relation: held,
+                purpose: None,
+                until: None,
+            })),
+    }
+    facts
+}
+
+fn uid(kind: &str, id: &str) -> Result<EntityUid, Box<cedar_policy::ParseErrors>> {
+    let kind = cedar_policy::EntityTypeName::from_str(kind)?;
+    Ok(EntityUid::from_type_name_and_id(
+        kind,
+        cedar_policy::EntityId::new(id),
+    ))
+}
+
+fn principal_uid(actor: &Actor) -> Option<EntityUid> {
+    match actor {
+        Actor::Public => uid("Public", "anybody"),
+        Actor::Person(member) => uid("Person", &member.account.to_string()),
+        Actor::Console(account) => uid("Console", &account.to_string()),
+        Actor::Rule(name) => uid("Rule", name),
+        Actor::Reporter(report) => uid("Reporter", &report.to_string()),
+    }
+    .ok()
+}
+
+fn record_uid(facts: &Facts) -> Option<EntityUid> {
+    uid("Record", &facts.guard.record.to_string()).ok()
+}
+
+fn request(action: &str, actor: &Actor, facts: &Facts) -> Option<Request> {
+    let states = std::iter::once(&facts.guard.state).chain(&facts.states);
+    let context = Context::from_pairs([
+        (
+            "session".to_owned(),
+            RestrictedExpression::new_string(actor.session().code().to_owned()),
+        ),
+        (
+            "states".to_owned(),
+            texts(states.filter(|state| !state.is_empty()).cloned()),
+        ),
+    ])
+    .ok()?;
+    Request::new(
+        principal_uid(actor)?,
+        uid("Action", action).ok()?,
+        record_uid(facts)?,
+        context,
+        None,
+    )
+    .ok()
+}
+
+fn entities(actor: &Actor, facts: &Facts, now: Moment) -> Option<Entities> {
+    let text = |id: Id| id.to_string();
+    let flag = RestrictedExpression::new_bool;
+    let member = actor.member();
+    let mut parents = HashSet::new();
+    let mut roles = Vec::new();
+    if let Some(member) = member {
+        let role = uid("Role", member.role.code()).ok()?;
+        // A child-protection officer holds every row of a caseworker.
+        let above = match member.role {
+            Role::ChildOfficer => HashSet::from([uid("Role", Role::Caseworker.code()).ok()?]),
+            _ => HashSet::new(),
+        };
+        roles.push(Entity::new_no_attrs(role.clone(), above));
+        parents.insert(role);
+    }
+    let role_is = |test: fn(Role) -> bool| flag(member.is_some_and(|member| test(member.role)));
+    let principal = Entity::new(
+        principal_uid(actor)?,
+        HashMap::from([
+            (
+                "holders".to_owned(),
+                texts(actor.holders().into_iter().map(text)),
+            ),
+            (
+                "memberships".to_owned(),
+                texts(actor.excludable().into_iter().map(text)),
+            ),
+            // No record belongs to the desk "-": who has no organisation has none in common.
+            (
+                "org".to_owned(),
+                RestrictedExpression::new_string(
+                    member.map_or("-".to_owned(), |m| m.org.to_string()),
+                ),
+            ),
+            ("justice".to_owned(), role_is(Role::is_justice)),
+            (
+                "watcher".to_owned(),
+                role_is(|role| matches!(role, Role::OversightOfficer | Role::DataProtection)),
+            ),
+            (
+                "force".to_owned(),
+                flag(member.is_some_and(|member| member.org_kind.is_force())),
+            ),
+        ]),
+        parents,
+    )
+    .ok()?;
+    let guard = &facts.guard;
+    let mut attributes = HashMap::from([
+        (
+            "org".to_owned(),
+            RestrictedExpression::new_string(
+                guard.org.map_or(String::new(), |org| org.to_string()),
+            ),
+        ),
+        (
+            "world".to_owned(),
+            RestrictedExpression::new_string(guard.world.code().to_owned()),
+        ),
+        ("content".to_owned(), flag(holds_content(guard.kind))),
+    ]);
+    for relation in HELD {
+        let holders = facts
+            .holdings
+            .iter()
+            .filter(|holding| holding.relation == *relation)
+            .filter(|holding| holding.until.is_none_or(|until| now < until))
+            .map(|holding| holding.holder.to_string());
+        attributes.insert(relation.code().to_owned(), texts(holders));
+    }
+    let resource = Entity::new(record_uid(facts)?, attributes, HashSet::new()).ok()?;
+    Entities::from_entities([principal, resource].into_iter().chain(roles), None).ok()
+}
+
+/// Kinds in which somebody wrote about a person.
+const fn holds_content(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::None
+            | Kind::Account
+            | Kind::Organisation
+            | Kind::Ledger
+            | Kind::Clock
+            | Kind::Release
+    )
+}
+
+fn texts(texts: impl Iterator<Item = String>) -> RestrictedExpression {
+    RestrictedExpression::new_set(texts.map(RestrictedExpression::new_string))
+}

@@ -1,0 +1,149 @@
+//! Proof that something may be done, and the way a list is bounded.
+
+use std::marker::PhantomData;
+
+use record::{Id, Moment, Relation};
+
+use crate::{Action, Actor};
+
+/// Refused and absent are one: whoever may not see a record cannot tell it from none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("nothing is there")]
+pub struct Absent;
+
+/// How much of the record the permit shows (`authority.csv`, column `shows`), widest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shows {
+    /// Nothing of it.
+    Nothing,
+    /// Numbers only.
+    Counts,
+    /// Code, age band, governorate and hours.
+    ClockLine,
+    /// One address.
+    Address,
+    /// What the actor wrote.
+    OwnEntries,
+    /// What the task needs.
+    Minimum,
+    /// All of it.
+    All,
+}
+
+impl Shows {
+    /// Reads the column's word.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Some(match code {
+            "none" => Self::Nothing,
+            "counts" => Self::Counts,
+            "clock_line" => Self::ClockLine,
+            "address" => Self::Address,
+            "own_entries" => Self::OwnEntries,
+            "minimum" => Self::Minimum,
+            "all" => Self::All,
+            _ => return None,
+        })
+    }
+}
+
+/// Proof that this actor may do `A` on this record. Only the decision returns one.
+///
+/// ```
+/// fn reads(permit: access::Permit<access::action::ReadReport>) -> record::Id {
+///     permit.record()
+/// }
+/// ```
+/// It cannot be made by hand:
+/// ```compile_fail
+/// fn reads(permit: access::Permit<access::action::ReadReport>) -> record::Id {
+///     access::Permit::<access::action::ReadReport> { ..permit }.record()
+/// }
+/// ```
+/// and a permit for one action is none for another:
+/// ```compile_fail
+/// fn reads(permit: access::Permit<access::action::ListReports>) -> record::Id {
+///     let permit: access::Permit<access::action::ReadReport> = permit;
+///     permit.record()
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Permit<A> {
+    pub(crate) actor: Actor,
+    pub(crate) record: Id,
+    pub(crate) root: Id,
+    pub(crate) version: i64,
+    pub(crate) states: Vec<String>,
+    pub(crate) shows: Shows,
+    pub(crate) at: Moment,
+    pub(crate) action: PhantomData<fn() -> A>,
+}
+
+impl<A: Action> Permit<A> {
+    /// Who was permitted.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The record; [`Id::NONE`] where the action begins one or needs none.
+    pub fn record(&self) -> Id {
+        self.record
+    }
+
+    /// The report from which the record grew.
+    pub fn root(&self) -> Id {
+        self.root
+    }
+
+    /// The guard's version the decision was made on.
+    pub fn version(&self) -> i64 {
+        self.version
+    }
+
+    /// The states of the moment it was decided with; a later decision is given the same.
+    pub fn states(&self) -> &[String] {
+        &self.states
+    }
+
+    /// How much of the record may be shown.
+    pub fn shows(&self) -> Shows {
+        self.shows
+    }
+
+    /// When it was decided.
+    pub fn at(&self) -> Moment {
+        self.at
+    }
+}
+
+/// One way in which a list may hold a record: by this relation, in this state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// What the actor must be to the record.
+    pub relation: Relation,
+    /// The state the record must be in; any, where none is named.
+    pub state: Option<&'static str>,
+}
+
+/// How far a list of this actor reaches. SQL joins it with `guard` and `holding`.
+#[derive(Clone, Debug)]
+pub struct Scope<A> {
+    pub(crate) permit: Permit<A>,
+    pub(crate) clauses: Vec<Clause>,
+}
+
+impl<A: Action> Scope<A> {
+    /// Who lists.
+    pub fn actor(&self) -> &Actor {
+        &self.permit.actor
+    }
+
+    /// The ways a record may be on the list.
+    pub fn clauses(&self) -> &[Clause] {
+        &self.clauses
+    }
+
+    /// The permit of the list as a whole, to open a unit with.
+    pub fn permit(&self) -> &Permit<A> {
+        &self.permit
+    }
+}
