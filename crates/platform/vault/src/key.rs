@@ -21,18 +21,18 @@ const FORMAT: u8 = 1;
 /// println!("{}", root);
 /// ```
 ///
-/// It is lent, not copied:
+/// It is handed on, never copied:
 ///
 /// ```
 /// let root = vault::RootKey::generate();
-/// let lent: vault::RootKey = root;
-/// # drop(lent.to_hex());
+/// let held: vault::RootKey = root;
+/// # drop(held.to_hex());
 /// ```
 ///
 /// ```compile_fail,E0599
 /// let root = vault::RootKey::generate();
-/// let lent: vault::RootKey = root.clone();
-/// # drop(lent.to_hex());
+/// let held: vault::RootKey = root.clone();
+/// # drop(held.to_hex());
 /// ```
 pub struct RootKey(Secret);
 
@@ -328,5 +328,38 @@ impl Wrapped {
         let (&format, rest) = self.0.split_first()?;
         let (&nonce, text) = rest.split_first_chunk()?;
         (format == FORMAT).then_some((nonce, text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DataKey, Secret};
+    use crate::{OpenError, Place, Plain, Sealed};
+
+    #[test]
+    fn a_value_is_bound_to_the_version_of_its_key() {
+        let twin = |version| DataKey {
+            secret: Secret::from_slice(&[7; 32]).unwrap(),
+            version,
+        };
+        let place = Place {
+            table: "person",
+            row: "r",
+            column: "name",
+        };
+        let sealed = twin(1).seal(&place, &Plain::new(String::from("Zahra")));
+        assert_eq!(
+            twin(2).open(&place, &sealed).err(),
+            Some(OpenError::OtherVersion(1))
+        );
+
+        // The same secret and a version written over by hand: the associated data still tell.
+        let mut forged = sealed.into_stored();
+        forged[4] = 2;
+        let forged = Sealed::<String>::from_stored(forged);
+        assert_eq!(
+            twin(2).open(&place, &forged).err(),
+            Some(OpenError::Refused)
+        );
     }
 }
