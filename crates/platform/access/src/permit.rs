@@ -66,7 +66,7 @@ impl Shows {
 ///     permit.record()
 /// }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Permit<A> {
     pub(crate) actor: Actor,
     pub(crate) record: Id,
@@ -76,6 +76,22 @@ pub struct Permit<A> {
     pub(crate) shows: Shows,
     pub(crate) at: Moment,
     pub(crate) action: PhantomData<fn() -> A>,
+}
+
+// By hand, since an action need not be `Clone` for a permit to be.
+impl<A> Clone for Permit<A> {
+    fn clone(&self) -> Self {
+        Self {
+            actor: self.actor.clone(),
+            record: self.record,
+            root: self.root,
+            version: self.version,
+            states: self.states.clone(),
+            shows: self.shows,
+            at: self.at,
+            action: PhantomData,
+        }
+    }
 }
 
 impl<A: Action> Permit<A> {
@@ -125,10 +141,16 @@ pub struct Clause {
 }
 
 /// How far a list of this actor reaches. SQL joins it with `guard` and `holding`.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Scope<A> {
     pub(crate) permit: Permit<A>,
     pub(crate) clauses: Vec<Clause>,
+}
+
+impl<A> Clone for Scope<A> {
+    fn clone(&self) -> Self {
+        Self { permit: self.permit.clone(), clauses: self.clauses.clone() }
+    }
 }
 
 impl<A: Action> Scope<A> {

@@ -1,1 +1,47 @@
-//! SQLite and PostgreSQL behind one type, units of work, the gate, the outbox.
+//! SQLite and PostgreSQL behind one type; units of work; the gate; the outbox; the ledger as kept.
+//!
+//! - [`Gate`] gives permits, [`Store::unit`] and [`Store::read`] open a unit with one.
+//! - [`Unit`] is all or nothing, with its ledger entry and its events; sealed data opens in it only.
+//! - [`Look`] reads columns in clear; [`Upkeep`] writes what is no record.
+//!
+//! SQL is written once, in the subset both engines speak, and stands in files named `store.rs`.
+
+mod engine;
+mod error;
+mod gate;
+mod guard;
+mod journal;
+mod keys;
+mod once;
+mod outbox;
+mod run;
+mod slow;
+mod sql;
+mod ticket;
+mod unit;
+mod writer;
+
+pub use engine::{Settings, Store};
+pub use error::StoreError;
+pub use gate::Gate;
+pub use guard::NewRecord;
+pub use journal::Journal;
+pub use keys::Keyring;
+pub use outbox::{Delivery, Reacting, Reaction};
+pub use slow::Slow;
+pub use sql::{Row, Value};
+pub use unit::{Look, Unit, Upkeep, Work};
+
+/// Every statement of this crate, for the test that prepares each one on both engines.
+pub fn statements() -> Vec<&'static str> {
+    let files = [
+        engine::STATEMENTS,
+        gate::STATEMENTS,
+        guard::STATEMENTS,
+        journal::STATEMENTS,
+        keys::STATEMENTS,
+        once::STATEMENTS,
+        outbox::STATEMENTS,
+    ];
+    files.concat()
+}

@@ -1,0 +1,87 @@
+//! What can go wrong at the store, as far as a caller can do something about it.
+
+use access::Absent;
+
+/// A store that could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Refused or not there: the two look alike.
+    #[error("nothing is there")]
+    Absent,
+    /// Two rows would be the same where only one may be.
+    #[error("already there")]
+    Taken,
+    /// The disk is full or the database cannot be reached: nothing was changed; try again later.
+    #[error("the store cannot take this now")]
+    Busy,
+    /// Two transactions met on PostgreSQL: the unit is run again, so a caller sees this only as
+    /// [`StoreError::Busy`], when it happened too often.
+    #[error("two units of work met")]
+    Again,
+    /// The unit is over, or was cut off; nothing of it was kept.
+    #[error("the unit of work is over")]
+    Over,
+    /// A record was used for which the unit holds no permit.
+    #[error("the unit holds no permit for this record")]
+    NotJoined,
+    /// A sealed value does not open: it was changed, moved or its key was destroyed.
+    #[error("a sealed value does not open")]
+    Sealed,
+    /// A column is missing or holds what it should not.
+    #[error("column {0} does not hold what it should")]
+    Column(&'static str),
+    /// The keys given do not open this database, or it belongs to another installation.
+    #[error("these keys do not belong to this database")]
+    WrongKeys,
+    /// The database was made by a newer version.
+    #[error(
+        "the database has schema {found}, newer than this program's {known}: use the newer program"
+    )]
+    NewerSchema {
+        /// The newest migration in the database.
+        found: i64,
+        /// The newest migration this program knows.
+        known: i64,
+    },
+    /// The configuration names something that cannot be used.
+    #[error("{0}")]
+    Configuration(String),
+    /// The engine reports a fault. Its text names tables and never values.
+    #[error("the database engine reports a fault ({0})")]
+    Engine(String),
+}
+
+impl From<Absent> for StoreError {
+    fn from(_: Absent) -> Self {
+        Self::Absent
+    }
+}
+
+impl From<vault::OpenError> for StoreError {
+    fn from(_: vault::OpenError) -> Self {
+        Self::Sealed
+    }
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) | sqlx::Error::PoolClosed => Self::Busy,
+            sqlx::Error::Database(db) if db.is_unique_violation() => Self::Taken,
+            sqlx::Error::Database(db) => {
+                let code = db.code().unwrap_or_default().into_owned();
+                match code.as_str() {
+                    "40001" | "40P01" => Self::Again,
+                    // SQLite: busy, full, I/O, cannot open. PostgreSQL: disk full, shutting down.
+                    "5" | "13" | "10" | "14" | "778" | "1034" | "53100" | "57P01" | "57P03" => {
+                        Self::Busy
+                    }
+                    // The engine's text can hold values: the code alone goes on.
+                    _ => Self::Engine(code),
+                }
+            }
+            sqlx::Error::RowNotFound => Self::Absent,
+            _ => Self::Engine("driver".to_owned()),
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Changes of guards and holdings, inside a unit: beginning a record, handing it on, ending it.
+//! Every change raises the guard's version, so that no permit given before is overrun.
+
+use access::{Guard, Holding};
+use record::{Id, Jurisdiction, Kind, Moment, Purpose, Relation, Root, Sensitivity};
+
+use crate::{StoreError, Work, args, keys};
+
+crate::statements! {
+    INSERT_GUARD = "INSERT INTO guard (record, kind, org, jurisdiction, sensitivity, state, root, world, version) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)";
+    HOLD = "INSERT INTO holding (record, holder, relation, purpose, until) VALUES ($1, $2, $3, $4, $5) \
+        ON CONFLICT (record, holder, relation) DO UPDATE SET purpose = excluded.purpose, until = excluded.until";
+    END_HOLDING = "DELETE FROM holding WHERE record = $1 AND relation = $2 \
+        AND (CAST($3 AS TEXT) IS NULL OR holder = $3)";
+    RAISE = "UPDATE guard SET version = version + 1 WHERE record = $1";
+    RAISE_GROWN = "UPDATE guard SET version = version + 1 WHERE root = $1 AND record <> $1";
+    SET_STATE = "UPDATE guard SET state = $2, version = version + 1 WHERE record = $1 AND state <> $2";
+    SET_ORG = "UPDATE guard SET org = $2, version = version + 1 WHERE record = $1";
+    TOMBSTONE = "INSERT INTO tombstone (record, at, signed) VALUES ($1, $2, $3) ON CONFLICT (record) DO NOTHING";
+    HELD_BY = "SELECT h.record, h.relation FROM holding h JOIN guard g ON g.record = h.record \
+        WHERE h.holder = $1 AND h.relation IN ('owner', 'team') AND g.kind <> 'account' \
+        AND g.org = $2 ORDER BY h.record, h.relation";
+    MOVE_HOLDING = "UPDATE holding SET holder = $3 WHERE record = $1 AND relation = $2 AND holder = $4 \
+        AND NOT EXISTS (SELECT 1 FROM holding o WHERE o.record = $1 AND o.relation = $2 AND o.holder = $3)";
+    DROP_HOLDING = "DELETE FROM holding WHERE record = $1 AND relation = $2 AND holder = $3";
+}
+
+/// A record that a unit begins.
+pub struct NewRecord {
+    /// Its id.
+    pub record: Id,
+    /// What it is.
+    pub kind: Kind,
+    /// The organisation whose desk it is.
+    pub org: Option<Id>,
+    /// Federal or Kurdistan, where it matters.
+    pub jurisdiction: Option<Jurisdiction>,
+    /// How careful it must be handled.
+    pub sensitivity: Sensitivity,
+    /// Its first state.
+    pub state: &'static str,
+    /// The report it grows from; `None` where it is a root itself.
+    pub root: Option<Id>,
+    /// The world of keys it lies in.
+    pub world: Root,
+    /// The organisations that get a wrap of its key.
+    pub keys_for: Vec<Id>,
+}
+
+impl Work {
+    /// Begins a record: its guard, its key, and one wrap for each organisation that holds it.
+    pub async fn create(&self, new: NewRecord) -> Result<(), StoreError> {
+        self.must_write().await?;
+        let NewRecord {
+            record,
+            kind,
+            org,
+            jurisdiction,
+            sensitivity,
+            state,
+            root,
+            world,
+            keys_for,
+        } = new;
+        let jurisdiction = jurisdiction.map(Jurisdiction::code);
+        self.execute(
+            INSERT_GUARD,
+            args![
+                record,
+                kind.code(),
+                org,
+                jurisdiction,
+                sensitivity.code(),
+                state,
+                root.unwrap_or(record),
+                world.code()
+            ],
+        )
+        .await?;
+        self.new_key(record).await;
+        for org in keys_for {
+            self.share_key(record, org).await?;
+        }
+        self.began(record).await;
+        Ok(())
+    }
+
+    /// Makes the holder what the relation says, until a time if one is given.
+    pub async fn hold(
+        &self,
+        record: Id,
+        holder: Id,
+        relation: Relation,
+        purpose: Option<Purpose>,
+        until: Option<Moment>,
+    ) -> Result<(), StoreError> {
+        self.must_write().await?;
+        self.must_hold(record).await?;
+        let purpose = purpose.map(Purpose::code);
+        self.execute(HOLD, args![record, holder, relation.code(), purpose, until])
+            .await?;
+        self.raise(record, relation).await
+    }
+
+    /// Ends a relation to a record: one holder's, or everybody's. An exclusion never ends.
+    pub async fn end_holding(
+        &self,
+        record: Id,
+        relation: Relation,
+        holder: Option<Id>,
+    ) -> Result<(), StoreError> {
+        self.must_write().await?;
+        self.must_hold(record).await?;
+        if relation == Relation::Excluded {
+            return Err(StoreError::NotJoined);
+        }
+        self.execute(END_HOLDING, args![record, relation.code(), holder])
+            .await?;
+        self.raise(record, relation).await
+    }
+
+    async fn raise(&self, record: Id, relation: Relation) -> Result<(), StoreError> {
+        self.execute(RAISE, args![record]).await?;
+        if relation == Relation::Excluded {
+            // It stands on the root and holds for everything that grew from it.
+            self.execute(RAISE_GROWN, args![record]).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts the record into a state that rows of `authority.csv` name.
+    pub async fn set_state(&self, record: Id, state: &str) -> Result<(), StoreError> {
+        self.must_write().await?;
+        self.must_hold(record).await?;
+        self.execute(SET_STATE, args![record, state])
+            .await
+            .map(drop)
+    }
+
+    /// Hands the record to another organisation's desk; its key goes with it.
+    pub async fn set_org(&self, record: Id, from: Option<Id>, to: Id) -> Result<(), StoreError> {
+        self.must_write().await?;
+        self.share_key(record, to).await?;
+        if let Some(from) = from.filter(|from| *from != to) {
+            keys::drop_wrap(&mut self.inner().await.conn()?.on(), record, from).await?;
+        }
+        self.execute(SET_ORG, args![record, to]).await.map(drop)
+    }
+
+    /// Makes the key of a new organisation under the root of its world.
+    pub async fn create_org_key(&self, org: Id, world: Root) -> Result<(), StoreError> {
+        self.must_write().await?;
+        let keyring = self.store.keyring().clone();
+        keyring
+            .add_org(&mut self.inner().await.conn()?.on(), org, world)
+            .await
+    }
+
+    /// Destroys every wrap of the record's key and leaves a signed tombstone. Nothing that was
+    /// sealed for it opens again, from this database or from a copy that follows the tombstones.
+    pub async fn shred(&self, record: Id) -> Result<(), StoreError> {
+        self.must_write().await?;
+        self.must_hold(record).await?;
+        let signed = self.store.journal().tombstone(record, self.now());
+        let mut inner = self.inner().await;
+        keys::drop_wraps(&mut inner.conn()?.on(), record).await?;
+        inner
+            .execute(TOMBSTONE, args![record, self.now(), &signed])
+            .await?;
+        inner.shredded.push(signed);
+        Ok(())
+    }
+
+    /// The guard and the holdings of a record of this unit, as they are now.
+    pub async fn guard_of(&self, record: Id) -> Result<(Guard, Vec<Holding>), StoreError> {
+        self.must_hold(record).await?;
+        let facts = crate::gate::facts(&mut *self.inner().await, record).await?;
+        let facts = facts.ok_or(StoreError::Absent)?;
+        Ok((facts.guard, facts.holdings))
+    }
+}
+
+impl Work {
+    /// Hands everything that one account holds at this organisation's desk to another account, in
+    /// one step; tells how many records changed hands. Only holdings move, nothing is opened.
+    pub async fn hand_over(&self, org: Id, from: Id, to: Id) -> Result<usize, StoreError> {
+        self.must_write().await?;
+        let held = self.rows(HELD_BY, args![from, org]).await?;
+        let mut records = std::collections::BTreeSet::new();
+        for row in &held {
+            let (record, relation) = (row.id("record")?, row.text("relation")?);
+            self.execute(MOVE_HOLDING, args![record, &relation, to, from])
+                .await?;
+            self.execute(DROP_HOLDING, args![record, &relation, from])
+                .await?;
+            if records.insert(record) {
+                self.execute(RAISE, args![record]).await?;
+                self.note("HandOverAll", Purpose::Administration, record)
+                    .await;
+            }
+        }
+        Ok(records.len())
+    }
+}

@@ -1,0 +1,165 @@
+//! The keyring: two roots, one key per organisation under its root, one data key per record with
+//! one wrap per holding organisation. No key leaves this crate; a unit opens and seals.
+
+use record::{Id, Root};
+use vault::{DataKey, Domain, DomainKey, OrgKey, Plain, RootKey, Wrapped};
+
+use crate::sql::On;
+use crate::{StoreError, args};
+
+crate::statements! {
+    INSERT_ORG_KEY = "INSERT INTO org_key (org, world, version, wrapped) VALUES ($1, $2, $3, $4)";
+    ORG_KEY = "SELECT world, version, wrapped FROM org_key WHERE org = $1 ORDER BY version DESC LIMIT 1";
+    INSERT_DATA_KEY = "INSERT INTO data_key (record, holder, version, wrapped) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (record, holder) DO NOTHING";
+    DATA_KEYS = "SELECT k.holder, k.version, k.wrapped, o.world, o.version AS org_version, \
+        o.wrapped AS org_wrapped FROM data_key k JOIN org_key o ON o.org = k.holder \
+        WHERE k.record = $1 AND (CAST($2 AS TEXT) IS NULL OR k.holder = $2) \
+        ORDER BY k.holder LIMIT 1";
+    DROP_WRAP = "DELETE FROM data_key WHERE record = $1 AND holder = $2";
+    DROP_WRAPS = "DELETE FROM data_key WHERE record = $1";
+}
+
+/// The version of every domain key in use.
+const DOMAIN_VERSION: u32 = 1;
+
+/// The roots of an installation: care and justice apart.
+pub struct Keyring {
+    care: RootKey,
+    justice: RootKey,
+}
+
+impl Keyring {
+    /// Takes the two roots; they must differ, or the wall between the worlds would be one of paper.
+    pub fn new(care: RootKey, justice: RootKey) -> Result<Self, StoreError> {
+        let same = vault::guess::same(care.to_hex().as_bytes(), justice.to_hex().as_bytes());
+        if same {
+            Err(StoreError::WrongKeys)
+        } else {
+            Ok(Self { care, justice })
+        }
+    }
+
+    /// Makes two new roots.
+    pub fn generate() -> Self {
+        Self {
+            care: RootKey::generate(),
+            justice: RootKey::generate(),
+        }
+    }
+
+    /// The text of one root, for its file of mode 0600.
+    pub fn root_text(&self, root: Root) -> Plain<String> {
+        Plain::new(self.root(root).to_hex().to_string())
+    }
+
+    fn root(&self, root: Root) -> &RootKey {
+        match root {
+            Root::Care => &self.care,
+            Root::Justice => &self.justice,
+        }
+    }
+
+    /// What slow secrets are peppered with: a stolen database alone allows no guessing.
+    pub(crate) fn pepper(&self) -> DomainKey {
+        self.care.domain(Domain::Intake, DOMAIN_VERSION)
+    }
+
+    pub(crate) fn index(&self) -> DomainKey {
+        self.care.domain(Domain::Index, DOMAIN_VERSION)
+    }
+
+    pub(crate) fn log(&self) -> DomainKey {
+        self.care.domain(Domain::Log, DOMAIN_VERSION)
+    }
+
+    /// Makes the key of an organisation under the root of its world.
+    pub(crate) async fn add_org(
+        &self,
+        on: &mut On<'_>,
+        org: Id,
+        world: Root,
+    ) -> Result<(), StoreError> {
+        let org = org.to_string();
+        let wrapped = OrgKey::generate().wrap(self.root(world), &org, world.code(), 1);
+        let args = args![org, world.code(), 1_i64, wrapped.into_stored()];
+        on.execute(INSERT_ORG_KEY, args).await.map(drop)
+    }
+
+    fn open_org(
+        &self,
+        org: &str,
+        world: Root,
+        version: i64,
+        wrapped: Vec<u8>,
+    ) -> Result<DomainKey, StoreError> {
+        let version = u32::try_from(version).map_err(|_| StoreError::Column("version"))?;
+        let wrapped = Wrapped::from_stored(wrapped);
+        let key = OrgKey::unwrap(&wrapped, self.root(world), org, world.code(), version)
+            .map_err(|_| StoreError::WrongKeys)?;
+        Ok(key.domain(Domain::Case, DOMAIN_VERSION))
+    }
+
+    /// Adds a wrap of a record's data key for one more organisation.
+    pub(crate) async fn wrap(
+        &self,
+        on: &mut On<'_>,
+        key: &DataKey,
+        record: Id,
+        org: Id,
+    ) -> Result<(), StoreError> {
+        let row = on
+            .rows(ORG_KEY, args![org])
+            .await?
+            .into_iter()
+            .next()
+            .ok_or(StoreError::Absent)?;
+        let org = org.to_string();
+        let under = self.open_org(
+            &org,
+            row.code("world")?,
+            row.int("version")?,
+            row.bytes("wrapped")?,
+        )?;
+        let wrapped = key.wrap(&under, &record.to_string(), &org);
+        let args = args![
+            record,
+            &org,
+            i64::from(key.version()),
+            wrapped.into_stored()
+        ];
+        on.execute(INSERT_DATA_KEY, args).await?;
+        Ok(())
+    }
+
+    /// Opens a record's data key by the wrap of `org`, or, where none is named, by any wrap.
+    pub(crate) async fn data_key(
+        &self,
+        on: &mut On<'_>,
+        record: Id,
+        org: Option<Id>,
+    ) -> Result<DataKey, StoreError> {
+        let rows = on.rows(DATA_KEYS, args![record, org]).await?;
+        let row = rows.into_iter().next().ok_or(StoreError::Sealed)?;
+        let holder = row.text("holder")?;
+        let under = self.open_org(
+            &holder,
+            row.code("world")?,
+            row.int("org_version")?,
+            row.bytes("org_wrapped")?,
+        )?;
+        let wrapped = Wrapped::from_stored(row.bytes("wrapped")?);
+        DataKey::unwrap(&wrapped, &under, &record.to_string(), &holder)
+            .map_err(|_| StoreError::Sealed)
+    }
+}
+
+/// Takes one organisation's wrap away: it opens nothing of the record any more.
+pub(crate) async fn drop_wrap(on: &mut On<'_>, record: Id, org: Id) -> Result<(), StoreError> {
+    on.execute(DROP_WRAP, args![record, org]).await.map(drop)
+}
+
+/// Destroys every wrap of a record: nothing of it opens again.
+pub(crate) async fn drop_wraps(on: &mut On<'_>, record: Id) -> Result<(), StoreError> {
+    on.execute(DROP_WRAPS, args![record]).await.map(drop)
+}

@@ -1,0 +1,49 @@
+//! A form sent twice counts once: its one-time key is kept with the answer that it got.
+
+use sha2::{Digest as _, Sha256};
+
+use crate::{StoreError, Upkeep, Work, args};
+
+crate::statements! {
+    ANSWER = "SELECT answer FROM form_key WHERE key = $1 AND actor = $2";
+    KEEP = "INSERT INTO form_key (key, actor, answer, at) VALUES ($1, $2, $3, $4)";
+    FORGET = "DELETE FROM form_key WHERE at < $1";
+}
+
+/// How long a form that was sent is remembered, in seconds.
+const REMEMBERED: i64 = 48 * 3600;
+
+/// The database keeps the digest: the key itself would let its reader ask for the answer.
+fn digest(key: &str) -> String {
+    hex::encode(Sha256::digest(key.as_bytes()))
+}
+
+impl Work {
+    /// The answer that this form already got, if it was sent before by the same actor.
+    pub async fn answered(&self, form_key: &str) -> Result<Option<String>, StoreError> {
+        let args = args![digest(form_key), self.actor().pseudonym()];
+        self.maybe_row(ANSWER, args)
+            .await?
+            .map(|row| row.text("answer"))
+            .transpose()
+    }
+
+    /// Keeps the answer to this form: an address or a code, never anything personal.
+    pub async fn answer(&self, form_key: &str, answer: &str) -> Result<(), StoreError> {
+        let args = args![
+            digest(form_key),
+            self.actor().pseudonym(),
+            answer,
+            self.now()
+        ];
+        self.execute(KEEP, args).await.map(drop)
+    }
+}
+
+impl Upkeep {
+    /// Forgets forms that were sent two days ago or earlier.
+    pub async fn forget_forms(&self) -> Result<u64, StoreError> {
+        self.execute(FORGET, args![self.0.now().plus_seconds(-REMEMBERED)])
+            .await
+    }
+}

@@ -1,0 +1,77 @@
+//! Slow secrets: passwords, receipts, recovery codes. Hashing is gated, so that a crowd at the
+//! door does not starve the house of memory, and runs off the threads that serve pages.
+
+use std::sync::Arc;
+
+use tokio::sync::Semaphore;
+use vault::DomainKey;
+
+use crate::StoreError;
+
+/// Hashes and verifies slow secrets, a few at a time.
+#[derive(Clone)]
+pub struct Slow {
+    pepper: Arc<DomainKey>,
+    gate: Arc<Semaphore>,
+}
+
+impl Slow {
+    pub(crate) fn new(pepper: DomainKey, at_once: usize) -> Self {
+        Self {
+            pepper: Arc::new(pepper),
+            gate: Arc::new(Semaphore::new(at_once.max(1))),
+        }
+    }
+
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&DomainKey) -> T + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let turn = self
+            .gate
+            .clone()
+            .acquire_owned()
+            .await
+            .map_err(|_| StoreError::Busy)?;
+        let pepper = self.pepper.clone();
+        let worked = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            work(&pepper)
+        });
+        worked.await.map_err(|_| StoreError::Busy)
+    }
+
+    /// What is stored for a secret, with a salt of its own.
+    pub async fn store(&self, secret: String) -> Result<String, StoreError> {
+        self.run(move |pepper| vault::guess::store(&secret, pepper))
+            .await
+    }
+
+    /// Whether the secret is the stored one; where nothing is stored, the same work and a no.
+    pub async fn verify(&self, secret: String, stored: Option<String>) -> Result<bool, StoreError> {
+        self.run(move |pepper| match stored {
+            Some(stored) => vault::guess::verify(&secret, &stored, pepper),
+            None => vault::guess::dummy(&secret, pepper),
+        })
+        .await
+    }
+
+    /// Digits that follow from a one-time key and nothing else: the receipt of a form sent twice
+    /// is the same receipt, and is kept nowhere.
+    pub fn digits_of(&self, one_time_key: &str, count: usize) -> vault::Plain<String> {
+        let mut digits = String::with_capacity(count);
+        let mut round = 0_u32;
+        while digits.len() < count {
+            let block =
+                vault::index::index(&self.pepper, "digits", &format!("{round}/{one_time_key}"));
+            // Bytes of 250 and more would favour the low digits.
+            let fair = block
+                .iter()
+                .filter(|byte| **byte < 250)
+                .map(|byte| char::from(b'0' + byte % 10));
+            digits.extend(fair.take(count - digits.len()));
+            round += 1;
+        }
+        vault::Plain::new(digits)
+    }
+}
