@@ -181,7 +181,7 @@ impl Authority {
 /// Facts in which the actor is to a record what `relation` says, and nothing else.
 fn supposed(kind: Kind, actor: &Actor, relation: Relation, state: Option<&str>) -> Facts {
     let mut facts = Facts::nothing(kind);
-    facts.guard.state = state.unwrap_or_default().to_owned();
+    state.unwrap_or_default().clone_into(&mut facts.guard.state);
     if kind == Kind::Release {
         facts.guard.world = record::Root::Justice;
     }
