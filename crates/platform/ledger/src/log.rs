@@ -1,0 +1,54 @@
+//! `checkpoints.log`: what was signed, one note a line, outside the database.
+//!
+//! A line is the note with its line ends turned into tabs (a note holds no tabs of its own), and
+//! `recovered` behind the last one where the line was written at start, after a crash between the
+//! database's commit and the file.
+
+use crate::checkpoint::{Checkpoint, Tombstone};
+use crate::note::{NoteError, PublicKey};
+
+const RECOVERED: &str = "recovered";
+
+/// The line of a signed note, without its line end.
+pub fn log_line(note: &str, recovered: bool) -> String {
+    format!(
+        "{}{}",
+        note.replace('\n', "\t"),
+        if recovered { RECOVERED } else { "" }
+    )
+}
+
+/// What a line of `checkpoints.log` holds.
+#[derive(Clone, PartialEq, Eq)]
+pub enum LogLine {
+    /// A checkpoint, and whether it was written only after a crash.
+    Checkpoint {
+        /// What was signed.
+        checkpoint: Checkpoint,
+        /// Whether the line was written at start, after a crash.
+        recovered: bool,
+    },
+    /// A record was shredded.
+    Tombstone(Tombstone),
+}
+
+impl LogLine {
+    /// Reads a line. [`NoteError::Malformed`] is what a write that a crash cut off leaves behind.
+    pub fn read(line: &str, key: &PublicKey) -> Result<Self, NoteError> {
+        let (note, mark) = line.rsplit_once('\t').ok_or(NoteError::Malformed)?;
+        let recovered = match mark {
+            "" => false,
+            RECOVERED => true,
+            _ => return Err(NoteError::Malformed),
+        };
+        let note = format!("{}\n", note.replace('\t', "\n"));
+        match key.checkpoint(&note) {
+            Ok(checkpoint) => Ok(Self::Checkpoint {
+                checkpoint,
+                recovered,
+            }),
+            Err(NoteError::OtherKind) => key.tombstone(&note).map(Self::Tombstone),
+            Err(error) => Err(error),
+        }
+    }
+}
