@@ -1,1 +1,123 @@
 //! The design system: layout, components, forms, languages, problems, routes.
+//!
+//! # How a page is made
+//!
+//! A pillar's crate has an `askama.toml`:
+//!
+//! ```toml
+//! [general]
+//! dirs = ["src", "../../platform/page/templates"]
+//! whitespace = "minimize"
+//! ```
+//!
+//! **Words** stand in `locales/{en,ar,ckb}/PILLAR.ftl`, with the same keys and arguments in all
+//! three; the file's name is added to the list at the top of `language.rs`.
+//!
+//! **The template**, `src/report/templates/answer.html`, extends `public.html`, `staff.html` or
+//! `bare.html` and is made of the pieces in `parts.html` (the base imports them as `parts`):
+//!
+//! ```html
+//! {% extends "staff.html" %}
+//! {% block content %}
+//! <h1>{{ frame.title }}</h1>
+//! {{ parts::summary(form) }}
+//! <p>{{ "report-sent"|t }} {{ sent|when }} ({{ sent|ago(frame.now) }})</p>
+//! <p>{{ text|plain }}</p>
+//! <form method="post" action="{{ frame.href_to("answer-report", id) }}" novalidate>
+//! {{ parts::hidden(form) }}
+//! {{ parts::area(form, "answer", "report-answer", "report-answer-hint", 6) }}
+//! {{ parts::send("report-answer-send") }}
+//! </form>
+//! {% endblock %}
+//! ```
+//!
+//! | Filter | Prints |
+//! |---|---|
+//! | `"key"\|t`, `"key"\|t\|with("count", n)` | a message |
+//! | `n\|num`, `text\|code` | a number; a code, phone number or receipt, in the reader's digits |
+//! | `moment\|date`, `\|when`, `\|hour`, `\|ago(frame.now)`, `\|due(frame.now)` | time |
+//! | `text\|plain` | a `Plain<String>`: escaped, lines kept, its direction its own |
+//! | `name\|own` | a name that is no secret, in its own direction |
+//! | `"house"\|icon`, `"najat.css"\|asset` | an icon; a static file's address |
+//!
+//! Pieces: `hidden summary line phone date digits secret area choice several answer tick select
+//! send why empty mark note onward`. A label or hint is a message's key, an empty hint is none;
+//! options are [`Choice`]s. Tones of `mark` and `note`: `safe`, `due`, `danger`.
+//!
+//! **The page** is a struct that holds `frame`; its module says `use page::filters;`:
+//!
+//! ```ignore
+//! use page::{Allowed, App, Form, Frame, FrameKind, Problem, Route, Sampled, filters};
+//!
+//! #[derive(askama::Template)]
+//! #[template(path = "report/templates/answer.html")]
+//! struct AnswerPage { frame: Frame, form: Form, id: Id, sent: Moment, text: Plain<String> }
+//!
+//! async fn answer(
+//!     State(app): State<App>,
+//!     allowed: Allowed<AnswerReport>,
+//!     mut form: Form,
+//! ) -> Result<Response, Problem> {
+//!     let answer = form.needed_text("answer", "report-answer-missing", 5000);
+//!     let (Some(answer), true) = (answer, form.is_right()) else {
+//!         let page = AnswerPage { frame: allowed.frame("report-title"), form, .. };
+//!         return Ok(page::render_as(StatusCode::UNPROCESSABLE_ENTITY, allowed.visit.language, &page));
+//!     };
+//!     actions::answer(&app.store, allowed.permit, form.key(), form.version(), answer).await?;
+//!     Ok(allowed.visit.see_with("read-report", &id))
+//! }
+//!
+//! pub fn routes() -> Vec<Route> {
+//!     vec![Route::post::<AnswerReport, _>(
+//!         "/reports/{id}/answer", "answer-report", FrameKind::Staff, samples, answer,
+//!     )]
+//! }
+//!
+//! fn samples(language: Language) -> Vec<Sampled> {
+//!     let frame = Frame::sample(language, FrameKind::Staff, "report-title");
+//!     vec![page::sampled("errors", language, &AnswerPage { frame, .. })]
+//! }
+//! ```
+//!
+//! A stale form is answered with a [`Conflict`]. Whatever else goes wrong is a [`Problem`].
+//! Four names of routes are known here: `start`, `sign-in`, `step-up`, `choose-language`.
+
+pub mod asset;
+pub mod digits;
+pub mod filters;
+pub mod language;
+pub mod number;
+pub mod time;
+
+mod allowed;
+mod app;
+mod choice;
+mod conflict;
+mod form;
+mod frame;
+mod guard;
+mod leave;
+mod page;
+mod plain;
+mod problem;
+mod read;
+mod route;
+mod sample;
+mod table;
+mod visit;
+
+pub use allowed::{Allowed, AllowedList};
+pub use app::{App, Settings};
+pub use choice::Choice;
+pub use conflict::{Both, Conflict};
+pub use form::{Form, KEY, VERSION, Wrong};
+pub use frame::{Entry, Frame, FrameKind, Switch, Who};
+pub use guard::{BODY_LIMIT, Compressing};
+pub use language::{Message, words};
+pub use page::{html, render, render_as, sampled};
+pub use problem::Problem;
+pub use read::{Answer, NotAnAnswer};
+pub use route::{Route, Sampled, Verb, no_sample, router};
+pub use sample::samples;
+pub use table::{BadTable, Row, Table, Way};
+pub use visit::Visit;

@@ -1,0 +1,171 @@
+//! The extractor that hands a handler its permit, or shows that nothing is there.
+
+use access::{Action, Actor, Permit, Scope};
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::Method;
+use axum::http::request::Parts;
+use record::{Id, Session};
+use store::StoreError;
+
+use crate::app::App;
+use crate::frame::FrameKind;
+use crate::problem::Problem;
+use crate::route::Here;
+use crate::visit::Visit;
+
+/// May do `A` on the record that the address names (`{id}`), or on none.
+///
+/// The actor comes from the request's extensions, where the session layer put it.
+pub struct Allowed<A> {
+    /// The proof.
+    pub permit: Permit<A>,
+    /// The request.
+    pub visit: Visit,
+}
+
+impl<A> Allowed<A> {
+    /// The frame of this page.
+    pub fn frame(&self, title: &'static str) -> crate::Frame {
+        self.visit.frame(title)
+    }
+}
+
+/// May list by `A`: how far the list reaches.
+pub struct AllowedList<A> {
+    /// The bound of the list.
+    pub scope: Scope<A>,
+    /// The request.
+    pub visit: Visit,
+}
+
+impl<A> AllowedList<A> {
+    /// The frame of this page.
+    pub fn frame(&self, title: &'static str) -> crate::Frame {
+        self.visit.frame(title)
+    }
+}
+
+impl<A: Action> FromRequestParts<App> for Allowed<A> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let (actor, visit) = begin::<A>(parts, app).await?;
+        let permit = match record_of(parts, app).await? {
+            Some(id) => permit(app, &actor, id).await,
+            None => permit_new(app, &actor),
+        };
+        permit.map(|permit| Self { permit, visit })
+    }
+}
+
+impl<A: Action> FromRequestParts<App> for AllowedList<A> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let (actor, visit) = begin::<A>(parts, app).await?;
+        let gate = app.store.gate();
+        if let Ok(scope) = gate.scope::<A>(&actor) {
+            return Ok(Self { scope, visit });
+        }
+        match stronger::<A>(&actor) {
+            Some(stronger) if gate.scope::<A>(&stronger).is_ok() => Err(Problem::StepUp),
+            _ => Err(Problem::NotThere),
+        }
+    }
+}
+
+/// A permit on a record. A second factor is asked for where it would open what is refused; the
+/// question is put for hidden and absent records alike.
+async fn permit<A: Action>(app: &App, actor: &Actor, id: Id) -> Result<Permit<A>, Problem> {
+    let gate = app.store.gate();
+    match (gate.permit::<A>(actor, id).await, stronger::<A>(actor)) {
+        (Ok(permit), _) => Ok(permit),
+        (Err(StoreError::Absent), Some(stronger)) => match gate.permit::<A>(&stronger, id).await {
+            Ok(_) => Err(Problem::StepUp),
+            Err(error) => Err(error.into()),
+        },
+        (Err(error), _) => Err(error.into()),
+    }
+}
+
+/// A permit where no record is named.
+fn permit_new<A: Action>(app: &App, actor: &Actor) -> Result<Permit<A>, Problem> {
+    let gate = app.store.gate();
+    match (gate.permit_new::<A>(actor, &[]), stronger::<A>(actor)) {
+        (Ok(permit), _) => Ok(permit),
+        (Err(_), Some(stronger)) if gate.permit_new::<A>(&stronger, &[]).is_ok() => {
+            Err(Problem::StepUp)
+        }
+        (Err(_), _) => Err(Problem::NotThere),
+    }
+}
+
+/// What comes before any question about a record: the language, the actor, a session if the
+/// page needs one.
+async fn begin<A: Action>(parts: &mut Parts, app: &App) -> Result<(Actor, Visit), Problem> {
+    let visit = Visit::from_request_parts(parts, app).await?;
+    let actor = parts
+        .extensions
+        .get::<Actor>()
+        .cloned()
+        .unwrap_or(Actor::Public);
+    if let Some(here) = parts.extensions.get::<Here>() {
+        if here.action != A::NAME {
+            tracing::error!(
+                route = here.name,
+                "a handler takes a permit of another action"
+            );
+            return Err(Problem::Fault);
+        }
+        // Said before any record is looked at, so it tells nothing of one.
+        if here.frame == FrameKind::Staff && actor == Actor::Public {
+            return Err(if parts.method == Method::POST {
+                Problem::Expired
+            } else {
+                Problem::SignIn
+            });
+        }
+    }
+    Ok((actor, visit))
+}
+
+/// The record in the address, if the route names one.
+async fn record_of(parts: &mut Parts, app: &App) -> Result<Option<Id>, Problem> {
+    let params = RawPathParams::from_request_parts(parts, app)
+        .await
+        .map_err(|_| Problem::NotThere)?;
+    let id = params.iter().find(|(name, _)| *name == "id");
+    // What is no id is no record: it is asked for all the same, so that both take the same way.
+    Ok(id.map(|(_, id)| id.parse().unwrap_or(Id::NONE)))
+}
+
+/// The actor with a second factor given, where the action has a row that wants one.
+fn stronger<A: Action>(actor: &Actor) -> Option<Actor> {
+    match actor {
+        Actor::Person(member) if member.session == Session::Fresh && wants_step_up(A::NAME) => {
+            let mut member = member.clone();
+            member.session = Session::SteppedUp;
+            Some(Actor::Person(member))
+        }
+        _ => None,
+    }
+}
+
+fn wants_step_up(action: &str) -> bool {
+    const SESSION: usize = 5;
+    include_str!("../../../../policies/authority.csv")
+        .lines()
+        .map(|line| line.split(',').collect::<Vec<_>>())
+        .any(|row| row.first() == Some(&action) && row.get(SESSION) == Some(&"stepped_up"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_that_want_a_second_factor_are_known() {
+        assert!(wants_step_up("ChangeSignIn"));
+        assert!(!wants_step_up("ReadReport"));
+    }
+}

@@ -1,0 +1,62 @@
+//! What every handler stands on.
+
+use std::sync::Arc;
+
+use record::World;
+use store::Store;
+
+use crate::table::Table;
+
+/// What the operator has set.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Whether all people here are made up.
+    pub demo: bool,
+    /// The address under which others reach the program (`https://…`), if any may.
+    pub public_origin: Option<String>,
+    /// The ordinary site to which the way out leads.
+    pub leave_to: String,
+    /// Where the source of this very program is to be had (AGPL, section 13).
+    pub source_url: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            demo: false,
+            public_origin: None,
+            leave_to: "https://www.wikipedia.org/".to_owned(),
+            source_url: String::new(),
+        }
+    }
+}
+
+/// The shared state of all pages.
+#[derive(Clone)]
+pub struct App {
+    /// The records.
+    pub store: Store,
+    /// Time, ids, and randomness that needs no secrecy.
+    pub world: World,
+    /// What the operator has set.
+    pub settings: Arc<Settings>,
+    /// The routes as data.
+    pub table: Arc<Table>,
+}
+
+impl App {
+    /// Puts the parts together; the table comes with [`crate::router`].
+    pub fn new(store: Store, world: World, settings: Settings) -> Self {
+        Self {
+            store,
+            world,
+            settings: Arc::new(settings),
+            table: Arc::new(Table::default()),
+        }
+    }
+
+    pub(crate) fn with_table(mut self, table: Arc<Table>) -> Self {
+        self.table = table;
+        self
+    }
+}

@@ -1,0 +1,243 @@
+//! Forms whose values come back: whatever was typed returns with every field's error at once.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{FromRequest, Request};
+use axum::http::{Method, header};
+use bytes::Bytes;
+use fluent_bundle::FluentValue;
+use record::{Id, Language};
+use vault::Plain;
+
+use crate::language::Message;
+use crate::{App, Problem};
+
+/// The field that holds the one-time key.
+pub const KEY: &str = "form_key";
+/// The field that holds the version of the record the form was made from.
+pub const VERSION: &str = "version";
+
+/// What is wrong with a field: a message's key and its arguments.
+#[derive(Clone)]
+pub struct Wrong {
+    key: &'static str,
+    args: Vec<(&'static str, FluentValue<'static>)>,
+}
+
+impl Wrong {
+    /// By the message's key.
+    pub fn new(key: &'static str) -> Self {
+        Self {
+            key,
+            args: Vec::new(),
+        }
+    }
+
+    /// With an argument for the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<FluentValue<'static>>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// The key of the message.
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+
+    /// In words.
+    pub fn message(&self, language: Language) -> Message {
+        let message = Message::new(language, self.key);
+        self.args
+            .iter()
+            .fold(message, |m, (name, value)| m.with(name, value.clone()))
+    }
+}
+
+/// A form: values by field, errors by field, the record's version, a key that counts once.
+///
+/// Values are read by the functions of [`crate::read`], which note what is wrong; a page that
+/// is shown again prints them from the same form.
+#[derive(Default)]
+pub struct Form {
+    values: BTreeMap<String, Vec<Plain<String>>>,
+    errors: Vec<(&'static str, Wrong)>,
+    key: String,
+    version: i64,
+}
+
+impl Form {
+    /// An empty form with a fresh key, for this version of the record (0 if there is none yet).
+    pub fn fresh(key: Id, version: i64) -> Self {
+        Self {
+            key: key.to_string(),
+            version,
+            ..Self::default()
+        }
+    }
+
+    /// Reads a body of the type `application/x-www-form-urlencoded`; fields may repeat.
+    pub fn parse(body: &[u8]) -> Result<Self, Problem> {
+        let pairs: Vec<(String, String)> =
+            serde_urlencoded::from_bytes(body).map_err(|_| Problem::WrongWay)?;
+        let mut form = Self::default();
+        for (name, value) in pairs {
+            match name.as_str() {
+                KEY => form.key = value,
+                VERSION => form.version = value.parse().unwrap_or(0),
+                _ => form
+                    .values
+                    .entry(name)
+                    .or_default()
+                    .push(Plain::new(value.replace("\r\n", "\n"))),
+            }
+        }
+        Ok(form)
+    }
+
+    /// Fills a field, for a form made from a record.
+    #[must_use]
+    pub fn put(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.fill(name, Plain::new(value.into()));
+        self
+    }
+
+    /// Fills a field with opened text.
+    pub fn fill(&mut self, name: &str, value: Plain<String>) {
+        self.values.insert(name.to_owned(), vec![value]);
+    }
+
+    /// The one-time key; the same form sent twice counts once.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The version of the record that the person saw.
+    pub fn version(&self) -> i64 {
+        self.version
+    }
+
+    /// The form again, for the record as it is now (after a conflict) and with a key of its own.
+    #[must_use]
+    pub fn renewed(mut self, key: Id, version: i64) -> Self {
+        self.key = key.to_string();
+        self.version = version;
+        self.errors.clear();
+        self
+    }
+
+    /// The first value of a field, as typed.
+    pub fn value(&self, name: &str) -> Option<&Plain<String>> {
+        self.values.get(name).and_then(|values| values.first())
+    }
+
+    /// Every value of a field, as typed.
+    pub fn values(&self, name: &str) -> &[Plain<String>] {
+        self.values.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether this code was chosen in this field.
+    pub fn has(&self, name: &str, code: impl AsRef<str>) -> bool {
+        self.values(name)
+            .iter()
+            .any(|value| value.expose() == code.as_ref())
+    }
+
+    /// Takes a field out: what may not be shown again (passwords, codes, shelter addresses).
+    pub fn take(&mut self, name: &str) -> Option<Plain<String>> {
+        self.values.remove(name)?.into_iter().next()
+    }
+
+    /// Notes that a field is wrong. The first thing said of a field stays.
+    pub fn wrong(&mut self, field: &'static str, what: Wrong) {
+        if !self.is_wrong(field) {
+            self.errors.push((field, what));
+        }
+    }
+
+    /// Whether something is wrong with the field.
+    pub fn is_wrong(&self, field: &str) -> bool {
+        self.error(field).is_some()
+    }
+
+    /// What is wrong with the field.
+    pub fn error(&self, field: &str) -> Option<&Wrong> {
+        self.errors
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, wrong)| wrong)
+    }
+
+    /// All that is wrong, in the order it was found.
+    pub fn errors(&self) -> &[(&'static str, Wrong)] {
+        &self.errors
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_right(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// Every field but these, to be carried along unseen.
+    pub fn others(&self, shown: &[&str]) -> Vec<(&str, &Plain<String>)> {
+        self.values
+            .iter()
+            .filter(|(name, _)| !shown.contains(&name.as_str()))
+            .flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value)))
+            .collect()
+    }
+}
+
+impl FromRequest<App> for Form {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
+        let is_form = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|kind| kind.to_str().ok())
+            .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+        if request.method() == Method::GET || !is_form {
+            return Err(Problem::WrongWay);
+        }
+        // The only way a body fails here is that it is longer than the limit or broken off.
+        let body = Bytes::from_request(request, app)
+            .await
+            .map_err(|_| Problem::TooLarge)?;
+        Self::parse(&body)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_comes_back_with_everything_typed() {
+        let body = b"text=one%0D%0Atwo&who=a&who=b&form_key=k&version=7";
+        let mut form = Form::parse(body).unwrap();
+        assert_eq!(form.key(), "k");
+        assert_eq!(form.version(), 7);
+        assert_eq!(form.value("text").unwrap().expose(), "one\ntwo");
+        assert!(form.has("who", "a") && form.has("who", "b") && !form.has("who", "c"));
+        form.wrong("text", Wrong::new("error-write"));
+        form.wrong("text", Wrong::new("error-choose"));
+        assert_eq!(form.error("text").unwrap().key(), "error-write");
+        assert!(!form.is_right());
+        assert_eq!(form.others(&["text"]).len(), 2);
+    }
+
+    #[test]
+    fn what_was_taken_out_is_not_shown_again() {
+        let mut form = Form::parse(b"password=secret").unwrap();
+        assert_eq!(form.take("password").unwrap().expose(), "secret");
+        assert!(form.value("password").is_none());
+    }
+
+    #[test]
+    fn no_bytes_break_it() {
+        let form = Form::parse(b"a=%ff&=&&x").unwrap();
+        assert_eq!(form.value("a").unwrap().expose(), "\u{fffd}");
+        assert!(Form::parse(b"").is_ok());
+    }
+}

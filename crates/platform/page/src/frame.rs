@@ -1,0 +1,216 @@
+//! What stands around a page: language, title, the ways to go, the way out.
+
+use std::sync::Arc;
+
+use record::{Id, Language, Moment, Role};
+
+use crate::app::App;
+use crate::language::{Message, direction, own_name};
+use crate::table::Table;
+
+/// Which frame a page stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FrameKind {
+    /// For anybody: the way out always in view, languages by their names, a neutral title.
+    Public,
+    /// For people with an account: side bar, hidden at once by a key.
+    Staff,
+    /// Nothing around it: sign-in, problems.
+    Bare,
+}
+
+/// Who looks, as words; the session layer puts it into the request's extensions.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// The role of the membership they act in.
+    pub role: Role,
+    /// The name of their organisation.
+    pub organisation: String,
+}
+
+impl Who {
+    /// The message that names the role.
+    pub fn role_key(&self) -> String {
+        format!("role-{}", self.role.code())
+    }
+}
+
+/// One way to go in the side bar.
+pub struct Entry {
+    /// The address.
+    pub href: String,
+    /// The message that names it.
+    pub key: &'static str,
+    /// Its icon.
+    pub icon: &'static str,
+    /// Whether the page shown is this one or below it.
+    pub here: bool,
+}
+
+/// One language to switch to.
+pub struct Switch {
+    /// Its code.
+    pub code: &'static str,
+    /// What it calls itself.
+    pub name: &'static str,
+    /// Its direction.
+    pub dir: &'static str,
+    /// This page in it (public pages carry the language in their address).
+    pub href: String,
+    /// Whether the page is in it now.
+    pub here: bool,
+}
+
+/// What every template holds as `frame`.
+pub struct Frame {
+    /// The reader's language.
+    pub language: Language,
+    /// What it stands in.
+    pub kind: FrameKind,
+    /// The page's title in words; the public frame does not show it outside the page.
+    pub title: Message,
+    /// Now.
+    pub now: Moment,
+    /// Whether all people here are made up.
+    pub demo: bool,
+    /// The ordinary site to which the way out leads.
+    pub leave_to: String,
+    /// Who looks.
+    pub who: Option<Who>,
+    /// The address of this page.
+    pub(crate) path: String,
+    /// The name of this page's route.
+    pub(crate) route: &'static str,
+    pub(crate) table: Arc<Table>,
+}
+
+impl Frame {
+    /// A frame for samples: no server, no session but a made-up one.
+    pub fn sample(language: Language, kind: FrameKind, title: &'static str) -> Self {
+        Self {
+            language,
+            kind,
+            title: Message::new(language, title),
+            now: Moment::from_micros(1_795_431_909_000_000),
+            demo: true,
+            leave_to: "https://www.wikipedia.org/".to_owned(),
+            who: (kind == FrameKind::Staff).then(|| Who {
+                role: Role::Responder,
+                organisation: "Bridge of Hope, Basra (made up)".to_owned(),
+            }),
+            path: format!("/{}/1", language.code()),
+            route: "sample",
+            table: Arc::new(Table::for_samples()),
+        }
+    }
+
+    /// A frame with nothing of the request in it but the language.
+    pub(crate) fn bare(language: Language, title: &'static str, app: &App) -> Self {
+        Self {
+            language,
+            kind: FrameKind::Bare,
+            title: Message::new(language, title),
+            now: app.world.now(),
+            demo: app.settings.demo,
+            leave_to: app.settings.leave_to.clone(),
+            who: None,
+            path: String::new(),
+            route: "",
+            table: app.table.clone(),
+        }
+    }
+
+    /// The language's code, for `lang`.
+    pub fn code(&self) -> &'static str {
+        self.language.code()
+    }
+
+    /// The language's direction, for `dir`.
+    pub fn dir(&self) -> &'static str {
+        direction(self.language)
+    }
+
+    /// The address of a named page that needs nothing else.
+    pub fn href(&self, name: &str) -> String {
+        self.table.href(name, self.language, None)
+    }
+
+    /// The address of a named page of one record.
+    pub fn href_to(&self, name: &str, id: &Id) -> String {
+        self.table.href(name, self.language, Some(id))
+    }
+
+    /// Whether a page of this name exists: what does not exist is not offered.
+    pub fn exists(&self, name: &str) -> bool {
+        self.table.find(name).is_some()
+    }
+
+    /// The address of this page.
+    pub fn here(&self) -> &str {
+        &self.path
+    }
+
+    /// The ways to go, as far as they exist and the role has them.
+    pub fn entries(&self) -> Vec<Entry> {
+        let Some(who) = &self.who else {
+            return Vec::new();
+        };
+        self.table
+            .entries()
+            .filter(|(row, way)| {
+                row.frame == self.kind && (way.roles.is_empty() || way.roles.contains(&who.role))
+            })
+            .map(|(row, way)| {
+                let href = self.table.href(row.name, self.language, None);
+                let below = self.path.strip_prefix(&href);
+                Entry {
+                    here: row.name == self.route
+                        || below.is_some_and(|rest| rest.starts_with('/') && href != "/"),
+                    href,
+                    key: way.key,
+                    icon: way.icon,
+                }
+            })
+            .collect()
+    }
+
+    /// The languages by their own names.
+    pub fn switches(&self) -> Vec<Switch> {
+        Language::ALL
+            .iter()
+            .map(|language| Switch {
+                code: language.code(),
+                name: own_name(*language),
+                dir: direction(*language),
+                href: in_language(&self.path, *language),
+                here: *language == self.language,
+            })
+            .collect()
+    }
+}
+
+/// The same address with its first segment in another language.
+fn in_language(path: &str, language: Language) -> String {
+    let rest = path.trim_start_matches('/');
+    let (first, rest) = rest.split_once('/').unwrap_or((rest, ""));
+    let rest = if Language::from_code(first).is_ok() {
+        rest
+    } else {
+        ""
+    };
+    format!("/{}/{rest}", language.code())
+        .trim_end_matches('/')
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_stays_the_same_in_another_language() {
+        assert_eq!(in_language("/ar/1/2", Language::En), "/en/1/2");
+        assert_eq!(in_language("/ar", Language::Ckb), "/ckb");
+        assert_eq!(in_language("/", Language::Ckb), "/ckb");
+    }
+}

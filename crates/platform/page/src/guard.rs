@@ -1,0 +1,309 @@
+//! What every request passes first and every answer carries last.
+//!
+//! First: the host it was sent to, no proxy nobody named, its size, where it came from. Last: the
+//! headers that tell a browser what the page may do (nothing but what it uses) and what may be
+//! kept of it (nothing).
+
+use axum::extract::{Request, State};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use crate::app::{App, Settings};
+use crate::asset::Frozen;
+use crate::frame::FrameKind;
+use crate::leave::Leaving;
+use crate::problem::Problem;
+use crate::visit::language_of;
+
+/// The longest body that is taken.
+pub const BODY_LIMIT: usize = 64 * 1024;
+
+/// Whether the browser sends pages through somebody's server that makes them smaller: such a
+/// server reads along, so the reader gets the duty number and a warning instead of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Compressing(pub bool);
+
+/// The outermost layer.
+pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let refused = refuse(&request, &app.settings);
+    let mut response = if let Some(problem) = refused {
+        let language = language_of(request.uri(), request.headers(), None);
+        problem.page(language, &app)
+    } else {
+        let compressing = Compressing(is_compressing(request.headers()));
+        request.extensions_mut().insert(compressing);
+        next.run(request).await
+    };
+    let kept = response.extensions_mut().remove::<Frozen>().is_some();
+    let leaving = response.extensions_mut().remove::<Leaving>().is_some();
+    let frame = response.extensions_mut().remove::<FrameKind>();
+    // A problem is dressed in a bare page whatever route it came from.
+    let frame = if response.status().is_success()
+        || response.status().as_u16() == 422
+        || response.status().as_u16() == 409
+    {
+        frame.unwrap_or(FrameKind::Bare)
+    } else {
+        FrameKind::Bare
+    };
+    dress(response.headers_mut(), frame, kept, leaving);
+    response
+}
+
+/// Why a request goes no further, if it does not.
+fn refuse(request: &Request, settings: &Settings) -> Option<Problem> {
+    let headers = request.headers();
+    if !is_our_host(request, settings) {
+        return Some(Problem::Refused);
+    }
+    if settings.public_origin.is_none() && comes_through_a_proxy(headers) {
+        return Some(Problem::Refused);
+    }
+    let length = text(headers, header::CONTENT_LENGTH.as_str());
+    if length.is_some_and(|length| {
+        length
+            .parse()
+            .map_or(true, |length: usize| length > BODY_LIMIT)
+    }) {
+        return Some(Problem::TooLarge);
+    }
+    match *request.method() {
+        Method::GET | Method::HEAD => None,
+        Method::POST if comes_from_elsewhere(request, settings) => Some(Problem::Refused),
+        Method::POST => None,
+        // No page answers anything else.
+        _ => Some(Problem::WrongWay),
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// Without a public address only this machine's own names are answered: a page of another site
+/// that points its own name here gets nothing.
+fn is_our_host(request: &Request, settings: &Settings) -> bool {
+    let host = text(request.headers(), header::HOST.as_str())
+        .and_then(|host| host.parse::<Authority>().ok())
+        .or_else(|| request.uri().authority().cloned());
+    let Some(host) = host else { return false };
+    match &settings.public_origin {
+        None => matches!(host.host(), "localhost" | "127.0.0.1" | "[::1]"),
+        Some(origin) => origin.strip_prefix("https://").is_some_and(|ours| {
+            host.as_str()
+                .eq_ignore_ascii_case(ours.trim_end_matches('/'))
+        }),
+    }
+}
+
+fn comes_through_a_proxy(headers: &HeaderMap) -> bool {
+    headers
+        .keys()
+        .any(|name| name == "forwarded" || name.as_str().starts_with("x-forwarded-"))
+}
+
+/// Whether something unsafe was sent by a page of another site.
+fn comes_from_elsewhere(request: &Request, settings: &Settings) -> bool {
+    let headers = request.headers();
+    if let Some(site) = text(headers, "sec-fetch-site") {
+        return !matches!(site, "same-origin" | "none");
+    }
+    match text(headers, header::ORIGIN.as_str()) {
+        // Older browsers hide the origin when the page asks for no referrer, as ours do. Then
+        // only what carries no session is taken: nothing can be done in anybody's name.
+        None | Some("null") => headers.contains_key(header::COOKIE),
+        Some(origin) => match &settings.public_origin {
+            Some(ours) => origin != ours.trim_end_matches('/'),
+            None => {
+                let host = text(headers, header::HOST.as_str()).unwrap_or("");
+                origin.strip_prefix("http://") != Some(host)
+            }
+        },
+    }
+}
+
+fn is_compressing(headers: &HeaderMap) -> bool {
+    let agent = text(headers, header::USER_AGENT.as_str()).unwrap_or("");
+    text(headers, "save-data").is_some_and(|value| value.eq_ignore_ascii_case("on"))
+        || headers.contains_key(header::VIA)
+        || headers
+            .keys()
+            .any(|name| name.as_str().starts_with("x-operamini"))
+        || ["Opera Mini", "UCBrowser", "UCWEB", "Turbo/"]
+            .iter()
+            .any(|sign| agent.contains(sign))
+}
+
+/// What a public page may do: our style, font and icons, the small script of the way out.
+const PUBLIC: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+    script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+/// What a staff page may do besides: fetch parts of itself, through one reviewed policy.
+const STAFF: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+    script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
+/// What a bare page may do: no script at all.
+const BARE: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// What no page of ours uses.
+const UNUSED: &str = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), \
+    clipboard-read=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), \
+    identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
+    microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=()";
+
+fn dress(headers: &mut HeaderMap, frame: FrameKind, kept: bool, leaving: bool) {
+    let policy = match frame {
+        FrameKind::Public => PUBLIC,
+        FrameKind::Staff => STAFF,
+        FrameKind::Bare => BARE,
+    };
+    let keep = if kept {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-store"
+    };
+    let mut set = |name: &'static str, value: &'static str| {
+        headers.insert(name, HeaderValue::from_static(value));
+    };
+    set("content-security-policy", policy);
+    set("cache-control", keep);
+    set("cross-origin-opener-policy", "same-origin");
+    set("cross-origin-resource-policy", "same-origin");
+    set("cross-origin-embedder-policy", "require-corp");
+    set("origin-agent-cluster", "?1");
+    set("permissions-policy", UNUSED);
+    set("referrer-policy", "no-referrer");
+    set("x-content-type-options", "nosniff");
+    set("x-frame-options", "DENY");
+    set("x-dns-prefetch-control", "off");
+    set("x-robots-tag", "noindex, noarchive");
+    if leaving {
+        set("clear-site-data", "\"cache\", \"cookies\", \"storage\"");
+    }
+    headers.remove(header::ETAG);
+    headers.remove(header::LAST_MODIFIED);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+
+    fn request(method: &str, headers: &[(&str, &str)]) -> Request {
+        let mut builder = Request::builder().method(method).uri("/ar/1");
+        for (name, value) in headers {
+            builder = builder.header(*name, *value);
+        }
+        builder.body(Body::empty()).unwrap()
+    }
+
+    fn here(method: &str, headers: &[(&str, &str)]) -> Option<Problem> {
+        let mut all = vec![("host", "localhost:8440")];
+        all.extend_from_slice(headers);
+        refuse(&request(method, &all), &Settings::default())
+    }
+
+    #[test]
+    fn only_this_machine_is_answered_without_a_public_address() {
+        for host in ["localhost:8440", "127.0.0.1", "[::1]:8440"] {
+            assert_eq!(
+                refuse(&request("GET", &[("host", host)]), &Settings::default()),
+                None
+            );
+        }
+        for host in [
+            "evil.example",
+            "localhost.evil.example",
+            "10.0.0.1:8440",
+            "",
+        ] {
+            let answer = refuse(&request("GET", &[("host", host)]), &Settings::default());
+            assert_eq!(answer, Some(Problem::Refused), "{host}");
+        }
+        assert_eq!(
+            here("GET", &[("x-forwarded-for", "1.2.3.4")]),
+            Some(Problem::Refused)
+        );
+        assert_eq!(
+            here("GET", &[("forwarded", "for=1.2.3.4")]),
+            Some(Problem::Refused)
+        );
+    }
+
+    #[test]
+    fn with_a_public_address_only_that_one_is_answered() {
+        let settings = Settings {
+            public_origin: Some("https://help.example".to_owned()),
+            ..Settings::default()
+        };
+        let ask = |host| refuse(&request("GET", &[("host", host)]), &settings);
+        assert_eq!(ask("help.example"), None);
+        assert_eq!(ask("localhost"), Some(Problem::Refused));
+        let forwarded = [("host", "help.example"), ("x-forwarded-for", "1.2.3.4")];
+        assert_eq!(refuse(&request("GET", &forwarded), &settings), None);
+    }
+
+    #[test]
+    fn nothing_unsafe_comes_from_another_site() {
+        assert_eq!(here("POST", &[("sec-fetch-site", "same-origin")]), None);
+        assert_eq!(here("POST", &[("sec-fetch-site", "none")]), None);
+        for site in ["cross-site", "same-site", "odd"] {
+            assert_eq!(
+                here("POST", &[("sec-fetch-site", site)]),
+                Some(Problem::Refused)
+            );
+        }
+        assert_eq!(here("POST", &[("origin", "http://localhost:8440")]), None);
+        assert_eq!(
+            here("POST", &[("origin", "http://localhost:1")]),
+            Some(Problem::Refused)
+        );
+        assert_eq!(
+            here("POST", &[("origin", "https://evil.example")]),
+            Some(Problem::Refused)
+        );
+        // A cheap phone that says nothing may report, but nobody acts in a session that way.
+        assert_eq!(here("POST", &[]), None);
+        assert_eq!(here("POST", &[("origin", "null")]), None);
+        assert_eq!(
+            here("POST", &[("origin", "null"), ("cookie", "a=b")]),
+            Some(Problem::Refused)
+        );
+    }
+
+    #[test]
+    fn large_bodies_are_refused_before_they_are_read() {
+        assert_eq!(here("POST", &[("content-length", "65536")]), None);
+        assert_eq!(
+            here("POST", &[("content-length", "65537")]),
+            Some(Problem::TooLarge)
+        );
+        assert_eq!(
+            here("POST", &[("content-length", "many")]),
+            Some(Problem::TooLarge)
+        );
+    }
+
+    #[test]
+    fn other_verbs_are_refused() {
+        assert_eq!(here("PUT", &[]), Some(Problem::WrongWay));
+        assert_eq!(here("HEAD", &[]), None);
+    }
+
+    #[test]
+    fn compressing_browsers_are_known() {
+        let is = |name, value| is_compressing(request("GET", &[(name, value)]).headers());
+        assert!(is("save-data", "on"));
+        assert!(is("via", "1.1 proxy"));
+        assert!(is(
+            "user-agent",
+            "Opera/9.80 (J2ME/MIDP; Opera Mini/9; U; en)"
+        ));
+        assert!(is("user-agent", "Mozilla/5.0 (Linux) UCBrowser/13"));
+        assert!(!is("user-agent", "Mozilla/5.0 (Android 9) Chrome/120"));
+    }
+}

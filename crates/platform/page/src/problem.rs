@@ -1,0 +1,159 @@
+//! What went wrong, as a page that says what to do.
+//!
+//! A handler returns a [`Problem`]; the layer [`dress`] turns it into a page in the reader's
+//! language. Nothing of the request goes into it: what is hidden and what is absent give the
+//! same bytes and the same headers.
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use record::Language;
+use store::StoreError;
+
+use crate::app::App;
+use crate::frame::Frame;
+use crate::language::Message;
+use crate::visit::{language_of, see_other};
+use crate::{filters, render_as, time};
+
+/// What a person can do nothing about where it happened, or must do elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nothing is there, or it may not be seen: one and the same.
+    NotThere,
+    /// The address does not take what was sent.
+    WrongWay,
+    /// More was sent than is taken.
+    TooLarge,
+    /// Too many tries; again after so many seconds.
+    TooMany(u32),
+    /// Nothing can be saved now.
+    Busy,
+    /// The request came from another site.
+    Refused,
+    /// The session ended while something was sent.
+    Expired,
+    /// Nobody has signed in: leads to the sign-in page.
+    SignIn,
+    /// Needs a password and a code first: leads to the page that asks for them.
+    StepUp,
+    /// It cannot be done, for the reason that this message says.
+    Words(&'static str),
+    /// A fault of the program.
+    Fault,
+}
+
+impl Problem {
+    /// The status of the answer.
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::NotThere => StatusCode::NOT_FOUND,
+            Self::WrongWay => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Refused | Self::Expired => StatusCode::FORBIDDEN,
+            Self::SignIn | Self::StepUp => StatusCode::SEE_OTHER,
+            Self::Words(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Fault => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    pub(crate) const fn keys(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::NotThere => ("problem-not-there-title", "problem-not-there"),
+            Self::WrongWay => ("problem-wrong-way-title", "problem-wrong-way"),
+            Self::TooLarge => ("problem-too-large-title", "problem-too-large"),
+            Self::TooMany(_) => ("problem-too-many-title", "problem-too-many"),
+            Self::Busy => ("problem-busy-title", "problem-busy"),
+            Self::Refused => ("problem-refused-title", "problem-refused"),
+            Self::Expired | Self::SignIn | Self::StepUp => {
+                ("problem-expired-title", "problem-expired")
+            }
+            Self::Words(key) => ("problem-words-title", key),
+            Self::Fault => ("problem-fault-title", "problem-fault"),
+        }
+    }
+
+    /// The page of this problem.
+    pub fn page(&self, language: Language, app: &App) -> Response {
+        let mut response = match self {
+            Self::SignIn => see_other(&app.table.href("sign-in", language, None)),
+            Self::StepUp => see_other(&app.table.href("step-up", language, None)),
+            _ => {
+                let frame = Frame::bare(language, self.keys().0, app);
+                render_as(self.status(), language, &self.shown(frame))
+            }
+        };
+        if let Self::TooMany(seconds) = self {
+            let seconds = HeaderValue::from(*seconds);
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
+        response
+    }
+
+    pub(crate) fn shown(&self, frame: Frame) -> ProblemPage {
+        let language = frame.language;
+        let message = Message::new(language, self.keys().1);
+        ProblemPage {
+            text: match self {
+                Self::TooMany(seconds) => {
+                    message.with("span", time::span(language, i64::from(*seconds).max(60)))
+                }
+                _ => message,
+            },
+            sign_in: matches!(self, Self::Expired),
+            frame,
+        }
+    }
+}
+
+/// The page itself.
+#[derive(askama::Template)]
+#[template(path = "problem.html")]
+pub(crate) struct ProblemPage {
+    frame: Frame,
+    text: Message,
+    sign_in: bool,
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Absent => Self::NotThere,
+            StoreError::Busy | StoreError::Again | StoreError::Over => Self::Busy,
+            error => {
+                tracing::error!(%error, "the store failed");
+                Self::Fault
+            }
+        }
+    }
+}
+
+/// The layer that gives a problem its page.
+pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
+    let uri = request.uri().clone();
+    let headers = request.headers().clone();
+    let chosen = request.extensions().get::<Language>().copied();
+    let mut response = next.run(request).await;
+    let Some(problem) = response.extensions_mut().remove::<Problem>() else {
+        return response;
+    };
+    let language = language_of(&uri, &headers, chosen);
+    let mut page = problem.page(language, &app);
+    // A cookie that was ended or renewed on the way stays so.
+    for cookie in response.headers().get_all(header::SET_COOKIE) {
+        page.headers_mut()
+            .append(header::SET_COOKIE, cookie.clone());
+    }
+    page
+}

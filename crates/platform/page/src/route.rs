@@ -1,0 +1,167 @@
+//! Routes: one line each says the action, the path, the name, the frame, the sample, the handler.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use access::Action;
+use axum::Router;
+use axum::handler::Handler;
+use axum::response::Response;
+use axum::routing::{self, MethodRouter};
+use record::{Language, Role};
+
+use crate::app::App;
+use crate::frame::FrameKind;
+use crate::problem::Problem;
+use crate::table::{BadTable, Row, Table, Way};
+use crate::{asset, guard, leave, problem};
+
+/// How a page is asked for. Nothing else is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Reads.
+    Get,
+    /// Does.
+    Post,
+}
+
+/// A page with made-up data, for the tests over every page.
+pub struct Sampled {
+    /// What it shows: `empty`, `full`, `errors`, …
+    pub name: &'static str,
+    /// The whole page.
+    pub html: String,
+}
+
+/// One route: its row in the table and what answers it.
+#[derive(Clone)]
+pub struct Route {
+    row: Row,
+    answer: MethodRouter<App>,
+}
+
+/// Which route a request came by, for extractors and for the headers of the answer.
+#[derive(Clone, Copy)]
+pub(crate) struct Here {
+    pub(crate) name: &'static str,
+    pub(crate) path: &'static str,
+    pub(crate) action: &'static str,
+    pub(crate) frame: FrameKind,
+}
+
+impl Route {
+    /// A page that is read.
+    pub fn get<A: Action, T: 'static>(
+        path: &'static str,
+        name: &'static str,
+        frame: FrameKind,
+        sample: fn(Language) -> Vec<Sampled>,
+        handler: impl Handler<T, App>,
+    ) -> Self {
+        Self::new::<A>(Verb::Get, path, name, frame, sample, routing::get(handler))
+    }
+
+    /// Something that is done.
+    pub fn post<A: Action, T: 'static>(
+        path: &'static str,
+        name: &'static str,
+        frame: FrameKind,
+        sample: fn(Language) -> Vec<Sampled>,
+        handler: impl Handler<T, App>,
+    ) -> Self {
+        let answer = routing::post(handler);
+        Self::new::<A>(Verb::Post, path, name, frame, sample, answer)
+    }
+
+    fn new<A: Action>(
+        verb: Verb,
+        path: &'static str,
+        name: &'static str,
+        frame: FrameKind,
+        sample: fn(Language) -> Vec<Sampled>,
+        answer: MethodRouter<App>,
+    ) -> Self {
+        let row = Row {
+            verb,
+            path,
+            name,
+            frame,
+            action: A::NAME,
+            kind: A::KIND,
+            purpose: A::PURPOSE,
+            sample,
+            way: None,
+        };
+        Self { row, answer }
+    }
+
+    /// Puts the page into the side bar of these roles (of everybody, if none is named).
+    #[must_use]
+    pub fn in_bar(mut self, key: &'static str, icon: &'static str, roles: &'static [Role]) -> Self {
+        self.row.way = Some(Way { key, icon, roles });
+        self
+    }
+
+    /// The route as data.
+    pub fn row(&self) -> &Row {
+        &self.row
+    }
+
+    fn here(&self) -> Here {
+        Here {
+            name: self.row.name,
+            path: self.row.path,
+            action: self.row.action,
+            frame: self.row.frame,
+        }
+    }
+}
+
+/// No sample: for what answers with another page (a redirect, a form that comes back elsewhere).
+pub fn no_sample(_: Language) -> Vec<Sampled> {
+    Vec::new()
+}
+
+/// The router of the table: routes, static files, the way out, and pages for what is not there.
+///
+/// `session` is laid around the routes and inside the rest: it turns a cookie into the actor, the
+/// [`crate::Who`] and the [`Language`] in the request's extensions.
+pub fn router<F>(routes: Vec<Route>, app: &App, session: F) -> Result<Router, BadTable>
+where
+    F: FnOnce(Router<App>) -> Router<App>,
+{
+    let rows = routes.iter().map(|route| route.row.clone()).collect();
+    let app = app.clone().with_table(Arc::new(Table::new(rows)?));
+    let dress = axum::middleware::from_fn_with_state(app.clone(), problem::dress);
+    let guard = axum::middleware::from_fn_with_state(app.clone(), guard::guard);
+    let mut pages: Router<App> = Router::new();
+    for route in routes {
+        let here = route.here();
+        let marked = axum::middleware::map_response(move |mut response: Response| async move {
+            response.extensions_mut().insert(here.frame);
+            response
+        });
+        let answer = route
+            .answer
+            .layer::<_, Infallible>(marked)
+            .layer::<_, Infallible>(axum::Extension(here));
+        pages = pages.route(route.row.path, answer);
+    }
+    // Inside the session the layer knows the chosen language; outside it dresses the session's
+    // own problems.
+    let pages = session(
+        pages
+            .fallback(|| async { Problem::NotThere })
+            .method_not_allowed_fallback(|| async { Problem::WrongWay })
+            .layer(dress.clone()),
+    );
+    // Files and the way out answer without looking at who asks.
+    Ok(pages
+        .route("/static/{file}", routing::get(asset::serve))
+        .route("/leave", routing::get(leave::leave))
+        .route("/hidden", routing::get(leave::hidden))
+        .layer(dress)
+        .layer(axum::extract::DefaultBodyLimit::max(guard::BODY_LIMIT))
+        .layer(guard)
+        .with_state(app))
+}

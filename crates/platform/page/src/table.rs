@@ -1,0 +1,124 @@
+//! The table of routes as data: links print from it, and tests walk it.
+
+use record::{Id, Kind, Language, Purpose, Role};
+
+use crate::frame::FrameKind;
+use crate::route::{Sampled, Verb};
+
+/// A place in the side bar.
+#[derive(Clone, Copy)]
+pub struct Way {
+    /// The message that names it.
+    pub key: &'static str,
+    /// Its icon.
+    pub icon: &'static str,
+    /// Whose bar it stands in; everybody's, if empty.
+    pub roles: &'static [Role],
+}
+
+/// One route as data.
+#[derive(Clone)]
+pub struct Row {
+    /// GET or POST.
+    pub verb: Verb,
+    /// The path, with `{language}` and `{id}`.
+    pub path: &'static str,
+    /// The name that links use.
+    pub name: &'static str,
+    /// The frame.
+    pub frame: FrameKind,
+    /// The action of `authority.csv`.
+    pub action: &'static str,
+    /// The kind of record it is done on.
+    pub kind: Kind,
+    /// Why it is done.
+    pub purpose: Purpose,
+    /// The page with made-up data, in one language.
+    pub sample: fn(Language) -> Vec<Sampled>,
+    /// Where it stands in the side bar.
+    pub way: Option<Way>,
+}
+
+/// A fault in the table, found before anything is served.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum BadTable {
+    /// Two routes have one name.
+    #[error("two routes are named {0}")]
+    Name(&'static str),
+    /// Two routes have one verb and path.
+    #[error("two routes answer {0}")]
+    Path(&'static str),
+    /// A path does not begin with a slash, or a public one not with the language.
+    #[error("the path {0} does not fit its frame")]
+    Form(&'static str),
+}
+
+/// All routes as data.
+#[derive(Default)]
+pub struct Table {
+    rows: Vec<Row>,
+    loose: bool,
+}
+
+impl Table {
+    /// Checks the rows and keeps them.
+    pub fn new(rows: Vec<Row>) -> Result<Self, BadTable> {
+        for (i, row) in rows.iter().enumerate() {
+            let before = rows.iter().take(i);
+            let public = row.frame == FrameKind::Public;
+            let in_language = row.path == "/{language}" || row.path.starts_with("/{language}/");
+            if !row.path.starts_with('/') || (public && !in_language && row.path != "/") {
+                return Err(BadTable::Form(row.path));
+            }
+            for other in before {
+                if other.name == row.name {
+                    return Err(BadTable::Name(row.name));
+                }
+                if other.path == row.path && other.verb == row.verb {
+                    return Err(BadTable::Path(row.path));
+                }
+            }
+        }
+        Ok(Self { rows, loose: false })
+    }
+
+    /// A table for samples: every name has an address.
+    pub(crate) fn for_samples() -> Self {
+        Self {
+            rows: Vec::new(),
+            loose: true,
+        }
+    }
+
+    /// Every route.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The route of this name.
+    pub fn find(&self, name: &str) -> Option<&Row> {
+        self.rows.iter().find(|row| row.name == name)
+    }
+
+    /// The address of a named page. A name that is missing is logged and leads to the start.
+    pub fn href(&self, name: &str, language: Language, id: Option<&Id>) -> String {
+        let Some(row) = self.find(name) else {
+            if !self.loose {
+                tracing::error!(name, "a link names no route");
+            }
+            return "/".to_owned();
+        };
+        let path = row.path.replace("{language}", language.code());
+        match id {
+            Some(id) => path.replace("{id}", &id.to_string()),
+            None => path,
+        }
+    }
+
+    /// The rows that stand in the side bar.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&Row, Way)> {
+        self.rows
+            .iter()
+            .filter_map(|row| row.way.map(|way| (row, way)))
+    }
+}

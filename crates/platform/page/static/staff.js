@@ -1,0 +1,58 @@
+// What staff pages do with keys, and the one policy by which htmx may put fragments in.
+"use strict";
+(() => {
+  // htmx asks only this server (its mode is same-origin, and so says the page's policy). Fragments
+  // hold no element that runs or loads anything; one that does is not put in.
+  if (window.trustedTypes) {
+    const unwanted = /<\/?(?:script|iframe|object|embed|base|meta|link|style)\b/i;
+    window.trustedTypes.createPolicy("default", {
+      createHTML: (html) => (unwanted.test(html) ? "" : html),
+    });
+  }
+
+  const cover = document.getElementById("cover");
+  const uncover = document.getElementById("uncover");
+  const title = document.title;
+  let focused = null;
+
+  const hide = () => {
+    if (!cover.hidden) return;
+    focused = document.activeElement;
+    for (const part of document.body.children) if (part !== cover) part.inert = true;
+    cover.hidden = false;
+    document.title = cover.dataset.title;
+    uncover.focus();
+  };
+  const show = () => {
+    cover.hidden = true;
+    for (const part of document.body.children) part.inert = false;
+    document.title = title;
+    if (focused) focused.focus();
+  };
+
+  if (cover && uncover) {
+    uncover.addEventListener("click", show);
+    const button = document.getElementById("hide");
+    if (button) {
+      button.addEventListener("click", (event) => {
+        event.preventDefault();
+        hide();
+      });
+    }
+  }
+
+  const isTyping = (element) => element instanceof Element && element.closest("input, textarea, select");
+  let last = -Infinity;
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && cover) {
+      if (event.timeStamp - last < 1000) hide();
+      last = event.timeStamp;
+    } else if (event.key === "/" && !isTyping(event.target)) {
+      const search = document.querySelector("[data-search]");
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
+    }
+  });
+})();

@@ -1,0 +1,183 @@
+# ما تقوله كل صفحة: الإطار والنماذج والمشكلات والأوقات. المراجعة: انظر locales/README.md.
+
+# @reviewed-by: draft
+## The program
+
+brand = نجاة
+neutral-title = معلومات
+skip-to-content = انتقل إلى المحتوى
+demo-banner = كل الأشخاص هنا من الخيال.
+language-choice = اللغة
+change-language = غيّر اللغة
+main-navigation = القائمة
+back-to-start = عودة إلى البداية
+
+## Way out and hiding
+
+way-out = اخرج من الصفحة
+way-out-how = أو اضغط Esc مرتين
+hide-screen = أخفِ الشاشة
+hide-screen-how = Esc مرتين
+show-again = أظهر من جديد
+hidden-title = ملاحظات
+hidden-text = لا شيء هنا.
+
+## Who is signed in
+
+signed-in-as = { $role }، { $organisation }
+role-responder = مستجيب مناوب
+role-caseworker = مسؤول حالة
+role-child_officer = مسؤول حماية الطفل
+role-supervisor = مشرف
+role-shelter_manager = مدير دار إيواء
+role-placement_desk = مكتب الإيواء
+role-investigator = محقق
+role-prosecutor = مدعٍ عام
+role-legal_aid = محامي المساعدة القانونية
+role-secretariat = الأمانة
+role-analyst = محلل
+role-data_protection = مسؤول حماية البيانات
+role-evidence_officer = مسؤول الأدلة
+role-specialist_unit = الوحدة المختصة
+role-oversight_officer = مسؤول الرقابة
+role-state_duty = مناوب الدولة
+role-focal_point = جهة الاتصال
+role-administrator = مدير النظام
+
+## Times and numbers
+
+month = { $month ->
+    [1] كانون الثاني
+    [2] شباط
+    [3] آذار
+    [4] نيسان
+    [5] أيار
+    [6] حزيران
+    [7] تموز
+    [8] آب
+    [9] أيلول
+    [10] تشرين الأول
+    [11] تشرين الثاني
+   *[12] كانون الأول
+}
+date = { $day } { $month } { $year }
+date-and-hour = { $date }، { $hour }
+count-minutes = { $count ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+}
+count-hours = { $count ->
+    [zero] أقل من ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] { $count } ساعة
+}
+count-days = { $count ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يوماً
+   *[other] { $count } يوم
+}
+hours-and-minutes = { $hours } س { $minutes } د
+just-now = الآن
+ago = قبل { $span }
+ahead = بعد { $span }
+late = متأخر { $span }
+left = باقٍ { $span }
+
+## Forms
+
+yes = نعم
+no = لا
+unknown = لا أعرف
+not-needed = غير ضروري
+choose-one = اختر واحداً
+why-asked = لماذا نسأل؟
+digits-hint = بأي أرقام، بمسافات أو من دونها.
+errors-title = { $count ->
+    [zero] لم يبقَ شيء
+    [one] بقي شيء واحد
+    [two] بقي شيئان
+    [few] بقيت { $count } أشياء
+    [many] بقي { $count } شيئاً
+   *[other] بقي { $count } شيء
+}
+error-mark = المطلوب:
+error-choose = اختر جواباً
+error-write = اكتب شيئاً هنا
+error-too-long = اختصر النص: لا أكثر من { $most } حرف
+error-digits = { $count ->
+    [zero] لا تكتب أرقاماً
+    [one] اكتب رقماً واحداً فقط
+    [two] اكتب رقمين فقط
+    [few] اكتب { $count } أرقام فقط
+    [many] اكتب { $count } رقماً فقط
+   *[other] اكتب { $count } رقم فقط
+}
+error-number = اكتب عدداً بالأرقام
+error-date = اكتب تاريخاً مثل { $example }
+error-hour = اكتب الساعة مثل { $example }
+error-phone = اكتب رقم الهاتف بالأرقام فقط، مثل { $example }
+error-not-on-list = اختر جواباً من الأجوبة المعروضة
+send-again = أرسل هذا
+conflict-title = كتب شخص آخر هنا بينما كنت تكتب
+conflict-text = لم يضِع شيء. هنا الموجود الآن وهنا ما كتبته. اجمعهما كما يجب ثم أرسل.
+conflict-theirs = الموجود الآن
+conflict-mine = ما كتبته
+conflict-nothing = (فارغ)
+
+## Lists
+
+list-empty = لا شيء هنا بعد.
+next-page = الصفحة التالية
+previous-page = عودة إلى أول القائمة
+
+## Problems: what happened, and what to do
+
+problem-not-there-title = لا شيء هنا
+problem-not-there = لا توجد صفحة بهذا العنوان، أو أنها ليست لك. تأكد من العنوان أو عُد إلى البداية.
+problem-wrong-way-title = هذه الصفحة تعمل بطريقة أخرى
+problem-wrong-way = هذا العنوان لا يقبل ما أُرسل إليه. عُد واستخدم أزرار الصفحة.
+problem-too-large-title = هذا كثير دفعة واحدة
+problem-too-large = ما أرسلته طويل جداً. عُد واختصره ثم أرسله. يمكنك أن تكتب المزيد بعد ذلك.
+problem-too-many-title = انتظر قليلاً من فضلك
+problem-too-many = كانت هناك محاولات كثيرة في وقت قصير. انتظر { $span } ثم حاول من جديد. إذا كان أحد في خطر فاتصل الآن.
+problem-busy-title = حاول بعد قليل من فضلك
+problem-busy = لا يستطيع البرنامج الحفظ الآن. لم يُرسل شيء. حاول بعد دقائق. إذا كان أحد في خطر فاتصل الآن.
+problem-refused-title = أوقفنا هذا الطلب
+problem-refused = جاء هذا الطلب من موقع آخر، فأوقفناه حفاظاً عليك. افتح الصفحة هنا وحاول من جديد.
+problem-expired-title = انتهت جلستك
+problem-expired = لم تُستخدم هذه الجلسة منذ مدة فأُغلقت. ادخل من جديد.
+problem-sign-in = ادخل
+problem-words-title = لا يمكن فعل هذا
+problem-fault-title = حدث خطأ عندنا
+problem-fault = الخطأ منا لا منك. لم يتغير شيء. حاول من جديد، وإذا تكرر فأخبر المسؤول عن البرنامج.
+
+## The gallery: pieces shown with made-up data, for tests only
+
+gallery-title = كل أجزاء الصفحة
+gallery-lead = بيانات من الخيال كي يُرى كل جزء.
+gallery-first = أحتاج إلى مساعدة
+gallery-second = أنا قلق على شخص
+gallery-note-text = قد يظهر في هاتفك أنك كنت هنا.
+gallery-text = ماذا حدث
+gallery-hint = بكلماتك، وبقدر ما تريد.
+gallery-answer = هل هناك أحد دون الثامنة عشرة؟
+gallery-why = الجواب يحدد من نساعده أولاً.
+gallery-kind = أي من هذه؟
+gallery-kinds = كل ما ينطبق
+gallery-place = المكان
+gallery-phone = رقم الهاتف
+gallery-code = رمزك
+gallery-password = كلمة السر
+gallery-note = ملاحظة
+gallery-day = اليوم
+gallery-sure = قرأت هذا

@@ -1,0 +1,157 @@
+# ئەوەی هەموو پەڕەیەک دەیڵێت: چوارچێوە، فۆڕم، کێشە، کات. پێداچوونەوە: بڕوانە locales/README.md.
+
+# @reviewed-by: draft
+## The program
+
+brand = نەجات
+neutral-title = زانیاری
+skip-to-content = بڕۆ بۆ ناوەڕۆک
+demo-banner = هەموو کەسەکانی ئێرە خەیاڵین.
+language-choice = زمان
+change-language = زمان بگۆڕە
+main-navigation = پێڕست
+back-to-start = گەڕانەوە بۆ سەرەتا
+
+## Way out and hiding
+
+way-out = لەم پەڕەیە دەرچۆ
+way-out-how = یان دوو جار Esc دابگرە
+hide-screen = شاشەکە بشارەوە
+hide-screen-how = دوو جار Esc
+show-again = دووبارە پیشانی بدە
+hidden-title = تێبینی
+hidden-text = هیچ شتێک لێرە نییە.
+
+## Who is signed in
+
+signed-in-as = { $role }، { $organisation }
+role-responder = وەڵامدەرەوەی ئێشکگر
+role-caseworker = بەرپرسی کەیس
+role-child_officer = بەرپرسی پاراستنی منداڵ
+role-supervisor = سەرپەرشتیار
+role-shelter_manager = بەڕێوەبەری پەناگە
+role-placement_desk = نووسینگەی شوێندانان
+role-investigator = لێکۆڵەر
+role-prosecutor = داواکاری گشتی
+role-legal_aid = پارێزەری یارمەتیی یاسایی
+role-secretariat = سکرتاریەت
+role-analyst = شیکەرەوە
+role-data_protection = بەرپرسی پاراستنی داتا
+role-evidence_officer = بەرپرسی بەڵگە
+role-specialist_unit = یەکەی تایبەتمەند
+role-oversight_officer = بەرپرسی چاودێری
+role-state_duty = ئێشکگری دەوڵەت
+role-focal_point = خاڵی پەیوەندی
+role-administrator = بەڕێوەبەری سیستەم
+
+## Times and numbers
+
+month = { $month ->
+    [1] کانوونی دووەمی
+    [2] شوباتی
+    [3] ئازاری
+    [4] نیسانی
+    [5] ئایاری
+    [6] حوزەیرانی
+    [7] تەمووزی
+    [8] ئابی
+    [9] ئەیلوولی
+    [10] تشرینی یەکەمی
+    [11] تشرینی دووەمی
+   *[12] کانوونی یەکەمی
+}
+date = { $day }ی { $month } { $year }
+date-and-hour = { $date }، { $hour }
+count-minutes = { $count } خولەک
+count-hours = { $count } کاتژمێر
+count-days = { $count ->
+    [one] { $count } ڕۆژ
+   *[other] { $count } ڕۆژ
+}
+hours-and-minutes = { $hours } کاتژمێر و { $minutes } خولەک
+just-now = ئێستا
+ago = { $span } لەمەوبەر
+ahead = دوای { $span }
+late = { $span } دواکەوتووە
+left = { $span } ماوە
+
+## Forms
+
+yes = بەڵێ
+no = نەخێر
+unknown = نازانم
+not-needed = پێویست نییە
+choose-one = یەکێک هەڵبژێرە
+why-asked = بۆچی دەپرسین؟
+digits-hint = بە هەر ژمارەیەک، بە بۆشایی یان بێ بۆشایی.
+errors-title = { $count ->
+    [one] یەک شت ماوە
+   *[other] { $count } شت ماون
+}
+error-mark = پێویستە:
+error-choose = وەڵامێک هەڵبژێرە
+error-write = شتێک لێرە بنووسە
+error-too-long = کورتی بکەرەوە: زۆرترین { $most } پیت
+error-digits = تەنها { $count ->
+    [one] یەک ژمارە
+   *[other] { $count } ژمارە
+} بنووسە
+error-number = ژمارەیەک بنووسە
+error-date = بەروارێک بنووسە وەک { $example }
+error-hour = کاتژمێرەکە بنووسە وەک { $example }
+error-phone = ژمارەی تەلەفۆن تەنها بە ژمارە بنووسە، وەک { $example }
+error-not-on-list = یەکێک لە وەڵامە پیشاندراوەکان هەڵبژێرە
+send-again = ئەمە بنێرە
+conflict-title = کەسێکی تر لێرە نووسیویەتی کاتێک تۆ دەتنووسی
+conflict-text = هیچ شتێک ون نەبووە. ئەمە ئەوەیە کە ئێستا هەیە و ئەوەیە کە تۆ نووسیوتە. وەک پێویستە کۆیان بکەرەوە، پاشان بینێرە.
+conflict-theirs = ئەوەی ئێستا هەیە
+conflict-mine = ئەوەی تۆ نووسیوتە
+conflict-nothing = (بەتاڵ)
+
+## Lists
+
+list-empty = هێشتا هیچ شتێک لێرە نییە.
+next-page = پەڕەی دواتر
+previous-page = گەڕانەوە بۆ سەرەتای لیست
+
+## Problems: what happened, and what to do
+
+problem-not-there-title = هیچ شتێک لێرە نییە
+problem-not-there = هیچ پەڕەیەک بەم ناونیشانە نییە، یان بۆ تۆ نییە. ناونیشانەکە بپشکنە یان بگەڕێوە بۆ سەرەتا.
+problem-wrong-way-title = ئەم پەڕەیە بە شێوەیەکی تر کار دەکات
+problem-wrong-way = ئەم ناونیشانە ئەوە وەرناگرێت کە بۆی نێردرا. بگەڕێوە و دوگمەکانی پەڕەکە بەکاربهێنە.
+problem-too-large-title = ئەمە زۆرە بۆ یەک جار
+problem-too-large = ئەوەی ناردت زۆر درێژە. بگەڕێوە، کورتی بکەرەوە و بینێرە. دواتر دەتوانیت زیاتر بنووسیت.
+problem-too-many-title = تکایە کەمێک چاوەڕێ بکە
+problem-too-many = لە ماوەیەکی کورتدا هەوڵی زۆر درا. { $span } چاوەڕێ بکە، پاشان دووبارە هەوڵ بدە. ئەگەر کەسێک لە مەترسیدایە، ئێستا تەلەفۆن بکە.
+problem-busy-title = تکایە کەمێکی تر هەوڵ بدە
+problem-busy = بەرنامەکە ئێستا ناتوانێت هیچ پاشەکەوت بکات. هیچ شتێک نەنێردرا. دوای چەند خولەکێک هەوڵ بدە. ئەگەر کەسێک لە مەترسیدایە، ئێستا تەلەفۆن بکە.
+problem-refused-title = ئەمە ڕاگیرا
+problem-refused = ئەمە لە ماڵپەڕێکی ترەوە هات، بۆیە ڕاگیرا تا پارێزراو بیت. پەڕەکە لێرە بکەرەوە و دووبارە هەوڵ بدە.
+problem-expired-title = دانیشتنەکەت کۆتایی هات
+problem-expired = ماوەیەک ئەم دانیشتنە بەکارنەهات، بۆیە داخرا. دووبارە بچۆ ژوورەوە.
+problem-sign-in = چوونە ژوورەوە
+problem-words-title = ئەمە ناکرێت
+problem-fault-title = هەڵەیەک لای ئێمە ڕوویدا
+problem-fault = هەڵەکە هی ئێمەیە، نەک هی تۆ. هیچ شتێک نەگۆڕا. دووبارە هەوڵ بدە؛ ئەگەر دووبارە بووەوە، بە بەرپرسی بەرنامەکە بڵێ.
+
+## The gallery: pieces shown with made-up data, for tests only
+
+gallery-title = هەموو پارچەکانی پەڕەیەک
+gallery-lead = داتای خەیاڵی، تا هەموو پارچەیەک ببینرێت.
+gallery-first = پێویستم بە یارمەتییە
+gallery-second = نیگەرانی کەسێکم
+gallery-note-text = لەوانەیە تەلەفۆنەکەت هێشتا پیشانی بدات کە لێرە بوویت.
+gallery-text = چی ڕوویدا
+gallery-hint = بە قسەی خۆت، چەندت دەوێت.
+gallery-answer = کەس هەیە تەمەنی لە ١٨ کەمتر بێت؟
+gallery-why = وەڵامەکە دیاری دەکات کێ یەکەم جار یارمەتی دەدرێت.
+gallery-kind = کام لەمانە؟
+gallery-kinds = هەموو ئەوانەی دەگونجێن
+gallery-place = شوێن
+gallery-phone = ژمارەی تەلەفۆن
+gallery-code = کۆدەکەت
+gallery-password = وشەی نهێنی
+gallery-note = تێبینی
+gallery-day = ڕۆژ
+gallery-sure = ئەمەم خوێندەوە
