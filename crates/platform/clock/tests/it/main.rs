@@ -1,0 +1,4 @@
+//! Clocks: when they are due, and that they run on both engines.
+
+mod due;
+mod start;
