@@ -40,7 +40,10 @@ pub fn run() -> Outcome {
         .and(&*here)
         .run()?;
 
-    let tool = |name: &str| Line::of(machine::cache().join("python/bin").join(name));
+    // Without this the tools write today's date into the font: the same font is the same bytes.
+    let tool = |name: &str| {
+        Line::of(machine::cache().join("python/bin").join(name)).set("SOURCE_DATE_EPOCH", "0")
+    };
     let limited = folder.join("limited.ttf").display().to_string();
     let whole = folder
         .join("package/fonts/variable/Vazirmatn[wght].ttf")
