@@ -1,1 +1,31 @@
-//! The shared working system of a country's fight against trafficking in persons.
+//! The house put together: commands, configuration, wiring, and the pages that belong to no pillar.
+//!
+//! The binary is a thin `main` over this library, so that tests run the whole of it in-process
+//! with a clock of their own: [`serve`] takes time, ids and randomness from outside.
+
+pub mod account;
+pub mod cli;
+pub mod demo;
+pub mod folder;
+pub mod ledger;
+pub mod maintenance;
+pub mod routes;
+pub mod search;
+pub mod start;
+pub mod world;
+
+mod layers;
+mod serve;
+
+pub use serve::{Config, Running, serve, serve_store};
+
+/// Every statement of every part, for the test that prepares each one on both engines.
+pub fn statements() -> Vec<&'static str> {
+    [
+        store::statements(),
+        people::statements(),
+        protection::statements(),
+        search::store::STATEMENTS.to_vec(),
+    ]
+    .concat()
+}

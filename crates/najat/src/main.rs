@@ -1,2 +1,37 @@
-//! The `najat` binary.
-fn main() {}
+//! The `najat` binary: reads the words, does the work, answers with the exit status.
+//!
+//! 0: done. 1: the work failed, or what was checked does not hold. 2: the words were wrong.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use najat::cli::{Cli, Command, Ledger};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let status = if error.use_stderr() { 2 } else { 0 };
+            // Where nobody can read the answer any more, the status still tells.
+            let _unread = error.print();
+            return ExitCode::from(status);
+        }
+    };
+    let level = tracing_subscriber::EnvFilter::new("warn,najat=info");
+    tracing_subscriber::fmt().with_env_filter(level).with_writer(std::io::stderr).init();
+    let mut out = std::io::stdout();
+    let done = match &cli.command {
+        Command::Demo(words) => najat::demo::run(words, &mut out).await.map(|()| true),
+        Command::Ledger(Ledger::Verify(words)) => najat::ledger::verify(words, &mut out).await,
+        Command::Ledger(Ledger::Prove(words)) => najat::ledger::prove(words).await.map(|()| true),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("najat: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

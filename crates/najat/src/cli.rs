@@ -1,0 +1,84 @@
+//! The words of the command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The shared working system of a country's fight against trafficking in persons.
+#[derive(Debug, Parser)]
+#[command(name = "najat", version, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Runs a whole made-up country to try, on this machine only
+    Demo(Demo),
+    /// Checks the ledger and takes proofs out of it
+    #[command(subcommand)]
+    Ledger(Ledger),
+}
+
+/// How to run the demo.
+#[derive(Args, Debug)]
+pub struct Demo {
+    /// The folder for its data; one that holds a demo already is opened again. Without it, a new
+    /// folder under the system's temporary ones
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Where to listen, on this machine only
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8440")]
+    pub listen: SocketAddr,
+    /// How many made-up people have accounts
+    #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u32).range(60..=5000))]
+    pub people: u32,
+    /// The same seed gives the same made-up people
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// What to do with the ledger.
+#[derive(Debug, Subcommand)]
+pub enum Ledger {
+    /// Checks a whole ledger on a copy, or one proof, with the public key alone
+    Verify(Verify),
+    /// Takes out a proof that one entry stands in the ledger
+    Prove(Prove),
+}
+
+/// What to check.
+#[derive(Args, Debug)]
+#[command(group(clap::ArgGroup::new("what").required(true).args(["ledger", "proof"])))]
+pub struct Verify {
+    /// A data folder, a database file or a postgres:// address
+    #[arg(value_name = "DB|DIR")]
+    pub ledger: Option<String>,
+    /// A file made by `ledger prove`
+    #[arg(long, value_name = "FILE")]
+    pub proof: Option<PathBuf>,
+    /// The public key: a file, or the key itself
+    #[arg(long, value_name = "PUB")]
+    pub key: String,
+    /// The checkpoints kept outside the database; a data folder's own are used without it
+    #[arg(long, value_name = "FILE", conflicts_with = "proof")]
+    pub against: Option<PathBuf>,
+}
+
+/// What to prove.
+#[derive(Args, Debug)]
+pub struct Prove {
+    /// The number of the entry, counted from 0
+    #[arg(value_name = "LEAF")]
+    pub leaf: u64,
+    /// Where to write the proof
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// A data folder, a database file or a postgres:// address
+    #[arg(long, value_name = "DB|DIR", default_value = "najat-data")]
+    pub from: String,
+}

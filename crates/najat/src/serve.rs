@@ -1,0 +1,177 @@
+//! Listening and answering: both loopback addresses, slow clients cut off, a quiet end.
+
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use axum::Router;
+use axum::extract::ConnectInfo;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use page::{App, Settings};
+use record::World;
+use store::{Keyring, Store};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
+use tower::ServiceExt as _;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::{layers, maintenance, routes};
+
+/// How long a client may take over the head of a request, and over the whole of it.
+const HEAD: Duration = Duration::from_secs(10);
+const WHOLE: Duration = Duration::from_secs(30);
+
+/// How many connections are held at once; further ones wait for their turn.
+const CONNECTIONS: usize = 2048;
+
+/// How to serve.
+pub struct Config {
+    /// `sqlite:PATH` or `postgres://…`.
+    pub database: String,
+    /// The log of checkpoints outside the database.
+    pub checkpoints: std::path::PathBuf,
+    /// The roots.
+    pub keys: Keyring,
+    /// Where to listen; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// What the pages must know.
+    pub settings: Settings,
+}
+
+/// A server that runs until told to stop.
+pub struct Running {
+    address: SocketAddr,
+    app: App,
+    stop: watch::Sender<bool>,
+    tasks: Vec<tokio::task::JoinHandle<()>>,
+}
+
+impl Running {
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address to type into a browser.
+    pub fn url(&self) -> String {
+        format!("http://localhost:{}", self.address.port())
+    }
+
+    /// The shared state of its pages.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Lets what is under way finish, then ends.
+    pub async fn stop(self) {
+        self.stop.send_replace(true);
+        for task in self.tasks {
+            if let Err(error) = task.await {
+                tracing::warn!(%error, "a task did not end well");
+            }
+        }
+        self.app.store.close().await;
+    }
+}
+
+/// Opens the store and serves it.
+pub async fn serve(config: Config, world: World) -> Result<Running> {
+    let Config { database, checkpoints, keys, listen, settings } = config;
+    let opened = Store::open(store::Settings { url: database, checkpoints, keys, world: world.clone() });
+    let store = opened.await.context("the store cannot be opened")?;
+    serve_store(store, world, listen, settings).await
+}
+
+/// Serves a store that is open already.
+pub async fn serve_store(
+    store: Store,
+    world: World,
+    listen: SocketAddr,
+    settings: Settings,
+) -> Result<Running> {
+    let app = App::new(store, world, settings);
+    let router = page::router(routes::all(), &app, layers::session(&app))
+        .context("the route table is not right")?;
+    let router = router
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, WHOLE))
+        .layer(layers::compression())
+        .layer(layers::log());
+    let first = TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("nothing can listen on {listen}: another program may, choose another port"))?;
+    let address = first.local_addr()?;
+    let mut listeners = vec![first];
+    if address.ip() == IpAddr::from([127, 0, 0, 1]) {
+        // `localhost` may mean either; a machine without IPv6 has only the first.
+        let second = SocketAddr::new(Ipv6Addr::LOCALHOST.into(), address.port());
+        listeners.extend(TcpListener::bind(second).await.ok());
+    }
+    let (stop, stopped) = watch::channel(false);
+    let seats = Arc::new(Semaphore::new(CONNECTIONS));
+    let mut tasks: Vec<_> = listeners
+        .into_iter()
+        .map(|listener| tokio::spawn(accept(listener, router.clone(), seats.clone(), stopped.clone())))
+        .collect();
+    tasks.push(tokio::spawn(maintenance::run(app.clone(), stopped)));
+    Ok(Running { address, app, stop, tasks })
+}
+
+async fn accept(
+    listener: TcpListener,
+    router: Router,
+    seats: Arc<Semaphore>,
+    mut stopped: watch::Receiver<bool>,
+) {
+    let graceful = GracefulShutdown::new();
+    loop {
+        let Ok(seat) = seats.clone().acquire_owned().await else { break };
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = stopped.wait_for(|stop| *stop) => break,
+        };
+        match accepted {
+            Ok((stream, peer)) => {
+                let connection = connection(stream, peer, &router, &graceful);
+                tokio::spawn(async move {
+                    connection.await;
+                    drop(seat);
+                });
+            }
+            Err(error) => {
+                // Too many open files, mostly: wait until some are closed.
+                tracing::warn!(kind = %error.kind(), "a connection could not be taken");
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+        }
+    }
+    drop(listener);
+    tokio::select! {
+        () = graceful.shutdown() => {}
+        () = tokio::time::sleep(WHOLE) => {}
+    }
+}
+
+fn connection(
+    stream: TcpStream,
+    peer: SocketAddr,
+    router: &Router,
+    graceful: &GracefulShutdown,
+) -> impl Future<Output = ()> + Send + 'static {
+    let service = router.clone().map_request(move |mut request: http::Request<hyper::body::Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(peer));
+        request.map(axum::body::Body::new)
+    });
+    let served = hyper::server::conn::http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD)
+        .max_buf_size(64 * 1024)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+    let watched = graceful.watch(served);
+    async move {
+        // A client that goes away, or sends what is no HTTP, is its own affair.
+        let _gone = watched.await;
+    }
+}
