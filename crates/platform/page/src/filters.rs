@@ -63,7 +63,9 @@ pub fn num(number: impl fmt::Display, values: &dyn Values) -> askama::Result<Str
 #[askama::filter_fn]
 pub fn code(text: impl fmt::Display, values: &dyn Values) -> askama::Result<Markup> {
     let text = number::digits(language(values)?, &text.to_string());
-    Ok(Markup(format!("<bdi dir=\"ltr\">{}</bdi>", escaped(&text))))
+    // Groups of Arabic-Indic digits would stand in the order of the script, not of the number.
+    let text = escaped(&text);
+    Ok(Markup(format!("<bdo dir=\"ltr\">{text}</bdo>")))
 }
 
 /// A date: `{{ report.sent|date }}`.

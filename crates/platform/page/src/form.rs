@@ -10,6 +10,7 @@ use record::{Id, Language};
 use vault::Plain;
 
 use crate::language::Message;
+use crate::number;
 use crate::{App, Problem};
 
 /// The field that holds the one-time key.
@@ -48,9 +49,14 @@ impl Wrong {
     /// In words.
     pub fn message(&self, language: Language) -> Message {
         let message = Message::new(language, self.key);
-        self.args
-            .iter()
-            .fold(message, |m, (name, value)| m.with(name, value.clone()))
+        self.args.iter().fold(message, |said, (name, value)| {
+            let value = match value {
+                // Examples are shown in the digits the reader is used to.
+                FluentValue::String(text) => number::digits(language, text).into(),
+                other => other.clone(),
+            };
+            said.with(name, value)
+        })
     }
 }
 

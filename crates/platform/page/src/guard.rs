@@ -70,9 +70,8 @@ fn refuse(request: &Request, settings: &Settings) -> Option<Problem> {
         return Some(Problem::TooLarge);
     }
     match *request.method() {
-        Method::GET | Method::HEAD => None,
         Method::POST if comes_from_elsewhere(request, settings) => Some(Problem::Refused),
-        Method::POST => None,
+        Method::GET | Method::HEAD | Method::POST => None,
         // No page answers anything else.
         _ => Some(Problem::WrongWay),
     }

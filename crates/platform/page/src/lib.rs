@@ -117,7 +117,7 @@ pub use language::{Message, words};
 pub use page::{html, render, render_as, sampled};
 pub use problem::Problem;
 pub use read::{Answer, NotAnAnswer};
-pub use route::{Route, Sampled, Verb, no_sample, router};
+pub use route::{Named, Route, Sampled, Verb, no_sample, router};
 pub use sample::samples;
 pub use table::{BadTable, Row, Table, Way};
 pub use visit::Visit;

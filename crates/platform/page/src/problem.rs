@@ -14,6 +14,7 @@ use store::StoreError;
 use crate::app::App;
 use crate::frame::Frame;
 use crate::language::Message;
+use crate::route::Named;
 use crate::visit::{language_of, see_other};
 use crate::{filters, render_as, time};
 
@@ -150,6 +151,9 @@ pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) 
     };
     let language = language_of(&uri, &headers, chosen);
     let mut page = problem.page(language, &app);
+    if let Some(named) = response.extensions().get::<Named>() {
+        page.extensions_mut().insert(*named);
+    }
     // A cookie that was ended or renewed on the way stays so.
     for cookie in response.headers().get_all(header::SET_COOKIE) {
         page.headers_mut()

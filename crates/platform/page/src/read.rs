@@ -178,7 +178,7 @@ impl Form {
         let phone = digits::western(typed.expose())
             .filter(|phone| (5..=15).contains(&phone.trim_start_matches('+').len()));
         if phone.is_none() {
-            let wrong = Wrong::new("error-phone").with("example", "0770 123 4567");
+            let wrong = Wrong::new("error-phone").with("example", "07701234567");
             self.wrong(field, wrong);
         }
         phone.map(Plain::new)

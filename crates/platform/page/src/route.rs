@@ -40,6 +40,10 @@ pub struct Route {
     answer: MethodRouter<App>,
 }
 
+/// The pattern of the route that answered, in the answer's extensions: for a log without values.
+#[derive(Clone, Copy, Debug)]
+pub struct Named(pub &'static str);
+
 /// Which route a request came by, for extractors and for the headers of the answer.
 #[derive(Clone, Copy)]
 pub(crate) struct Here {
@@ -139,6 +143,7 @@ where
         let here = route.here();
         let marked = axum::middleware::map_response(move |mut response: Response| async move {
             response.extensions_mut().insert(here.frame);
+            response.extensions_mut().insert(Named(here.path));
             response
         });
         let answer = route

@@ -80,7 +80,7 @@ fn wrong() -> Form {
         .put("answer", "unknown")
         .put("kind", "no");
     form.wrong("text", Wrong::new("error-too-long").with("most", 5000));
-    form.wrong("phone", Wrong::new("error-phone").with("example", "0770"));
+    form.wrong("phone", Wrong::new("error-phone").with("example", "07701234567"));
     form.wrong("kind", Wrong::new("error-choose"));
     form.wrong("code", Wrong::new("error-digits").with("count", 20));
     form

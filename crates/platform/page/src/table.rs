@@ -3,7 +3,7 @@
 use record::{Id, Kind, Language, Purpose, Role};
 
 use crate::frame::FrameKind;
-use crate::route::{Sampled, Verb};
+use crate::route::{Sampled, Verb, no_sample};
 
 /// A place in the side bar.
 #[derive(Clone, Copy)]
@@ -84,10 +84,32 @@ impl Table {
 
     /// A table for samples: every name has an address.
     pub(crate) fn for_samples() -> Self {
-        Self {
-            rows: Vec::new(),
-            loose: true,
+        let row = |name, key, icon| Row {
+            verb: Verb::Get,
+            path: "/",
+            name,
+            frame: FrameKind::Staff,
+            action: "",
+            kind: Kind::None,
+            purpose: Purpose::Administration,
+            sample: no_sample,
+            way: Some(Way {
+                key,
+                icon,
+                roles: &[],
+            }),
+        };
+        let mut rows = vec![
+            row("sample", "gallery-day", "house"),
+            row("sample-reports", "gallery-text", "inbox"),
+            row("sample-cases", "gallery-kinds", "users"),
+            row("sample-places", "gallery-place", "map-pin"),
+            row("choose-language", "", ""),
+        ];
+        if let Some(last) = rows.last_mut() {
+            last.way = None;
         }
+        Self { rows, loose: true }
     }
 
     /// Every route.
