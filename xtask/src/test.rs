@@ -57,7 +57,7 @@ fn all(options: &Options, count: &mut Count) -> Outcome {
     };
     line("cargo fmt --all --check").run()?;
     line("cargo clippy --workspace --all-targets -- -D warnings").run()?;
-    tests(runner()).run_and_count(count)?;
+    tests(runner(options.long)).run_and_count(count)?;
     tests("cargo test --workspace --doc").run_and_count(count)?;
     line("cargo doc --workspace --no-deps")
         .set("RUSTDOCFLAGS", "-D warnings")
@@ -66,11 +66,11 @@ fn all(options: &Options, count: &mut Count) -> Outcome {
 }
 
 /// nextest where it is installed, else cargo's own runner.
-pub fn runner() -> &'static str {
-    if machine::has("cargo-nextest") {
-        "cargo nextest run --workspace --no-fail-fast"
-    } else {
-        "cargo test --workspace --lib --bins --tests --no-fail-fast"
+fn runner(long: bool) -> &'static str {
+    match (machine::has("cargo-nextest"), long) {
+        (true, false) => "cargo nextest run --workspace",
+        (true, true) => "cargo nextest run --workspace --profile long",
+        (false, _) => "cargo test --workspace --lib --bins --tests --no-fail-fast",
     }
 }
 

@@ -16,6 +16,13 @@ async fn a_person_fills_in_and_sends() {
         };
         browser.goto(&pages.url("/")).await;
         browser.see("What happened?").await;
+        let picture = browser.picture(&format!("testkit-{}", look.width)).await;
+        let png = std::fs::read(picture).expect("the picture is there");
+        assert_eq!(
+            png.get(16..20),
+            Some(&look.width.to_be_bytes()[..]),
+            "its width stands there"
+        );
         browser.fill("What happened?", "أخذوا جواز سفره").await;
         assert_eq!(browser.value("what").await, "أخذوا جواز سفره");
         browser.fill("where", "Al-Mada'in").await;
