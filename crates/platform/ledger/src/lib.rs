@@ -16,6 +16,7 @@
 
 mod checkpoint;
 mod entry;
+mod heads;
 mod log;
 mod note;
 mod proof;
@@ -25,9 +26,10 @@ mod verify;
 
 pub use checkpoint::{Checkpoint, Tombstone};
 pub use entry::{Entry, NotAnEntry};
+pub use heads::Heads;
 pub use log::{LogLine, log_line};
 pub use note::{NotAName, NoteError, PublicKey, Signer};
 pub use proof::{Proof, ProofError, inclusion, root_of_proof, verify_proof};
 pub use tree::{Hash, NotATree, Tree, leaf_hash, node_hash};
 pub use verdict::{Fault, Unknown, Verdict};
-pub use verify::{Heads, StoredLeaf, Verifier, verify};
+pub use verify::{StoredLeaf, Verifier, verify};

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
+use ed25519_dalek::{Signature, Signer as _, SigningKey, Verifier as _, VerifyingKey};
 use sha2::{Digest, Sha256};
 
 const ED25519: u8 = 1;
@@ -103,28 +103,15 @@ impl PublicKey {
 
     /// The text of a note, if this key signed it. Signatures of other keys are passed over.
     pub(crate) fn open<'a>(&self, note: &'a str) -> Result<&'a str, NoteError> {
-        if note.contains(|c: char| c < ' ' && c != '\n') {
-            return Err(NoteError::Malformed);
-        }
-        // The last blank line: a text may hold blank lines of its own, signatures may not.
-        let blank = note.rfind("\n\n").ok_or(NoteError::Malformed)?;
-        let (text, rest) = note.split_at(blank + 1);
-        let signatures = rest
-            .strip_prefix('\n')
-            .and_then(|lines| lines.strip_suffix('\n'))
-            .ok_or(NoteError::Malformed)?;
+        let (text, signatures) = parts(note)?;
         let mut signed = false;
-        for line in signatures.split('\n') {
-            let (name, bytes) = signature(line).ok_or(NoteError::Malformed)?;
-            let Some(bytes) = bytes.strip_prefix(&self.id) else {
-                continue;
-            };
-            if name != self.origin {
+        for (name, id, bytes) in signatures {
+            if (name, id) != (&self.origin, self.id) {
                 continue;
             }
-            let signature = Signature::from_slice(bytes).map_err(|_| NoteError::Malformed)?;
+            let signature = Signature::from_slice(&bytes).map_err(|_| NoteError::Malformed)?;
             self.key
-                .verify_strict(text.as_bytes(), &signature)
+                .verify(text.as_bytes(), &signature)
                 .map_err(|_| NoteError::Forged)?;
             signed = true;
         }
@@ -158,17 +145,38 @@ impl FromStr for PublicKey {
             };
             let key = VerifyingKey::from_bytes(key.try_into().ok()?).ok()?;
             let read = Self::new(origin.to_owned(), key);
-            let named = format!("{:08x}", u32::from_be_bytes(read.id)) == id;
+            // A weak key would accept signatures that nobody made.
+            let named = !key.is_weak() && format!("{:08x}", u32::from_be_bytes(read.id)) == id;
             (is_name(origin) && named).then_some(read)
         };
         read().ok_or(NoteError::Key)
     }
 }
 
-fn signature(line: &str) -> Option<(&str, Vec<u8>)> {
+/// The name a signature is under, the key's id, and the signature itself.
+type Named<'a> = (&'a str, [u8; 4], Vec<u8>);
+
+/// A note's text and its signatures with their names, none of them checked.
+pub(crate) fn parts(note: &str) -> Result<(&str, Vec<Named<'_>>), NoteError> {
+    if note.contains(|c: char| c < ' ' && c != '\n') {
+        return Err(NoteError::Malformed);
+    }
+    // The last blank line: a text may hold blank lines of its own, signatures may not.
+    let blank = note.rfind("\n\n").ok_or(NoteError::Malformed)?;
+    let (text, rest) = note.split_at(blank + 1);
+    let signatures = rest
+        .strip_prefix('\n')
+        .and_then(|lines| lines.strip_suffix('\n'))
+        .and_then(|lines| lines.split('\n').map(signature).collect())
+        .ok_or(NoteError::Malformed)?;
+    Ok((text, signatures))
+}
+
+fn signature(line: &str) -> Option<Named<'_>> {
     let (name, bytes) = line.strip_prefix("— ")?.split_once(' ')?;
     let bytes = STANDARD.decode(bytes).ok()?;
-    (is_name(name) && bytes.len() > 4).then_some((name, bytes))
+    let (&id, signature) = bytes.split_first_chunk()?;
+    (is_name(name) && !signature.is_empty()).then(|| (name, id, signature.to_vec()))
 }
 
 fn is_name(name: &str) -> bool {

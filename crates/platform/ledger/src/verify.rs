@@ -1,13 +1,10 @@
 //! The check of a whole ledger: leaves against the hashes stored beside them, against the stored
 //! checkpoints, and against what left the database. Leaves are read once and not kept.
 
-use std::collections::VecDeque;
-use std::mem::discriminant;
-
 use crate::checkpoint::Checkpoint;
-use crate::log::LogLine;
-use crate::note::{NoteError, PublicKey};
-use crate::tree::{Hash, Tree, leaf_hash};
+use crate::heads::Heads;
+use crate::note::PublicKey;
+use crate::tree::{Tree, leaf_hash};
 use crate::verdict::{Fault, Unknown, Verdict};
 
 /// A leaf as a database keeps it.
@@ -38,141 +35,11 @@ pub fn verify(
             heads.logged(&line);
         }
     }
-    let mut verifier = heads.verifier();
+    let mut verifier = Verifier::new(heads);
     for leaf in leaves {
         verifier.leaf(leaf.seq, &leaf.body, &leaf.hash);
     }
     verifier.verdict()
-}
-
-/// A size and the root that was signed for it.
-struct Head {
-    size: u64,
-    root: Hash,
-}
-
-/// All that was signed, read before the first leaf: forty bytes a checkpoint.
-pub struct Heads<'a> {
-    key: &'a PublicKey,
-    stored: VecDeque<Head>,
-    logged: VecDeque<Head>,
-    /// The largest sizes in either.
-    last_stored: u64,
-    last_logged: u64,
-    checkpoints: u64,
-    lines: Option<u64>,
-    recovered: u64,
-    /// A line that could not be read, until the next one tells whether a crash left it.
-    torn: Option<u64>,
-    faults: Vec<Fault>,
-    unknown: Vec<Unknown>,
-}
-
-impl<'a> Heads<'a> {
-    /// Nothing signed yet, and no log.
-    pub const fn new(key: &'a PublicKey) -> Self {
-        Self {
-            key,
-            stored: VecDeque::new(),
-            logged: VecDeque::new(),
-            last_stored: 0,
-            last_logged: 0,
-            checkpoints: 0,
-            lines: None,
-            recovered: 0,
-            torn: None,
-            faults: Vec::new(),
-            unknown: Vec::new(),
-        }
-    }
-
-    /// Takes the next stored checkpoint.
-    pub fn stored(&mut self, note: &str) {
-        self.checkpoints += 1;
-        let position = self.checkpoints;
-        let Ok(Checkpoint { size, root, .. }) = self.key.checkpoint(note) else {
-            return self.fault(Fault::Checkpoint { position });
-        };
-        if size <= self.last_stored && position > 1 {
-            return self.fault(Fault::CheckpointOrder { position });
-        }
-        self.last_stored = size;
-        self.stored.push_back(Head { size, root });
-    }
-
-    /// Says that there is a log, even if it has no lines.
-    pub fn with_log(&mut self) {
-        self.lines.get_or_insert(0);
-    }
-
-    /// Takes the next line of the log.
-    pub fn logged(&mut self, line: &str) {
-        let number = self.lines.map_or(1, |lines| lines + 1);
-        self.lines = Some(number);
-        let read = LogLine::read(line, self.key);
-        if let Some(line) = self.torn.take() {
-            // A crash is followed by a start, and a start writes what is missing and marks it.
-            if matches!(
-                read,
-                Ok(LogLine::Checkpoint {
-                    recovered: true,
-                    ..
-                })
-            ) {
-                self.unknown.push(Unknown::TornLine { line });
-            } else {
-                self.fault(Fault::LogLine { line });
-            }
-        }
-        match read {
-            Ok(LogLine::Tombstone(_)) => {}
-            Ok(LogLine::Checkpoint {
-                checkpoint: Checkpoint { size, root, .. },
-                recovered,
-            }) => {
-                self.recovered += u64::from(recovered);
-                if size < self.last_logged {
-                    self.fault(Fault::LogOrder { line: number });
-                }
-                self.last_logged = self.last_logged.max(size);
-                self.logged.push_back(Head { size, root });
-            }
-            Err(NoteError::Malformed) => self.torn = Some(number),
-            Err(_) => self.fault(Fault::LogLine { line: number }),
-        }
-    }
-
-    /// Goes on to the leaves.
-    pub fn verifier(mut self) -> Verifier<'a> {
-        if let Some(line) = self.torn.take() {
-            self.unknown.push(Unknown::TornLine { line });
-        }
-        // A line that goes back was told above; it is held against the leaves all the same.
-        self.logged.make_contiguous().sort_by_key(|head| head.size);
-        let mut verifier = Verifier {
-            heads: self,
-            tree: Tree::default(),
-            leaves: 0,
-            end: 0,
-            agreed: 0,
-            head: None,
-            lost: false,
-            gap: None,
-        };
-        verifier.compare();
-        verifier
-    }
-
-    /// Keeps the first of each kind: after an attack there may be as many as there are leaves.
-    fn fault(&mut self, fault: Fault) {
-        if !self
-            .faults
-            .iter()
-            .any(|known| discriminant(known) == discriminant(&fault))
-        {
-            self.faults.push(fault);
-        }
-    }
 }
 
 /// Takes the leaves one by one and compares their root wherever one was signed.
@@ -191,7 +58,24 @@ pub struct Verifier<'a> {
     gap: Option<(u64, u64)>,
 }
 
-impl Verifier<'_> {
+impl<'a> Verifier<'a> {
+    /// Goes on from what was signed to the leaves.
+    pub fn new(mut heads: Heads<'a>) -> Self {
+        heads.close();
+        let mut verifier = Self {
+            heads,
+            tree: Tree::default(),
+            leaves: 0,
+            end: 0,
+            agreed: 0,
+            head: None,
+            lost: false,
+            gap: None,
+        };
+        verifier.compare();
+        verifier
+    }
+
     /// Takes the next leaf.
     pub fn leaf(&mut self, seq: u64, body: &[u8], hash: &[u8]) {
         let expected = self.tree.size();
@@ -233,11 +117,7 @@ impl Verifier<'_> {
             self.lost = true;
             return;
         }
-        if stored.is_none() {
-            self.heads.fault(Fault::CheckpointMissing { size });
-        } else if logged.is_none() && size < self.heads.last_logged {
-            self.gap.get_or_insert((size, 0)).1 += 1;
-        }
+        let has_line = logged.is_some();
         while let Some(head) = logged {
             if head.root != root {
                 self.heads.fault(Fault::Fork {
@@ -248,6 +128,11 @@ impl Verifier<'_> {
                 return;
             }
             logged = self.heads.logged.pop_front_if(|head| head.size == size);
+        }
+        if stored.is_none() {
+            self.heads.fault(Fault::CheckpointMissing { size });
+        } else if !has_line && size < self.heads.last_logged {
+            self.gap.get_or_insert((size, 0)).1 += 1;
         }
         self.agreed = size;
         self.head = Some(Checkpoint {

@@ -1,7 +1,7 @@
 //! What the ledger says of a record instead of its id: the same each time for those who hold the
 //! key, nothing for everybody else.
 
-use crate::key::DomainKey;
+use crate::domain::DomainKey;
 
 /// The commitment to one record.
 pub fn commit(key: &DomainKey, object: &str) -> [u8; 32] {

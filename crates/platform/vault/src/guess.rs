@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
-use crate::key::DomainKey;
+use crate::domain::DomainKey;
 use crate::plain::Plain;
 use crate::secret::fill;
 

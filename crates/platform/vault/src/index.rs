@@ -1,6 +1,6 @@
 //! Blind indexes: equal values find each other, and without the key nobody learns or guesses one.
 
-use crate::key::DomainKey;
+use crate::domain::DomainKey;
 
 /// The version of how an index is made; a job rebuilds the rows that carry another.
 pub const INDEX_VERSION: u32 = 1;

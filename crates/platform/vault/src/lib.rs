@@ -20,13 +20,19 @@
 
 mod bound;
 pub mod commitment;
+mod data;
+mod domain;
 pub mod guess;
 pub mod index;
 mod key;
 mod plain;
 mod sealed;
 mod secret;
+mod wrapped;
 
-pub use key::{DataKey, Domain, DomainKey, NotAKey, OrgKey, RootKey, Wrapped};
+pub use data::DataKey;
+pub use domain::{Domain, DomainKey};
+pub use key::{NotAKey, OrgKey, RootKey};
 pub use plain::{Plain, Sealable};
 pub use sealed::{OpenError, Place, Sealed};
+pub use wrapped::Wrapped;

@@ -1,7 +1,7 @@
 use std::marker::PhantomData;
 
 use crate::bound::bound;
-use crate::key::DataKey;
+use crate::data::DataKey;
 use crate::plain::{Plain, Sealable};
 use crate::secret::NONCE;
 

@@ -1,0 +1,133 @@
+use std::collections::VecDeque;
+use std::mem::discriminant;
+
+use crate::checkpoint::Checkpoint;
+use crate::log::LogLine;
+use crate::note::{NoteError, PublicKey};
+use crate::tree::Hash;
+use crate::verdict::{Fault, Unknown};
+
+/// A size and the root that was signed for it.
+pub(crate) struct Head {
+    pub(crate) size: u64,
+    pub(crate) root: Hash,
+}
+
+/// All that was signed, read before the first leaf: forty bytes a checkpoint. The stored checkpoints
+/// come before the log's lines, so that no signature is checked twice.
+pub struct Heads<'a> {
+    pub(crate) key: &'a PublicKey,
+    pub(crate) stored: VecDeque<Head>,
+    pub(crate) logged: VecDeque<Head>,
+    /// The largest sizes in either.
+    pub(crate) last_stored: u64,
+    pub(crate) last_logged: u64,
+    pub(crate) checkpoints: u64,
+    pub(crate) lines: Option<u64>,
+    pub(crate) recovered: u64,
+    /// A line that could not be read, until the next one tells whether a crash left it.
+    torn: Option<u64>,
+    pub(crate) faults: Vec<Fault>,
+    pub(crate) unknown: Vec<Unknown>,
+}
+
+impl<'a> Heads<'a> {
+    /// Nothing signed yet, and no log.
+    pub const fn new(key: &'a PublicKey) -> Self {
+        Self {
+            key,
+            stored: VecDeque::new(),
+            logged: VecDeque::new(),
+            last_stored: 0,
+            last_logged: 0,
+            checkpoints: 0,
+            lines: None,
+            recovered: 0,
+            torn: None,
+            faults: Vec::new(),
+            unknown: Vec::new(),
+        }
+    }
+
+    /// Takes the next stored checkpoint.
+    pub fn stored(&mut self, note: &str) {
+        self.checkpoints += 1;
+        let position = self.checkpoints;
+        let Ok(Checkpoint { size, root, .. }) = self.key.checkpoint(note) else {
+            return self.fault(Fault::Checkpoint { position });
+        };
+        if size <= self.last_stored && position > 1 {
+            return self.fault(Fault::CheckpointOrder { position });
+        }
+        self.last_stored = size;
+        self.stored.push_back(Head { size, root });
+    }
+
+    /// Says that there is a log, even if it has no lines.
+    pub fn with_log(&mut self) {
+        self.lines.get_or_insert(0);
+    }
+
+    /// Takes the next line of the log.
+    pub fn logged(&mut self, line: &str) {
+        let number = self.lines.map_or(1, |lines| lines + 1);
+        self.lines = Some(number);
+        let read = LogLine::read_knowing(line, self.key, |checkpoint| self.signed(checkpoint));
+        let recovered = read.as_ref().is_ok_and(|&(_, recovered)| recovered);
+        self.recovered += u64::from(recovered);
+        if let Some(line) = self.torn.take() {
+            // A crash is followed by a start, and a start writes what is missing and marks it.
+            if recovered {
+                self.unknown.push(Unknown::TornLine { line });
+            } else {
+                self.fault(Fault::LogLine { line });
+            }
+        }
+        match read {
+            Ok((LogLine::Tombstone(_), _)) => {}
+            Ok((LogLine::Checkpoint { checkpoint, .. }, _)) => {
+                let Checkpoint { size, root, .. } = checkpoint;
+                if size < self.last_logged {
+                    self.fault(Fault::LogOrder { line: number });
+                }
+                self.last_logged = self.last_logged.max(size);
+                self.logged.push_back(Head { size, root });
+            }
+            Err(NoteError::Malformed) => self.torn = Some(number),
+            Err(_) => self.fault(Fault::LogLine { line: number }),
+        }
+    }
+
+    /// Whether the database has the same checkpoint, whose signature was checked there.
+    fn signed(&self, checkpoint: &Checkpoint) -> bool {
+        let stored = self
+            .stored
+            .binary_search_by_key(&checkpoint.size, |head| head.size);
+        stored
+            .ok()
+            .and_then(|at| self.stored.get(at))
+            .is_some_and(|head| {
+                head.root == checkpoint.root && checkpoint.origin == self.key.origin()
+            })
+    }
+
+    /// Says that no more lines come, and puts them in the order of the leaves.
+    pub(crate) fn close(&mut self) {
+        if let Some(line) = self.torn.take() {
+            self.unknown.push(Unknown::TornLine { line });
+        }
+        // A line that goes back was told above; it is held against the leaves all the same.
+        self.logged.make_contiguous().sort_by_key(|head| head.size);
+    }
+
+    /// Keeps the first of each kind: after an attack there may be as many as there are leaves.
+    pub(crate) fn fault(&mut self, fault: Fault) {
+        if !self
+            .faults
+            .iter()
+            .any(|known| discriminant(known) == discriminant(&fault))
+        {
+            self.faults.push(fault);
+        }
+    }
+}
