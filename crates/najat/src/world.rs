@@ -68,3 +68,39 @@ pub fn system() -> World {
 pub fn seeded(seed: u64) -> World {
     World { random: Arc::new(Seeded::new(seed)), ..system() }
 }
+
+/// A clock that is set by hand while a made-up past is written, and ends where it was made.
+pub struct Staged {
+    now: std::sync::atomic::AtomicI64,
+    end: Moment,
+}
+
+impl Staged {
+    /// A clock that stands so many seconds before the end.
+    pub fn before(end: Moment, seconds: i64) -> Self {
+        let start = end.plus_seconds(-seconds);
+        Self { now: std::sync::atomic::AtomicI64::new(start.micros()), end }
+    }
+
+    /// Where the made-up past ends.
+    pub fn end(&self) -> Moment {
+        self.end
+    }
+
+    /// Sets it, never past the end.
+    pub fn set(&self, moment: Moment) {
+        let moment = moment.min(self.end);
+        self.now.store(moment.micros(), std::sync::atomic::Ordering::SeqCst);
+    }
+
+    /// Moves it on, never past the end.
+    pub fn advance(&self, seconds: i64) {
+        self.set(self.now().plus_seconds(seconds));
+    }
+}
+
+impl Clock for Staged {
+    fn now(&self) -> Moment {
+        Moment::from_micros(self.now.load(std::sync::atomic::Ordering::SeqCst))
+    }
+}

@@ -113,6 +113,9 @@ pub(super) fn readers(place: &Governorate) -> Vec<String> {
 /// The independent reader of the whole country.
 pub(super) const LAST_READER: &str = "listeners";
 
+/// Who answers the made-up numbers.
+pub(super) const LINE: [&str; 3] = ["Help line", "خط المساعدة", "هێڵی یارمەتی"];
+
 /// What numbers are for, in three languages.
 pub(super) const DUTY: [&str; 3] = ["Help, day and night", "مساعدة ليلًا ونهارًا", "یارمەتی، شەو و ڕۆژ"];
 

@@ -1,0 +1,155 @@
+//! A whole made-up country to try: bodies, people of every role, reports at every stage, made by
+//! the same actions as real ones. Numbers begin with a country code that no country has.
+
+mod country;
+mod enter;
+mod names;
+mod people;
+mod reports;
+mod store;
+mod words;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, bail};
+use page::Settings;
+use record::World;
+
+pub use enter::{made_up, routes};
+pub use people::{Country, Person};
+pub use store::{MadeUp, STATEMENTS};
+
+use crate::cli::Demo;
+use crate::folder::Folder;
+use crate::world::{self, Staged};
+use crate::{Config, serve};
+
+/// How large a made-up country is.
+pub struct Size<'c> {
+    /// The governorates that are peopled, by P-code; all, if none is named.
+    pub places: &'c [&'c str],
+    /// How many people have accounts.
+    pub people: usize,
+    /// How many reports were sent.
+    pub reports: usize,
+}
+
+/// Fills an empty store whose clock is `clock`; ends with the clock at its end.
+pub async fn populate(store: &::store::Store, clock: &Staged, size: &Size<'_>) -> Result<Country> {
+    let marked: Result<(), ::store::StoreError> =
+        store.upkeep(|upkeep| async move { self::store::mark(&upkeep).await }).await;
+    marked?;
+    let places = people::places(size.places);
+    let country = people::settle(store, &places, size.people).await?;
+    reports::send_all(store, clock, &places, &country, size.reports).await?;
+    let whole: Result<(), ::store::StoreError> =
+        store.upkeep(|upkeep| async move { self::store::whole(&upkeep).await }).await;
+    whole?;
+    Ok(country)
+}
+
+/// A world whose clock is staged for a made-up past.
+pub fn past(world: &World) -> (World, Arc<Staged>) {
+    // A week: the accounts are older than the oldest report.
+    let clock = Arc::new(Staged::before(world.now(), 7 * 86_400));
+    (reports::staged(world, &clock), clock)
+}
+
+/// Runs the demo until it is told to stop.
+pub async fn run(said: &Demo, out: &mut impl Write) -> Result<()> {
+    if !said.listen.ip().is_loopback() {
+        bail!("a demo listens on this machine only: say --listen 127.0.0.1:PORT");
+    }
+    let world = world::seeded(said.seed);
+    let folder = folder(said.data.clone(), &world)?;
+    let open = |world: World| {
+        let (url, checkpoints) = (folder.url(), folder.checkpoints());
+        let keys = folder.keys();
+        async move { Ok::<_, anyhow::Error>(::store::Store::open(::store::Settings { url, checkpoints, keys: keys?, world }).await?) }
+    };
+    let (earlier, clock) = past(&world);
+    let store = open(earlier).await.context("the data folder cannot be opened")?;
+    folder.write_public_key(&store.journal().public_key().to_string())?;
+    if !is_whole(&store).await? {
+        if has_people(&store).await? {
+            bail!(
+                "{} holds a demo that was cut off while it was made: remove the folder, or name another",
+                folder.path().display()
+            );
+        }
+        eprintln!("najat: making a country of {} people …", said.people);
+        let people = usize::try_from(said.people)?;
+        populate(&store, &clock, &Size { places: &[], people, reports: people / 3 }).await?;
+    }
+    store.close().await;
+    let settings = Settings { demo: true, source_url: SOURCE.to_owned(), ..Settings::default() };
+    let config = Config {
+        database: folder.url(),
+        checkpoints: folder.checkpoints(),
+        keys: folder.keys()?,
+        listen: said.listen,
+        settings,
+    };
+    let running = serve(config, world).await?;
+    print(&running, &folder, out).await?;
+    stop_asked().await?;
+    running.stop().await;
+    Ok(())
+}
+
+/// Where the source of this program is to be had, as far as the package says it.
+const SOURCE: &str = env!("CARGO_PKG_REPOSITORY");
+
+fn folder(named: Option<PathBuf>, world: &World) -> Result<Folder> {
+    let path = match named {
+        Some(path) => path,
+        None => std::env::temp_dir().join(format!("najat-demo-{}", world.id())),
+    };
+    match Folder::existing(&path) {
+        Some(folder) => Ok(folder),
+        None => Folder::create(&path),
+    }
+}
+
+async fn is_whole(store: &::store::Store) -> Result<bool> {
+    Ok(store.look(async |look| self::store::is_set(&look, "demo_whole").await).await?)
+}
+
+async fn has_people(store: &::store::Store) -> Result<bool> {
+    Ok(!store.look(async |look| self::store::living(&look).await).await?.is_empty())
+}
+
+async fn print(running: &crate::Running, folder: &Folder, out: &mut impl Write) -> Result<()> {
+    let people = enter::made_up(running.app()).await?;
+    writeln!(out, "{}", running.url())?;
+    writeln!(out)?;
+    writeln!(out, "Open it in a browser. All people in it are made up. Sign in by the buttons on")?;
+    writeln!(out, "{}/sign-in, as any of {} people:", running.url(), people.len())?;
+    let mut roles: Vec<(&str, usize)> = Vec::new();
+    for person in &people {
+        let role = person.role.code();
+        match roles.last_mut() {
+            Some((last, count)) if *last == role => *count += 1,
+            _ => roles.push((role, 1)),
+        }
+    }
+    for (role, count) in roles {
+        writeln!(out, "  {count:4}  {role}")?;
+    }
+    writeln!(out)?;
+    writeln!(out, "Its data lie in {}", folder.path().display())?;
+    writeln!(out, "Check its ledger: najat ledger verify {0} --key {0}/ledger.pub", folder.path().display())?;
+    out.flush()?;
+    Ok(())
+}
+
+async fn stop_asked() -> Result<()> {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::select! {
+        asked = tokio::signal::ctrl_c() => asked?,
+        _ = terminate.recv() => {}
+    }
+    Ok(())
+}

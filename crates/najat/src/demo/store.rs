@@ -1,0 +1,72 @@
+//! What the demo asks of the database itself: whether it is a demo's, and who lives in it.
+
+use record::{Id, OrgKind, Role};
+use store::{Look, StoreError, Upkeep, Work, args};
+
+store::statements! {
+    MARK = "INSERT INTO setting (name, value) VALUES ('demo', 'all people are made up') \
+        ON CONFLICT (name) DO NOTHING";
+    WHOLE = "INSERT INTO setting (name, value) VALUES ('demo_whole', 'yes') ON CONFLICT (name) DO NOTHING";
+    SETTING = "SELECT value FROM setting WHERE name = $1";
+    PSEUDONYM = "SELECT pseudonym FROM account WHERE id = $1";
+    LIVING = "SELECT m.id, m.account, m.role, o.kind, o.name_en, o.name_ar, o.name_ckb \
+        FROM membership m JOIN organisation o ON o.id = m.org JOIN guard g ON g.record = m.account \
+        WHERE m.confirmed IS NOT NULL AND m.ended IS NULL AND g.state = 'active' \
+        ORDER BY m.role, o.name_en, m.id";
+}
+
+/// Marks a new database as a demo's; the mark cannot be set on one that has people already.
+pub(super) async fn mark(upkeep: &Upkeep) -> Result<(), StoreError> {
+    if upkeep.rows(LIVING, args![]).await?.is_empty() {
+        upkeep.execute(MARK, args![]).await?;
+    }
+    Ok(())
+}
+
+/// Notes that the made-up country stands whole.
+pub(super) async fn whole(upkeep: &Upkeep) -> Result<(), StoreError> {
+    upkeep.execute(WHOLE, args![]).await.map(drop)
+}
+
+pub(super) async fn is_set(look: &Look, name: &str) -> Result<bool, StoreError> {
+    Ok(look.maybe_row(SETTING, args![name]).await?.is_some())
+}
+
+/// Whether the unit works on a demo's database.
+pub(super) async fn is_demo(work: &Work) -> Result<bool, StoreError> {
+    Ok(work.maybe_row(SETTING, args!["demo"]).await?.is_some())
+}
+
+pub(super) async fn pseudonym(look: &Look, account: Id) -> Result<Id, StoreError> {
+    look.maybe_row(PSEUDONYM, args![account]).await?.ok_or(StoreError::Absent)?.id("pseudonym")
+}
+
+/// One made-up person as the sign-in page offers them.
+#[derive(Clone, Debug)]
+pub struct MadeUp {
+    /// The membership.
+    pub membership: Id,
+    /// The account.
+    pub account: Id,
+    /// What they do.
+    pub role: Role,
+    /// The kind of their organisation.
+    pub kind: OrgKind,
+    /// The names of their organisation: English, Arabic, Kurdish.
+    pub organisation: [String; 3],
+}
+
+pub(super) async fn living(look: &Look) -> Result<Vec<MadeUp>, StoreError> {
+    let rows = look.rows(LIVING, args![]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(MadeUp {
+                membership: row.id("id")?,
+                account: row.id("account")?,
+                role: row.code("role")?,
+                kind: row.code("kind")?,
+                organisation: [row.text("name_en")?, row.text("name_ar")?, row.text("name_ckb")?],
+            })
+        })
+        .collect()
+}

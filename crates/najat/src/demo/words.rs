@@ -1,0 +1,99 @@
+//! What made-up people write. Nothing of it happened to anybody.
+
+use protection::report::{Entry, Said};
+use record::Language;
+
+/// A made-up story.
+pub(super) struct Told {
+    pub entry: Entry,
+    pub minor: Said,
+    words: [&'static str; 3],
+}
+
+impl Told {
+    pub fn in_language(&self, language: Language) -> &'static str {
+        in_language(self.words, language)
+    }
+}
+
+pub(super) fn in_language([en, ar, ckb]: [&str; 3], language: Language) -> &str {
+    match language {
+        Language::En => en,
+        Language::Ar => ar,
+        Language::Ckb => ckb,
+    }
+}
+
+/// The story of a turn.
+pub(super) fn told(turn: usize) -> &'static Told {
+    &STORIES[turn % STORIES.len()]
+}
+
+const STORIES: [Told; 6] = [
+    Told {
+        entry: Entry::Worry,
+        minor: Said::Yes,
+        words: [
+            "Three boys work in a workshop behind the market and sleep there. The owner locks the door at night.",
+            "ثلاثة أولاد يعملون في ورشة خلف السوق وينامون فيها. صاحبها يقفل الباب ليلًا.",
+            "سێ کوڕ لە وەرشەیەک لە پشت بازاڕەکە کار دەکەن و لەوێ دەخەون. خاوەنەکەی شەوانە دەرگا دادەخات.",
+        ],
+    },
+    Told {
+        entry: Entry::Help,
+        minor: Said::No,
+        words: [
+            "They took my passport when I came to work in the house. I have not been paid for five months.",
+            "أخذوا جوازي عندما جئت للعمل في البيت. لم يدفعوا لي منذ خمسة أشهر.",
+            "کاتێک هاتم بۆ کارکردن لە ماڵەکە پاسپۆرتەکەمیان لێ سەند. پێنج مانگە پارەم پێ نادەن.",
+        ],
+    },
+    Told {
+        entry: Entry::Held,
+        minor: Said::Unknown,
+        words: [
+            "A girl from our building was taken to the residence office. They say she leaves on Sunday. She was made to work there.",
+            "بنت من بنايتنا أُخذت إلى دائرة الإقامة. يقولون إنها تسافر يوم الأحد. كانت تُجبر على العمل.",
+            "کچێک لە باڵەخانەکەمان بردیان بۆ فەرمانگەی نیشتەجێبوون. دەڵێن یەکشەممە دەڕوات. ناچار کرابوو کار بکات.",
+        ],
+    },
+    Told {
+        entry: Entry::Worry,
+        minor: Said::Unknown,
+        words: [
+            "Every morning a car brings children to the traffic lights to beg, and collects them in the evening.",
+            "كل صباح تأتي سيارة بأطفال إلى الإشارة ليتسوّلوا وتأخذهم مساءً.",
+            "هەموو بەیانییەک ئۆتۆمبێلێک منداڵ دەهێنێت بۆ ترافیکەکە بۆ سواڵکردن، ئێواران دەیانباتەوە.",
+        ],
+    },
+    Told {
+        entry: Entry::Help,
+        minor: Said::No,
+        words: [
+            "I came for a job in a restaurant. Now they say I owe them for the journey and must do other work.",
+            "جئت لعمل في مطعم. الآن يقولون إن عليّ دين السفر ويجب أن أعمل شيئًا آخر.",
+            "بۆ کار لە چێشتخانەیەک هاتم. ئێستا دەڵێن قەرزی ڕێگاتان لەسەرە و دەبێت کارێکی تر بکەیت.",
+        ],
+    },
+    Told {
+        entry: Entry::Worry,
+        minor: Said::No,
+        words: [
+            "Men at the brick kiln may not leave. The guard keeps their papers and their telephones.",
+            "الرجال في معمل الطابوق لا يُسمح لهم بالخروج. الحارس يحتفظ بأوراقهم وهواتفهم.",
+            "پیاوەکانی کارگەی خشت ڕێیان پێ نادرێت بچنە دەرەوە. پاسەوانەکە بەڵگەنامە و مۆبایلەکانیان هەڵدەگرێت.",
+        ],
+    },
+];
+
+pub(super) const ANSWER: [&str; 3] = [
+    "Thank you. We read this now. You can have a safe place tonight. When is it safe to call you?",
+    "شكرًا لك. نقرأ هذا الآن. يمكنك الحصول على مكان آمن الليلة. متى يكون الاتصال بك آمنًا؟",
+    "سوپاس. ئێستا ئەمە دەخوێنینەوە. دەتوانیت ئەمشەو شوێنێکی پارێزراوت هەبێت. کەی پەیوەندیکردن پێتەوە پارێزراوە؟",
+];
+
+pub(super) const MORE: [&str; 3] = [
+    "After nine in the evening. Please say you call about the sewing machine.",
+    "بعد التاسعة مساءً. قل من فضلك إنك تتصل بشأن ماكينة الخياطة.",
+    "دوای نۆی ئێوارە. تکایە بڵێ دەربارەی مەکینەی دوورمان پەیوەندی دەکەیت.",
+];
