@@ -1,1 +1,47 @@
 //! Accounts, sign-in, sessions, organisations and their members.
+//!
+//! - [`organisation`]: bodies, with the kind, the place and the parent that readers are chosen by.
+//! - [`member`]: who is invited, confirmed, ended; what somebody leaves goes to a supervisor.
+//! - [`account`]: a person's own account: enrolment, password, six digits, recovery codes.
+//! - [`session`]: signing in, devices, step-up; the actor behind a cookie.
+//! - [`draft`]: a form that came too late is kept for a day.
+//! - [`guess`]: guesses are answered ever later, and nobody is locked out of a device they know.
+
+pub mod account;
+pub mod draft;
+pub mod guess;
+pub mod member;
+pub mod organisation;
+pub mod password;
+pub mod session;
+pub mod totp;
+
+mod rows;
+
+pub use rows::Rows;
+
+/// Every statement of this crate, for the test that prepares each one on both engines.
+pub fn statements() -> Vec<&'static str> {
+    [
+        organisation::STATEMENTS,
+        member::STATEMENTS,
+        account::STATEMENTS,
+        session::STATEMENTS,
+        draft::STATEMENTS,
+        guess::STATEMENTS,
+    ]
+    .concat()
+}
+
+/// The reactions of this crate, for the outbox.
+pub const REACTIONS: &[store::Reaction] = member::REACTIONS;
+
+/// What is done again and again: forgets old guesses, sessions and proposals, and, as the rule
+/// `DropOldDrafts`, forms that nobody came back for.
+pub async fn maintain(store: &store::Store) -> Result<(), store::StoreError> {
+    guess::forget_old(store).await?;
+    session::forget_old(store).await?;
+    account::forget_old(store).await?;
+    draft::drop_old(store).await?;
+    Ok(())
+}

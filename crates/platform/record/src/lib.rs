@@ -2,6 +2,8 @@
 //!
 //! Nothing here reads a clock, a file or a random source: [`World`] carries them in from outside.
 
+pub mod digits;
+
 mod code;
 mod event;
 mod id;

@@ -1,0 +1,173 @@
+//! Enrolment: a one-time code, then a password and an authenticator, then ten recovery codes.
+
+use access::Actor;
+use access::action::EnrolAccount;
+use record::{Id, Language, digits};
+use store::{Store, StoreError, Unit};
+use vault::Plain;
+
+use super::store as table;
+use super::{AccountError, INVITED, RecoveryCodes, name_index};
+use crate::member;
+use crate::password;
+use crate::session::Token;
+use crate::totp;
+
+/// How long somebody has to set up an authenticator, in seconds.
+const TICKET_SECONDS: i64 = 1800;
+
+/// An enrolment under way.
+pub struct Begun {
+    /// The account.
+    pub account: Id,
+    /// What the next form carries instead of the one-time code.
+    pub ticket: Plain<String>,
+    /// The authenticator's secret.
+    pub secret: Plain<Vec<u8>>,
+    /// What they type to sign in.
+    pub sign_in_name: Plain<String>,
+    /// The language of their pages.
+    pub language: Language,
+}
+
+/// The second form of an enrolment.
+#[derive(Clone)]
+pub struct Enrolment {
+    /// The ticket of the first.
+    pub ticket: Plain<String>,
+    /// The password.
+    pub password: Plain<String>,
+    /// The digits that the authenticator shows.
+    pub digits: Plain<String>,
+}
+
+/// Takes a one-time code and gives the authenticator's secret. Unknown names, wrong and old codes,
+/// accounts not yet confirmed: the same work and the same answer.
+pub async fn begin_enrolment(
+    store: &Store,
+    sign_in_name: &Plain<String>,
+    code: &Plain<String>,
+) -> Result<Begun, AccountError> {
+    let index = name_index(store, sign_in_name);
+    let now = store.world().now();
+    let (account, stored) = store
+        .look(async |look| -> Result<_, StoreError> {
+            let known = table::by_index(&*look, &index).await?;
+            let id = known.as_ref().map_or(Id::NONE, |known| known.id);
+            let code = table::code(&*look, id)
+                .await?
+                .filter(|(_, until)| now < *until);
+            let live = member::memberships_of(&*look, id).await?;
+            let invited = known.is_some_and(|known| known.state == INVITED)
+                && live.iter().any(member::Membership::is_live);
+            Ok((id, code.map(|(code, _)| code).filter(|_| invited)))
+        })
+        .await?;
+    let typed = digits::western(code.expose()).unwrap_or_default();
+    if !store.slow().verify(typed, stored).await? {
+        return Err(AccountError::Refused);
+    }
+    let permit = store
+        .gate()
+        .permit::<EnrolAccount>(&Actor::Public, account)
+        .await?;
+    let ticket = Token::new();
+    store
+        .unit(permit, move |unit| {
+            let ticket = ticket.clone();
+            async move { begin(&unit, &ticket).await }
+        })
+        .await
+}
+
+async fn begin(unit: &Unit<EnrolAccount>, ticket: &Token) -> Result<Begun, AccountError> {
+    let account = unit.record();
+    let opened = table::open(unit, account).await?;
+    // Who begins again finds the secret that the authenticator may hold already.
+    let secret = match opened.totp_next {
+        Some(secret) => secret,
+        None => totp::new_secret(),
+    };
+    table::set_next(unit, account, &secret).await?;
+    let until = unit.now().plus_seconds(TICKET_SECONDS);
+    table::set_ticket(unit, account, ticket.hash(), until).await?;
+    Ok(Begun {
+        account,
+        ticket: ticket.text(),
+        secret,
+        sign_in_name: opened.sign_in_name,
+        language: opened.language,
+    })
+}
+
+/// The enrolment of a ticket once more, for a form that comes back wrong.
+pub async fn resume(store: &Store, ticket: &Plain<String>) -> Result<Begun, AccountError> {
+    let ticket = Token::from_text(ticket.expose()).ok_or(AccountError::Refused)?;
+    let account = of_ticket(store, &ticket).await?;
+    let permit = store
+        .gate()
+        .permit::<EnrolAccount>(&Actor::Public, account)
+        .await?;
+    store
+        .unit(permit, move |unit| {
+            let ticket = ticket.clone();
+            async move { begin(&unit, &ticket).await }
+        })
+        .await
+}
+
+async fn of_ticket(store: &Store, ticket: &Token) -> Result<Id, AccountError> {
+    let now = store.world().now();
+    let account = store
+        .look(async |look| table::by_ticket(&*look, ticket.hash(), now).await)
+        .await?;
+    account.ok_or(AccountError::Refused)
+}
+
+/// `EnrolAccount`: the account becomes active with this password and the authenticator whose digits
+/// were shown.
+pub async fn enrol_account(
+    unit: &Unit<EnrolAccount>,
+    ticket: &Token,
+    password: &str,
+    typed: &Plain<String>,
+    codes: &RecoveryCodes,
+) -> Result<(), AccountError> {
+    let account = unit.record();
+    if table::by_ticket(&**unit, ticket.hash(), unit.now()).await? != Some(account) {
+        return Err(AccountError::Refused);
+    }
+    let opened = table::open(unit, account).await?;
+    let secret = opened.totp_next.ok_or(AccountError::Refused)?;
+    let typed = digits::western(typed.expose()).unwrap_or_default();
+    let step = totp::step_of(&secret, &typed, unit.now(), 0).ok_or(AccountError::Digits)?;
+    table::set_password(unit, account, password).await?;
+    // The digits just typed are not used up: a person signs in with them a moment later.
+    table::set_totp(unit, account, &secret, step - 1).await?;
+    table::set_recovery(unit, account, codes).await?;
+    member::drop_code(unit, account).await?;
+    unit.set_state(account, super::ACTIVE).await?;
+    Ok(())
+}
+
+/// Enrols, from the second form to the recovery codes.
+pub async fn enrol(store: &Store, form: Enrolment) -> Result<RecoveryCodes, AccountError> {
+    let ticket = Token::from_text(form.ticket.expose()).ok_or(AccountError::Refused)?;
+    let begun = resume(store, &form.ticket).await?;
+    password::check(&form.password, &begun.sign_in_name).map_err(AccountError::Weak)?;
+    let stored = store.slow().store(form.password.expose().clone()).await?;
+    let permit = store
+        .gate()
+        .permit::<EnrolAccount>(&Actor::Public, begun.account)
+        .await?;
+    let codes = RecoveryCodes::new();
+    let given = codes.clone();
+    store
+        .unit(permit, move |unit| {
+            let (ticket, stored) = (ticket.clone(), stored.clone());
+            let (typed, codes) = (form.digits.clone(), given.clone());
+            async move { enrol_account(&unit, &ticket, &stored, &typed, &codes).await }
+        })
+        .await?;
+    Ok(codes)
+}

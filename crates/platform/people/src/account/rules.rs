@@ -1,0 +1,92 @@
+//! Sign-in names folded, and the digits typed at the door told apart.
+
+use record::digits;
+use vault::Plain;
+
+/// Digits of an authenticator.
+pub(crate) const TOTP_DIGITS: usize = 6;
+/// Digits of a recovery code.
+pub const RECOVERY_DIGITS: usize = 16;
+
+/// The second factor as typed.
+pub(crate) enum Second {
+    /// Six digits of an authenticator.
+    Totp(Plain<String>),
+    /// A recovery code.
+    Recovery(Plain<String>),
+}
+
+/// Tells six digits from a recovery code, in digits of any set.
+pub(crate) fn second(typed: &Plain<String>) -> Option<Second> {
+    let digits = digits::western(typed.expose())?;
+    if digits.starts_with('+') {
+        return None;
+    }
+    match digits.len() {
+        TOTP_DIGITS => Some(Second::Totp(Plain::new(digits))),
+        RECOVERY_DIGITS => Some(Second::Recovery(Plain::new(digits))),
+        _ => None,
+    }
+}
+
+/// A sign-in name as it is compared: small letters, one form of each letter that keyboards write in
+/// two, Western digits, nothing unseen and no spaces.
+pub fn fold(name: &str) -> String {
+    digits::normalised(name)
+        .to_lowercase()
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{640}' && !('\u{64b}'..='\u{652}').contains(c))
+        .map(|c| match c {
+            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+            'ى' | 'ی' | 'ې' => 'ي',
+            'ک' | 'ڪ' => 'ك',
+            'ة' | 'ە' | 'ھ' => 'ه',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn one_name_has_one_form() {
+        let rows = [
+            ("Zainab.Basra", "zainab.basra"),
+            (" zainab . basra\u{200f}", "zainab.basra"),
+            ("علی ١", "علي1"),
+            ("عــلِيّ1", "علي1"),
+            ("کاوە", "كاوه"),
+            ("أحمد", "احمد"),
+        ];
+        for (typed, folded) in rows {
+            assert_eq!(fold(typed), folded, "{typed}");
+        }
+    }
+
+    #[test]
+    fn digits_at_the_door_are_told_apart() {
+        let kind = |typed: &str| match second(&Plain::new(typed.to_owned())) {
+            Some(Second::Totp(digits)) => format!("totp {}", digits.expose()),
+            Some(Second::Recovery(digits)) => format!("recovery {}", digits.expose()),
+            None => "nothing".to_owned(),
+        };
+        assert_eq!(kind("١٢٣ ٤٥٦"), "totp 123456");
+        assert_eq!(kind("\u{200e}123-456"), "totp 123456");
+        assert_eq!(kind("1234 5678 9012 ۳۴۵۶"), "recovery 1234567890123456");
+        for typed in ["", "12345", "1234567", "12345a", "+12345", "abc"] {
+            assert_eq!(kind(typed), "nothing", "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(name: String) {
+            let once = fold(&name);
+            prop_assert_eq!(fold(&once), once);
+        }
+    }
+}

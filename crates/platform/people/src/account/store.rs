@@ -1,0 +1,274 @@
+//! SQL of accounts.
+
+use record::{Id, Language, Moment};
+use store::{StoreError, Work, args};
+use vault::{Place, Plain, Sealed};
+
+use super::{Proposal, RecoveryCodes};
+use crate::Rows;
+
+store::statements! {
+    BY_INDEX = "SELECT a.id, a.password, g.state FROM account a JOIN guard g ON g.record = a.id \
+        WHERE a.sign_in_index = $1";
+    SEALED = "SELECT name, sign_in_name, language, password, totp, totp_next, totp_step \
+        FROM account WHERE id = $1";
+    LANGUAGE = "SELECT language FROM account WHERE id = $1";
+    CODE = "SELECT code, until FROM one_time_code WHERE account = $1";
+    SET_TICKET = "UPDATE one_time_code SET ticket = $2, ticket_until = $3 WHERE account = $1";
+    BY_TICKET = "SELECT account, ticket_until FROM one_time_code WHERE ticket = $1";
+    SET_NEXT = "UPDATE account SET totp_next = $2 WHERE id = $1";
+    SET_PASSWORD = "UPDATE account SET password = $2 WHERE id = $1";
+    SET_TOTP = "UPDATE account SET totp = $2, totp_next = NULL, totp_step = $3 WHERE id = $1";
+    USE_STEP = "UPDATE account SET totp_step = $2 WHERE id = $1 AND totp_step < $2";
+    CLEAR = "UPDATE account SET password = NULL, totp = NULL, totp_next = NULL WHERE id = $1";
+    SET_LANGUAGE = "UPDATE account SET language = $2 WHERE id = $1";
+    ADD_RECOVERY = "INSERT INTO recovery_code (account, code) VALUES ($1, $2)";
+    DROP_RECOVERY = "DELETE FROM recovery_code WHERE account = $1";
+    USE_RECOVERY = "UPDATE recovery_code SET used = $3 WHERE account = $1 AND code = $2 AND used IS NULL";
+    LEFT_RECOVERY = "SELECT COUNT(*) AS codes FROM recovery_code WHERE account = $1 AND used IS NULL";
+    PROPOSE = "INSERT INTO factor_reset (account, proposer, until) VALUES ($1, $2, $3)";
+    PROPOSAL = "SELECT account, proposer, until FROM factor_reset WHERE account = $1";
+    DROP_PROPOSAL = "DELETE FROM factor_reset WHERE account = $1";
+    OLD_PROPOSALS = "DELETE FROM factor_reset WHERE until < $1";
+}
+
+/// What the door knows of an account, without opening anything.
+#[derive(Clone)]
+pub(crate) struct Known {
+    pub id: Id,
+    pub state: String,
+    pub password: Option<String>,
+}
+
+pub(crate) async fn by_index(at: &impl Rows, index: &[u8]) -> Result<Option<Known>, StoreError> {
+    let rows = at.rows(BY_INDEX, args![index]).await?;
+    let known = rows.first().map(|row| {
+        Ok(Known {
+            id: row.id("id")?,
+            state: row.text("state")?,
+            password: row.maybe_text("password")?,
+        })
+    });
+    known.transpose()
+}
+
+/// The sealed columns of an account, opened by the unit that asks.
+pub(super) struct Opened {
+    pub name: Plain<String>,
+    pub sign_in_name: Plain<String>,
+    pub language: Language,
+    pub totp: Option<Plain<Vec<u8>>>,
+    pub totp_next: Option<Plain<Vec<u8>>>,
+    pub totp_step: i64,
+}
+
+pub(super) async fn open(work: &Work, account: Id) -> Result<Opened, StoreError> {
+    let row = work.row(SEALED, args![account]).await?;
+    let id = account.to_string();
+    let place = |column| Place {
+        table: "account",
+        row: &id,
+        column,
+    };
+    let secret = async |column| -> Result<Option<Plain<Vec<u8>>>, StoreError> {
+        let sealed: Option<Sealed<Vec<u8>>> = row.maybe_sealed(column)?;
+        match sealed {
+            Some(sealed) => work.open(account, &place(column), &sealed).await.map(Some),
+            None => Ok(None),
+        }
+    };
+    Ok(Opened {
+        name: work
+            .open(account, &place("name"), &row.sealed("name")?)
+            .await?,
+        sign_in_name: work
+            .open(
+                account,
+                &place("sign_in_name"),
+                &row.sealed("sign_in_name")?,
+            )
+            .await?,
+        language: row.code("language")?,
+        totp: secret("totp").await?,
+        totp_next: secret("totp_next").await?,
+        totp_step: row.int("totp_step")?,
+    })
+}
+
+pub(crate) async fn language_of(work: &Work, account: Id) -> Result<Language, StoreError> {
+    work.row(LANGUAGE, args![account]).await?.code("language")
+}
+
+pub(super) async fn code(
+    at: &impl Rows,
+    account: Id,
+) -> Result<Option<(String, Moment)>, StoreError> {
+    let rows = at.rows(CODE, args![account]).await?;
+    rows.first()
+        .map(|row| Ok((row.text("code")?, row.moment("until")?)))
+        .transpose()
+}
+
+pub(super) async fn set_ticket(
+    work: &Work,
+    account: Id,
+    ticket: &[u8],
+    until: Moment,
+) -> Result<(), StoreError> {
+    match work
+        .execute(SET_TICKET, args![account, ticket, until])
+        .await?
+    {
+        1 => Ok(()),
+        _ => Err(StoreError::Absent),
+    }
+}
+
+pub(super) async fn by_ticket(
+    at: &impl Rows,
+    ticket: &[u8],
+    now: Moment,
+) -> Result<Option<Id>, StoreError> {
+    let rows = at.rows(BY_TICKET, args![ticket]).await?;
+    let Some(row) = rows.first() else {
+        return Ok(None);
+    };
+    if now < row.moment("ticket_until")? {
+        row.id("account").map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+pub(super) async fn set_next(
+    work: &Work,
+    account: Id,
+    secret: &Plain<Vec<u8>>,
+) -> Result<(), StoreError> {
+    let row = account.to_string();
+    let place = Place {
+        table: "account",
+        row: &row,
+        column: "totp_next",
+    };
+    let sealed = work.seal(account, &place, secret).await?;
+    work.execute(SET_NEXT, args![account, sealed.stored()])
+        .await
+        .map(drop)
+}
+
+pub(super) async fn set_password(work: &Work, account: Id, stored: &str) -> Result<(), StoreError> {
+    work.execute(SET_PASSWORD, args![account, stored])
+        .await
+        .map(drop)
+}
+
+pub(super) async fn set_totp(
+    work: &Work,
+    account: Id,
+    secret: &Plain<Vec<u8>>,
+    step: i64,
+) -> Result<(), StoreError> {
+    let row = account.to_string();
+    let place = Place {
+        table: "account",
+        row: &row,
+        column: "totp",
+    };
+    let sealed = work.seal(account, &place, secret).await?;
+    work.execute(SET_TOTP, args![account, sealed.stored(), step])
+        .await
+        .map(drop)
+}
+
+/// Uses a step up; a second use of it, or of one before it, finds nothing.
+pub(super) async fn use_step(work: &Work, account: Id, step: i64) -> Result<bool, StoreError> {
+    Ok(work.execute(USE_STEP, args![account, step]).await? == 1)
+}
+
+pub(super) async fn clear(work: &Work, account: Id) -> Result<(), StoreError> {
+    work.execute(CLEAR, args![account]).await?;
+    work.execute(DROP_RECOVERY, args![account]).await.map(drop)
+}
+
+pub(super) async fn set_language(
+    work: &Work,
+    account: Id,
+    language: Language,
+) -> Result<(), StoreError> {
+    work.execute(SET_LANGUAGE, args![account, language.code()])
+        .await
+        .map(drop)
+}
+
+fn recovery_index(work: &Work, account: Id, digits: &Plain<String>) -> Vec<u8> {
+    work.store()
+        .blind_index("recovery_code", &format!("{account}/{}", digits.expose()))
+}
+
+/// Puts new recovery codes in the place of all before them.
+pub(super) async fn set_recovery(
+    work: &Work,
+    account: Id,
+    codes: &RecoveryCodes,
+) -> Result<(), StoreError> {
+    work.execute(DROP_RECOVERY, args![account]).await?;
+    for digits in &codes.digits {
+        work.execute(
+            ADD_RECOVERY,
+            args![account, recovery_index(work, account, digits)],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn use_recovery(
+    work: &Work,
+    account: Id,
+    digits: &Plain<String>,
+) -> Result<bool, StoreError> {
+    let args = args![account, recovery_index(work, account, digits), work.now()];
+    Ok(work.execute(USE_RECOVERY, args).await? == 1)
+}
+
+pub(super) async fn recovery_left(at: &impl Rows, account: Id) -> Result<usize, StoreError> {
+    let rows = at.rows(LEFT_RECOVERY, args![account]).await?;
+    let left = rows.first().ok_or(StoreError::Absent)?.int("codes")?;
+    Ok(usize::try_from(left).unwrap_or_default())
+}
+
+pub(super) async fn propose(work: &Work, proposal: &Proposal) -> Result<(), StoreError> {
+    let Proposal {
+        account,
+        proposer,
+        until,
+    } = proposal;
+    work.execute(DROP_PROPOSAL, args![*account]).await?;
+    work.execute(PROPOSE, args![*account, *proposer, *until])
+        .await
+        .map(drop)
+}
+
+pub(super) async fn proposal(at: &impl Rows, account: Id) -> Result<Option<Proposal>, StoreError> {
+    let rows = at.rows(PROPOSAL, args![account]).await?;
+    let proposal = rows.first().map(|row| {
+        Ok(Proposal {
+            account: row.id("account")?,
+            proposer: row.id("proposer")?,
+            until: row.moment("until")?,
+        })
+    });
+    proposal.transpose()
+}
+
+pub(super) async fn drop_proposal(work: &Work, account: Id) -> Result<(), StoreError> {
+    work.execute(DROP_PROPOSAL, args![account]).await.map(drop)
+}
+
+pub(super) async fn drop_old_proposals(
+    upkeep: &store::Upkeep,
+    before: Moment,
+) -> Result<u64, StoreError> {
+    upkeep.execute(OLD_PROPOSALS, args![before]).await
+}

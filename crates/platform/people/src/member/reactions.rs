@@ -1,0 +1,53 @@
+//! What an ended member still held goes to a supervisor of that organisation.
+
+use access::Actor;
+use access::action::HandOverAll;
+use store::{Delivery, Reaction, Store, StoreError, Unit};
+
+use super::store as table;
+
+/// The reactions of this feature, for the outbox.
+pub const REACTIONS: &[Reaction] = &[Reaction {
+    name: "ReturnToSupervisor",
+    event: "MemberEnded",
+    run: |store, delivery| Box::pin(async move { run(&store, delivery).await }),
+}];
+
+async fn run(store: &Store, delivery: Delivery) -> Result<(), StoreError> {
+    let actor = Actor::Rule("ReturnToSupervisor");
+    let states = &["member_ended"];
+    let permit = store
+        .gate()
+        .permit_when::<HandOverAll>(&actor, delivery.record, states)
+        .await?;
+    store
+        .unit(permit, move |unit| {
+            let delivery = delivery.clone();
+            async move { return_to_supervisor(&unit, &delivery).await }
+        })
+        .await
+}
+
+/// `HandOverAll` as the rule `ReturnToSupervisor`. Where an organisation has no supervisor now, the
+/// event stays and is tried again, so that nothing is left without an owner.
+pub async fn return_to_supervisor(
+    unit: &Unit<HandOverAll>,
+    delivery: &Delivery,
+) -> Result<(), StoreError> {
+    if !unit.delivered(delivery).await? {
+        return Ok(());
+    }
+    let account = unit.record();
+    let held = super::memberships_of(&**unit, account).await?;
+    for ended in held.iter().filter(|held| held.ended.is_some()) {
+        let stays = |other: &super::Membership| other.org == ended.org && other.is_live();
+        if held.iter().any(stays) || table::left_behind(&**unit, account, ended.org).await? == 0 {
+            continue;
+        }
+        let Some(to) = super::supervisor_of(&**unit, ended.org, account).await? else {
+            return Err(StoreError::Absent);
+        };
+        unit.hand_over(ended.org, account, to).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! SQL of memberships and invitations.
+
+use record::{Id, OrgKind, Role};
+use store::{Row, StoreError, Work, args};
+
+use super::Membership;
+use crate::Rows;
+
+store::statements! {
+    COUNT_ACCOUNTS = "SELECT COUNT(*) AS accounts FROM account";
+    INSERT_ACCOUNT = "INSERT INTO account (id, pseudonym, sign_in_index, sign_in_name, name, language, \
+        totp_step, began) VALUES ($1, $2, $3, $4, $5, $6, 0, $7)";
+    NAME_TAKEN = "SELECT id FROM account WHERE sign_in_index = $1";
+    INSERT_MEMBERSHIP = "INSERT INTO membership (id, account, org, role, began, confirmed) \
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    MEMBERSHIPS = "SELECT id, account, org, role, began, confirmed, ended FROM membership \
+        WHERE account = $1 ORDER BY began, id";
+    MEMBERS = "SELECT m.id, m.account, m.org, m.role, m.began, m.confirmed, m.ended, g.state, a.name \
+        FROM membership m JOIN account a ON a.id = m.account JOIN guard g ON g.record = a.id \
+        WHERE (CAST($1 AS TEXT) IS NULL OR m.org = $1) AND m.ended IS NULL ORDER BY m.began, m.id";
+    HELD_ROLES = "SELECT m.role, o.kind FROM membership m JOIN organisation o ON o.id = m.org \
+        WHERE m.account = $1 AND m.ended IS NULL ORDER BY m.began, m.id";
+    SUPERVISORS = "SELECT m.account FROM membership m JOIN guard g ON g.record = m.account \
+        WHERE m.org = $1 AND m.role = 'supervisor' AND m.confirmed IS NOT NULL AND m.ended IS NULL \
+        AND g.state = 'active' AND m.account <> $2 ORDER BY m.began, m.id LIMIT 1";
+    WAITING = "SELECT id, account, org, role, began, confirmed, ended FROM membership \
+        WHERE account = $1 AND confirmed IS NULL AND ended IS NULL ORDER BY began, id";
+    CONFIRM = "UPDATE membership SET confirmed = $2 WHERE id = $1 AND confirmed IS NULL AND ended IS NULL";
+    END = "UPDATE membership SET ended = $2 WHERE account = $1 AND ended IS NULL \
+        AND (CAST($3 AS TEXT) IS NULL OR id = $3)";
+    DROP_CODE = "DELETE FROM one_time_code WHERE account = $1";
+    KEEP_CODE = "INSERT INTO one_time_code (account, code, until) VALUES ($1, $2, $3)";
+    LEFT = "SELECT COUNT(*) AS held FROM holding h JOIN guard g ON g.record = h.record \
+        WHERE h.holder = $1 AND h.relation IN ('owner', 'team') AND g.kind <> 'account' AND g.org = $2";
+}
+
+fn membership(row: &Row) -> Result<Membership, StoreError> {
+    Ok(Membership {
+        id: row.id("id")?,
+        account: row.id("account")?,
+        org: row.id("org")?,
+        role: row.code("role")?,
+        began: row.moment("began")?,
+        confirmed: row.maybe_moment("confirmed")?,
+        ended: row.maybe_moment("ended")?,
+    })
+}
+
+/// Every membership of an account, the first one first; those that ended too.
+pub async fn memberships_of(at: &impl Rows, account: Id) -> Result<Vec<Membership>, StoreError> {
+    at.rows(MEMBERSHIPS, args![account])
+        .await?
+        .iter()
+        .map(membership)
+        .collect()
+}
+
+/// The supervisor of an organisation who has been one for longest, other than this account.
+pub async fn supervisor_of(
+    at: &impl Rows,
+    org: Id,
+    other_than: Id,
+) -> Result<Option<Id>, StoreError> {
+    let rows = at.rows(SUPERVISORS, args![org, other_than]).await?;
+    rows.first().map(|row| row.id("account")).transpose()
+}
+
+pub(super) async fn waiting(at: &impl Rows, account: Id) -> Result<Vec<Membership>, StoreError> {
+    at.rows(WAITING, args![account])
+        .await?
+        .iter()
+        .map(membership)
+        .collect()
+}
+
+pub(super) async fn accounts(at: &impl Rows) -> Result<i64, StoreError> {
+    let rows = at.rows(COUNT_ACCOUNTS, Vec::new()).await?;
+    rows.first().ok_or(StoreError::Absent)?.int("accounts")
+}
+
+pub(super) async fn is_taken(at: &impl Rows, index: &[u8]) -> Result<bool, StoreError> {
+    Ok(!at.rows(NAME_TAKEN, args![index]).await?.is_empty())
+}
+
+/// The sealed columns of a new account.
+pub(super) struct Account<'a> {
+    pub id: Id,
+    pub index: Vec<u8>,
+    pub sign_in_name: &'a [u8],
+    pub name: &'a [u8],
+    pub language: record::Language,
+}
+
+pub(super) async fn insert_account(work: &Work, new: Account<'_>) -> Result<(), StoreError> {
+    let Account {
+        id,
+        index,
+        sign_in_name,
+        name,
+        language,
+    } = new;
+    let pseudonym = work.id();
+    let args = args![
+        id,
+        pseudonym,
+        index,
+        sign_in_name,
+        name,
+        language.code(),
+        work.now()
+    ];
+    work.execute(INSERT_ACCOUNT, args).await.map(drop)
+}
+
+pub(super) async fn insert_membership(
+    work: &Work,
+    account: Id,
+    org: Id,
+    role: Role,
+    confirmed: bool,
+) -> Result<Id, StoreError> {
+    let id = work.id();
+    let confirmed = confirmed.then(|| work.now());
+    let args = args![id, account, org, role.code(), work.now(), confirmed];
+    work.execute(INSERT_MEMBERSHIP, args).await?;
+    Ok(id)
+}
+
+pub(super) async fn held_roles(
+    at: &impl Rows,
+    account: Id,
+) -> Result<Vec<(Role, OrgKind)>, StoreError> {
+    let rows = at.rows(HELD_ROLES, args![account]).await?;
+    rows.iter()
+        .map(|row| Ok((row.code("role")?, row.code("kind")?)))
+        .collect()
+}
+
+pub(super) async fn confirm(work: &Work, membership: Id) -> Result<bool, StoreError> {
+    Ok(work.execute(CONFIRM, args![membership, work.now()]).await? == 1)
+}
+
+pub(super) async fn end(
+    work: &Work,
+    account: Id,
+    membership: Option<Id>,
+) -> Result<u64, StoreError> {
+    work.execute(END, args![account, work.now(), membership])
+        .await
+}
+
+pub(crate) async fn keep_code(
+    work: &Work,
+    account: Id,
+    stored: &str,
+    until: record::Moment,
+) -> Result<(), StoreError> {
+    drop_code(work, account).await?;
+    work.execute(KEEP_CODE, args![account, stored, until])
+        .await
+        .map(drop)
+}
+
+pub(crate) async fn drop_code(work: &Work, account: Id) -> Result<(), StoreError> {
+    work.execute(DROP_CODE, args![account]).await.map(drop)
+}
+
+/// A member's row on a list, its name still sealed.
+pub(super) struct Sealed {
+    pub membership: Membership,
+    pub state: String,
+    pub name: vault::Sealed<String>,
+}
+
+pub(super) async fn members(at: &impl Rows, org: Option<Id>) -> Result<Vec<Sealed>, StoreError> {
+    let rows = at.rows(MEMBERS, args![org]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Sealed {
+                membership: membership(row)?,
+                state: row.text("state")?,
+                name: row.sealed("name")?,
+            })
+        })
+        .collect()
+}
+
+/// How much an account still owns or works on at an organisation's desk.
+pub(super) async fn left_behind(at: &impl Rows, account: Id, org: Id) -> Result<i64, StoreError> {
+    let rows = at.rows(LEFT, args![account, org]).await?;
+    rows.first().ok_or(StoreError::Absent)?.int("held")
+}

@@ -1,0 +1,77 @@
+//! Entering and changing organisations.
+
+use access::action::SetOrganisation;
+use record::{Event, Id, Kind, Sensitivity};
+use store::{NewRecord, StoreError, Unit, Work};
+
+use super::{Description, OrganisationError, rules, store as table};
+
+/// `SetOrganisation`: enters a body where the permit names none, else changes the one it names.
+/// Answers its id.
+pub async fn set_organisation(
+    unit: &Unit<SetOrganisation>,
+    is: &Description,
+) -> Result<Id, OrganisationError> {
+    if unit.record() == Id::NONE {
+        return begin(unit, is).await;
+    }
+    let org = unit.record();
+    let before = table::find(&**unit, org).await?.ok_or(StoreError::Absent)?;
+    check(unit, is, Some((org, before.is.kind))).await?;
+    table::update(unit, org, is).await?;
+    if before.is.parent != is.parent {
+        parent_changed(unit, org, is).await?;
+    }
+    Ok(org)
+}
+
+/// A new body: its guard, its key, its row.
+pub(crate) async fn begin(work: &Work, is: &Description) -> Result<Id, OrganisationError> {
+    check(work, is, None).await?;
+    let org = work.id();
+    work.create_org_key(org, is.kind.root()).await?;
+    work.create(NewRecord {
+        record: org,
+        kind: Kind::Organisation,
+        org: Some(org),
+        jurisdiction: is.jurisdiction,
+        sensitivity: Sensitivity::Ordinary,
+        state: "active",
+        root: None,
+        world: is.kind.root(),
+        keys_for: Vec::new(),
+    })
+    .await?;
+    table::insert(work, org, is).await?;
+    if is.parent.is_some() {
+        // Below a body that some report accuses, the new one is kept from that report as well.
+        parent_changed(work, org, is).await?;
+    }
+    Ok(org)
+}
+
+async fn check(
+    work: &Work,
+    is: &Description,
+    of: Option<(Id, record::OrgKind)>,
+) -> Result<(), OrganisationError> {
+    let mut wrong = rules::wrongs(is);
+    wrong.extend(rules::misplaced(is, of, &table::family(work).await?));
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(OrganisationError::Wrong(wrong))
+    }
+}
+
+async fn parent_changed(work: &Work, org: Id, is: &Description) -> Result<(), StoreError> {
+    work.event(Event {
+        name: "OrganisationParentChanged",
+        record: org,
+        root: org,
+        world: is.kind.root(),
+        at: work.now(),
+        code: None,
+    })
+    .await
+}

@@ -1,0 +1,134 @@
+//! The door: a name, a password and a second factor become a session. Who is unknown, ended, only
+//! invited or wrong gets the same answer after the same work.
+
+use access::Actor;
+use access::action::SignIn;
+use record::{Id, Moment};
+use store::{Store, StoreError, Unit};
+use vault::Plain;
+
+use super::{SignedIn, System, Token, actions, store as table};
+use crate::account::{self, Known};
+use crate::guess::{self, Kind, Wait};
+use crate::totp;
+
+/// What somebody types at the door, and from where.
+#[derive(Clone)]
+pub struct Attempt {
+    /// The password.
+    pub password: Plain<String>,
+    /// Six digits of the authenticator, or a recovery code; digits of any set.
+    pub second: Plain<String>,
+    /// What the device runs.
+    pub system: System,
+}
+
+/// An attempt that was counted: how long its answer waits, and for whom it is.
+pub struct Asked {
+    /// How long the answer waits; refused attempts are not answered at all.
+    pub wait: Wait,
+    kind: Kind,
+    key: String,
+    known: Option<Known>,
+    device: Option<Token>,
+}
+
+/// Nobody was let in.
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    /// Something typed is not right; what, is not said.
+    #[error("refused")]
+    Refused,
+    /// Too many guesses: come back then.
+    #[error("too many guesses")]
+    Later(Moment),
+    /// The store's own.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<access::Absent> for SignInError {
+    fn from(absent: access::Absent) -> Self {
+        Self::Store(absent.into())
+    }
+}
+
+/// Counts an attempt for a name. From a device that never signed in to this account it counts with
+/// all strangers'; a device that did has a count of its own, so that nobody locks its person out.
+pub async fn ask(
+    store: &Store,
+    name: &Plain<String>,
+    device: Option<&Plain<String>>,
+) -> Result<Asked, StoreError> {
+    let index = account::name_index(store, name);
+    let device = device.and_then(|cookie| Token::from_text(cookie.expose()));
+    // Without a cookie the same question is asked about a token that nobody has.
+    let sought = device.clone().unwrap_or_default();
+    let (known, seen) = store
+        .look(async |look| -> Result<_, StoreError> {
+            let known = account::by_index(&*look, &index).await?;
+            let id = known.as_ref().map_or(Id::NONE, |known| known.id);
+            let seen = table::device(&*look, id, &sought).await?;
+            Ok((known, seen.filter(|(_, live)| *live)))
+        })
+        .await?;
+    let (kind, key) = match seen {
+        Some((device, _)) => (Kind::SignInDevice, device.to_string()),
+        None => (Kind::SignIn, account::guess_key(name)),
+    };
+    let wait = guess::ask(store, kind, &key).await?;
+    Ok(Asked {
+        wait,
+        kind,
+        key,
+        known,
+        device,
+    })
+}
+
+/// `SignIn`, from the attempt to the cookies. The caller lets the wait pass before.
+pub async fn sign_in(
+    store: &Store,
+    asked: Asked,
+    attempt: Attempt,
+) -> Result<SignedIn, SignInError> {
+    if let Some(until) = asked.wait.refused_until {
+        return Err(SignInError::Later(until));
+    }
+    let active = asked.known.filter(|known| known.state == account::ACTIVE);
+    let account = active.as_ref().map(|known| known.id);
+    let stored = active.and_then(|known| known.password);
+    let right = store
+        .slow()
+        .verify(attempt.password.expose().clone(), stored)
+        .await?;
+    let (true, Some(account)) = (right, account) else {
+        let digits = record::digits::western(attempt.second.expose()).unwrap_or_default();
+        totp::step_of(&totp::new_secret(), &digits, store.world().now(), 0);
+        return Err(SignInError::Refused);
+    };
+    let permit = store
+        .gate()
+        .permit::<SignIn>(&Actor::Public, account)
+        .await?;
+    let device = asked.device;
+    let signed = store
+        .unit(permit, move |unit| {
+            let (device, attempt) = (device.clone(), attempt.clone());
+            async move { enter(&unit, device.as_ref(), &attempt).await }
+        })
+        .await?;
+    guess::succeeded(store, asked.kind, &asked.key).await?;
+    Ok(signed)
+}
+
+async fn enter(
+    unit: &Unit<SignIn>,
+    device: Option<&Token>,
+    attempt: &Attempt,
+) -> Result<SignedIn, SignInError> {
+    if !account::second_factor(unit, unit.record(), &attempt.second).await? {
+        return Err(SignInError::Refused);
+    }
+    Ok(actions::begin(unit, device, attempt.system).await?)
+}
