@@ -17,7 +17,7 @@ pub mod world;
 mod layers;
 mod serve;
 
-pub use serve::{Config, Running, serve, serve_store};
+pub use serve::{Config, Running, serve, serve_routes, serve_store};
 
 /// Every statement of every part, for the test that prepares each one on both engines.
 pub fn statements() -> Vec<&'static str> {

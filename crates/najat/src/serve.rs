@@ -92,8 +92,19 @@ pub async fn serve_store(
     listen: SocketAddr,
     settings: Settings,
 ) -> Result<Running> {
+    serve_routes(routes::all(), store, world, listen, settings).await
+}
+
+/// Serves these routes, all of which stand in one table.
+pub async fn serve_routes(
+    routes: Vec<page::Route>,
+    store: Store,
+    world: World,
+    listen: SocketAddr,
+    settings: Settings,
+) -> Result<Running> {
     let app = App::new(store, world, settings);
-    let router = page::router(routes::all(), &app, layers::session(&app))
+    let router = page::router(routes, &app, layers::session(&app))
         .context("the route table is not right")?;
     let router = router
         .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, WHOLE))

@@ -1,0 +1,230 @@
+//! Every page of the route table with its samples, in three languages: valid HTML, no rule of axe
+//! broken, no word missing, light enough, right in both directions.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::OnceLock;
+
+use axum::extract::Path;
+use axum::response::Html;
+use page::{FrameKind, Route, Settings};
+use record::Language;
+
+/// One page to look at.
+pub struct Sample {
+    pub name: String,
+    pub frame: FrameKind,
+    pub language: Language,
+    pub html: String,
+}
+
+/// Every sample of every route, and of the design system itself.
+pub fn samples() -> &'static [Sample] {
+    static SAMPLES: OnceLock<Vec<Sample>> = OnceLock::new();
+    SAMPLES.get_or_init(|| {
+        let mut all = Vec::new();
+        for language in Language::ALL {
+            let mut add = |route: &str, frame, sampled: page::Sampled| {
+                all.push(Sample {
+                    name: format!("{route}-{}-{language}", sampled.name),
+                    frame,
+                    language: *language,
+                    html: sampled.html,
+                });
+            };
+            for route in najat::routes::all() {
+                let row = route.row();
+                for sampled in (row.sample)(*language) {
+                    add(row.name, row.frame, sampled);
+                }
+            }
+            for sampled in page::samples(*language) {
+                let frame = if sampled.html.contains("<body class=\"staff\"") {
+                    FrameKind::Staff
+                } else if sampled.html.contains("<body class=\"public\"") {
+                    FrameKind::Public
+                } else {
+                    FrameKind::Bare
+                };
+                add("gallery", frame, sampled);
+            }
+        }
+        all
+    })
+}
+
+#[test]
+fn every_page_that_is_read_has_a_sample_in_every_language() {
+    let mut by_route: BTreeMap<&str, usize> = BTreeMap::new();
+    let routes = najat::routes::all();
+    for route in &routes {
+        let row = route.row();
+        let count = Language::ALL.iter().map(|language| (row.sample)(*language).len()).sum();
+        by_route.insert(row.name, count);
+        // What answers with a redirect has nothing to show.
+        let redirects = ["root", "about-short"].contains(&row.name);
+        if row.verb == page::Verb::Get && !redirects {
+            assert!(count >= Language::ALL.len(), "{} has no sample", row.name);
+        }
+    }
+    assert!(by_route.len() >= 20, "{} routes", by_route.len());
+    for sample in samples() {
+        assert!(sample.html.len() > 500, "{} does not render", sample.name);
+    }
+}
+
+#[test]
+fn every_page_says_its_language_and_its_direction() {
+    for sample in samples() {
+        let dir = if sample.language.is_rtl() { "rtl" } else { "ltr" };
+        let tag = format!("<html lang=\"{}\" dir=\"{dir}\">", sample.language);
+        assert!(sample.html.contains(&tag), "{}", sample.name);
+    }
+}
+
+#[test]
+fn no_page_shows_a_key_instead_of_a_word() {
+    // A missing message shows as its key in marks that no language uses.
+    for sample in samples() {
+        assert!(!sample.html.contains('\u{27e6}'), "{} lacks a word", sample.name);
+    }
+}
+
+#[test]
+fn public_pages_have_a_neutral_title_and_a_way_out() {
+    for sample in samples().iter().filter(|sample| sample.frame == FrameKind::Public) {
+        let title = page::words(sample.language, "neutral-title", &[]);
+        assert!(sample.html.contains(&format!("<title>{title}</title>")), "{}", sample.name);
+        assert!(sample.html.contains("href=\"/leave\""), "{} has no way out", sample.name);
+        assert!(!sample.html.contains("htmx"), "{} loads what is for staff", sample.name);
+    }
+}
+
+#[test]
+fn every_page_is_valid_html() {
+    let pages: Vec<(&str, &str)> =
+        samples().iter().map(|sample| (sample.name.as_str(), sample.html.as_str())).collect();
+    let violations = testkit::html_validate(pages);
+    assert!(violations.is_empty(), "{} violations: {violations:#?}", violations.len());
+}
+
+fn compressed(bytes: &[u8]) -> usize {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap().len()
+}
+
+/// The files a page asks for at first, by the addresses in it: the font is counted apart.
+fn files_of(html: &str) -> Vec<String> {
+    html.split("/static/")
+        .skip(1)
+        .filter_map(|rest| rest.split(['"', '#', '\'', ')']).next())
+        .map(|name| format!("/static/{name}"))
+        .collect::<std::collections::BTreeSet<_>>()
+        .into_iter()
+        .collect()
+}
+
+#[tokio::test]
+async fn no_page_is_heavy() {
+    let gallery = Gallery::serve().await;
+    let client = reqwest::Client::builder().build().unwrap();
+    let mut sizes: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, sample) in samples().iter().enumerate() {
+        // Pages go as they are; files are compressed.
+        let mut weight = sample.html.len();
+        for file in files_of(&sample.html) {
+            if !sizes.contains_key(&file) {
+                let url = format!("{}{file}", gallery.running.url());
+                let bytes = client.get(url).send().await.unwrap().bytes().await.unwrap();
+                sizes.insert(file.clone(), compressed(&bytes));
+            }
+            weight += sizes[&file];
+        }
+        assert!(weight <= 60 * 1024, "{} weighs {weight} bytes (page {at})", sample.name);
+    }
+    assert!(sizes.len() >= 4, "style, script and icons were weighed: {sizes:?}");
+}
+
+/// The samples, served with the files and the headers they have in the house.
+pub struct Gallery {
+    pub running: najat::Running,
+    _folder: tempfile::TempDir,
+}
+
+fn sample_route(path: &'static str, name: &'static str, frame: FrameKind) -> Route {
+    let show = |Path((_, at)): Path<(String, usize)>| async move {
+        Html(samples().get(at).map_or_else(String::new, |sample| sample.html.clone()))
+    };
+    Route::get::<access::action::ReadPublicPage, _>(path, name, frame, page::no_sample, show)
+}
+
+impl Gallery {
+    pub async fn serve() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (world, _) = testkit::world(5);
+        let url = format!("sqlite:{}", folder.path().join("gallery.db").display());
+        let checkpoints = folder.path().join("checkpoints.log");
+        let keys = store::Keyring::generate();
+        let store = store::Store::open(store::Settings { url, checkpoints, keys, world: world.clone() });
+        let store = store.await.unwrap();
+        let mut routes = najat::routes::all();
+        routes.push(sample_route("/{language}/sample/{at}", "sample-public", FrameKind::Public));
+        routes.push(sample_route("/{language}/sample-staff/{at}", "sample-staff", FrameKind::Staff));
+        routes.push(sample_route("/{language}/sample-bare/{at}", "sample-bare", FrameKind::Bare));
+        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let running = najat::serve_routes(routes, store, world, listen, Settings::default()).await.unwrap();
+        Self { running, _folder: folder }
+    }
+
+    /// The address of a sample.
+    pub fn url(&self, at: usize) -> String {
+        let sample = &samples()[at];
+        let room = match sample.frame {
+            FrameKind::Public => "sample",
+            FrameKind::Staff => "sample-staff",
+            FrameKind::Bare => "sample-bare",
+        };
+        format!("{}/{}/{room}/{at}", self.running.url(), sample.language)
+    }
+}
+
+mod browser {
+    use testkit::{Browser, Look};
+
+    use super::{Gallery, samples};
+
+    /// Whether the page is wider than the window: on a phone that hides words.
+    const OVERFLOW: &str =
+        "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
+
+    async fn look_at_all(look: Look, pictures: &str) {
+        let Some(browser) = Browser::start(look).await else { return };
+        let gallery = Gallery::serve().await;
+        for (at, sample) in samples().iter().enumerate() {
+            browser.goto(&gallery.url(at)).await;
+            let violations = testkit::axe(&browser).await;
+            assert!(violations.is_empty(), "{}: {violations:#?}", sample.name);
+            let over = browser.script(OVERFLOW).await.as_i64().unwrap_or(0);
+            if testkit::place::setting("NAJAT_PICTURES").is_some() {
+                browser.picture(&format!("{pictures}-{}", sample.name)).await;
+            }
+            assert!(over <= 0, "{} is {over} pixels too wide", sample.name);
+        }
+    }
+
+    #[tokio::test]
+    async fn axe_finds_nothing_on_a_phone() {
+        look_at_all(Look::PHONE, "phone").await;
+    }
+
+    #[tokio::test]
+    async fn axe_finds_nothing_at_a_desk_and_in_the_dark() {
+        if testkit::place::is_long() {
+            look_at_all(Look::DESK, "desk").await;
+            look_at_all(Look::DESK.dark(), "desk-dark").await;
+            look_at_all(Look::PHONE.dark(), "phone-dark").await;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A small made-up town that is served in this process, with a clock that the test moves.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use access::Actor;
+use najat::demo::{Country, MadeUp, Size, populate};
+use najat::world::Staged;
+use najat::{Running, serve_store};
+use page::Settings;
+use record::{Id, Role, World};
+use store::{Keyring, Store};
+use testkit::{Database, Engine, TestClock};
+
+/// Basra, Baghdad and Erbil: both jurisdictions, and bodies above and below each other.
+pub const PLACES: &[&str] = &["IQG02", "IQG08", "IQG11"];
+
+/// A served town.
+pub struct Town {
+    pub running: Running,
+    pub country: Country,
+    pub people: Vec<MadeUp>,
+    pub clock: Arc<TestClock>,
+    pub folder: tempfile::TempDir,
+    _database: Database,
+}
+
+fn keys(folder: &tempfile::TempDir) -> Keyring {
+    let file = |name: &str| folder.path().join(name);
+    let read = |name: &str| {
+        let text = std::fs::read_to_string(file(name)).unwrap();
+        vault::RootKey::from_hex(text.trim()).unwrap()
+    };
+    if !file("care.key").exists() {
+        for name in ["care.key", "justice.key"] {
+            std::fs::write(file(name), vault::RootKey::generate().to_hex().as_str()).unwrap();
+        }
+    }
+    Keyring::new(read("care.key"), read("justice.key")).unwrap()
+}
+
+async fn open(url: &str, folder: &tempfile::TempDir, world: World) -> Store {
+    let checkpoints = folder.path().join("checkpoints.log");
+    let settings = store::Settings { url: url.to_owned(), checkpoints, keys: keys(folder), world };
+    Store::open(settings).await.unwrap()
+}
+
+impl Town {
+    /// Peoples a fresh database and serves it; nothing where the engine is missing and the test
+    /// may be skipped.
+    pub async fn new(engine: Engine, people: usize, reports: usize) -> Option<Self> {
+        let database = engine.database()?;
+        let folder = tempfile::tempdir().unwrap();
+        let (world, clock) = testkit::world(11);
+        let staged = Arc::new(Staged::before(TestClock::START, 7 * 86_400));
+        let earlier = World { clock: staged.clone(), ..world.clone() };
+        let store = open(database.url(), &folder, earlier).await;
+        let country = populate(&store, &staged, &Size { places: PLACES, people, reports }).await.unwrap();
+        store.close().await;
+        let store = open(database.url(), &folder, world.clone()).await;
+        let settings = Settings { demo: true, ..Settings::default() };
+        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let running = serve_store(store, world, listen, settings).await.unwrap();
+        let people = najat::demo::made_up(running.app()).await.unwrap();
+        Some(Self { running, country, people, clock, folder, _database: database })
+    }
+
+    /// A town on SQLite with a handful of people.
+    pub async fn small() -> Self {
+        Self::new(Engine::Sqlite, 60, 24).await.expect("SQLite is always there")
+    }
+
+    pub fn store(&self) -> &Store {
+        &self.running.app().store
+    }
+
+    /// The full address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.running.url())
+    }
+
+    /// The organisation of a key of the made-up country.
+    pub fn org(&self, key: &str) -> Id {
+        self.country.bodies[key].0
+    }
+
+    /// A client in which this person has entered by the demo's door.
+    pub async fn enter(&self, role: Role, body: &str) -> reqwest::Client {
+        let person = self.country.find(role, body).unwrap_or_else(|| panic!("no {role} in {body}"));
+        let made_up = self.people.iter().find(|one| one.account == person.account).unwrap();
+        let client = testkit::server::client();
+        let form = [("person", made_up.membership.to_string())];
+        let answer = client.post(self.url("/demo/enter")).form(&form).send().await.unwrap();
+        assert_eq!(answer.status(), 303, "{role} of {body} enters");
+        client
+    }
+
+    /// The ids of the reports that an organisation's desk reads.
+    pub async fn reports_of(&self, org: Id) -> Vec<Id> {
+        const REPORTS: &str = "SELECT record FROM guard WHERE kind = 'report' AND org = $1 ORDER BY record";
+        self.store()
+            .look(async |look| -> Result<Vec<Id>, store::StoreError> {
+                let rows = look.rows(REPORTS, store::args![org]).await?;
+                rows.iter().map(|row| row.id("record")).collect()
+            })
+            .await
+            .unwrap()
+    }
+
+    /// The actor a person is in a fresh session.
+    pub fn actor(&self, role: Role, body: &str) -> Actor {
+        self.country.find(role, body).unwrap().actor(record::Session::Fresh)
+    }
+}
