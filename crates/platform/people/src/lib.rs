@@ -34,11 +34,13 @@ pub fn statements() -> Vec<&'static str> {
 }
 
 /// The reactions of this crate, for the outbox.
-pub const REACTIONS: &[store::Reaction] = member::REACTIONS;
+pub fn reactions() -> Vec<store::Reaction> {
+    member::REACTIONS.to_vec()
+}
 
 /// What is done again and again: forgets old guesses, sessions and proposals, and, as the rule
 /// `DropOldDrafts`, forms that nobody came back for.
-pub async fn maintain(store: &store::Store) -> Result<(), store::StoreError> {
+pub async fn sweep(store: &store::Store) -> Result<(), store::StoreError> {
     guess::forget_old(store).await?;
     session::forget_old(store).await?;
     account::forget_old(store).await?;

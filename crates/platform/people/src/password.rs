@@ -1,6 +1,7 @@
 //! What a password must be: long, and none of those that are tried first. Nothing else is asked of
 //! it: no signs, no capitals, no change by the calendar.
 
+use store::{Store, StoreError};
 use vault::Plain;
 
 /// The fewest letters.
@@ -40,6 +41,20 @@ const WALKS: &[&str] = &[
     "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرلاىةوزظ",
     "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
 ];
+
+/// What is stored of a password or a one-time code.
+pub async fn store(store: &Store, secret: &Plain<String>) -> Result<String, StoreError> {
+    store.slow().store(secret.expose().clone()).await
+}
+
+/// Whether the secret is the stored one; where nothing is stored, the same work and a no.
+pub(crate) async fn verify(
+    store: &Store,
+    secret: &Plain<String>,
+    stored: Option<String>,
+) -> Result<bool, StoreError> {
+    store.slow().verify(secret.expose().clone(), stored).await
+}
 
 /// Whether a password will do for the account of this sign-in name.
 pub fn check(password: &Plain<String>, sign_in_name: &Plain<String>) -> Result<(), Weak> {

@@ -19,7 +19,7 @@ pub async fn read_own_account(unit: &Unit<ReadOwnAccount>) -> Result<OwnAccount,
         sign_in_name: opened.sign_in_name,
         language: opened.language,
         memberships: member::memberships_of(&**unit, account).await?,
-        devices: session::devices_of(&**unit, account).await?,
+        devices: session::devices_of(unit, account).await?,
         recovery_left: table::recovery_left(&**unit, account).await?,
     })
 }
@@ -59,8 +59,8 @@ pub async fn change_sign_in(
         Change::Totp { digits } => {
             let opened = table::open(unit, account).await?;
             let secret = opened.totp_next.ok_or(AccountError::Digits)?;
-            let typed = record::digits::western(digits.expose()).unwrap_or_default();
-            let step = totp::step_of(&secret, &typed, unit.now(), 0).ok_or(AccountError::Digits)?;
+            let step =
+                rules::step_of(&secret, digits, unit.now(), 0).ok_or(AccountError::Digits)?;
             table::set_totp(unit, account, &secret, step).await?;
         }
     }

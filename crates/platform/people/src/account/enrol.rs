@@ -2,12 +2,12 @@
 
 use access::Actor;
 use access::action::EnrolAccount;
-use record::{Id, Language, digits};
+use record::{Id, Language};
 use store::{Store, StoreError, Unit};
 use vault::Plain;
 
 use super::store as table;
-use super::{AccountError, INVITED, RecoveryCodes, name_index};
+use super::{AccountError, INVITED, RecoveryCodes, name_index, rules};
 use crate::member;
 use crate::password;
 use crate::session::Token;
@@ -63,8 +63,7 @@ pub async fn begin_enrolment(
             Ok((id, code.map(|(code, _)| code).filter(|_| invited)))
         })
         .await?;
-    let typed = digits::western(code.expose()).unwrap_or_default();
-    if !store.slow().verify(typed, stored).await? {
+    if !password::verify(store, &rules::digits_of(code), stored).await? {
         return Err(AccountError::Refused);
     }
     let permit = store
@@ -102,7 +101,7 @@ async fn begin(unit: &Unit<EnrolAccount>, ticket: &Token) -> Result<Begun, Accou
 
 /// The enrolment of a ticket once more, for a form that comes back wrong.
 pub async fn resume(store: &Store, ticket: &Plain<String>) -> Result<Begun, AccountError> {
-    let ticket = Token::from_text(ticket.expose()).ok_or(AccountError::Refused)?;
+    let ticket = Token::of(ticket).ok_or(AccountError::Refused)?;
     let account = of_ticket(store, &ticket).await?;
     let permit = store
         .gate()
@@ -139,8 +138,7 @@ pub async fn enrol_account(
     }
     let opened = table::open(unit, account).await?;
     let secret = opened.totp_next.ok_or(AccountError::Refused)?;
-    let typed = digits::western(typed.expose()).unwrap_or_default();
-    let step = totp::step_of(&secret, &typed, unit.now(), 0).ok_or(AccountError::Digits)?;
+    let step = rules::step_of(&secret, typed, unit.now(), 0).ok_or(AccountError::Digits)?;
     table::set_password(unit, account, password).await?;
     // The digits just typed are not used up: a person signs in with them a moment later.
     table::set_totp(unit, account, &secret, step - 1).await?;
@@ -152,10 +150,10 @@ pub async fn enrol_account(
 
 /// Enrols, from the second form to the recovery codes.
 pub async fn enrol(store: &Store, form: Enrolment) -> Result<RecoveryCodes, AccountError> {
-    let ticket = Token::from_text(form.ticket.expose()).ok_or(AccountError::Refused)?;
+    let ticket = Token::of(&form.ticket).ok_or(AccountError::Refused)?;
     let begun = resume(store, &form.ticket).await?;
     password::check(&form.password, &begun.sign_in_name).map_err(AccountError::Weak)?;
-    let stored = store.slow().store(form.password.expose().clone()).await?;
+    let stored = password::store(store, &form.password).await?;
     let permit = store
         .gate()
         .permit::<EnrolAccount>(&Actor::Public, begun.account)

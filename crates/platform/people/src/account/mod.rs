@@ -10,7 +10,6 @@ mod reset;
 mod rules;
 mod store;
 
-use ::store::Store;
 use record::{Id, Language, Moment};
 use vault::Plain;
 
@@ -27,7 +26,8 @@ pub use actions::{
 pub use enrol::{Begun, Enrolment, begin_enrolment, enrol, enrol_account, resume};
 pub(crate) use reset::forget_old;
 pub use reset::{confirm_factor_reset, confirm_reset, propose_factor_reset};
-pub use rules::{RECOVERY_DIGITS, fold};
+pub use rules::{RECOVERY_DIGITS, fold, guess_key};
+pub(crate) use rules::{name_index, step_of, trimmed};
 
 /// An account that waits for its person to enrol.
 pub const INVITED: &str = "invited";
@@ -38,16 +38,6 @@ pub const ENDED: &str = "ended";
 
 /// How many recovery codes somebody has.
 pub const RECOVERY_CODES: usize = 10;
-
-/// The blind index of a sign-in name, as it is folded.
-pub(crate) fn name_index(store: &Store, sign_in_name: &Plain<String>) -> Vec<u8> {
-    store.blind_index("sign_in_name", &fold(sign_in_name.expose()))
-}
-
-/// The key under which guesses at a sign-in name are counted, whether or not anybody has it.
-pub fn guess_key(sign_in_name: &Plain<String>) -> String {
-    fold(sign_in_name.expose())
-}
 
 /// Ten recovery codes and what is stored of them.
 #[derive(Clone)]

@@ -1,7 +1,10 @@
 //! Sign-in names folded, and the digits typed at the door told apart.
 
-use record::digits;
+use ::store::Store;
+use record::{Id, Moment, digits};
 use vault::Plain;
+
+use crate::totp;
 
 /// Digits of an authenticator.
 pub(crate) const TOTP_DIGITS: usize = 6;
@@ -27,6 +30,41 @@ pub(crate) fn second(typed: &Plain<String>) -> Option<Second> {
         RECOVERY_DIGITS => Some(Second::Recovery(Plain::new(digits))),
         _ => None,
     }
+}
+
+/// The digits typed, in Western form; nothing, if something else was typed.
+pub(crate) fn digits_of(typed: &Plain<String>) -> Plain<String> {
+    Plain::new(digits::western(typed.expose()).unwrap_or_default())
+}
+
+/// Whether these digits are those of the authenticator now, and of which step.
+pub(crate) fn step_of(
+    secret: &Plain<Vec<u8>>,
+    typed: &Plain<String>,
+    now: Moment,
+    last: i64,
+) -> Option<i64> {
+    totp::step_of(secret, digits_of(typed).expose(), now, last)
+}
+
+/// The blind index of a sign-in name, as it is folded.
+pub(crate) fn name_index(store: &Store, sign_in_name: &Plain<String>) -> Vec<u8> {
+    store.blind_index("sign_in_name", &fold(sign_in_name.expose()))
+}
+
+/// The key under which guesses at a sign-in name are counted, whether or not anybody has it.
+pub fn guess_key(sign_in_name: &Plain<String>) -> String {
+    fold(sign_in_name.expose())
+}
+
+/// What is stored of a recovery code.
+pub(super) fn recovery_index(store: &Store, account: Id, digits: &Plain<String>) -> Vec<u8> {
+    store.blind_index("recovery_code", &format!("{account}/{}", digits.expose()))
+}
+
+/// A name without the spaces around it.
+pub(crate) fn trimmed(name: &Plain<String>) -> Plain<String> {
+    Plain::new(name.expose().trim().to_owned())
 }
 
 /// A sign-in name as it is compared: small letters, one form of each letter that keyboards write in

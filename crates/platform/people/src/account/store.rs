@@ -4,7 +4,7 @@ use record::{Id, Language, Moment};
 use store::{StoreError, Work, args};
 use vault::{Place, Plain, Sealed};
 
-use super::{Proposal, RecoveryCodes};
+use super::{Proposal, RecoveryCodes, rules};
 use crate::Rows;
 
 store::statements! {
@@ -201,11 +201,6 @@ pub(super) async fn set_language(
         .map(drop)
 }
 
-fn recovery_index(work: &Work, account: Id, digits: &Plain<String>) -> Vec<u8> {
-    work.store()
-        .blind_index("recovery_code", &format!("{account}/{}", digits.expose()))
-}
-
 /// Puts new recovery codes in the place of all before them.
 pub(super) async fn set_recovery(
     work: &Work,
@@ -216,7 +211,10 @@ pub(super) async fn set_recovery(
     for digits in &codes.digits {
         work.execute(
             ADD_RECOVERY,
-            args![account, recovery_index(work, account, digits)],
+            args![
+                account,
+                rules::recovery_index(work.store(), account, digits)
+            ],
         )
         .await?;
     }
@@ -228,7 +226,11 @@ pub(super) async fn use_recovery(
     account: Id,
     digits: &Plain<String>,
 ) -> Result<bool, StoreError> {
-    let args = args![account, recovery_index(work, account, digits), work.now()];
+    let args = args![
+        account,
+        rules::recovery_index(work.store(), account, digits),
+        work.now()
+    ];
     Ok(work.execute(USE_RECOVERY, args).await? == 1)
 }
 

@@ -2,9 +2,10 @@
 //! and offered again after they sign in. Nothing typed is lost.
 
 mod actions;
+mod rules;
 mod store;
 
-use ::store::{Store, StoreError};
+use ::store::{StoreError, Work};
 use record::{Id, Moment};
 use vault::Plain;
 
@@ -36,9 +37,6 @@ pub struct Draft {
 }
 
 /// The draft to offer after signing in: the newest that was not opened yet.
-pub async fn waiting(store: &Store, account: Id) -> Result<Option<Id>, StoreError> {
-    let since = store.world().now().plus_seconds(-KEPT_SECONDS);
-    store
-        .look(async |look| store::waiting(&*look, account, since).await)
-        .await
+pub(crate) async fn waiting_for(work: &Work, account: Id) -> Result<Option<Id>, StoreError> {
+    store::waiting(work, account, work.now().plus_seconds(-KEPT_SECONDS)).await
 }

@@ -2,9 +2,9 @@
 
 use record::{Id, Moment};
 use store::{Row, StoreError, Work, args};
-use vault::{Place, Plain};
+use vault::Place;
 
-use super::{Content, Draft, MOST};
+use super::{Content, Draft, MOST, rules};
 use crate::Rows;
 
 store::statements! {
@@ -20,28 +20,6 @@ store::statements! {
     DROP_OLD = "DELETE FROM draft WHERE account = $1 AND at <= $2";
 }
 
-fn encode(content: &Content) -> Plain<String> {
-    let fields: Vec<(&str, &str)> = content
-        .fields
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.expose().as_str()))
-        .collect();
-    // Text made of text: there is nothing in it that JSON cannot say.
-    Plain::new(serde_json::to_string(&(content.path.expose(), fields)).unwrap_or_default())
-}
-
-fn decode(text: &Plain<String>) -> Result<Content, StoreError> {
-    let (path, fields): (String, Vec<(String, String)>) =
-        serde_json::from_str(text.expose()).map_err(|_| StoreError::Column("content"))?;
-    Ok(Content {
-        path: Plain::new(path),
-        fields: fields
-            .into_iter()
-            .map(|(name, text)| (name, Plain::new(text)))
-            .collect(),
-    })
-}
-
 pub(super) async fn insert(work: &Work, account: Id, content: &Content) -> Result<Id, StoreError> {
     let id = work.id();
     let row = id.to_string();
@@ -50,7 +28,7 @@ pub(super) async fn insert(work: &Work, account: Id, content: &Content) -> Resul
         row: &row,
         column: "content",
     };
-    let sealed = work.seal(account, &place, &encode(content)).await?;
+    let sealed = work.seal(account, &place, &rules::encode(content)).await?;
     work.execute(INSERT, args![id, account, work.now(), sealed.stored()])
         .await?;
     let most = i64::try_from(MOST).unwrap_or(i64::MAX);
@@ -83,7 +61,7 @@ async fn open(work: &Work, account: Id, row: &Row) -> Result<Draft, StoreError> 
     Ok(Draft {
         id,
         at: row.moment("at")?,
-        content: decode(&content)?,
+        content: rules::decode(&content)?,
     })
 }
 

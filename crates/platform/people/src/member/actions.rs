@@ -151,9 +151,10 @@ pub async fn list_members(
                         row: &id,
                         column: "name",
                     };
-                    let name = match may {
-                        true => Some(unit.open(account, &place, &row.name).await?),
-                        false => None,
+                    let name = if may {
+                        Some(unit.open(account, &place, &row.name).await?)
+                    } else {
+                        None
                     };
                     listed.push(Listed {
                         membership: row.membership.clone(),

@@ -8,8 +8,8 @@ use vault::{Place, Plain};
 
 use super::store as table;
 use super::{Invitation, Invited, MemberError, NewMember, rules};
-use crate::account;
 use crate::organisation::{self, Description};
+use crate::{account, password};
 
 /// Digits of a one-time code.
 pub(crate) const CODE_DIGITS: usize = 16;
@@ -30,7 +30,7 @@ impl OneTimeCode {
     /// Makes one.
     pub async fn new(store: &Store) -> Result<Self, StoreError> {
         let digits = vault::guess::digits(CODE_DIGITS);
-        let stored = store.slow().store(digits.expose().clone()).await?;
+        let stored = password::store(store, &digits).await?;
         Ok(Self { digits, stored })
     }
 
@@ -146,8 +146,8 @@ pub async fn init_installation(
     ] {
         rules::fits(role, kind)?;
         let member = NewMember {
-            org,
             role,
+            org,
             ..member.clone()
         };
         let (account, membership) = begin(unit, &member, kind, code, true).await?;
@@ -233,8 +233,8 @@ async fn begin(
         row: &row,
         column,
     };
-    let name = Plain::new(member.name.expose().trim().to_owned());
-    let sign_in_name = Plain::new(member.sign_in_name.expose().trim().to_owned());
+    let name = account::trimmed(&member.name);
+    let sign_in_name = account::trimmed(&member.sign_in_name);
     let name = work.seal(account, &place("name"), &name).await?;
     let sign_in_name = work
         .seal(account, &place("sign_in_name"), &sign_in_name)

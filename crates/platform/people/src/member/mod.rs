@@ -16,7 +16,7 @@ use vault::Plain;
 pub(crate) use self::store::drop_code;
 pub use self::store::{STATEMENTS, memberships_of, supervisor_of};
 pub use actions::{confirm, confirm_member, end_member, end_sessions, hand_over_all, list_members};
-pub use invite::{OneTimeCode, init, init_installation, invite, invite_member};
+pub use invite::{Founded, Founding, OneTimeCode, init, init_installation, invite, invite_member};
 pub use reactions::{REACTIONS, return_to_supervisor};
 pub use rules::{Misfit, fits};
 

@@ -8,7 +8,7 @@ use vault::Plain;
 use super::store::{self as table, NewSession};
 use super::{SignInError, SignedIn, Standing, System, Token};
 use crate::guess::{self, Kind, Wait};
-use crate::{account, member};
+use crate::{account, draft, member};
 
 /// `SignIn`: begins a session in the first membership that is live. Whoever calls it has made sure
 /// of the person; the demo's made-up people enter by it too.
@@ -19,11 +19,10 @@ pub async fn begin(
 ) -> Result<SignedIn, StoreError> {
     let account = unit.record();
     let held = member::memberships_of(&**unit, account).await?;
-    let membership = held
+    let first = held
         .iter()
         .find(|held| held.is_live())
-        .ok_or(StoreError::Absent)?
-        .id;
+        .ok_or(StoreError::Absent)?;
     let known = match device {
         Some(token) => table::device(&**unit, account, token).await?,
         None => None,
@@ -44,19 +43,20 @@ pub async fn begin(
     let began = unit.now();
     let new = NewSession {
         account,
-        membership,
+        membership: first.id,
         device,
         token: &session,
         began,
     };
     let id = table::insert(unit, new).await?;
-    let language = account::language_of(unit, account).await?;
     Ok(SignedIn {
         account,
         session: id,
         token: session.text(),
         device: token.text(),
-        language,
+        language: account::language_of(unit, account).await?,
+        role: first.role,
+        draft: draft::waiting_for(unit, account).await?,
     })
 }
 
@@ -124,10 +124,14 @@ pub async fn end_own_session(unit: &Unit<EndOwnSession>, ending: Ending) -> Resu
     match ending {
         Ending::Session(session) => table::end_one(unit, account, session).await,
         Ending::AllBut(session) => table::end_all(unit, account, Some(session)).await,
-        Ending::Device(device) => match table::end_device(unit, account, device).await? {
-            true => Ok(()),
-            false => Err(StoreError::Absent),
-        },
+        Ending::Device(device) => {
+            let ended = table::end_device(unit, account, device).await?;
+            if ended {
+                Ok(())
+            } else {
+                Err(StoreError::Absent)
+            }
+        }
     }
 }
 

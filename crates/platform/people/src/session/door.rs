@@ -10,7 +10,7 @@ use vault::Plain;
 use super::{SignedIn, System, Token, actions, store as table};
 use crate::account::{self, Known};
 use crate::guess::{self, Kind, Wait};
-use crate::totp;
+use crate::{password, totp};
 
 /// What somebody types at the door, and from where.
 #[derive(Clone)]
@@ -61,7 +61,7 @@ pub async fn ask(
     device: Option<&Plain<String>>,
 ) -> Result<Asked, StoreError> {
     let index = account::name_index(store, name);
-    let device = device.and_then(|cookie| Token::from_text(cookie.expose()));
+    let device = device.and_then(Token::of);
     // Without a cookie the same question is asked about a token that nobody has.
     let sought = device.clone().unwrap_or_default();
     let (known, seen) = store
@@ -98,13 +98,9 @@ pub async fn sign_in(
     let active = asked.known.filter(|known| known.state == account::ACTIVE);
     let account = active.as_ref().map(|known| known.id);
     let stored = active.and_then(|known| known.password);
-    let right = store
-        .slow()
-        .verify(attempt.password.expose().clone(), stored)
-        .await?;
+    let right = password::verify(store, &attempt.password, stored).await?;
     let (true, Some(account)) = (right, account) else {
-        let digits = record::digits::western(attempt.second.expose()).unwrap_or_default();
-        totp::step_of(&totp::new_secret(), &digits, store.world().now(), 0);
+        account::step_of(&totp::new_secret(), &attempt.second, store.world().now(), 0);
         return Err(SignInError::Refused);
     };
     let permit = store

@@ -8,11 +8,10 @@ mod actions;
 mod door;
 mod rules;
 mod store;
-mod token;
 
 use ::store::{Store, StoreError};
 use access::Actor;
-use record::{Id, Language, Moment};
+use record::{Id, Language, Moment, Role};
 use vault::Plain;
 
 use crate::organisation::Names;
@@ -21,8 +20,7 @@ pub use self::store::{STATEMENTS, devices_of};
 pub(crate) use self::store::{end_all, forget_devices};
 pub use actions::{Ending, act_in, ask_step_up, begin, end_own_session, make_stronger, step_up};
 pub use door::{Asked, Attempt, SignInError, ask, sign_in};
-pub use rules::{ABSOLUTE_SECONDS, IDLE_SECONDS, STEP_UP_SECONDS};
-pub use token::Token;
+pub use rules::{ABSOLUTE_SECONDS, IDLE_SECONDS, STEP_UP_SECONDS, Token};
 
 /// What a device runs, as far as it tells: enough to know one's own again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,6 +113,10 @@ pub struct SignedIn {
     pub device: Plain<String>,
     /// The language of their pages.
     pub language: Language,
+    /// The role in which they act.
+    pub role: Role,
+    /// A form that waits for them.
+    pub draft: Option<Id>,
 }
 
 /// Who is behind a cookie.

@@ -1,6 +1,10 @@
-//! How long a session lasts, and how strong it is.
+//! How long a session lasts, how strong it is, and the random tokens that name it: 256 bits in a
+//! cookie or a form, their SHA-256 in the database.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use record::{Moment, Session};
+use vault::Plain;
 
 /// A session nobody used for so long is over.
 pub const IDLE_SECONDS: i64 = 15 * 60;
@@ -36,9 +40,69 @@ pub(super) fn strength(stepped_up: Option<Moment>, now: Moment) -> (Session, Opt
     )
 }
 
+/// A token and what is stored of it.
+#[derive(Clone)]
+pub struct Token {
+    text: Plain<String>,
+    hash: [u8; 32],
+}
+
+impl Token {
+    /// A new one, from the system's random source.
+    pub fn new() -> Self {
+        let token = vault::guess::token();
+        Self {
+            text: Plain::new(URL_SAFE_NO_PAD.encode(token)),
+            hash: vault::guess::token_hash(&token),
+        }
+    }
+
+    /// The token of a form's field, if it is one at all.
+    pub fn of(field: &Plain<String>) -> Option<Self> {
+        Self::from_text(field.expose())
+    }
+
+    /// The token of a cookie, if it is one at all.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let token: [u8; 32] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
+        let hash = vault::guess::token_hash(&token);
+        Some(Self {
+            text: Plain::new(text.to_owned()),
+            hash,
+        })
+    }
+
+    /// What the cookie holds.
+    pub fn text(&self) -> Plain<String> {
+        self.text.clone()
+    }
+
+    /// What the database holds.
+    pub fn hash(&self) -> &[u8] {
+        &self.hash
+    }
+}
+
+impl Default for Token {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_token_comes_back_from_its_text_and_nothing_else_is_one() {
+        let token = Token::new();
+        let again = Token::from_text(token.text().expose()).expect("its own text");
+        assert_eq!(token.hash(), again.hash());
+        assert_ne!(token.hash(), Token::new().hash());
+        for text in ["", "abc", "not base64!", &"A".repeat(44), &"A".repeat(4000)] {
+            assert!(Token::from_text(text).is_none(), "{text}");
+        }
+    }
 
     #[test]
     fn a_session_ends_when_idle_and_at_the_end_of_the_day() {
