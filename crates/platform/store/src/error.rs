@@ -1,6 +1,8 @@
 //! What can go wrong at the store, as far as a caller can do something about it.
 
 use access::Absent;
+use sqlx::error::DatabaseError;
+use sqlx::sqlite::SqliteError;
 
 /// A store that could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +23,10 @@ pub enum StoreError {
     /// The unit is over, or was cut off; nothing of it was kept.
     #[error("the unit of work is over")]
     Over,
+    /// A unit was opened inside another: on SQLite it would wait for itself for ever. Join the
+    /// further record to the unit that is open, or do the other work after it.
+    #[error("a unit of work was opened inside another")]
+    Nested,
     /// A record was used for which the unit holds no permit.
     #[error("the unit holds no permit for this record")]
     NotJoined,
@@ -68,20 +74,34 @@ impl From<sqlx::Error> for StoreError {
         match &error {
             sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) | sqlx::Error::PoolClosed => Self::Busy,
             sqlx::Error::Database(db) if db.is_unique_violation() => Self::Taken,
-            sqlx::Error::Database(db) => {
-                let code = db.code().unwrap_or_default().into_owned();
-                match code.as_str() {
-                    "40001" | "40P01" => Self::Again,
-                    // SQLite: busy, full, I/O, cannot open. PostgreSQL: disk full, shutting down.
-                    "5" | "13" | "10" | "14" | "778" | "1034" | "53100" | "57P01" | "57P03" => {
-                        Self::Busy
-                    }
-                    // The engine's text can hold values: the code alone goes on.
-                    _ => Self::Engine(code),
-                }
-            }
+            sqlx::Error::Database(db) => fault(db.as_ref()),
             sqlx::Error::RowNotFound => Self::Absent,
             _ => Self::Engine("driver".to_owned()),
         }
+    }
+}
+
+/// What an engine's code means. Its text can hold values: the code alone goes on.
+fn fault(error: &dyn DatabaseError) -> StoreError {
+    let code = error.code().unwrap_or_default().into_owned();
+    let passing = if error.try_downcast_ref::<SqliteError>().is_some() {
+        // The low byte of an extended code is the plain one: busy, I/O, full, cannot open.
+        matches!(
+            code.parse::<i32>().map(|code| code & 0xff),
+            Ok(5 | 10 | 13 | 14)
+        )
+    } else {
+        match code.as_str() {
+            "40001" | "40P01" => return StoreError::Again,
+            // Waiting was cut short, the disk failed.
+            "55P03" | "57014" | "58030" => true,
+            // The line is down, something is used up (the disk, connections), the server goes down.
+            code => code.starts_with("08") || code.starts_with("53") || code.starts_with("57P"),
+        }
+    };
+    if passing {
+        StoreError::Busy
+    } else {
+        StoreError::Engine(code)
     }
 }

@@ -3,6 +3,7 @@
 use access::{Absent, Action, Actor, Facts, Guard, Holding, Permit, Scope};
 use record::Id;
 
+use crate::journal::Draft;
 use crate::sql::Row;
 use crate::unit::Inner;
 use crate::{Store, StoreError, args};
@@ -37,19 +38,23 @@ impl Gate<'_> {
     ) -> Result<Permit<A>, StoreError> {
         let look = self.0.look_handle().await?;
         let found = facts(&mut *look.0.lock().await, record).await;
-        self.0.end_look(look).await?;
+        look.leave().await?;
         // Hidden and absent take the same way: the decision runs over a dummy where nothing is.
-        let mut facts = found?.unwrap_or_else(|| Facts::nothing(A::KIND));
+        let found = found?;
+        let there = found.is_some();
+        let mut facts = found.unwrap_or_else(|| Facts::nothing(A::KIND));
         facts.states = states.iter().map(|state| (*state).to_owned()).collect();
-        match self
+        let decided = self
             .0
             .authority()
-            .decide::<A>(actor, &facts, self.0.world().now())
-        {
-            Ok(permit) => Ok(permit),
-            Err(Absent) => {
+            .decide::<A>(actor, &facts, self.0.world().now());
+        match decided {
+            // The dummy may be permitted what asks for no relation; nothing is there all the same.
+            Ok(permit) if there => Ok(permit),
+            _ => {
                 if actor.member().is_some() {
-                    self.0.refused::<A>(actor, record).await?;
+                    let draft = Draft::absent(A::NAME, A::PURPOSE, record);
+                    self.0.refused(actor, vec![draft]).await?;
                 }
                 Err(StoreError::Absent)
             }
@@ -75,15 +80,14 @@ impl Gate<'_> {
     }
 }
 
-/// The facts of a record, or none.
+/// The facts of a record, or none. The same statements run whether it is there or not.
 pub(crate) async fn facts(inner: &mut Inner, record: Id) -> Result<Option<Facts>, StoreError> {
-    let Some(row) = inner.rows(GUARD, args![record]).await?.into_iter().next() else {
-        return Ok(None);
-    };
-    let guard = guard(&row)?;
-    let rows = inner.rows(HOLDINGS, args![record, guard.root]).await?;
+    let found = inner.rows(GUARD, args![record]).await?;
+    let guard = found.first().map(guard).transpose()?;
+    let root = guard.as_ref().map_or(record, |guard| guard.root);
+    let rows = inner.rows(HOLDINGS, args![record, root]).await?;
     let holdings = rows.iter().map(holding).collect::<Result<_, _>>()?;
-    Ok(Some(Facts {
+    Ok(guard.map(|guard| Facts {
         guard,
         holdings,
         states: Vec::new(),

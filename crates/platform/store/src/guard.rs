@@ -98,6 +98,8 @@ impl Work {
         self.must_write().await?;
         self.must_hold(record).await?;
         let purpose = purpose.map(Purpose::code);
+        // An exclusion never ends, by no second holding either.
+        let until = until.filter(|_| relation != Relation::Excluded);
         self.execute(HOLD, args![record, holder, relation.code(), purpose, until])
             .await?;
         self.raise(record, relation).await
@@ -143,7 +145,7 @@ impl Work {
         self.must_write().await?;
         self.share_key(record, to).await?;
         if let Some(from) = from.filter(|from| *from != to) {
-            keys::drop_wrap(&mut self.inner().await.conn()?.on(), record, from).await?;
+            keys::drop_wrap(&mut *self.inner().await, record, from).await?;
         }
         self.execute(SET_ORG, args![record, to]).await.map(drop)
     }
@@ -151,10 +153,8 @@ impl Work {
     /// Makes the key of a new organisation under the root of its world.
     pub async fn create_org_key(&self, org: Id, world: Root) -> Result<(), StoreError> {
         self.must_write().await?;
-        let keyring = self.store.keyring().clone();
-        keyring
-            .add_org(&mut self.inner().await.conn()?.on(), org, world)
-            .await
+        let mut inner = self.inner().await;
+        self.store.keyring().add_org(&mut inner, org, world).await
     }
 
     /// Destroys every wrap of the record's key and leaves a signed tombstone. Nothing that was
@@ -163,8 +163,9 @@ impl Work {
         self.must_write().await?;
         self.must_hold(record).await?;
         let signed = self.store.journal().tombstone(record, self.now());
+        self.forget_key(record).await;
         let mut inner = self.inner().await;
-        keys::drop_wraps(&mut inner.conn()?.on(), record).await?;
+        keys::drop_wraps(&mut inner, record).await?;
         inner
             .execute(TOMBSTONE, args![record, self.now(), &signed])
             .await?;

@@ -1,22 +1,20 @@
 //! The ledger as it is kept: entries written with their units, moved to dense leaves in batches,
 //! a signed checkpoint for each batch, and a line of it outside the database.
 
-use std::collections::HashSet;
-use std::fs::{File, OpenOptions};
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-
-use ledger::{Entry, LogLine, PublicKey, Signer, Tombstone, Tree};
+use ledger::{Entry, PublicKey, Signer, Tombstone, Tree};
 use record::{Id, Moment, Purpose};
+use std::path::Path;
 use vault::DomainKey;
 
+use crate::checkpoints::{Checkpoints, Held};
 use crate::sql::On;
+use crate::unit::Inner;
 use crate::{StoreError, args};
 
 crate::statements! {
     INSERT_PENDING = "INSERT INTO ledger_pending (id, at, body) VALUES ($1, $2, $3)";
-    PENDING = "SELECT id, body FROM ledger_pending ORDER BY at, id LIMIT 4096";
+    ANY_PENDING = "SELECT id FROM ledger_pending LIMIT 1";
+    PENDING = "SELECT id, body FROM ledger_pending ORDER BY at, id LIMIT 1024";
     DROP_PENDING = "DELETE FROM ledger_pending WHERE id = $1";
     LOCK_HEAD = "UPDATE ledger_head SET size = size WHERE one = 1";
     HEAD = "SELECT size, tree FROM ledger_head WHERE one = 1";
@@ -25,26 +23,40 @@ crate::statements! {
     INSERT_LEAF = "INSERT INTO ledger_leaf (seq, body, hash) VALUES ($1, $2, $3)";
     INSERT_CHECKPOINT = "INSERT INTO ledger_checkpoint (size, note) VALUES ($1, $2)";
     TOMBSTONES = "SELECT record, signed FROM tombstone ORDER BY at";
-    CHECKPOINTS_AFTER = "SELECT note FROM ledger_checkpoint WHERE size > $1 ORDER BY size";
+    KEEP_TOMBSTONE = "INSERT INTO tombstone (record, at, signed) VALUES ($1, $2, $3) ON CONFLICT (record) DO NOTHING";
+    DROP_WRAPS_OF = "DELETE FROM data_key WHERE record = $1";
+    CHECKPOINTS_AFTER = "SELECT size, note FROM ledger_checkpoint WHERE size > $1 ORDER BY size LIMIT 1024";
 }
 
 /// An entry of a unit before it is written.
+#[derive(Clone)]
 pub(crate) struct Draft {
     action: &'static str,
     purpose: Purpose,
     pub(crate) record: Id,
+    outcome: &'static str,
     pub(crate) reason: Option<String>,
     pub(crate) shown: Vec<Id>,
 }
 
 impl Draft {
-    pub(crate) fn new(action: &'static str, purpose: Purpose, record: Id) -> Self {
+    /// Something that was done.
+    pub(crate) fn done(action: &'static str, purpose: Purpose, record: Id) -> Self {
         Self {
             action,
             purpose,
             record,
+            outcome: "done",
             reason: None,
             shown: Vec::new(),
+        }
+    }
+
+    /// Something that was refused, or not there.
+    pub(crate) fn absent(action: &'static str, purpose: Purpose, record: Id) -> Self {
+        Self {
+            outcome: "absent",
+            ..Self::done(action, purpose, record)
         }
     }
 }
@@ -53,28 +65,16 @@ impl Draft {
 pub struct Journal {
     signer: Signer,
     commitments: DomainKey,
-    path: PathBuf,
-    log: Mutex<Option<File>>,
+    checkpoints: Checkpoints,
 }
 
 impl Journal {
     pub(crate) fn open(key: DomainKey, origin: &str, path: &Path) -> Result<Self, StoreError> {
-        let log = OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(path)
-            .map_err(|error| {
-                StoreError::Configuration(format!(
-                    "checkpoints.log cannot be written: {}",
-                    error.kind()
-                ))
-            })?;
         Ok(Self {
             signer: Signer::from_seed(&key.signing_seed(), origin)
                 .map_err(|error| StoreError::Configuration(error.to_string()))?,
             commitments: key,
-            path: path.to_owned(),
-            log: Mutex::new(Some(log)),
+            checkpoints: Checkpoints::open(path)?,
         })
     }
 
@@ -89,7 +89,7 @@ impl Journal {
         vault::commitment::commit(&self.commitments, &record.to_string())
     }
 
-    pub(crate) fn entry(&self, draft: &Draft, actor: &str, outcome: &str, at: Moment) -> Vec<u8> {
+    fn entry(&self, draft: &Draft, actor: &str, at: Moment) -> Vec<u8> {
         let object = if draft.shown.is_empty() {
             self.commitment(draft.record)
         } else {
@@ -103,53 +103,65 @@ impl Journal {
             action: draft.action.to_owned(),
             purpose: draft.purpose.code().to_owned(),
             object,
-            outcome: outcome.to_owned(),
+            outcome: draft.outcome.to_owned(),
             reason: draft.reason.clone(),
             shown: u32::try_from(draft.shown.len()).unwrap_or(u32::MAX),
         }
         .encode()
     }
 
+    /// Writes an entry in the unit to which it belongs.
     pub(crate) async fn write(
         &self,
-        on: &mut On<'_>,
-        id: Id,
-        at: Moment,
-        body: Vec<u8>,
+        inner: &mut Inner,
+        (id, at): (Id, Moment),
+        draft: &Draft,
+        actor: &str,
     ) -> Result<(), StoreError> {
-        on.execute(INSERT_PENDING, args![id, at, body])
+        let body = self.entry(draft, actor, at);
+        inner
+            .execute(INSERT_PENDING, args![id, at, body])
             .await
             .map(drop)
     }
 
     pub(crate) async fn begin(&self, on: &mut On<'_>) -> Result<(), StoreError> {
-        on.execute(FIRST_HEAD, args![Tree::default().to_bytes()])
-            .await
-            .map(drop)
+        let empty = Tree::default().to_bytes();
+        on.execute(FIRST_HEAD, args![empty]).await.map(drop)
     }
 
-    /// Moves what waits to dense leaves and signs a checkpoint over them; returns its note. The
-    /// head is always read from the database. Whoever holds the head's row is the one sequencer.
+    /// Moves what waits to dense leaves and signs the new head, in the transaction given. The head
+    /// is read from the database and never remembered: another process may have moved it.
     pub(crate) async fn sequence(&self, on: &mut On<'_>) -> Result<Option<String>, StoreError> {
+        if on.rows(ANY_PENDING, Vec::new()).await?.is_empty() {
+            return Ok(None);
+        }
         if matches!(on, On::Postgres(_)) {
             on.execute(LOCK_HEAD, Vec::new()).await?;
-        }
-        let pending = on.rows(PENDING, Vec::new()).await?;
-        if pending.is_empty() {
-            return Ok(None);
         }
         let head = on.rows(HEAD, Vec::new()).await?.into_iter().next();
         let head = head.ok_or(StoreError::Column("ledger_head"))?;
         let mut tree =
             Tree::from_bytes(&head.bytes("tree")?).map_err(|_| StoreError::Column("tree"))?;
-        for row in &pending {
-            let body = row.bytes("body")?;
-            let hash = ledger::leaf_hash(&body);
-            let seq = tree.size();
-            tree.append(hash);
-            on.execute(INSERT_LEAF, args![number(seq), body, hash.to_vec()])
-                .await?;
-            on.execute(DROP_PENDING, args![row.text("id")?]).await?;
+        let before = tree.size();
+        loop {
+            let pending = on.rows(PENDING, Vec::new()).await?;
+            if pending.is_empty() {
+                break;
+            }
+            for row in &pending {
+                let body = row.bytes("body")?;
+                let hash = ledger::leaf_hash(&body);
+                let seq = number(tree.size());
+                tree.append(hash);
+                on.execute(INSERT_LEAF, args![seq, body, hash.to_vec()])
+                    .await?;
+                on.execute(DROP_PENDING, args![row.text("id")?]).await?;
+            }
+        }
+        if tree.size() == before {
+            // Another process was quicker.
+            return Ok(None);
         }
         let size = number(tree.size());
         on.execute(SET_HEAD, args![size, tree.to_bytes()]).await?;
@@ -158,60 +170,70 @@ impl Journal {
         Ok(Some(note))
     }
 
-    /// Adds a signed note to the log outside the database, and waits until it is on the disk.
-    pub(crate) fn log(&self, note: &str) {
-        if let Err(kind) = self.try_log(&ledger::log_line(note, false)) {
-            tracing::error!(%kind, "a line could not be added to checkpoints.log");
-        }
-    }
-
-    fn try_log(&self, line: &str) -> Result<(), std::io::ErrorKind> {
-        let mut log = self.log.lock().map_err(|_| std::io::ErrorKind::Other)?;
-        let file = log.as_mut().ok_or(std::io::ErrorKind::NotFound)?;
-        let line = format!("{line}\n");
-        file.write_all(line.as_bytes())
-            .and_then(|()| file.sync_data())
-            .map_err(|error| error.kind())
+    /// Takes hold of `checkpoints.log`, to write to it what is about to be committed.
+    pub(crate) async fn hold(&self) -> Held {
+        self.checkpoints.hold().await
     }
 
     /// At the start: writes what the database signed and the log has not, and marks it as
-    /// recovered. A kill between a commit and its line is no alarm.
-    pub(crate) async fn recover(&self, on: &mut On<'_>) -> Result<usize, StoreError> {
-        let text = std::fs::read_to_string(&self.path).unwrap_or_default();
-        let (mut last, mut shredded) = (0, HashSet::new());
-        for line in text.lines() {
-            match LogLine::read(line, self.signer.public_key()) {
-                Ok(LogLine::Checkpoint { checkpoint, .. }) => last = last.max(checkpoint.size),
-                Ok(LogLine::Tombstone(tombstone)) => {
-                    shredded.insert(tombstone.record);
-                }
-                // A line that was cut off, or is not ours: the verifier tells of it.
-                Err(_) => {}
-            }
+    /// recovered, since a kill between a commit and its line is no alarm; and destroys again what
+    /// the log says was shredded, since the database may be an older copy put back.
+    pub(crate) async fn recover(&self, on: &mut On<'_>) -> Result<(), StoreError> {
+        let key = self.signer.public_key();
+        let unreadable = |error: std::io::Error| {
+            StoreError::Configuration(format!("checkpoints.log cannot be read: {}", error.kind()))
+        };
+        let mut log = self.hold().await;
+        let mut known = self.checkpoints.known(key).map_err(unreadable)?;
+        if known.torn {
+            // The last line was being written when the power went: it ends here.
+            log = log.add(vec![String::new()]).await?;
+        }
+        let head = on.rows(HEAD, Vec::new()).await?;
+        let head = head
+            .first()
+            .ok_or(StoreError::Column("ledger_head"))?
+            .int("size")?;
+        let mut logged = number(known.size);
+        if logged > head {
+            tracing::error!(logged, head, "the database is older than checkpoints.log");
+        }
+        loop {
+            let rows = on.rows(CHECKPOINTS_AFTER, args![logged]).await?;
+            let Some(last) = rows.last() else { break };
+            logged = last.int("size")?;
+            let notes = rows
+                .iter()
+                .map(|row| row.text("note"))
+                .collect::<Result<Vec<_>, _>>()?;
+            log = log.add(recovered(&notes)).await?;
         }
         let mut missing = Vec::new();
-        for row in on.rows(CHECKPOINTS_AFTER, args![number(last)]).await? {
-            missing.push(row.text("note")?);
-        }
         for row in on.rows(TOMBSTONES, Vec::new()).await? {
-            if !shredded.contains(&row.id("record")?) {
+            if known.tombstones.remove(&row.id("record")?).is_none() {
                 missing.push(row.text("signed")?);
             }
         }
-        if !missing.is_empty() && !text.is_empty() && !text.ends_with('\n') {
-            // The last line was being written when the power went: it ends here.
-            self.try_log("").map_err(|_| StoreError::Busy)?;
+        drop(log.add(recovered(&missing)).await?);
+        for Tombstone { record, at } in known.tombstones.into_values() {
+            on.execute(DROP_WRAPS_OF, args![record]).await?;
+            let signed = self.tombstone(record, at);
+            on.execute(KEEP_TOMBSTONE, args![record, at, signed])
+                .await?;
         }
-        for note in &missing {
-            self.try_log(&ledger::log_line(note, true))
-                .map_err(|_| StoreError::Busy)?;
-        }
-        Ok(missing.len())
+        Ok(())
     }
 
     pub(crate) fn tombstone(&self, record: Id, at: Moment) -> String {
         self.signer.tombstone(&Tombstone { record, at })
     }
+}
+
+fn recovered(notes: &[String]) -> Vec<String> {
+    notes
+        .iter()
+        .map(|note| ledger::log_line(note, true))
+        .collect()
 }
 
 fn number(size: u64) -> i64 {

@@ -4,7 +4,7 @@
 use record::{Id, Root};
 use vault::{DataKey, Domain, DomainKey, OrgKey, Plain, RootKey, Wrapped};
 
-use crate::sql::On;
+use crate::unit::Inner;
 use crate::{StoreError, args};
 
 crate::statements! {
@@ -15,7 +15,7 @@ crate::statements! {
     DATA_KEYS = "SELECT k.holder, k.version, k.wrapped, o.world, o.version AS org_version, \
         o.wrapped AS org_wrapped FROM data_key k JOIN org_key o ON o.org = k.holder \
         WHERE k.record = $1 AND (CAST($2 AS TEXT) IS NULL OR k.holder = $2) \
-        ORDER BY k.holder LIMIT 1";
+        ORDER BY k.holder, o.version DESC LIMIT 1";
     DROP_WRAP = "DELETE FROM data_key WHERE record = $1 AND holder = $2";
     DROP_WRAPS = "DELETE FROM data_key WHERE record = $1";
 }
@@ -73,17 +73,26 @@ impl Keyring {
         self.care.domain(Domain::Log, DOMAIN_VERSION)
     }
 
+    /// What tells the two roots of one database from those of another, and tells nothing of them.
+    pub(crate) fn mark(&self) -> String {
+        let mark = |root: &RootKey| {
+            let key = root.domain(Domain::Log, DOMAIN_VERSION);
+            hex::encode(vault::commitment::commit(&key, "root"))
+        };
+        format!("{} {}", mark(&self.care), mark(&self.justice))
+    }
+
     /// Makes the key of an organisation under the root of its world.
     pub(crate) async fn add_org(
         &self,
-        on: &mut On<'_>,
+        inner: &mut Inner,
         org: Id,
         world: Root,
     ) -> Result<(), StoreError> {
         let org = org.to_string();
         let wrapped = OrgKey::generate().wrap(self.root(world), &org, world.code(), 1);
         let args = args![org, world.code(), 1_i64, wrapped.into_stored()];
-        on.execute(INSERT_ORG_KEY, args).await.map(drop)
+        inner.execute(INSERT_ORG_KEY, args).await.map(drop)
     }
 
     fn open_org(
@@ -103,12 +112,12 @@ impl Keyring {
     /// Adds a wrap of a record's data key for one more organisation.
     pub(crate) async fn wrap(
         &self,
-        on: &mut On<'_>,
+        inner: &mut Inner,
         key: &DataKey,
         record: Id,
         org: Id,
     ) -> Result<(), StoreError> {
-        let row = on
+        let row = inner
             .rows(ORG_KEY, args![org])
             .await?
             .into_iter()
@@ -128,18 +137,18 @@ impl Keyring {
             i64::from(key.version()),
             wrapped.into_stored()
         ];
-        on.execute(INSERT_DATA_KEY, args).await?;
+        inner.execute(INSERT_DATA_KEY, args).await?;
         Ok(())
     }
 
     /// Opens a record's data key by the wrap of `org`, or, where none is named, by any wrap.
     pub(crate) async fn data_key(
         &self,
-        on: &mut On<'_>,
+        inner: &mut Inner,
         record: Id,
         org: Option<Id>,
     ) -> Result<DataKey, StoreError> {
-        let rows = on.rows(DATA_KEYS, args![record, org]).await?;
+        let rows = inner.rows(DATA_KEYS, args![record, org]).await?;
         let row = rows.into_iter().next().ok_or(StoreError::Sealed)?;
         let holder = row.text("holder")?;
         let under = self.open_org(
@@ -155,11 +164,11 @@ impl Keyring {
 }
 
 /// Takes one organisation's wrap away: it opens nothing of the record any more.
-pub(crate) async fn drop_wrap(on: &mut On<'_>, record: Id, org: Id) -> Result<(), StoreError> {
-    on.execute(DROP_WRAP, args![record, org]).await.map(drop)
+pub(crate) async fn drop_wrap(inner: &mut Inner, record: Id, org: Id) -> Result<(), StoreError> {
+    inner.execute(DROP_WRAP, args![record, org]).await.map(drop)
 }
 
 /// Destroys every wrap of a record: nothing of it opens again.
-pub(crate) async fn drop_wraps(on: &mut On<'_>, record: Id) -> Result<(), StoreError> {
-    on.execute(DROP_WRAPS, args![record]).await.map(drop)
+pub(crate) async fn drop_wraps(inner: &mut Inner, record: Id) -> Result<(), StoreError> {
+    inner.execute(DROP_WRAPS, args![record]).await.map(drop)
 }

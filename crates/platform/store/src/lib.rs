@@ -6,15 +6,19 @@
 //!
 //! SQL is written once, in the subset both engines speak, and stands in files named `store.rs`.
 
+mod checkpoints;
 mod engine;
 mod error;
 mod gate;
 mod guard;
 mod journal;
 mod keys;
+mod look;
 mod once;
+mod open;
 mod outbox;
 mod run;
+mod sequencer;
 mod slow;
 mod sql;
 mod ticket;
@@ -27,21 +31,23 @@ pub use gate::Gate;
 pub use guard::NewRecord;
 pub use journal::Journal;
 pub use keys::Keyring;
+pub use look::{Look, Upkeep};
 pub use outbox::{Delivery, Reacting, Reaction};
 pub use slow::Slow;
 pub use sql::{Row, Value};
-pub use unit::{Look, Unit, Upkeep, Work};
+pub use unit::{Unit, Work};
 
 /// Every statement of this crate, for the test that prepares each one on both engines.
 pub fn statements() -> Vec<&'static str> {
     let files = [
-        engine::STATEMENTS,
         gate::STATEMENTS,
         guard::STATEMENTS,
         journal::STATEMENTS,
         keys::STATEMENTS,
         once::STATEMENTS,
+        open::STATEMENTS,
         outbox::STATEMENTS,
+        run::STATEMENTS,
     ];
     files.concat()
 }

@@ -6,7 +6,8 @@ use crate::{StoreError, Upkeep, Work, args};
 
 crate::statements! {
     ANSWER = "SELECT answer FROM form_key WHERE key = $1 AND actor = $2";
-    KEEP = "INSERT INTO form_key (key, actor, answer, at) VALUES ($1, $2, $3, $4)";
+    KEEP = "INSERT INTO form_key (key, actor, answer, at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (key) DO NOTHING";
     FORGET = "DELETE FROM form_key WHERE at < $1";
 }
 
@@ -36,7 +37,11 @@ impl Work {
             answer,
             self.now()
         ];
-        self.execute(KEEP, args).await.map(drop)
+        match self.execute(KEEP, args).await? {
+            // Somebody else's, or the unit did not ask whether it was answered before.
+            0 => Err(StoreError::Taken),
+            _ => Ok(()),
+        }
     }
 }
 

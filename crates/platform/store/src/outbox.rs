@@ -2,8 +2,10 @@
 //! delivery mark are kept together, or neither is.
 
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 
+use futures::FutureExt as _;
 use record::{Event, Id, Moment};
 
 use crate::sql::{Row, Value};
@@ -14,7 +16,7 @@ crate::statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     WAITING = "SELECT e.id, e.record, e.root, e.at, e.code FROM event e WHERE e.name = $1 \
         AND NOT EXISTS (SELECT 1 FROM event_delivery d WHERE d.event = e.id AND d.handler = $2) \
-        ORDER BY e.at, e.id LIMIT 64";
+        AND (e.at > $3 OR (e.at = $3 AND e.id > $4)) ORDER BY e.at, e.id LIMIT 64";
     DELIVERED = "INSERT INTO event_delivery (event, handler, at) VALUES ($1, $2, $3) \
         ON CONFLICT (event, handler) DO NOTHING";
 }
@@ -84,25 +86,38 @@ impl Work {
 
 impl Store {
     /// Runs what waits for these reactions, and tells how many events were delivered. One that
-    /// fails stays and is tried at the next run.
+    /// fails stays and is tried at the next run; it keeps none behind it waiting.
     pub async fn react(&self, reactions: &[Reaction]) -> Result<usize, StoreError> {
         let mut delivered = 0;
         for reaction in reactions {
-            let look = self.look_handle().await?;
-            let rows = look
-                .rows(WAITING, args![reaction.event, reaction.name])
-                .await;
-            self.end_look(look).await?;
-            for row in rows? {
-                match (reaction.run)(self.clone(), delivery(&row, reaction.name)?).await {
-                    Ok(()) => delivered += 1,
-                    Err(error) => {
-                        tracing::warn!(rule = reaction.name, %error, "a rule could not act")
-                    }
+            let mut after = (i64::MIN, String::new());
+            loop {
+                let waiting = args![reaction.event, reaction.name, after.0, &after.1];
+                let look = self.look_handle().await?;
+                let rows = look.rows(WAITING, waiting).await;
+                look.leave().await?;
+                let rows = rows?;
+                let Some(last) = rows.last() else { break };
+                after = (last.int("at")?, last.text("id")?);
+                for row in &rows {
+                    delivered += usize::from(self.deliver(reaction, row).await);
                 }
             }
         }
         Ok(delivered)
+    }
+
+    async fn deliver(&self, reaction: &Reaction, row: &Row) -> bool {
+        let store = self.clone();
+        let reacted = async { (reaction.run)(store, delivery(row, reaction.name)?).await };
+        let reacted = AssertUnwindSafe(reacted).catch_unwind().await;
+        match reacted.unwrap_or(Err(StoreError::Over)) {
+            Ok(()) => true,
+            Err(error) => {
+                tracing::warn!(rule = reaction.name, %error, "a rule could not act");
+                false
+            }
+        }
     }
 }
 

@@ -3,23 +3,34 @@
 
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 use std::time::Duration;
 
 use access::{Action, Actor, Permit};
 use futures::FutureExt as _;
 use record::Id;
+use tokio::time::{sleep, timeout};
 
 use crate::engine::Db;
 use crate::journal::Draft;
-use crate::sql::{Conn, On};
-use crate::unit::Inner;
-use crate::{Look, Store, StoreError, Unit, Upkeep, Work};
+use crate::sql::Conn;
+use crate::unit::{Inner, Left};
+use crate::{Look, Store, StoreError, Unit, Upkeep, Work, args};
 
-/// How often a unit is run again on PostgreSQL before its caller is told to come back later.
+crate::statements! {
+    VERSION = "SELECT version FROM guard WHERE record = $1";
+}
+
+/// How often a unit is run again before its caller is told to come back later.
 const ATTEMPTS: u32 = 24;
 
-/// How often the sequencer of PostgreSQL moves waiting entries to leaves.
-const SEQUENCING: Duration = Duration::from_millis(200);
+/// How long a body may take: SQLite's writer serves nobody else meanwhile.
+const LONGEST: Duration = Duration::from_mins(1);
+
+tokio::task_local! {
+    /// Set while a body runs.
+    static INSIDE: ();
+}
 
 impl Store {
     /// Runs a unit of work on action `A`. The body may run more than once, each time from nothing;
@@ -33,29 +44,28 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         let store = self.clone();
-        let running = tokio::spawn(async move {
+        apart(async move {
             for attempt in 0..ATTEMPTS {
                 let conn = store.begin_writing().await?;
-                let (unit, begun) = Work::begin(&store, conn, permit.clone(), false).await;
-                let work = (*unit).clone();
-                let result = match begun {
-                    Ok(()) => guarded(body(unit)).await,
-                    Err(error) => Err(E::from(error)),
+                let work = Work::begin(&store, conn, permit.actor().clone(), false);
+                let ran = async { body(work.open_with(permit.clone()).await?).await };
+                let result = guarded(ran).await;
+                let Some((result, refused)) = store.end(&work, result).await else {
+                    store.pause(attempt).await;
+                    continue;
                 };
-                match store.end(work, result).await {
-                    Some(result) => return result,
-                    None => tokio::time::sleep(backoff(attempt)).await,
-                }
+                // What was refused inside an undone unit is written all the same.
+                store.refused(work.actor(), refused).await?;
+                return result;
             }
             Err(StoreError::Busy.into())
-        });
-        running
-            .await
-            .unwrap_or_else(|_| Err(StoreError::Over.into()))
+        })
+        .await
     }
 
-    /// Runs a unit that only reads. On SQLite it reads a snapshot beside the writer, and what was
-    /// opened is given out only once its entry stands in the ledger.
+    /// Runs a unit that only reads: it looks at one state of the database beside the writers, and
+    /// what was opened is given out only once its entry stands in the ledger. Where a guard
+    /// changed in the meantime it is run again, and the decision with it.
     pub async fn read<A, T, E, F, Fut>(&self, permit: Permit<A>, body: F) -> Result<T, E>
     where
         A: Action,
@@ -64,50 +74,55 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let Db::Sqlite { .. } = self.db() else {
-            return self.unit(permit, body).await;
-        };
         let store = self.clone();
-        let running = tokio::spawn(async move {
-            let mut conn = store.reader().await?;
-            conn.on().execute("BEGIN", Vec::new()).await?;
-            let (unit, begun) = Work::begin(&store, conn, permit, true).await;
-            let work = (*unit).clone();
-            let result = match begun {
-                Ok(()) => guarded(body(unit)).await,
-                Err(error) => Err(E::from(error)),
-            };
-            let (conn, drafts) = {
-                let mut inner = work.inner().await;
-                (inner.conn.take(), std::mem::take(&mut inner.drafts))
-            };
-            if let Some(mut conn) = conn {
-                conn.on().execute("ROLLBACK", Vec::new()).await?;
+        apart(async move {
+            for attempt in 0..ATTEMPTS {
+                let conn = store.begin_reading().await?;
+                let work = Work::begin(&store, conn, permit.actor().clone(), true);
+                let ran = async { body(work.open_with(permit.clone()).await?).await };
+                let result = guarded(ran).await;
+                let left = work.inner().await.finish();
+                if let Some(conn) = left.conn {
+                    conn.leave().await?;
+                }
+                if left.again {
+                    store.pause(attempt).await;
+                    continue;
+                }
+                let Left {
+                    seen,
+                    mut drafts,
+                    mut refused,
+                    spoilt,
+                    ..
+                } = left;
+                let value = match result {
+                    Ok(_) if spoilt => return Err(StoreError::Over.into()),
+                    Ok(value) => value,
+                    Err(error) => {
+                        store.refused(work.actor(), refused).await?;
+                        return Err(error);
+                    }
+                };
+                drafts.append(&mut refused);
+                if store.write_drafts(work.actor(), seen, drafts).await? {
+                    return Ok(value);
+                }
             }
-            let value = result?;
-            store.write_drafts(work.actor(), "done", drafts).await?;
-            Ok(value)
-        });
-        running
-            .await
-            .unwrap_or_else(|_| Err(StoreError::Over.into()))
+            Err(StoreError::Busy.into())
+        })
+        .await
     }
 
     /// Looks at columns in clear.
-    pub async fn look<T, E, Fut>(
-        &self,
-        body: impl FnOnce(std::sync::Arc<Look>) -> Fut,
-    ) -> Result<T, E>
+    pub async fn look<T, E, Fut>(&self, body: impl FnOnce(Arc<Look>) -> Fut) -> Result<T, E>
     where
         Fut: Future<Output = Result<T, E>>,
         E: From<StoreError>,
     {
-        let look = std::sync::Arc::new(self.look_handle().await?);
+        let look = Arc::new(self.look_handle().await?);
         let result = body(look.clone()).await;
-        let conn = look.0.lock().await.conn.take();
-        if let Some(mut conn) = conn {
-            conn.on().execute("ROLLBACK", Vec::new()).await?;
-        }
+        look.leave().await?;
         result
     }
 
@@ -120,196 +135,169 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         let store = self.clone();
-        let running = tokio::spawn(async move {
+        apart(async move {
             for attempt in 0..ATTEMPTS {
                 let upkeep = Upkeep::begin(&store, store.begin_writing().await?);
                 let work = upkeep.0.clone();
-                let result = guarded(body(upkeep)).await;
-                match store.end(work, result).await {
-                    Some(result) => return result,
-                    None => tokio::time::sleep(backoff(attempt)).await,
+                let result = guarded(async { body(upkeep).await }).await;
+                match store.end(&work, result).await {
+                    Some((result, _)) => return result,
+                    None => store.pause(attempt).await,
                 }
             }
             Err(StoreError::Busy.into())
-        });
-        running
-            .await
-            .unwrap_or_else(|_| Err(StoreError::Over.into()))
+        })
+        .await
     }
 
     /// Writes in the ledger that a person was refused, whether or not the record exists.
-    pub(crate) async fn refused<A: Action>(
+    pub(crate) async fn refused(
         &self,
         actor: &Actor,
-        record: Id,
+        refused: Vec<Draft>,
     ) -> Result<(), StoreError> {
-        self.write_drafts(
-            actor,
-            "absent",
-            vec![Draft::new(A::NAME, A::PURPOSE, record)],
-        )
-        .await
-    }
-
-    async fn write_drafts(
-        &self,
-        actor: &Actor,
-        outcome: &'static str,
-        drafts: Vec<Draft>,
-    ) -> Result<(), StoreError> {
-        let now = self.world().now();
-        let bodies: Vec<Vec<u8>> = drafts
-            .iter()
-            .map(|draft| {
-                self.journal()
-                    .entry(draft, &actor.pseudonym(), outcome, now)
-            })
-            .collect();
-        let store = self.clone();
-        self.upkeep(move |upkeep| {
-            let (bodies, store) = (bodies.clone(), store.clone());
-            async move {
-                let mut inner = upkeep.0.inner().await;
-                for body in bodies {
-                    let id = store.world().id();
-                    store
-                        .journal()
-                        .write(&mut inner.conn()?.on(), id, now, body)
-                        .await?;
-                }
-                Ok(())
-            }
-        })
-        .await
-    }
-
-    async fn begin_writing(&self) -> Result<Conn, StoreError> {
-        Ok(match self.db() {
-            Db::Sqlite { writer, .. } => Conn::Writer(writer.turn().await?),
-            Db::Postgres(pool) => {
-                let mut conn = pool.acquire().await?;
-                let begin = "BEGIN ISOLATION LEVEL SERIALIZABLE";
-                On::Postgres(&mut conn).execute(begin, Vec::new()).await?;
-                Conn::Postgres(conn)
-            }
-        })
-    }
-
-    /// Ends a unit: keeps it with its entries, or undoes it. `None` asks for another run.
-    async fn end<T, E: From<StoreError>>(
-        &self,
-        work: Work,
-        result: Result<T, E>,
-    ) -> Option<Result<T, E>> {
-        let mut inner = work.inner().await;
-        let written = match &result {
-            Ok(_) => self.write_entries(&mut inner, &work).await,
-            Err(_) => Ok(()),
-        };
-        let (conn, again, shredded) = (
-            inner.conn.take(),
-            inner.again,
-            std::mem::take(&mut inner.shredded),
-        );
-        drop(inner);
-        let Some(conn) = conn else {
-            return Some(Err(StoreError::Over.into()));
-        };
-        let keep = result.is_ok() && written.is_ok();
-        let ended = match (conn, self.db()) {
-            (Conn::Writer(turn), Db::Sqlite { writer, .. }) => {
-                if keep {
-                    writer.keep(turn, shredded).await
-                } else {
-                    writer.discard(turn).await
-                }
-            }
-            (mut conn, _) => {
-                let word = if keep { "COMMIT" } else { "ROLLBACK" };
-                let said = conn.on().execute(word, Vec::new()).await.map(drop);
-                if keep && said.is_ok() {
-                    shredded.iter().for_each(|note| self.journal().log(note));
-                }
-                said
-            }
-        };
-        if again
-            || matches!(written, Err(StoreError::Again))
-            || matches!(ended, Err(StoreError::Again))
-        {
-            return None;
+        if refused.is_empty() {
+            return Ok(());
         }
-        Some(match (result, written, ended) {
-            (Ok(value), Ok(()), Ok(())) => Ok(value),
-            (Ok(_), Err(error), _) | (Ok(_), _, Err(error)) => Err(error.into()),
-            (Err(error), _, _) => Err(error),
-        })
-    }
-
-    async fn write_entries(&self, inner: &mut Inner, work: &Work) -> Result<(), StoreError> {
-        let journal = self.journal();
-        let actor = work.actor().pseudonym();
-        for draft in std::mem::take(&mut inner.drafts) {
-            let body = journal.entry(&draft, &actor, "done", work.now());
-            let id = work.id();
-            journal
-                .write(&mut inner.conn()?.on(), id, work.now(), body)
-                .await?;
+        if INSIDE.try_with(|()| ()).is_err() {
+            return self
+                .write_drafts(actor, Vec::new(), refused)
+                .await
+                .map(drop);
         }
+        // Whoever asks from inside a unit holds the writer: it is written once that is free.
+        let (store, actor) = (self.clone(), actor.clone());
+        tokio::spawn(async move {
+            if let Err(error) = store.write_drafts(&actor, Vec::new(), refused).await {
+                tracing::error!(%error, "a refusal could not be written in the ledger");
+            }
+        });
         Ok(())
     }
 
-    /// Moves waiting entries to leaves now. On SQLite every commit does so by itself.
-    pub async fn sequence(&self) -> Result<(), StoreError> {
-        let Db::Postgres(pool) = self.db() else {
-            return Ok(());
-        };
-        let mut conn = pool.acquire().await?;
-        let mut on = On::Postgres(&mut conn);
-        on.execute("BEGIN ISOLATION LEVEL READ COMMITTED", Vec::new())
-            .await?;
-        match self.journal().sequence(&mut on).await {
-            Ok(note) => {
-                on.execute("COMMIT", Vec::new()).await?;
-                if let Some(note) = note {
-                    self.journal().log(&note);
+    /// Writes entries by themselves, if the guards are still of the versions seen.
+    async fn write_drafts(
+        &self,
+        actor: &Actor,
+        seen: Vec<(Id, i64)>,
+        drafts: Vec<Draft>,
+    ) -> Result<bool, StoreError> {
+        let all = Arc::new((seen, drafts, actor.pseudonym()));
+        self.upkeep(move |upkeep| {
+            let all = all.clone();
+            async move {
+                let (seen, drafts, actor) = &*all;
+                let Upkeep(work) = upkeep;
+                let mut inner = work.inner().await;
+                for (record, version) in seen {
+                    let rows = inner.rows(VERSION, args![*record]).await?;
+                    let now = rows.first().map(|row| row.int("version")).transpose()?;
+                    if now != Some(*version) {
+                        return Ok(false);
+                    }
                 }
-                Ok(())
+                write(&mut inner, &work, drafts, actor).await?;
+                Ok(true)
             }
-            Err(error) => {
-                on.execute("ROLLBACK", Vec::new()).await?;
-                Err(error)
-            }
+        })
+        .await
+    }
+
+    /// Ends a unit: keeps it with its entries, or undoes it and gives back what was refused in it.
+    /// `None` asks for another run.
+    async fn end<T, E: From<StoreError>>(
+        &self,
+        work: &Work,
+        result: Result<T, E>,
+    ) -> Option<(Result<T, E>, Vec<Draft>)> {
+        let mut inner = work.inner().await;
+        let mut result = result;
+        if result.is_ok() {
+            let drafts = inner.take_drafts();
+            let written = if inner.can_be_kept() {
+                write(&mut inner, work, &drafts, &work.actor().pseudonym()).await
+            } else {
+                // A body went on after a statement that had failed.
+                Err(StoreError::Over)
+            };
+            result = written.map_err(E::from).and(result);
         }
-    }
-
-    pub(crate) fn keep_sequencing(&self) {
-        let store = self.clone();
-        tokio::spawn(async move {
-            loop {
-                tokio::time::sleep(SEQUENCING).await;
-                let Db::Postgres(pool) = store.db() else {
-                    return;
-                };
-                if pool.is_closed() {
-                    return;
-                }
-                if let Err(error) = store.sequence().await {
-                    tracing::warn!(%error, "the ledger could not be moved on");
-                }
+        let Left {
+            conn,
+            refused,
+            again,
+            shredded,
+            ..
+        } = inner.finish();
+        drop(inner);
+        let keep = result.is_ok();
+        let ended = match (conn, self.db()) {
+            (Some(Conn::Writer(turn)), Db::Sqlite { writer, .. }) if keep => {
+                writer.keep(turn, shredded).await
             }
-        });
+            (Some(Conn::Writer(turn)), Db::Sqlite { writer, .. }) => writer.discard(turn).await,
+            (Some(Conn::Postgres(postgres, _seat)), _) if keep => {
+                let committed = postgres.commit().await.map_err(StoreError::from);
+                if committed.is_ok() && !shredded.is_empty() {
+                    self.journal().hold().await.write(shredded).await;
+                }
+                committed
+            }
+            (Some(conn), _) => conn.leave().await,
+            (None, _) => Err(StoreError::Over),
+        };
+        if again || matches!(ended, Err(StoreError::Again)) {
+            return None;
+        }
+        let result = match (result, ended) {
+            (Ok(_), Err(error)) => Err(error.into()),
+            (result, _) => result,
+        };
+        Some((result, refused))
+    }
+
+    /// Waits a little, and not as long as the others who met.
+    async fn pause(&self, attempt: u32) {
+        let most = 4_u64 << attempt.min(6);
+        sleep(Duration::from_millis(1 + self.world().below(most))).await;
     }
 }
 
-/// Runs a body so that a panic in it undoes the unit instead of leaving it half done.
+async fn write(
+    inner: &mut Inner,
+    work: &Work,
+    drafts: &[Draft],
+    actor: &str,
+) -> Result<(), StoreError> {
+    let journal = work.store().journal();
+    for draft in drafts {
+        journal
+            .write(inner, (work.id(), work.now()), draft, actor)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Runs on a task of its own: whoever waits for it may go away.
+async fn apart<T, E>(running: impl Future<Output = Result<T, E>> + Send + 'static) -> Result<T, E>
+where
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+{
+    if INSIDE.try_with(|()| ()).is_ok() {
+        return Err(StoreError::Nested.into());
+    }
+    tokio::spawn(running)
+        .await
+        .unwrap_or_else(|_| Err(StoreError::Over.into()))
+}
+
+/// Runs a body so that a panic in it, or an endless wait, undoes the unit instead of leaving it
+/// half done.
 async fn guarded<T, E: From<StoreError>>(body: impl Future<Output = Result<T, E>>) -> Result<T, E> {
+    let body = INSIDE.scope((), timeout(LONGEST, body));
     match AssertUnwindSafe(body).catch_unwind().await {
-        Ok(result) => result,
-        Err(_) => Err(StoreError::Over.into()),
+        Ok(Ok(result)) => result,
+        Ok(Err(_)) | Err(_) => Err(StoreError::Over.into()),
     }
-}
-
-fn backoff(attempt: u32) -> Duration {
-    Duration::from_millis(2 << attempt.min(6))
 }

@@ -1,6 +1,8 @@
 //! SQL for both engines: values in, rows out. Text is always a constant, never pasted together.
 
-use sqlx::{Row as _, ValueRef as _};
+use sqlx::{Postgres, Row as _, Sqlite, Transaction, ValueRef as _};
+
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::StoreError;
 
@@ -167,14 +169,15 @@ impl Row {
     }
 }
 
-/// A connection of either engine, held for the length of one piece of work.
+/// A connection of either engine in a transaction, held for the length of one piece of work.
+/// Dropped half-way, the transaction is rolled back before anybody else gets the connection.
 pub(crate) enum Conn {
     /// SQLite's one writer, held in turn.
     Writer(crate::writer::Turn),
     /// A reader of SQLite.
-    Reader(sqlx::pool::PoolConnection<sqlx::Sqlite>),
-    /// A connection to PostgreSQL.
-    Postgres(sqlx::pool::PoolConnection<sqlx::Postgres>),
+    Reader(Transaction<'static, Sqlite>),
+    /// A connection to PostgreSQL, with a writer's seat where it writes.
+    Postgres(Transaction<'static, Postgres>, Option<OwnedSemaphorePermit>),
 }
 
 /// Where a statement runs.
@@ -200,9 +203,20 @@ impl Conn {
     pub(crate) fn on(&mut self) -> On<'_> {
         match self {
             Self::Writer(turn) => On::Sqlite(turn.conn()),
-            Self::Reader(conn) => On::Sqlite(conn),
-            Self::Postgres(conn) => On::Postgres(conn),
+            Self::Reader(reader) => On::Sqlite(reader),
+            Self::Postgres(postgres, _) => On::Postgres(postgres),
         }
+    }
+
+    /// Ends what was only read.
+    pub(crate) async fn leave(self) -> Result<(), StoreError> {
+        match self {
+            // The writer undoes an unfinished unit when the next one takes its turn.
+            Self::Writer(turn) => drop(turn),
+            Self::Reader(reader) => reader.rollback().await?,
+            Self::Postgres(postgres, _seat) => postgres.rollback().await?,
+        }
+        Ok(())
     }
 }
 

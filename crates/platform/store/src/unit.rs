@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use access::{Action, Actor, Permit};
+use access::{Absent, Action, Actor, Facts, Permit};
 use record::{Event, Id, Moment, Purpose};
 use tokio::sync::{Mutex, MutexGuard};
 use vault::{DataKey, Place, Plain, Sealable, Sealed};
 
 use crate::journal::Draft;
-use crate::sql::{Conn, Row, Value};
+use crate::sql::{Conn, On, Row, Value};
 use crate::{Store, StoreError, gate};
 
 /// A unit of work on action `A`. What is done in it goes through [`Work`], to which it derefs.
@@ -74,25 +74,86 @@ pub struct Work {
     at: Moment,
 }
 
+/// What a unit is while it runs.
 pub(crate) struct Inner {
     /// Taken out when the unit is over.
-    pub(crate) conn: Option<Conn>,
+    conn: Option<Conn>,
     /// The records the unit may touch, with their keys once opened.
     records: HashMap<Id, Option<Arc<DataKey>>>,
-    pub(crate) drafts: Vec<Draft>,
+    /// The guards' versions that the unit was admitted with.
+    seen: Vec<(Id, i64)>,
+    drafts: Vec<Draft>,
+    refused: Vec<Draft>,
     /// A statement met another transaction: run the unit again.
-    pub(crate) again: bool,
+    again: bool,
+    /// A statement failed: PostgreSQL takes no further one, and on SQLite it shall be the same.
+    spoilt: bool,
     /// Tombstones of what this unit shredded, for the log.
     pub(crate) shredded: Vec<String>,
     reading: bool,
 }
 
+/// What is left of a unit when it is over.
+pub(crate) struct Left {
+    pub(crate) conn: Option<Conn>,
+    pub(crate) seen: Vec<(Id, i64)>,
+    pub(crate) drafts: Vec<Draft>,
+    pub(crate) refused: Vec<Draft>,
+    pub(crate) again: bool,
+    pub(crate) spoilt: bool,
+    pub(crate) shredded: Vec<String>,
+}
+
 impl Inner {
-    pub(crate) fn conn(&mut self) -> Result<&mut Conn, StoreError> {
-        self.conn.as_mut().ok_or(StoreError::Over)
+    pub(crate) fn new(conn: Conn, reading: bool) -> Self {
+        Self {
+            conn: Some(conn),
+            records: HashMap::new(),
+            seen: Vec::new(),
+            drafts: Vec::new(),
+            refused: Vec::new(),
+            again: false,
+            spoilt: false,
+            shredded: Vec::new(),
+            reading,
+        }
+    }
+
+    /// Ends the unit for whoever still holds it: no statement runs and no key opens any more.
+    pub(crate) fn finish(&mut self) -> Left {
+        self.records.clear();
+        Left {
+            conn: self.conn.take(),
+            seen: std::mem::take(&mut self.seen),
+            drafts: std::mem::take(&mut self.drafts),
+            refused: std::mem::take(&mut self.refused),
+            again: self.again,
+            spoilt: self.spoilt,
+            shredded: std::mem::take(&mut self.shredded),
+        }
+    }
+
+    /// Whether the unit can still be kept.
+    pub(crate) fn can_be_kept(&self) -> bool {
+        !self.spoilt && self.conn.is_some()
+    }
+
+    /// Entries and refusals as they are to be written, handed over.
+    pub(crate) fn take_drafts(&mut self) -> Vec<Draft> {
+        let mut drafts = std::mem::take(&mut self.drafts);
+        drafts.append(&mut self.refused);
+        drafts
+    }
+
+    fn on(&mut self) -> Result<On<'_>, StoreError> {
+        match &mut self.conn {
+            Some(conn) if !self.spoilt => Ok(conn.on()),
+            _ => Err(StoreError::Over),
+        }
     }
 
     fn noted<T>(&mut self, result: Result<T, StoreError>) -> Result<T, StoreError> {
+        self.spoilt |= result.is_err();
         self.again |= matches!(result, Err(StoreError::Again));
         result
     }
@@ -102,7 +163,8 @@ impl Inner {
         sql: &'static str,
         args: Vec<Value>,
     ) -> Result<Vec<Row>, StoreError> {
-        let result = self.conn()?.on().rows(sql, args).await;
+        tracing::trace!(sql);
+        let result = self.on()?.rows(sql, args).await;
         self.noted(result)
     }
 
@@ -111,62 +173,73 @@ impl Inner {
         sql: &'static str,
         args: Vec<Value>,
     ) -> Result<u64, StoreError> {
-        let result = self.conn()?.on().execute(sql, args).await;
+        tracing::trace!(sql);
+        let result = self.on()?.execute(sql, args).await;
         self.noted(result)
     }
 }
 
 impl Work {
-    /// Opens a unit on a connection that has its transaction already, and decides anew if the
-    /// facts changed since the permit was given.
-    pub(crate) async fn begin<A: Action>(
-        store: &Store,
-        conn: Conn,
-        permit: Permit<A>,
-        reading: bool,
-    ) -> (Unit<A>, Result<(), StoreError>) {
-        let inner = Inner {
-            conn: Some(conn),
-            records: HashMap::new(),
-            drafts: Vec::new(),
-            again: false,
-            shredded: Vec::new(),
-            reading,
-        };
-        let work = Self {
-            inner: Arc::new(Mutex::new(inner)),
+    /// Begins on a connection that has its transaction already.
+    pub(crate) fn begin(store: &Store, conn: Conn, actor: Actor, reading: bool) -> Self {
+        Self {
+            inner: Arc::new(Mutex::new(Inner::new(conn, reading))),
             store: store.clone(),
-            actor: permit.actor().clone(),
+            actor,
             at: store.world().now(),
-        };
-        let begun = work.join(permit.clone()).await;
-        (
-            Unit {
-                work,
-                permit: Arc::new(permit),
-            },
-            begun,
-        )
+        }
+    }
+
+    /// The unit on the record that the permit is about.
+    pub(crate) async fn open_with<A: Action>(
+        &self,
+        permit: Permit<A>,
+    ) -> Result<Unit<A>, StoreError> {
+        let permit = Arc::new(self.admit(permit).await?);
+        Ok(Unit {
+            work: self.clone(),
+            permit,
+        })
     }
 
     /// Brings one more record into the unit, with a permit of its own. The ledger holds an entry
     /// for it, and an exclusion or reassignment since the permit was given is never overrun.
     pub async fn join<A: Action>(&self, permit: Permit<A>) -> Result<(), StoreError> {
+        self.admit(permit).await.map(drop)
+    }
+
+    /// Takes a permit as it is where nothing changed since it was given, and decides anew where
+    /// something did: the guard, a holding, the time, or who acts.
+    async fn admit<A: Action>(&self, permit: Permit<A>) -> Result<Permit<A>, StoreError> {
         let record = permit.record();
-        if record != Id::NONE {
-            let facts = gate::facts(&mut *self.inner().await, record).await?;
-            let version = facts.as_ref().map(|facts| facts.guard.version);
-            if version != Some(permit.version()) {
-                let mut facts = facts.ok_or(StoreError::Absent)?;
-                facts.states = permit.states().to_vec();
-                let authority = self.store.authority();
-                authority.decide::<A>(&self.actor, &facts, self.at)?;
-            }
-        }
+        let same_actor = *permit.actor() == self.actor;
         let mut inner = self.inner().await;
-        inner.records.entry(record).or_insert(None);
-        inner.drafts.push(Draft::new(A::NAME, A::PURPOSE, record));
-        Ok(())
+        let permit = if record == Id::NONE {
+            if same_actor { Ok(permit) } else { Err(Absent) }
+        } else {
+            let facts = gate::facts(&mut inner, record).await?;
+            let version = facts.as_ref().map(|facts| facts.guard.version);
+            inner.seen.extend(version.map(|version| (record, version)));
+            match facts {
+                None => Err(Absent),
+                Some(facts) if same_actor && holds_still(&permit, &facts, self.at) => Ok(permit),
+                Some(mut facts) => {
+                    facts.states = permit.states().to_vec();
+                    self.store
+                        .authority()
+                        .decide::<A>(&self.actor, &facts, self.at)
+                }
+            }
+        };
+        if permit.is_ok() {
+            inner.records.entry(record).or_insert(None);
+            inner.drafts.push(Draft::done(A::NAME, A::PURPOSE, record));
+        } else if self.actor.member().is_some() {
+            inner
+                .refused
+                .push(Draft::absent(A::NAME, A::PURPOSE, record));
+        }
+        Ok(permit?)
     }
 
     pub(crate) async fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -219,6 +292,7 @@ impl Work {
 
     async fn key(&self, record: Id) -> Result<Arc<DataKey>, StoreError> {
         let mut inner = self.inner().await;
+        inner.on()?;
         match inner.records.get(&record) {
             None => return Err(StoreError::NotJoined),
             Some(Some(key)) => return Ok(key.clone()),
@@ -226,28 +300,35 @@ impl Work {
         }
         // A person opens by the wrap of their own organisation and by no other.
         let org = self.actor.member().map(|member| member.org);
-        let keyring = self.store.keyring().clone();
-        let opened = keyring.data_key(&mut inner.conn()?.on(), record, org).await;
-        let key = Arc::new(inner.noted(opened)?);
+        let key = self
+            .store
+            .keyring()
+            .data_key(&mut inner, record, org)
+            .await?;
+        let key = Arc::new(key);
         inner.records.insert(record, Some(key.clone()));
         Ok(key)
     }
 
-    pub(crate) async fn new_key(&self, record: Id) -> Arc<DataKey> {
+    pub(crate) async fn new_key(&self, record: Id) {
         let key = Arc::new(DataKey::generate());
-        self.inner().await.records.insert(record, Some(key.clone()));
-        key
+        self.inner().await.records.insert(record, Some(key));
+    }
+
+    /// Forgets the key of a record: whoever needs it again must find a wrap.
+    pub(crate) async fn forget_key(&self, record: Id) {
+        self.inner().await.records.insert(record, None);
     }
 
     /// Adds a wrap of the record's key for one more organisation.
     pub async fn share_key(&self, record: Id, org: Id) -> Result<(), StoreError> {
+        self.must_write().await?;
         let key = self.key(record).await?;
-        let keyring = self.store.keyring().clone();
         let mut inner = self.inner().await;
-        let wrapped = keyring
-            .wrap(&mut inner.conn()?.on(), &key, record, org)
-            .await;
-        inner.noted(wrapped)
+        self.store
+            .keyring()
+            .wrap(&mut inner, &key, record, org)
+            .await
     }
 
     /// Seals a value of a record for its place.
@@ -286,10 +367,10 @@ impl Work {
 
     /// Names the record that the action began, for the ledger's entry.
     pub(crate) async fn began(&self, record: Id) {
-        if let Some(draft) = self.inner().await.drafts.first_mut() {
-            if draft.record == Id::NONE {
-                draft.record = record;
-            }
+        if let Some(draft) = self.inner().await.drafts.first_mut()
+            && draft.record == Id::NONE
+        {
+            draft.record = record;
         }
     }
 
@@ -309,7 +390,7 @@ impl Work {
         self.inner()
             .await
             .drafts
-            .push(Draft::new(action, purpose, record));
+            .push(Draft::done(action, purpose, record));
     }
 
     pub(crate) async fn must_write(&self) -> Result<(), StoreError> {
@@ -331,67 +412,12 @@ impl Work {
     }
 }
 
-/// A look at columns in clear, without a permit: what is found this way opens nothing sealed and
-/// changes nothing. Readers' names and duty numbers are read so, and the session behind a cookie.
-pub struct Look(pub(crate) Arc<Mutex<Inner>>);
-
-impl Look {
-    pub(crate) fn new(conn: Conn) -> Self {
-        Self(Arc::new(Mutex::new(Inner {
-            conn: Some(conn),
-            records: HashMap::new(),
-            drafts: Vec::new(),
-            again: false,
-            shredded: Vec::new(),
-            reading: true,
-        })))
-    }
-
-    /// Rows of a statement.
-    pub async fn rows(&self, sql: &'static str, args: Vec<Value>) -> Result<Vec<Row>, StoreError> {
-        self.0.lock().await.rows(sql, args).await
-    }
-
-    /// The first row of a statement, if any.
-    pub async fn maybe_row(
-        &self,
-        sql: &'static str,
-        args: Vec<Value>,
-    ) -> Result<Option<Row>, StoreError> {
-        Ok(self.rows(sql, args).await?.into_iter().next())
-    }
-}
-
-/// Upkeep of what is no record: the last sight of a session, counts of guesses, old form keys.
-/// It writes without a permit and without an entry in the ledger, and opens nothing sealed.
-#[derive(Clone)]
-pub struct Upkeep(pub(crate) Work);
-
-impl Upkeep {
-    /// Rows of a statement.
-    pub async fn rows(&self, sql: &'static str, args: Vec<Value>) -> Result<Vec<Row>, StoreError> {
-        self.0.rows(sql, args).await
-    }
-
-    /// Runs a statement; tells how many rows it changed.
-    pub async fn execute(&self, sql: &'static str, args: Vec<Value>) -> Result<u64, StoreError> {
-        self.0.execute(sql, args).await
-    }
-
-    pub(crate) fn begin(store: &Store, conn: Conn) -> Self {
-        let inner = Inner {
-            conn: Some(conn),
-            records: HashMap::new(),
-            drafts: Vec::new(),
-            again: false,
-            shredded: Vec::new(),
-            reading: false,
-        };
-        Self(Work {
-            inner: Arc::new(Mutex::new(inner)),
-            store: store.clone(),
-            actor: Actor::Rule("Upkeep"),
-            at: store.world().now(),
-        })
-    }
+/// Whether the decision would be the same now: nothing was changed, and no holding ran out.
+fn holds_still<A: Action>(permit: &Permit<A>, facts: &Facts, now: Moment) -> bool {
+    let ran_out = |until: Moment| permit.at() < until && until <= now;
+    facts.guard.version == permit.version()
+        && !facts
+            .holdings
+            .iter()
+            .any(|holding| holding.until.is_some_and(ran_out))
 }
