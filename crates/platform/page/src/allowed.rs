@@ -52,7 +52,7 @@ impl<A: Action> FromRequestParts<App> for Allowed<A> {
         let (actor, visit) = begin::<A>(parts, app).await?;
         let permit = match record_of(parts, app).await? {
             Some(id) => permit(app, &actor, id).await,
-            None => permit_new(app, &actor),
+            None => permit_new(app, &actor, is_open(parts)),
         };
         permit.map(|permit| Self { permit, visit })
     }
@@ -88,9 +88,19 @@ async fn permit<A: Action>(app: &App, actor: &Actor, id: Id) -> Result<Permit<A>
     }
 }
 
-/// A permit where no record is named.
-fn permit_new<A: Action>(app: &App, actor: &Actor) -> Result<Permit<A>, Problem> {
+/// Whether the route is for anybody.
+fn is_open(parts: &Parts) -> bool {
+    let here = parts.extensions.get::<Here>();
+    here.is_some_and(|here| here.frame != FrameKind::Staff)
+}
+
+/// A permit where no record is named. What anybody may do, a person who is signed in may do as
+/// anybody: the ledger then knows them as little as anybody else.
+fn permit_new<A: Action>(app: &App, actor: &Actor, open: bool) -> Result<Permit<A>, Problem> {
     let gate = app.store.gate();
+    if open && let Ok(permit) = gate.permit_new::<A>(&Actor::Public, &[]) {
+        return Ok(permit);
+    }
     match (gate.permit_new::<A>(actor, &[]), stronger::<A>(actor)) {
         (Ok(permit), _) => Ok(permit),
         (Err(_), Some(stronger)) if gate.permit_new::<A>(&stronger, &[]).is_ok() => {

@@ -174,6 +174,12 @@ impl Frame {
             .collect()
     }
 
+    /// Whether the address says the language, so that a link leads to the same page in another.
+    pub fn is_in_address(&self) -> bool {
+        let first = self.path.split('/').nth(1).unwrap_or("");
+        Language::from_code(first).is_ok()
+    }
+
     /// The languages by their own names.
     pub fn switches(&self) -> Vec<Switch> {
         Language::ALL

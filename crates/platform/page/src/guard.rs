@@ -113,13 +113,14 @@ fn comes_from_elsewhere(request: &Request, settings: &Settings) -> bool {
         // Older browsers hide the origin when the page asks for no referrer, as ours do. Then
         // only what carries no session is taken: nothing can be done in anybody's name.
         None | Some("null") => headers.contains_key(header::COOKIE),
-        Some(origin) => match &settings.public_origin {
-            Some(ours) => origin != ours.trim_end_matches('/'),
-            None => {
+        Some(origin) => {
+            if let Some(ours) = &settings.public_origin {
+                origin != ours.trim_end_matches('/')
+            } else {
                 let host = text(headers, header::HOST.as_str()).unwrap_or("");
                 origin.strip_prefix("http://") != Some(host)
             }
-        },
+        }
     }
 }
 

@@ -31,7 +31,7 @@ macro_rules! messages {
     };
 }
 
-messages!["page"];
+messages!["page", "najat"];
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -45,10 +45,9 @@ impl HiddenPage {
     }
 
     pub(crate) fn sample(language: Language) -> Self {
-        Self::new(Frame::sample(
-            language,
-            crate::FrameKind::Bare,
-            "hidden-title",
-        ))
+        let kind = crate::FrameKind::Bare;
+        let mut frame = Frame::sample(language, kind, "hidden-title");
+        frame.path.clear();
+        Self::new(frame)
     }
 }

@@ -55,7 +55,8 @@ pub fn samples(language: Language) -> Vec<Sampled> {
         ("words", Problem::Words("error-not-on-list")),
         ("fault", Problem::Fault),
     ] {
-        let frame = Frame::sample(language, FrameKind::Bare, problem.keys().0);
+        let mut frame = Frame::sample(language, FrameKind::Bare, problem.keys().0);
+        frame.path.clear();
         all.push(sampled(name, language, &problem.shown(frame)));
     }
     all
@@ -80,7 +81,10 @@ fn wrong() -> Form {
         .put("answer", "unknown")
         .put("kind", "no");
     form.wrong("text", Wrong::new("error-too-long").with("most", 5000));
-    form.wrong("phone", Wrong::new("error-phone").with("example", "07701234567"));
+    form.wrong(
+        "phone",
+        Wrong::new("error-phone").with("example", "07701234567"),
+    );
     form.wrong("kind", Wrong::new("error-choose"));
     form.wrong("code", Wrong::new("error-digits").with("count", 20));
     form
