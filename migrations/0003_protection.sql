@@ -53,6 +53,13 @@ CREATE TABLE report (
 CREATE INDEX report_by_time ON report (sent, record);
 CREATE INDEX report_by_code ON report (code);
 
+CREATE TABLE accused (
+    record TEXT NOT NULL,
+    org TEXT NOT NULL,
+    PRIMARY KEY (record, org)
+);
+CREATE INDEX accused_by_org ON accused (org);
+
 CREATE TABLE report_part (
     record TEXT NOT NULL,
     part TEXT NOT NULL,

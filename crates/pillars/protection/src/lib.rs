@@ -1,1 +1,18 @@
-//! Protection: reports, releases to the police.
+//! Protection: reports, who reads them, and what a sender releases to the police.
+
+mod code;
+pub mod reader;
+pub mod release;
+pub mod report;
+
+use ::store::Reaction;
+
+/// Every statement of this crate, for the test that prepares each one on both engines.
+pub fn statements() -> Vec<&'static str> {
+    [reader::STATEMENTS, report::STATEMENTS, release::STATEMENTS].concat()
+}
+
+/// What follows from events, for the outbox.
+pub fn reactions() -> Vec<Reaction> {
+    reader::reactions::REACTIONS.to_vec()
+}

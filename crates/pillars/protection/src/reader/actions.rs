@@ -1,0 +1,84 @@
+//! Setting who reads and whom one can call, and reading both.
+
+use access::action::{SetDutyNumber, SetReaderOrder};
+use people::Rows;
+use people::organisation::{self, Organisation};
+use record::{Id, Jurisdiction, Moment};
+use store::{StoreError, Unit};
+
+use super::{DutyNumber, Reader, ReaderError, rules, store as table};
+
+pub use super::store::readers;
+
+/// The readers of a governorate, or of the whole country, in their new order.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The governorate; the whole country, if none is named.
+    pub governorate: Option<String>,
+    /// Federal or Kurdistan.
+    pub jurisdiction: Jurisdiction,
+    /// The organisations, the first reader in front.
+    pub orgs: Vec<Id>,
+}
+
+/// `SetReaderOrder`: puts these readers in the place of those that were.
+pub async fn set_reader_order(
+    unit: &Unit<SetReaderOrder>,
+    order: &Order,
+) -> Result<(), ReaderError> {
+    let bodies = organisation::all(&**unit).await?;
+    let governorate = order.governorate.as_deref();
+    let readers = (0_i64..)
+        .zip(&order.orgs)
+        .map(|(position, org)| {
+            let body = bodies.iter().find(|body| body.id == *org).ok_or(ReaderError::NotAReader)?;
+            if body.is.kind.is_force() {
+                return Err(ReaderError::NotAReader);
+            }
+            if governorate.is_none() && !body.is.independent {
+                return Err(ReaderError::NotIndependent);
+            }
+            Ok(Reader {
+                governorate: order.governorate.clone(),
+                jurisdiction: order.jurisdiction,
+                org: *org,
+                org_kind: body.is.kind,
+                position,
+                independent: body.is.independent,
+            })
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    table::set_readers(unit, governorate, order.jurisdiction, &readers).await?;
+    Ok(())
+}
+
+/// `SetDutyNumber`: enters a number, or changes the one with its id.
+pub async fn set_duty_number(
+    unit: &Unit<SetDutyNumber>,
+    number: &DutyNumber,
+) -> Result<(), ReaderError> {
+    Ok(table::set_number(unit, number).await?)
+}
+
+/// The numbers that may be shown now: checked within 90 days and not kept off the page.
+pub async fn duty_numbers(at: &impl Rows, now: Moment) -> Result<Vec<DutyNumber>, StoreError> {
+    table::numbers(at, now.plus_seconds(-rules::CHECKED_FOR)).await
+}
+
+/// How many numbers may be shown now. `doctor` warns where there are none.
+pub async fn count_duty_numbers(at: &impl Rows, now: Moment) -> Result<i64, StoreError> {
+    table::count_numbers(at, now.plus_seconds(-rules::CHECKED_FOR)).await
+}
+
+/// All that the choice of a reader stands on.
+pub struct Country {
+    /// Every organisation.
+    pub bodies: Vec<Organisation>,
+    /// Every reader.
+    pub readers: Vec<Reader>,
+}
+
+/// Reads all that the choice of a reader stands on.
+pub async fn country(at: &impl Rows) -> Result<Country, StoreError> {
+    Ok(Country { bodies: organisation::all(at).await?, readers: readers(at).await? })
+}

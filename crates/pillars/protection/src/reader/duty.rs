@@ -1,0 +1,52 @@
+use people::organisation::Names;
+use record::{Id, Moment};
+
+use crate::code::codes;
+
+codes! {
+    /// An answer to a question that somebody may not know the answer to.
+    Said {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+        /// Nobody knows.
+        Unknown = "unknown",
+    }
+}
+
+impl Said {
+    /// Yes, or nobody knows: what is treated as a yes where a child may be meant.
+    pub const fn may_be(self) -> bool {
+        !matches!(self, Self::No)
+    }
+}
+
+/// A number that somebody in need may call, as data with the day it was last checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DutyNumber {
+    /// Its id.
+    pub id: Id,
+    /// The number as it is dialled.
+    pub number: String,
+    /// The governorate it is for; the whole country, if none is named.
+    pub governorate: Option<String>,
+    /// Who answers.
+    pub names: Names,
+    /// What for.
+    pub help: Names,
+    /// When it is answered: `24/7`, or hours as they are written.
+    pub hours: String,
+    /// The codes of the languages spoken, with spaces between.
+    pub languages: String,
+    /// Whether calls are recorded.
+    pub records_calls: Said,
+    /// Whether whoever answers must report to the police.
+    pub duty_to_report: Said,
+    /// When it was last checked.
+    pub checked_on: Moment,
+    /// Who checked it: a desk, not a name.
+    pub checked_by: String,
+    /// Whether it is kept off the public page whatever its day.
+    pub hidden: bool,
+}

@@ -1,0 +1,160 @@
+//! Who reads in each governorate, and the numbers one can call.
+
+use access::action::{ReadDutyNumbers, ReadReaders};
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use page::{Allowed, App, Frame, Problem, Sampled, Visit, filters, language, render, sampled};
+use people::organisation::Names;
+use record::{Governorate, Language, Moment};
+use store::StoreError;
+
+use super::actions::{Country, country, duty_numbers};
+use super::{DutyNumber, Said};
+use crate::report::ask::view::{TITLE, sample_frame};
+use crate::report::pages::place_name;
+
+/// A duty number as a page shows it.
+pub(crate) struct Number {
+    number: String,
+    place: Option<String>,
+    name: String,
+    help: String,
+    hours: Option<String>,
+    languages: String,
+    records_calls: &'static str,
+    duty_to_report: &'static str,
+    checked_on: Moment,
+}
+
+impl Number {
+    fn new(number: &DutyNumber, language: Language) -> Self {
+        let spoken = number.languages.split_whitespace().map(|code| match code.parse() {
+            Ok(ours) => language::own_name(ours).to_owned(),
+            Err(_) => code.to_owned(),
+        });
+        Self {
+            number: number.number.clone(),
+            place: place_name(number.governorate.as_deref(), language),
+            name: number.names.get(language).to_owned(),
+            help: number.help.get(language).to_owned(),
+            hours: (number.hours != ALWAYS).then(|| number.hours.clone()),
+            languages: spoken.collect::<Vec<_>>().join(" · "),
+            records_calls: match number.records_calls {
+                Said::Yes => "duty-records-calls-yes",
+                Said::No => "duty-records-calls-no",
+                Said::Unknown => "duty-records-calls-unknown",
+            },
+            duty_to_report: match number.duty_to_report {
+                Said::Yes => "duty-reports-yes",
+                Said::No => "duty-reports-no",
+                Said::Unknown => "duty-reports-unknown",
+            },
+            checked_on: number.checked_on,
+        }
+    }
+
+    /// The number as it is dialled: a link opens the telephone with it.
+    fn dial(&self) -> String {
+        self.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    }
+}
+
+/// A number that is answered day and night.
+const ALWAYS: &str = "24/7";
+
+/// The numbers for a governorate, those for the whole country last; all, if none is named.
+pub(crate) async fn numbers_for(
+    app: &App,
+    visit: &Visit,
+    governorate: Option<&str>,
+) -> Result<Vec<Number>, StoreError> {
+    let now = visit.now;
+    let mut found = app.store.look(|look| async move { duty_numbers(&*look, now).await }).await?;
+    found.retain(|number| {
+        let there = number.governorate.as_deref();
+        governorate.is_none() || there.is_none() || there == governorate
+    });
+    found.sort_by_key(|number| number.governorate.is_none());
+    Ok(found.iter().map(|number| Number::new(number, visit.language)).collect())
+}
+
+/// The duty numbers by governorate.
+#[derive(Template)]
+#[template(path = "reader/templates/numbers-page.html")]
+struct NumbersPage {
+    frame: Frame,
+    groups: Vec<(Option<String>, Vec<Number>)>,
+}
+
+impl NumbersPage {
+    fn new(frame: Frame, numbers: Vec<Number>) -> Self {
+        let mut groups: Vec<(Option<String>, Vec<Number>)> = Vec::new();
+        for number in numbers {
+            match groups.iter_mut().find(|(place, _)| *place == number.place) {
+                Some((_, there)) => there.push(number),
+                None => groups.push((number.place.clone(), vec![number])),
+            }
+        }
+        // The whole country first: it is for everybody.
+        groups.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Self { frame, groups }
+    }
+}
+
+/// Whom one can call.
+pub(crate) async fn numbers(
+    State(app): State<App>,
+    visit: Visit,
+) -> Result<Response, Problem> {
+    let numbers = numbers_for(&app, &visit, None).await?;
+    Ok(render(visit.language, &NumbersPage::new(visit.frame(TITLE), numbers)))
+}
+
+/// The readers of one place, in order, and whether they are independent.
+struct There {
+    place: Option<String>,
+    readers: Vec<(String, bool)>,
+}
+
+/// Who reads, by governorate.
+#[derive(Template)]
+#[template(path = "reader/templates/readers-page.html")]
+struct ReadersPage {
+    frame: Frame,
+    places: Vec<There>,
+}
+
+impl ReadersPage {
+    fn new(frame: Frame, country: &Country) -> Self {
+        let language = frame.language;
+        let there = |governorate: Option<&Governorate>| {
+            let code = governorate.map(|place| place.code.as_str());
+            let here = country.readers.iter().filter(|r| r.governorate.as_deref() == code);
+            let named = here.filter_map(|reader| {
+                let body = country.bodies.iter().find(|body| body.id == reader.org)?;
+                Some((body.is.names.get(language).to_owned(), reader.independent))
+            });
+            There {
+                place: governorate.map(|place| place.name(language).to_owned()),
+                readers: named.collect(),
+            }
+        };
+        let mut places: Vec<There> =
+            record::governorates().iter().map(|place| there(Some(place))).collect();
+        places.sort_by(|a, b| a.place.cmp(&b.place));
+        places.push(there(None));
+        Self { frame, places }
+    }
+}
+
+/// Who reads what is sent.
+pub(crate) async fn readers(
+    State(app): State<App>,
+    allowed: Allowed<ReadReaders>,
+) -> Result<Response, Problem> {
+    let visit = allowed.visit;
+    let country = app.store.look(|look| async move { country(&*look).await }).await?;
+    let page = ReadersPage::new(visit.frame(TITLE), &country);
+    Ok(render(visit.language, &page))
+}

@@ -1,0 +1,182 @@
+//! The SQL of readers, duty numbers and exclusions.
+
+use people::Rows;
+use people::organisation::Names;
+use record::{Id, Jurisdiction, Moment, Role};
+use store::{Row, StoreError, Work, args};
+
+use super::{DutyNumber, Reader};
+
+store::statements! {
+    READERS = "SELECT governorate, jurisdiction, org, org_kind, position, independent FROM reader \
+        ORDER BY position, org";
+    DROP_READERS = "DELETE FROM reader WHERE governorate = $1 OR (governorate IS NULL \
+        AND CAST($1 AS TEXT) IS NULL AND jurisdiction = $2)";
+    INSERT_READER = "INSERT INTO reader \
+        (id, governorate, jurisdiction, org, org_kind, position, independent) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    MEMBERS = "SELECT DISTINCT account FROM membership WHERE org = $1 AND ended IS NULL";
+    FIT = "SELECT DISTINCT m.account, m.role FROM membership m JOIN guard g ON g.record = m.account \
+        WHERE m.org = $1 AND m.confirmed IS NOT NULL AND m.ended IS NULL AND g.state = 'active' \
+        AND m.role IN ('responder', 'caseworker', 'child_officer') ORDER BY m.role, m.account";
+    NUMBERS = "SELECT id, number, governorate, name_en, name_ar, name_ckb, help_en, help_ar, \
+        help_ckb, hours, languages, records_calls, duty_to_report, checked_on, checked_by, hidden \
+        FROM duty_number WHERE checked_on >= $1 AND hidden = FALSE \
+        ORDER BY governorate, name_en, id";
+    COUNT_NUMBERS = "SELECT COUNT(*) AS shown FROM duty_number \
+        WHERE checked_on >= $1 AND hidden = FALSE";
+    SET_NUMBER = "INSERT INTO duty_number (id, number, governorate, name_en, name_ar, name_ckb, \
+        help_en, help_ar, help_ckb, hours, languages, records_calls, duty_to_report, checked_on, \
+        checked_by, hidden) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+        ON CONFLICT (id) DO UPDATE SET number = excluded.number, \
+        governorate = excluded.governorate, name_en = excluded.name_en, \
+        name_ar = excluded.name_ar, name_ckb = excluded.name_ckb, help_en = excluded.help_en, \
+        help_ar = excluded.help_ar, help_ckb = excluded.help_ckb, hours = excluded.hours, \
+        languages = excluded.languages, records_calls = excluded.records_calls, \
+        duty_to_report = excluded.duty_to_report, checked_on = excluded.checked_on, \
+        checked_by = excluded.checked_by, hidden = excluded.hidden";
+    ACCUSE = "INSERT INTO accused (record, org) VALUES ($1, $2)";
+    EXTEND = "INSERT INTO holding (record, holder, relation) \
+        SELECT record, $2, 'excluded' FROM accused WHERE org = $1 \
+        ON CONFLICT (record, holder, relation) DO NOTHING";
+    RAISE = "UPDATE guard SET version = version + 1 \
+        WHERE root IN (SELECT record FROM accused WHERE org = $1)";
+}
+
+/// Every reader, in order.
+pub async fn readers(at: &impl Rows) -> Result<Vec<Reader>, StoreError> {
+    at.rows(READERS, args![]).await?.iter().map(reader).collect()
+}
+
+/// The numbers that were checked since a moment and are not kept off the page.
+pub async fn numbers(at: &impl Rows, since: Moment) -> Result<Vec<DutyNumber>, StoreError> {
+    at.rows(NUMBERS, args![since]).await?.iter().map(number).collect()
+}
+
+/// How many numbers the public page shows.
+pub async fn count_numbers(at: &impl Rows, since: Moment) -> Result<i64, StoreError> {
+    match at.rows(COUNT_NUMBERS, args![since]).await?.first() {
+        Some(row) => row.int("shown"),
+        None => Ok(0),
+    }
+}
+
+fn reader(row: &Row) -> Result<Reader, StoreError> {
+    Ok(Reader {
+        governorate: row.maybe_text("governorate")?,
+        jurisdiction: row.code("jurisdiction")?,
+        org: row.id("org")?,
+        org_kind: row.code("org_kind")?,
+        position: row.int("position")?,
+        independent: row.yes("independent")?,
+    })
+}
+
+fn number(row: &Row) -> Result<DutyNumber, StoreError> {
+    Ok(DutyNumber {
+        id: row.id("id")?,
+        number: row.text("number")?,
+        governorate: row.maybe_text("governorate")?,
+        names: Names {
+            en: row.text("name_en")?,
+            ar: row.text("name_ar")?,
+            ckb: row.text("name_ckb")?,
+        },
+        help: Names {
+            en: row.text("help_en")?,
+            ar: row.text("help_ar")?,
+            ckb: row.text("help_ckb")?,
+        },
+        hours: row.text("hours")?,
+        languages: row.text("languages")?,
+        records_calls: row.code("records_calls")?,
+        duty_to_report: row.code("duty_to_report")?,
+        checked_on: row.moment("checked_on")?,
+        checked_by: row.text("checked_by")?,
+        hidden: row.yes("hidden")?,
+    })
+}
+
+/// Puts these readers in the place of those a governorate (or the whole country) had.
+pub(crate) async fn set_readers(
+    work: &Work,
+    governorate: Option<&str>,
+    jurisdiction: Jurisdiction,
+    readers: &[Reader],
+) -> Result<(), StoreError> {
+    work.execute(DROP_READERS, args![governorate, jurisdiction.code()]).await?;
+    for reader in readers {
+        let args = args![
+            work.id(),
+            governorate,
+            reader.jurisdiction.code(),
+            reader.org,
+            reader.org_kind.code(),
+            reader.position,
+            reader.independent
+        ];
+        work.execute(INSERT_READER, args).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn set_number(work: &Work, number: &DutyNumber) -> Result<(), StoreError> {
+    let args = args![
+        number.id,
+        &number.number,
+        number.governorate.as_deref(),
+        &number.names.en,
+        &number.names.ar,
+        &number.names.ckb,
+        &number.help.en,
+        &number.help.ar,
+        &number.help.ckb,
+        &number.hours,
+        &number.languages,
+        number.records_calls.code(),
+        number.duty_to_report.code(),
+        number.checked_on,
+        &number.checked_by,
+        number.hidden
+    ];
+    work.execute(SET_NUMBER, args).await.map(drop)
+}
+
+/// Notes whom a report accuses, so that a body set above or below it later is shut out too.
+pub(crate) async fn accuse(work: &Work, report: Id, org: Id) -> Result<(), StoreError> {
+    work.execute(ACCUSE, args![report, org]).await.map(drop)
+}
+
+/// Everybody who works in an organisation now.
+pub(crate) async fn members(work: &Work, org: Id) -> Result<Vec<Id>, StoreError> {
+    work.rows(MEMBERS, args![org]).await?.iter().map(|row| row.id("account")).collect()
+}
+
+/// A member who can take a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// The account.
+    pub account: Id,
+    /// The role in this organisation.
+    pub role: Role,
+}
+
+/// Who works at a desk in a role that takes reports.
+pub async fn fit_members(at: &impl Rows, org: Id) -> Result<Vec<Fit>, StoreError> {
+    at.rows(FIT, args![org])
+        .await?
+        .iter()
+        .map(|row| Ok(Fit { account: row.id("account")?, role: row.code("role")? }))
+        .collect()
+}
+
+/// Shuts a holder out of every report that accuses this body; tells how many it was new to.
+pub(crate) async fn extend(work: &Work, accused: Id, holder: Id) -> Result<u64, StoreError> {
+    work.execute(EXTEND, args![accused, holder]).await
+}
+
+/// No permit given before is overrun on any record that grew from these reports.
+pub(crate) async fn raise(work: &Work, accused: Id) -> Result<(), StoreError> {
+    work.execute(RAISE, args![accused]).await.map(drop)
+}

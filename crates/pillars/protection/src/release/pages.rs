@@ -1,0 +1,92 @@
+//! What the police body sees: a list, and the sender's own words.
+
+use access::action::{ListReleases, ReadRelease};
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::response::Response;
+use page::{Allowed, AllowedList, App, Form, Frame, Problem, filters, render};
+use record::{Id, Moment};
+use vault::Plain;
+
+use super::actions::{list_releases, read_release};
+use super::{Line, Opened, Page};
+use crate::report::desk::pages::After;
+use crate::report::pages::place_name;
+
+/// One release in a list.
+struct Shown {
+    id: Id,
+    code: String,
+    sent: Moment,
+    place: Option<String>,
+}
+
+impl Shown {
+    fn new(line: &Line, frame: &Frame) -> Self {
+        Self {
+            id: line.record,
+            code: line.code.clone(),
+            sent: line.sent,
+            place: place_name(line.governorate.as_deref(), frame.language),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "release/templates/releases.html")]
+struct ListPage {
+    frame: Frame,
+    lines: Vec<Shown>,
+    more: Option<String>,
+}
+
+impl ListPage {
+    fn new(frame: Frame, page: &Page) -> Self {
+        let lines = page.lines.iter().map(|line| Shown::new(line, &frame)).collect();
+        let next = page.next.map(|(sent, record)| After(sent, record));
+        let more = next.map(|next| format!("{}?after={next}", frame.href("releases")));
+        Self { lines, more, frame }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "release/templates/release.html")]
+struct ReleasePage {
+    frame: Frame,
+    line: Shown,
+    said: Plain<String>,
+}
+
+impl ReleasePage {
+    fn new(frame: Frame, opened: Opened) -> Self {
+        Self { line: Shown::new(&opened.line, &frame), said: opened.said, frame }
+    }
+}
+
+/// What senders released to this body.
+pub(crate) async fn list(
+    State(app): State<App>,
+    allowed: AllowedList<ListReleases>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let (visit, scope) = (allowed.visit, allowed.scope);
+    let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let after = asked.code("after").map(|After(sent, record)| (sent, record));
+    let page = app.store.read(scope.permit().clone(), move |unit| {
+        let scope = scope.clone();
+        async move { list_releases(&unit, &scope, after).await }
+    });
+    let page = ListPage::new(visit.frame("release-list-title"), &page.await?);
+    Ok(render(visit.language, &page))
+}
+
+/// One release, opened.
+pub(crate) async fn show(
+    State(app): State<App>,
+    allowed: Allowed<ReadRelease>,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let opened = app.store.read(permit, |unit| async move { read_release(&unit).await }).await?;
+    let page = ReleasePage::new(visit.frame("release-title"), opened);
+    Ok(render(visit.language, &page))
+}

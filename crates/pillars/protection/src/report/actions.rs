@@ -1,0 +1,127 @@
+//! What the desk that reads a report does with it.
+
+use access::Actor;
+use access::action::{AnswerReport, CloseReport, ReadReport, ReassignReport};
+use record::{Id, Relation};
+use store::{Unit, Work};
+use vault::Plain;
+
+use super::thread::happened;
+use super::{Because, CLOSED, Done, Head, Opened, ReportError, Side, store as table};
+use crate::reader::store as readers;
+
+/// Opens a report. Nothing is left to open of one that was withdrawn.
+pub(super) async fn opened(work: &Work, report: Id) -> Result<Opened, ReportError> {
+    let head = table::head_of(work, report).await?;
+    if head.withdrawn.is_some() {
+        return Ok(Opened { head, parts: Vec::new(), thread: Vec::new() });
+    }
+    let parts = table::parts(work, report).await?;
+    let thread = table::thread(work, report).await?;
+    Ok(Opened { head, parts, thread })
+}
+
+/// `ReadReport`: all of it; the unit's entry in the ledger is the trace.
+pub async fn read_report(unit: &Unit<ReadReport>) -> Result<Opened, ReportError> {
+    opened(unit, unit.record()).await
+}
+
+/// Takes the next revision for a form that was made from this one.
+async fn take(work: &Work, report: Id, seen: i64) -> Result<Head, ReportError> {
+    let head = table::head_of(work, report).await?;
+    if head.revision != seen || !table::move_on(work, report, seen).await? {
+        return Err(ReportError::Stale);
+    }
+    Ok(head)
+}
+
+/// `AnswerReport`: an answer to the sender. Whoever answers first answers for the report.
+pub async fn answer_report(
+    unit: &Unit<AnswerReport>,
+    said: &Plain<String>,
+    seen: i64,
+    form_key: &str,
+) -> Result<Done, ReportError> {
+    let report = unit.record();
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    let head = take(unit, report, seen).await?;
+    if head.withdrawn.is_some() {
+        return Err(ReportError::Withdrawn);
+    }
+    table::insert_message(unit, report, Side::Team, seen + 1, said).await?;
+    table::answered(unit, report).await?;
+    if let Actor::Person(member) = unit.actor() {
+        if owners(unit, report).await?.is_empty() {
+            entrust(unit, report, member.account).await?;
+        }
+    }
+    happened(unit, "ReportAnswered", report).await?;
+    unit.answer(form_key, "answered").await?;
+    Ok(Done::Now)
+}
+
+/// `CloseReport`: the desk has done what it can, for this reason. It stops no clock.
+pub async fn close_report(
+    unit: &Unit<CloseReport>,
+    because: Because,
+    seen: i64,
+    form_key: &str,
+) -> Result<Done, ReportError> {
+    let report = unit.record();
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    take(unit, report, seen).await?;
+    unit.set_state(report, CLOSED).await?;
+    table::set_because(unit, report, Some(because)).await?;
+    unit.reason(because.code()).await;
+    happened(unit, "ReportClosed", report).await?;
+    unit.answer(form_key, "closed").await?;
+    Ok(Done::Now)
+}
+
+/// `ReassignReport`: another member of the same desk answers for the report from now on.
+pub async fn reassign_report(
+    unit: &Unit<ReassignReport>,
+    to: Id,
+    seen: i64,
+    form_key: &str,
+) -> Result<Done, ReportError> {
+    let report = unit.record();
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    take(unit, report, seen).await?;
+    let (guard, holdings) = unit.guard_of(report).await?;
+    let desk = guard.org.ok_or(ReportError::NotFit)?;
+    let fit = readers::fit_members(&**unit, desk).await?;
+    let is_shut_out = holdings
+        .iter()
+        .any(|holding| holding.relation == Relation::Excluded && holding.holder == to);
+    if is_shut_out || !fit.iter().any(|member| member.account == to) {
+        return Err(ReportError::NotFit);
+    }
+    for owner in owners(unit, report).await? {
+        unit.end_holding(report, Relation::Owner, Some(owner)).await?;
+    }
+    unit.end_holding(report, Relation::Team, None).await?;
+    entrust(unit, report, to).await?;
+    happened(unit, "ReportReassigned", report).await?;
+    unit.answer(form_key, "reassigned").await?;
+    Ok(Done::Now)
+}
+
+/// Who of the desk answers for a report. The sender, who owns it by the receipt, is not meant.
+pub async fn owners(work: &Work, report: Id) -> Result<Vec<Id>, ReportError> {
+    let (_, holdings) = work.guard_of(report).await?;
+    let owners = holdings.iter().filter(|holding| holding.relation == Relation::Owner);
+    Ok(owners.map(|holding| holding.holder).filter(|holder| *holder != report).collect())
+}
+
+async fn entrust(work: &Work, report: Id, account: Id) -> Result<(), ReportError> {
+    work.hold(report, account, Relation::Owner, None, None).await?;
+    work.hold(report, account, Relation::Team, None, None).await?;
+    Ok(())
+}

@@ -1,0 +1,175 @@
+//! Showing the receipt, and what the sender does with the report it opens.
+
+use access::Actor;
+use access::action::{AddToReport, DeleteReport, ReadOwnReport, StopContact};
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use page::{App, Form, Problem, Visit, Wrong, render, render_as};
+use record::Id;
+use vault::Plain;
+
+use super::open;
+use super::view::{ComePage, GonePage, SurePage, ThreadPage};
+use crate::reader::pages::numbers_for;
+use crate::report::ask::view::{TITLE, compressed};
+use crate::report::pages::problem;
+use crate::report::rules::RECEIPT_DIGITS;
+use crate::report::thread::{Found, add_to_report, delete_report, find, sender, stop_contact};
+
+/// The most letters of one message.
+const LONGEST: usize = 6000;
+
+/// Asks for the twenty digits.
+pub(crate) async fn come(State(app): State<App>, visit: Visit) -> Result<Response, Problem> {
+    if visit.compressing {
+        let numbers = numbers_for(&app, &visit, None).await?;
+        return Ok(render(visit.language, &compressed(&visit, numbers)));
+    }
+    let form = Form::fresh(app.world.id(), 0);
+    Ok(render(visit.language, &ComePage::new(visit.frame(TITLE), form, false)))
+}
+
+/// Takes the twenty digits and shows the thread they open.
+pub(crate) async fn back(
+    State(app): State<App>,
+    visit: Visit,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let said = form.text("said", LONGEST);
+    let found = match form.secret_digits("receipt", RECEIPT_DIGITS) {
+        Some(receipt) => find(&app.store, &receipt).await?,
+        None => return Ok(again(&visit, form, false)),
+    };
+    match found {
+        Found::Report(report) => thread(&app, &visit, report, Told::Nothing, said).await,
+        Found::Nothing => {
+            form.wrong("receipt", Wrong::new("report-receipt-opens-nothing"));
+            Ok(again(&visit, form, false))
+        }
+        Found::Later(seconds) => Err(Problem::TooMany(seconds)),
+    }
+}
+
+fn again(visit: &Visit, form: Form, over: bool) -> Response {
+    let page = ComePage::new(visit.frame(TITLE), form, over);
+    render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, &page)
+}
+
+/// What the page says of what was done a moment ago.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Nothing was done.
+    Nothing,
+    /// More was written.
+    Added,
+    /// Contact was stopped.
+    Stopped,
+}
+
+/// The thread, with a ticket good for the next quarter of an hour.
+async fn thread(
+    app: &App,
+    visit: &Visit,
+    report: Id,
+    told: Told,
+    said: Option<Plain<String>>,
+) -> Result<Response, Problem> {
+    let opened = open(app, &Actor::Reporter(report), report).await?;
+    let page = ThreadPage::new(app, visit.frame(TITLE), opened, told, said);
+    Ok(render(visit.language, &page))
+}
+
+/// A ticket as a form carries it.
+struct Ticket(String);
+
+impl std::str::FromStr for Ticket {
+    type Err = std::convert::Infallible;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+/// The report whose ticket a form carries, while the ticket is good.
+fn report_of(app: &App, form: &mut Form) -> Option<Id> {
+    let Ticket(ticket) = form.code("ticket")?;
+    match sender(&app.store, &ticket) {
+        Some(Actor::Reporter(report)) => Some(report),
+        _ => None,
+    }
+}
+
+/// The quarter of an hour is over: the digits once more, and nothing typed is lost.
+fn over(visit: &Visit, mut form: Form) -> Response {
+    drop(form.take("ticket"));
+    again(visit, form, true)
+}
+
+/// Writes more.
+pub(crate) async fn add(
+    State(app): State<App>,
+    visit: Visit,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let Some(report) = report_of(&app, &mut form) else { return Ok(over(&visit, form)) };
+    let Some(said) = form.needed_text("said", "error-write", LONGEST) else {
+        let opened = open(&app, &Actor::Reporter(report), report).await?;
+        let page = ThreadPage::with_form(&app, visit.frame(TITLE), opened, form);
+        return Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, &page));
+    };
+    let permit = app.store.gate().permit::<AddToReport>(&Actor::Reporter(report), report).await?;
+    let key = form.key().to_owned();
+    let added = app.store.unit(permit, move |unit| {
+        let (said, key) = (said.clone(), key.clone());
+        async move { add_to_report(&unit, &said, &key).await }
+    });
+    added.await.map_err(problem)?;
+    thread(&app, &visit, report, Told::Added, None).await
+}
+
+/// "Stop, do not contact me."
+pub(crate) async fn stop(
+    State(app): State<App>,
+    visit: Visit,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let Some(report) = report_of(&app, &mut form) else { return Ok(over(&visit, form)) };
+    let permit = app.store.gate().permit::<StopContact>(&Actor::Reporter(report), report).await?;
+    let key = form.key().to_owned();
+    let stopped = app.store.unit(permit, move |unit| {
+        let key = key.clone();
+        async move { stop_contact(&unit, &key).await }
+    });
+    stopped.await.map_err(problem)?;
+    thread(&app, &visit, report, Told::Stopped, None).await
+}
+
+/// "Delete my report": asks once more, then deletes.
+pub(crate) async fn delete(
+    State(app): State<App>,
+    visit: Visit,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let Some(report) = report_of(&app, &mut form) else { return Ok(over(&visit, form)) };
+    let reporter = Actor::Reporter(report);
+    if !form.ticked("sure") {
+        // Only who may read it is asked; a report that is gone is gone.
+        app.store.gate().permit::<ReadOwnReport>(&reporter, report).await?;
+        let page = SurePage::new(&app, visit.frame(TITLE), report);
+        return Ok(render(visit.language, &page));
+    }
+    let key = form.key().to_owned();
+    match app.store.gate().permit::<DeleteReport>(&reporter, report).await {
+        Ok(permit) => {
+            let deleted = app.store.unit(permit, move |unit| {
+                let key = key.clone();
+                async move { delete_report(&unit, &key).await }
+            });
+            deleted.await.map_err(problem)?;
+        }
+        // The same form a second time, or a second page: it is deleted already.
+        Err(store::StoreError::Absent) => {}
+        Err(error) => return Err(error.into()),
+    }
+    Ok(render(visit.language, &GonePage { frame: visit.frame(TITLE) }))
+}

@@ -1,0 +1,148 @@
+//! What the pages of a sender who comes back show.
+
+use askama::Template;
+use page::{App, Form, Frame, filters};
+use record::{Id, Moment};
+use vault::Plain;
+
+use super::pages::Told;
+use crate::report::thread::ticket;
+use crate::report::{Contact, Message, Opened, Part, Side};
+
+/// Asks for the twenty digits.
+#[derive(Template)]
+#[template(path = "report/templates/come.html")]
+pub(crate) struct ComePage {
+    pub(super) frame: Frame,
+    form: Form,
+    over: bool,
+}
+
+impl ComePage {
+    pub(super) fn new(frame: Frame, form: Form, over: bool) -> Self {
+        Self { frame, form, over }
+    }
+
+    fn carried(&self) -> Vec<(&str, &Plain<String>)> {
+        self.form.others(&["receipt"])
+    }
+}
+
+/// The form with which a sender writes more.
+pub(crate) struct More {
+    /// The form.
+    pub(crate) form: Form,
+    /// The ticket it carries.
+    pub(crate) ticket: String,
+}
+
+impl More {
+    /// A form for a report, with words that were typed before.
+    pub(crate) fn new(app: &App, report: Id, said: Option<Plain<String>>) -> Self {
+        let mut form = Form::fresh(app.world.id(), 0);
+        if let Some(said) = said {
+            form.fill("said", said);
+        }
+        Self { form, ticket: ticket(&app.store, report) }
+    }
+}
+
+/// The thread and what the sender can do.
+#[derive(Template)]
+#[template(path = "report/templates/thread.html")]
+pub(crate) struct ThreadPage {
+    pub(super) frame: Frame,
+    sent: Moment,
+    first: Option<Plain<String>>,
+    thread: Vec<Message>,
+    is_open: bool,
+    stopped: bool,
+    told: Option<&'static str>,
+    more: More,
+    stop_key: Form,
+    delete_key: Form,
+}
+
+impl ThreadPage {
+    pub(super) fn new(
+        app: &App,
+        frame: Frame,
+        opened: Opened,
+        told: Told,
+        said: Option<Plain<String>>,
+    ) -> Self {
+        let report = opened.head.record;
+        let keys = [app.world.id(), app.world.id()];
+        Self::shown(frame, opened, told, More::new(app, report, said), keys)
+    }
+
+    pub(super) fn with_form(app: &App, frame: Frame, opened: Opened, form: Form) -> Self {
+        let more = More { form, ticket: ticket(&app.store, opened.head.record) };
+        Self::shown(frame, opened, Told::Nothing, more, [app.world.id(), app.world.id()])
+    }
+
+    pub(super) fn shown(
+        frame: Frame,
+        opened: Opened,
+        told: Told,
+        more: More,
+        keys: [Id; 2],
+    ) -> Self {
+        let Opened { head, parts, thread } = opened;
+        let first = parts.into_iter().find(|(part, _)| *part == Part::Text);
+        let [stop, delete] = keys.map(|key| Form::fresh(key, 0));
+        Self {
+            frame,
+            sent: head.sent,
+            first: first.map(|(_, said)| said),
+            is_open: head.is_open(),
+            stopped: head.contact == Contact::Stopped,
+            told: match told {
+                Told::Nothing => None,
+                Told::Added => Some("report-told-added"),
+                Told::Stopped => Some("report-told-stopped"),
+            },
+            thread,
+            more,
+            stop_key: stop,
+            delete_key: delete,
+        }
+    }
+
+    fn is_answered(&self) -> bool {
+        self.thread.iter().any(Message::is_ours)
+    }
+}
+
+impl Message {
+    /// Whether the team wrote it.
+    pub fn is_ours(&self) -> bool {
+        self.side == Side::Team
+    }
+}
+
+/// Whether the sender is sure.
+#[derive(Template)]
+#[template(path = "report/templates/sure.html")]
+pub(crate) struct SurePage {
+    pub(super) frame: Frame,
+    form: Form,
+    ticket: String,
+}
+
+impl SurePage {
+    pub(super) fn new(app: &App, frame: Frame, report: Id) -> Self {
+        Self::shown(frame, Form::fresh(app.world.id(), 0), ticket(&app.store, report))
+    }
+
+    pub(super) fn shown(frame: Frame, form: Form, ticket: String) -> Self {
+        Self { frame, form, ticket }
+    }
+}
+
+/// It is gone.
+#[derive(Template)]
+#[template(path = "report/templates/gone.html")]
+pub(crate) struct GonePage {
+    pub(super) frame: Frame,
+}

@@ -1,0 +1,253 @@
+//! The desk's list and the page of one report, with what can be done with it.
+
+use access::action::{AnswerReport, CloseReport, ListReports, ReadReport, ReassignReport};
+use access::{Actor, Permit};
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use page::{Allowed, AllowedList, App, Both, Conflict, Form, Problem, Visit, render, render_as};
+use people::member::list_members;
+use record::{Id, Moment};
+use store::StoreError;
+
+use super::view::{HandPage, ListPage, ReportPage};
+use super::{Read, read};
+use crate::reader::store::fit_members;
+use crate::report::actions::{answer_report, close_report, reassign_report};
+use crate::report::list::{Wanted, list_reports};
+use crate::report::pages::problem;
+use crate::report::{Because, ReportError, rules};
+
+/// The most letters of an answer.
+const LONGEST: usize = 6000;
+
+/// Where a page of a list begins, as an address carries it.
+pub(crate) struct After(pub(crate) Moment, pub(crate) Id);
+
+impl std::str::FromStr for After {
+    type Err = ();
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (sent, record) = text.split_once('.').ok_or(())?;
+        let sent = sent.parse().map(Moment::from_micros).map_err(|_| ())?;
+        Ok(Self(sent, record.parse().map_err(|_| ())?))
+    }
+}
+
+impl std::fmt::Display for After {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}", self.0.micros(), self.1)
+    }
+}
+
+/// The reports of the desk: those of somebody held apart, the others below, the latest first.
+pub(crate) async fn list(
+    State(app): State<App>,
+    allowed: AllowedList<ListReports>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let (visit, scope) = (allowed.visit, allowed.scope);
+    let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let code: Option<rules::ShortCode> = asked.code("code");
+    let after = asked.code("after").map(|After(sent, record)| (sent, record));
+    let only_held = asked.ticked("held");
+    let wanted = move |held| Wanted { code: code.clone(), held, after };
+    let is_search = asked.ticked("code");
+    let pages = app.store.read(scope.permit().clone(), move |unit| {
+        let (scope, wanted) = (scope.clone(), wanted.clone());
+        async move {
+            if is_search {
+                return Ok((None, Some(list_reports(&unit, &scope, &wanted(None)).await?)));
+            }
+            let held = if only_held || after.is_none() {
+                Some(list_reports(&unit, &scope, &wanted(Some(true))).await?)
+            } else {
+                None
+            };
+            let others = if only_held {
+                None
+            } else {
+                Some(list_reports(&unit, &scope, &wanted(Some(false))).await?)
+            };
+            Ok::<_, StoreError>((held, others))
+        }
+    });
+    let (held, others) = pages.await?;
+    let page = ListPage::new(visit.frame("report-list-title"), held, others, asked);
+    Ok(render(visit.language, &page))
+}
+
+/// One report, opened: the page itself is the read that the ledger keeps.
+pub(crate) async fn show(
+    State(app): State<App>,
+    allowed: Allowed<ReadReport>,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let actor = permit.actor().clone();
+    let read = read(&app, permit).await?;
+    let revision = read.opened.head.revision;
+    let answer = Form::fresh(app.world.id(), revision);
+    let close = Form::fresh(app.world.id(), revision);
+    let frame = visit.frame("report-title");
+    Ok(render(visit.language, &ReportPage::new(frame, &actor, read, answer, close, false)))
+}
+
+/// The page of a report again, with a form that came back.
+async fn again(
+    app: &App,
+    visit: &Visit,
+    actor: &Actor,
+    report: Id,
+    status: StatusCode,
+    forms: impl FnOnce(&Read) -> (Form, Form),
+) -> Result<Response, Problem> {
+    let permit = app.store.gate().permit::<ReadReport>(actor, report).await?;
+    let read = read(app, permit).await?;
+    let (answer, close) = forms(&read);
+    let stale = status == StatusCode::CONFLICT;
+    let page = ReportPage::new(visit.frame("report-title"), actor, read, answer, close, stale);
+    Ok(render_as(status, visit.language, &page))
+}
+
+/// Answers the sender.
+pub(crate) async fn answer(
+    State(app): State<App>,
+    allowed: Allowed<AnswerReport>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let (actor, report) = (permit.actor().clone(), permit.record());
+    let fresh = app.world.id();
+    let Some(said) = form.needed_text("said", "error-write", LONGEST) else {
+        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+        let close = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
+        return again(&app, &visit, &actor, report, wrong, |read| (form, close(read))).await;
+    };
+    let (key, seen) = (form.key().to_owned(), form.version());
+    let answered = app.store.unit(permit, move |unit| {
+        let (said, key) = (said.clone(), key.clone());
+        async move { answer_report(&unit, &said, seen, &key).await }
+    });
+    match answered.await {
+        Ok(_) => Ok(visit.see_with("report", &report)),
+        Err(ReportError::Stale) => conflict(&app, &visit, &actor, report, form).await,
+        Err(error) => Err(problem(error)),
+    }
+}
+
+/// Somebody wrote while this answer was written: what they wrote beside it.
+async fn conflict(
+    app: &App,
+    visit: &Visit,
+    actor: &Actor,
+    report: Id,
+    form: Form,
+) -> Result<Response, Problem> {
+    let permit = app.store.gate().permit::<ReadReport>(actor, report).await?;
+    let read = read(app, permit).await?;
+    let opened = read.opened;
+    if opened.head.withdrawn.is_some() {
+        return Err(problem(ReportError::Withdrawn));
+    }
+    let theirs = rules::since(&opened.thread, form.version());
+    let page = Conflict {
+        frame: visit.frame("conflict-title"),
+        action: visit.href_to("report-answer", &report),
+        form: form.renewed(app.world.id(), opened.head.revision),
+        both: vec![Both { field: "said", label: "report-answer-said", theirs }],
+    };
+    Ok(render_as(StatusCode::CONFLICT, visit.language, &page))
+}
+
+/// Closes the report for a reason.
+pub(crate) async fn close(
+    State(app): State<App>,
+    allowed: Allowed<CloseReport>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let (actor, report) = (permit.actor().clone(), permit.record());
+    let fresh = app.world.id();
+    let blank = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
+    let Some(because) = form.needed_code::<Because>("because", "error-choose") else {
+        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+        return again(&app, &visit, &actor, report, wrong, |read| (blank(read), form)).await;
+    };
+    let (key, seen) = (form.key().to_owned(), form.version());
+    let closed = app.store.unit(permit, move |unit| {
+        let key = key.clone();
+        async move { close_report(&unit, because, seen, &key).await }
+    });
+    match closed.await {
+        Ok(_) => Ok(visit.see("reports")),
+        Err(ReportError::Stale) => {
+            let renewed = app.world.id();
+            let forms = |read: &Read| {
+                let now = read.opened.head.revision;
+                (blank(read), form.renewed(renewed, now))
+            };
+            again(&app, &visit, &actor, report, StatusCode::CONFLICT, forms).await
+        }
+        Err(error) => Err(problem(error)),
+    }
+}
+
+/// Who could take the report.
+pub(crate) async fn hand(
+    State(app): State<App>,
+    allowed: Allowed<ReassignReport>,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    hand_page(&app, &visit, &permit, None).await
+}
+
+async fn hand_page(
+    app: &App,
+    visit: &Visit,
+    permit: &Permit<ReassignReport>,
+    form: Option<Form>,
+) -> Result<Response, Problem> {
+    let (actor, report) = (permit.actor(), permit.record());
+    let reading = app.store.gate().permit::<ReadReport>(actor, report).await?;
+    let read = read(app, reading).await?;
+    let desk = actor.member().map(|member| member.org).unwrap_or(Id::NONE);
+    let fit = app.store.look(|look| async move { fit_members(&*look, desk).await }).await?;
+    let named = list_members(&app.store, actor, Some(desk)).await.map_err(|error| match error {
+        people::member::MemberError::Store(error) => error.into(),
+        _ => Problem::NotThere,
+    })?;
+    let head = read.opened.head;
+    let (status, form) = match form {
+        None => (StatusCode::OK, Form::fresh(app.world.id(), head.revision)),
+        Some(form) if form.is_right() => {
+            (StatusCode::CONFLICT, form.renewed(app.world.id(), head.revision))
+        }
+        Some(form) => (StatusCode::UNPROCESSABLE_ENTITY, form),
+    };
+    let stale = status == StatusCode::CONFLICT;
+    let frame = visit.frame("report-hand-title");
+    let page = HandPage::new(frame, head, &fit, named, &read.owners, form, stale);
+    Ok(render_as(status, visit.language, &page))
+}
+
+/// Hands the report to another member of the desk.
+pub(crate) async fn reassign(
+    State(app): State<App>,
+    allowed: Allowed<ReassignReport>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let Some(to) = form.needed_code::<Id>("to", "error-choose") else {
+        return hand_page(&app, &visit, &permit, Some(form)).await;
+    };
+    let report = permit.record();
+    let (key, seen) = (form.key().to_owned(), form.version());
+    let handed = app.store.unit(permit.clone(), move |unit| {
+        let key = key.clone();
+        async move { reassign_report(&unit, to, seen, &key).await }
+    });
+    match handed.await {
+        Ok(_) => Ok(visit.see_with("report", &report)),
+        Err(ReportError::Stale) => hand_page(&app, &visit, &permit, Some(form)).await,
+        Err(error) => Err(problem(error)),
+    }
+}

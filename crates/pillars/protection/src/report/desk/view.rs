@@ -1,0 +1,299 @@
+//! What the desk's pages show.
+
+use access::Actor;
+use askama::Template;
+use page::{Choice, Form, Frame, filters};
+use people::member::Listed;
+use record::{Id, Moment, Role};
+use vault::Plain;
+
+use super::Read;
+use super::pages::After;
+use crate::reader::store::Fit;
+use crate::report::list::Page;
+use crate::report::pages::{entry_key, place_name};
+use crate::report::{Because, Contact, Head, Holder, Message, Part, Said, rules};
+
+/// One report in a list.
+pub(super) struct Line {
+    id: Id,
+    code: String,
+    sent: Moment,
+    place: Option<String>,
+    entry: &'static str,
+    danger: bool,
+    minor: Said,
+    held_due: Option<Moment>,
+    safe_by: Option<Moment>,
+    state: &'static str,
+    withdrawn: bool,
+}
+
+impl Line {
+    pub(super) fn new(head: &Head, frame: &Frame) -> Self {
+        Self {
+            id: head.record,
+            code: head.code.clone(),
+            sent: head.sent,
+            place: place_name(head.governorate.as_deref(), frame.language),
+            entry: entry_key(head.entry),
+            danger: head.danger == Said::Yes,
+            minor: head.minor,
+            held_due: head.held_due.filter(|_| head.is_open()),
+            safe_by: head.safe_by,
+            state: state_key(head),
+            withdrawn: head.withdrawn.is_some(),
+        }
+    }
+
+    fn is_child(&self) -> bool {
+        self.minor == Said::Yes
+    }
+
+    fn may_be_child(&self) -> bool {
+        self.minor == Said::Unknown
+    }
+}
+
+/// The message that says how a report stands.
+const fn state_key(head: &Head) -> &'static str {
+    match (head.because, head.answered) {
+        (Some(_), _) => "report-state-closed",
+        (None, Some(_)) => "report-state-answered",
+        (None, None) => "report-state-new",
+    }
+}
+
+/// The desk's list.
+#[derive(Template)]
+#[template(path = "report/templates/list.html")]
+pub(crate) struct ListPage {
+    pub(super) frame: Frame,
+    held: Option<Vec<Line>>,
+    others: Option<Vec<Line>>,
+    more_held: Option<String>,
+    more: Option<String>,
+    asked: Form,
+}
+
+impl ListPage {
+    pub(super) fn new(frame: Frame, held: Option<Page>, others: Option<Page>, asked: Form) -> Self {
+        let next = |page: &Option<Page>, rest: &str| {
+            let (sent, record) = page.as_ref()?.next?;
+            Some(format!("{}?{rest}after={}", frame.href("reports"), After(sent, record)))
+        };
+        let lines = |page: Option<Page>| -> Option<Vec<Line>> {
+            Some(page?.heads.iter().map(|head| Line::new(head, &frame)).collect())
+        };
+        let (more_held, more) = (next(&held, "held=1&"), next(&others, ""));
+        let (held, others) = (lines(held), lines(others));
+        Self { held, others, more_held, more, asked, frame }
+    }
+
+    fn is_search(&self) -> bool {
+        self.asked.ticked("code")
+    }
+
+    fn is_empty(&self) -> bool {
+        let none = |lines: &Option<Vec<Line>>| lines.as_ref().is_none_or(Vec::is_empty);
+        none(&self.held) && none(&self.others)
+    }
+}
+
+/// One report.
+#[derive(Template)]
+#[template(path = "report/templates/report.html")]
+pub(crate) struct ReportPage {
+    pub(super) frame: Frame,
+    line: Line,
+    head: Head,
+    parts: Vec<(Part, Plain<String>)>,
+    thread: Vec<Message>,
+    held_by: Option<&'static str>,
+    district: Option<String>,
+    may_answer: bool,
+    may_close: bool,
+    may_hand_on: bool,
+    mine: bool,
+    answer: Form,
+    close: Form,
+    reasons: Vec<Choice>,
+    stale: bool,
+}
+
+impl ReportPage {
+    pub(super) fn new(
+        frame: Frame,
+        actor: &Actor,
+        read: Read,
+        answer: Form,
+        close: Form,
+        stale: bool,
+    ) -> Self {
+        let Read { opened, owners } = read;
+        let member = actor.member();
+        let role = member.map(|member| member.role);
+        let mine = member.is_some_and(|member| owners.contains(&member.account));
+        let open = opened.head.is_open();
+        let worker = matches!(role, Some(Role::Caseworker | Role::ChildOfficer));
+        let responder = role == Some(Role::Responder);
+        let held_by = opened.part(Part::HeldBy).and_then(rules::holder).map(holder_key);
+        let district = opened.part(Part::District).and_then(rules::district);
+        let language = frame.language;
+        Self {
+            line: Line::new(&opened.head, &frame),
+            held_by,
+            district: district.map(|place| place.name(language).to_owned()),
+            may_answer: open && opened.head.withdrawn.is_none() && (responder || worker),
+            may_close: open && (responder || (worker && mine)),
+            may_hand_on: role == Some(Role::Supervisor),
+            mine,
+            answer,
+            close,
+            reasons: reasons(&frame),
+            stale,
+            head: opened.head,
+            parts: opened.parts,
+            thread: opened.thread,
+            frame,
+        }
+    }
+
+    fn part(&self, part: Part) -> Option<&Plain<String>> {
+        self.parts.iter().find(|(found, _)| *found == part).map(|(_, said)| said)
+    }
+
+    /// What happened.
+    fn text(&self) -> Option<&Plain<String>> {
+        self.part(Part::Text)
+    }
+
+    /// How to reach the sender safely, each part with its label.
+    fn ways(&self) -> Vec<(&'static str, &Plain<String>)> {
+        const WAYS: [(Part, &str); 5] = [
+            (Part::How, "report-how"),
+            (Part::When, "report-when"),
+            (Part::Words, "report-words"),
+            (Part::Who, "report-who"),
+            (Part::Otherwise, "report-otherwise"),
+        ];
+        self.labelled(&WAYS)
+    }
+
+    /// What is known of somebody held, each part with its label.
+    fn held(&self) -> Vec<(&'static str, &Plain<String>)> {
+        const HELD: [(Part, &str); 3] = [
+            (Part::HeldWhere, "report-held-where"),
+            (Part::HeldSince, "report-held-since"),
+            (Part::HeldNext, "report-held-next"),
+        ];
+        self.labelled(&HELD)
+    }
+
+    fn labelled(
+        &self,
+        wanted: &[(Part, &'static str)],
+    ) -> Vec<(&'static str, &Plain<String>)> {
+        let found = wanted.iter().filter_map(|(part, label)| Some((*label, self.part(*part)?)));
+        found.collect()
+    }
+
+    fn contact_key(&self) -> &'static str {
+        match self.head.contact {
+            Contact::Yes => "report-may-contact",
+            Contact::No => "report-no-contact",
+            Contact::Stopped => "report-contact-stopped",
+        }
+    }
+
+    fn contact_stopped(&self) -> bool {
+        self.head.contact == Contact::Stopped
+    }
+
+    fn minor_key(&self) -> &'static str {
+        said_key(self.head.minor)
+    }
+
+    fn danger_key(&self) -> &'static str {
+        said_key(self.head.danger)
+    }
+
+    fn because_key(&self) -> Option<&'static str> {
+        self.head.because.map(because_key)
+    }
+}
+
+const fn said_key(said: Said) -> &'static str {
+    match said {
+        Said::Yes => "yes",
+        Said::No => "no",
+        Said::Unknown => "unknown",
+    }
+}
+
+const fn holder_key(holder: Holder) -> &'static str {
+    match holder {
+        Holder::Judge => "report-held-by-judge",
+        Holder::Residence => "report-held-by-residence",
+        Holder::Court => "report-held-by-court",
+        Holder::Unknown => "unknown",
+    }
+}
+
+const fn because_key(because: Because) -> &'static str {
+    match because {
+        Because::Helped => "report-because-helped",
+        Because::HandedOn => "report-because-handed-on",
+        Because::Wish => "report-because-wish",
+        Because::Twice => "report-because-twice",
+        Because::Unreachable => "report-because-unreachable",
+        Because::Other => "report-because-other",
+    }
+}
+
+fn reasons(frame: &Frame) -> Vec<Choice> {
+    let all = Because::ALL.iter();
+    all.map(|because| Choice::said(frame.language, because.code(), because_key(*because))).collect()
+}
+
+/// Somebody who could take the report.
+pub(super) struct Taker {
+    account: Id,
+    role: String,
+    name: Option<Plain<String>>,
+    now: bool,
+}
+
+/// Handing a report on.
+#[derive(Template)]
+#[template(path = "report/templates/hand.html")]
+pub(crate) struct HandPage {
+    pub(super) frame: Frame,
+    line: Line,
+    takers: Vec<Taker>,
+    form: Form,
+    stale: bool,
+}
+
+impl HandPage {
+    pub(super) fn new(
+        frame: Frame,
+        head: Head,
+        fit: &[Fit],
+        mut named: Vec<Listed>,
+        owners: &[Id],
+        form: Form,
+        stale: bool,
+    ) -> Self {
+        let takers = fit.iter().map(|fit| {
+            let listed = named.iter_mut().find(|listed| listed.membership.account == fit.account);
+            Taker {
+                account: fit.account,
+                role: format!("role-{}", fit.role.code()),
+                name: listed.and_then(|listed| listed.name.take()),
+                now: owners.contains(&fit.account),
+            }
+        });
+        Self { takers: takers.collect(), line: Line::new(&head, &frame), form, stale, frame }
+    }
+}

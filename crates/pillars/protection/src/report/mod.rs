@@ -1,0 +1,232 @@
+//! A stranger's report, from the first word to the last.
+//!
+//! Somebody who needs help, worries about somebody, or knows of somebody held says first where it
+//! is, who may read it and whether the person who hurts somebody belongs to a body; then the page
+//! names the reader and takes the words. One unit writes the report, shuts out the bodies named,
+//! starts the clock of a child and, where the sender chose so, releases a copy of their words to
+//! the police. Twenty digits are all the sender keeps: with them they read the answers, write
+//! more, say "do not contact me" or delete everything. The reader's desk answers, closes with a
+//! reason and hands on; a clock that runs is not stopped by any of it.
+
+pub mod actions;
+//X pub(crate) mod ask;
+//X pub(crate) mod back;
+//X pub(crate) mod desk;
+pub mod list;
+//X pub(crate) mod pages;
+pub mod rules;
+pub mod sending;
+mod store;
+pub mod thread;
+
+use record::{Id, Moment};
+use vault::Plain;
+
+pub use crate::reader::{Accused, Said};
+pub(crate) use store::STATEMENTS;
+
+use crate::code::codes;
+
+codes! {
+    /// The entry by which a report came in.
+    Entry {
+        /// I need help.
+        Help = "help",
+        /// I worry about someone.
+        Worry = "worry",
+        /// Someone is held or about to be deported.
+        Held = "held",
+    }
+}
+
+codes! {
+    /// What a report holds sealed, each part by itself.
+    Part {
+        /// What happened.
+        Text = "text",
+        /// The district, as its P-code.
+        District = "district",
+        /// How to reach the person safely: a number, a name to ask for, a way.
+        How = "how",
+        /// When it is safe.
+        When = "when",
+        /// Which words to use.
+        Words = "words",
+        /// Who may pick up.
+        Who = "who",
+        /// What if somebody else answers.
+        Otherwise = "otherwise",
+        /// Where somebody is held.
+        HeldWhere = "held_where",
+        /// By whom, as a code.
+        HeldBy = "held_by",
+        /// Since when.
+        HeldSince = "held_since",
+        /// The next decision, if it is known.
+        HeldNext = "held_next",
+    }
+}
+
+codes! {
+    /// Who holds somebody.
+    Holder {
+        /// The police or a judge.
+        Judge = "judge",
+        /// The residence directorate.
+        Residence = "residence",
+        /// A court.
+        Court = "court",
+        /// The sender does not know.
+        Unknown = "unknown",
+    }
+}
+
+codes! {
+    /// Whether the sender may be contacted.
+    Contact {
+        /// They may, in the way they told.
+        Yes = "yes",
+        /// They did not want it.
+        No = "no",
+        /// They said stop.
+        Stopped = "stopped",
+    }
+}
+
+codes! {
+    /// Why a report was closed.
+    Because {
+        /// The person is safe, or has what they asked for.
+        Helped = "helped",
+        /// Another body took over, and the sender knows of it.
+        HandedOn = "handed_on",
+        /// The sender asked for it.
+        Wish = "wish",
+        /// The same as another report.
+        Twice = "twice",
+        /// Nobody could be reached in spite of several tries.
+        Unreachable = "unreachable",
+        /// It is about something else.
+        Other = "other",
+    }
+}
+
+codes! {
+    /// Who wrote a message.
+    Side {
+        /// The sender.
+        Sender = "sender",
+        /// The team that reads.
+        Team = "team",
+    }
+}
+
+/// What stands in clear of a report.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// The report.
+    pub record: Id,
+    /// A short code by which people speak of it.
+    pub code: String,
+    /// When it was sent.
+    pub sent: Moment,
+    /// The governorate, where the sender knew it.
+    pub governorate: Option<String>,
+    /// How it came in.
+    pub entry: Entry,
+    /// Whether anybody is under 18.
+    pub minor: Said,
+    /// Whether somebody is in danger now.
+    pub danger: Said,
+    /// Whether the sender may be contacted.
+    pub contact: Contact,
+    /// When it is due, if somebody is held.
+    pub held_due: Option<Moment>,
+    /// When it was first answered.
+    pub answered: Option<Moment>,
+    /// When the sender withdrew it.
+    pub withdrawn: Option<Moment>,
+    /// Why it was closed, if it is.
+    pub because: Option<Because>,
+    /// Rises with everything that is added or changed: a form made from an older one is stale.
+    pub revision: i64,
+    /// `open` or `closed`.
+    pub state: String,
+    /// When a child must be safe, while that clock runs.
+    pub safe_by: Option<Moment>,
+}
+
+impl Head {
+    /// Whether it is open.
+    pub fn is_open(&self) -> bool {
+        self.state == OPEN
+    }
+}
+
+/// The state of a report that waits for its desk.
+pub const OPEN: &str = "open";
+/// The state of a report that its desk closed.
+pub const CLOSED: &str = "closed";
+
+/// One message of the thread.
+pub struct Message {
+    /// Its id.
+    pub id: Id,
+    /// When it was written.
+    pub at: Moment,
+    /// Who wrote it.
+    pub side: Side,
+    /// The revision it made.
+    pub revision: i64,
+    /// What it says.
+    pub said: Plain<String>,
+}
+
+/// A report opened: its head, its sealed parts, its thread. A withdrawn one has no parts left.
+pub struct Opened {
+    /// What stands in clear.
+    pub head: Head,
+    /// The parts the sender filled in.
+    pub parts: Vec<(Part, Plain<String>)>,
+    /// The thread, oldest first.
+    pub thread: Vec<Message>,
+}
+
+impl Opened {
+    /// One part, if the sender filled it in.
+    pub fn part(&self, part: Part) -> Option<&Plain<String>> {
+        self.parts.iter().find(|(found, _)| *found == part).map(|(_, said)| said)
+    }
+}
+
+/// What can go wrong with a report.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] ::store::StoreError),
+    /// Somebody wrote since this form was made.
+    #[error("the form was made from an older version")]
+    Stale,
+    /// The sender withdrew the report: there is nobody to answer.
+    #[error("the sender withdrew the report")]
+    Withdrawn,
+    /// The account does not work at this desk in a fit role, or is shut out.
+    #[error("this member cannot take the report")]
+    NotFit,
+    /// The form's one-time key is not one of ours.
+    #[error("the form carries no key")]
+    NoKey,
+    /// Another report has these first digits: others must be tried.
+    #[error("these digits are taken")]
+    DigitsTaken,
+}
+
+/// What became of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It was done now.
+    Now,
+    /// It was done before, by the same form.
+    Before,
+}

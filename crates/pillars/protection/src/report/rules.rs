@@ -1,0 +1,143 @@
+//! What follows from what in a report: pure functions.
+
+use record::{District, Id, Moment, Sensitivity};
+use vault::Plain;
+
+use super::{Holder, Message, Said};
+
+/// A report of somebody held is due this many seconds after it was sent.
+const HELD_WITHIN: i64 = 2 * 3600;
+
+/// How many digits a receipt has.
+pub const RECEIPT_DIGITS: usize = 20;
+/// How many of them find the report; the rest prove that the receipt is right.
+const SELECTOR_DIGITS: usize = 8;
+/// How many digits stand together on the page.
+const GROUP: usize = 4;
+
+/// The letters and digits of short codes: none that is taken for another.
+const CODE_LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+/// How many of them a code has.
+const CODE_LENGTH: usize = 6;
+
+/// When a report of somebody held is due.
+pub fn held_due(sent: Moment) -> Moment {
+    sent.plus_seconds(HELD_WITHIN)
+}
+
+/// A report in which a child may be meant is handled more carefully.
+pub fn sensitivity(minor: Said) -> Sensitivity {
+    if minor.may_be() { Sensitivity::High } else { Sensitivity::Ordinary }
+}
+
+/// The short code of a record, by which people speak of it on the telephone.
+///
+/// ```
+/// let id = record::Id::from_bytes([0xab; 16]);
+/// assert_eq!(protection::report::rules::short_code(id).len(), 6);
+/// ```
+pub fn short_code(record: Id) -> String {
+    let digits = record.to_string();
+    let digits: String = digits.chars().filter(char::is_ascii_hexdigit).take(8).collect();
+    let mut value = u32::from_str_radix(&digits, 16).unwrap_or_default();
+    let mut code = String::with_capacity(CODE_LENGTH);
+    for _ in 0..CODE_LENGTH {
+        let letter = CODE_LETTERS.get((value % 32) as usize).copied().unwrap_or(b'2');
+        code.push(char::from(letter));
+        value /= 32;
+    }
+    code
+}
+
+/// A short code as somebody typed it. What can be no code finds nothing, like one nobody has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShortCode(String);
+
+impl ShortCode {
+    /// As it is stored.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::str::FromStr for ShortCode {
+    type Err = std::convert::Infallible;
+
+    fn from_str(typed: &str) -> Result<Self, Self::Err> {
+        let letters = typed.chars().filter(char::is_ascii_alphanumeric);
+        Ok(Self(letters.take(2 * CODE_LENGTH).map(|c| c.to_ascii_uppercase()).collect()))
+    }
+}
+
+/// The district of a sealed P-code, if there is such a district.
+pub fn district(code: &Plain<String>) -> Option<&'static District> {
+    record::district(code.expose())
+}
+
+/// Who holds somebody, as the sender answered.
+pub fn holder(code: &Plain<String>) -> Option<Holder> {
+    code.expose().parse().ok()
+}
+
+/// All that was written after a revision, for somebody who wrote while others did.
+pub fn since(thread: &[Message], seen: i64) -> Plain<String> {
+    let later = thread.iter().filter(|message| message.revision > seen);
+    let texts: Vec<&str> = later.map(|message| message.said.expose().as_str()).collect();
+    Plain::new(texts.join("\n\n"))
+}
+
+/// Whether two texts say the same.
+pub fn same(one: &Plain<String>, other: &Plain<String>) -> bool {
+    one.expose().trim() == other.expose().trim()
+}
+
+/// The digits that find a report, and those that prove the receipt.
+pub struct Halves {
+    /// The first eight.
+    pub selector: String,
+    /// The last twelve.
+    pub verifier: String,
+}
+
+/// Takes a receipt apart; none, if it has not twenty digits.
+pub fn halves(receipt: &Plain<String>) -> Option<Halves> {
+    let digits = receipt.expose();
+    if digits.len() != RECEIPT_DIGITS || !digits.bytes().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let (selector, verifier) = digits.split_at_checked(SELECTOR_DIGITS)?;
+    Some(Halves { selector: selector.to_owned(), verifier: verifier.to_owned() })
+}
+
+/// A receipt as it is written down: five times four digits.
+pub fn groups(receipt: &Plain<String>) -> Vec<Plain<String>> {
+    let digits: Vec<char> = receipt.expose().chars().collect();
+    digits.chunks(GROUP).map(|group| Plain::new(group.iter().collect())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_receipt_is_five_times_four() {
+        let receipt = Plain::new("12345678901234567890".to_owned());
+        let halves = halves(&receipt).unwrap();
+        assert_eq!(halves.selector, "12345678");
+        assert_eq!(halves.verifier, "901234567890");
+        let groups = groups(&receipt);
+        let groups: Vec<&str> = groups.iter().map(|group| group.expose().as_str()).collect();
+        assert_eq!(groups, ["1234", "5678", "9012", "3456", "7890"]);
+        for wrong in ["", "1234567890123456789", "1234567890123456789x", "١٢٣٤٥٦٧٨٩٠"] {
+            assert!(super::halves(&Plain::new(wrong.to_owned())).is_none(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_found_however_it_is_typed() {
+        let code = short_code(Id::from_bytes([0x5c; 16]));
+        for typed in [code.to_lowercase(), format!(" {}-{} ", &code[..3], &code[3..])] {
+            assert_eq!(typed.parse::<ShortCode>().unwrap().as_str(), code);
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! Sending: the receipt is made and hashed before the unit, everything else happens in it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use access::Actor;
+use access::action::SendReport;
+use clock::{AgeBand, NewClock};
+use record::{Event, Id, Kind, Relation, Root};
+use store::{NewRecord, Store, StoreError, Unit};
+use vault::Plain;
+
+use super::{Accused, Contact, Entry, OPEN, Part, ReportError, Said, rules, store as table};
+use crate::reader::actions::{Country, country};
+use crate::reader::{first_reader, rules as choice, shut_out, store as readers};
+use crate::release;
+
+/// What a sender sends.
+#[derive(Clone)]
+pub struct Sending {
+    /// The entry by which they came.
+    pub entry: Entry,
+    /// The governorate's P-code, where they know it.
+    pub governorate: Option<String>,
+    /// Whether the police may have a copy of their words.
+    pub with_police: bool,
+    /// Whom they accuse.
+    pub accused: Vec<Accused>,
+    /// Whether anybody is under 18.
+    pub minor: Said,
+    /// Whether somebody is in danger now.
+    pub danger: Said,
+    /// Whether they may be contacted.
+    pub contact: Contact,
+    /// What they wrote, by part. [`Part::Text`] is what happened; the district is a P-code.
+    pub parts: Vec<(Part, Plain<String>)>,
+    /// The reader that the page named to them.
+    pub told: Id,
+    /// Whether the page told them that the police get a copy.
+    pub told_police: bool,
+    /// The form's one-time key.
+    pub form_key: String,
+}
+
+impl Sending {
+    /// One part, if the sender filled it in.
+    pub fn part(&self, part: Part) -> Option<&Plain<String>> {
+        self.parts.iter().find(|(found, _)| *found == part).map(|(_, said)| said)
+    }
+}
+
+/// What comes of sending.
+pub enum Sent {
+    /// It was sent: the receipt with which the sender comes back.
+    Receipt(Plain<String>),
+    /// The same form sent it before: the same receipt.
+    Before {
+        /// The report.
+        report: Id,
+        /// The receipt.
+        receipt: Plain<String>,
+    },
+    /// Another body would read it than the one the page named: the sender must know first.
+    OtherReader,
+    /// Nobody is left who may read it.
+    NoReader,
+}
+
+/// Who would read a report, and which police body would get a copy.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Everybody who is shut out.
+    pub shut_out: BTreeSet<Id>,
+    /// Who reads, if anybody is left.
+    pub reader: Option<Id>,
+    /// The police body that gets a copy, if the sender wants it and one may.
+    pub police: Option<Id>,
+}
+
+/// Decides who would read.
+pub fn reading(
+    country: &Country,
+    accused: &[Accused],
+    governorate: Option<&str>,
+    with_police: bool,
+) -> Reading {
+    let shut_out = shut_out(&country.bodies, accused, governorate);
+    let jurisdiction =
+        governorate.and_then(record::governorate).map(|governorate| governorate.jurisdiction);
+    let reader = first_reader(&country.readers, &shut_out, governorate, jurisdiction);
+    let police = with_police
+        .then(|| choice::police_for(&country.bodies, accused, &shut_out, governorate))
+        .flatten();
+    Reading { reader: reader.map(|reader| reader.org), police, shut_out }
+}
+
+/// A receipt that was made, and hashed, before the unit that uses it.
+#[derive(Clone)]
+pub struct Receipt {
+    attempt: u32,
+    selector: String,
+    proof: String,
+}
+
+/// The digits of a form's receipt. The same form gives the same digits.
+fn digits(store: &Store, form_key: &str, attempt: u32) -> Plain<String> {
+    store.slow().digits_of(&format!("{form_key}/{attempt}"), rules::RECEIPT_DIGITS)
+}
+
+/// Makes a receipt whose first digits no other report has.
+async fn receipt(store: &Store, form_key: &str, from: u32) -> Result<Receipt, ReportError> {
+    let mut attempt = from;
+    loop {
+        let halves = rules::halves(&digits(store, form_key, attempt));
+        let halves = halves.ok_or(ReportError::DigitsTaken)?;
+        let selector = halves.selector.clone();
+        let taken = store
+            .look(|look| async move { table::by_selector(&*look, &selector).await })
+            .await?
+            .is_some();
+        if !taken {
+            let proof = store.slow().store(halves.verifier).await?;
+            return Ok(Receipt { attempt, selector: halves.selector, proof });
+        }
+        attempt += 1;
+    }
+}
+
+/// Sends a report: the receipt, then the unit; again with other digits where two met.
+pub async fn send(store: &Store, sending: Sending) -> Result<Sent, ReportError> {
+    // Whoever could choose the key could ask for somebody else's receipt.
+    if sending.form_key.parse::<Id>().is_err() {
+        return Err(ReportError::NoKey);
+    }
+    let sending = Arc::new(sending);
+    let mut from = 0;
+    loop {
+        let made = receipt(store, &sending.form_key, from).await?;
+        from = made.attempt + 1;
+        let permit = store.gate().permit_new::<SendReport>(&Actor::Public, &[]);
+        let permit = permit.map_err(StoreError::from)?;
+        let input = sending.clone();
+        let sent = store
+            .unit(permit, move |unit| {
+                let (input, made) = (input.clone(), made.clone());
+                async move { send_report(&unit, &input, &made).await }
+            })
+            .await;
+        match sent {
+            Err(ReportError::DigitsTaken) => {}
+            other => return other,
+        }
+    }
+}
+
+/// `SendReport`: writes the report and everything that follows from it, or answers as this form
+/// was answered before.
+pub async fn send_report(
+    unit: &Unit<SendReport>,
+    sending: &Sending,
+    receipt: &Receipt,
+) -> Result<Sent, ReportError> {
+    if let Some(answer) = unit.answered(&sending.form_key).await? {
+        return before(unit.store(), &sending.form_key, &answer);
+    }
+    let country = country(&**unit).await?;
+    let governorate = sending.governorate.as_deref();
+    let who = reading(&country, &sending.accused, governorate, sending.with_police);
+    let Some(reader) = who.reader else { return Ok(Sent::NoReader) };
+    if reader != sending.told || who.police.is_some() != sending.told_police {
+        return Ok(Sent::OtherReader);
+    }
+    if table::by_selector(&**unit, &receipt.selector).await?.is_some() {
+        return Err(ReportError::DigitsTaken);
+    }
+    let report = unit.id();
+    begin(unit, report, sending, receipt, reader).await?;
+    exclude(unit, report, sending, &country, &who.shut_out).await?;
+    start_clock(unit, report, sending, reader).await?;
+    if let (Some(police), Some(text)) = (who.police, sending.part(Part::Text)) {
+        release::actions::release(unit, report, police, governorate, text).await?;
+    }
+    unit.event(Event {
+        name: "ReportSent",
+        record: report,
+        root: report,
+        world: Root::Care,
+        at: unit.now(),
+        code: sending.governorate.clone(),
+    })
+    .await?;
+    unit.answer(&sending.form_key, &format!("{report}/{}", receipt.attempt)).await?;
+    Ok(Sent::Receipt(digits(unit.store(), &sending.form_key, receipt.attempt)))
+}
+
+/// What the same form got before: the receipt is kept nowhere, and follows from the form again.
+fn before(store: &Store, form_key: &str, answer: &str) -> Result<Sent, ReportError> {
+    let parts = answer.split_once('/');
+    let found = parts.and_then(|(id, attempt)| Some((id.parse().ok()?, attempt.parse().ok()?)));
+    // The key was used for another kind of form: no page of ours does that.
+    let (report, attempt) = found.ok_or(ReportError::NoKey)?;
+    Ok(Sent::Before { report, receipt: digits(store, form_key, attempt) })
+}
+
+/// The report itself: its guard, its holders, what stands in clear, what is sealed.
+async fn begin(
+    unit: &Unit<SendReport>,
+    report: Id,
+    sending: &Sending,
+    receipt: &Receipt,
+    reader: Id,
+) -> Result<(), ReportError> {
+    let governorate = sending.governorate.as_deref();
+    unit.create(NewRecord {
+        record: report,
+        kind: Kind::Report,
+        org: Some(reader),
+        jurisdiction: governorate.and_then(record::governorate).map(|place| place.jurisdiction),
+        sensitivity: rules::sensitivity(sending.minor),
+        state: OPEN,
+        root: None,
+        world: Root::Care,
+        keys_for: vec![reader],
+    })
+    .await?;
+    unit.hold(report, reader, Relation::Supervising, None, None).await?;
+    // Whoever holds the receipt owns the report until they delete it.
+    unit.hold(report, report, Relation::Owner, None, None).await?;
+    let held = sending.entry == Entry::Held;
+    let begun = table::Begun {
+        record: report,
+        code: &rules::short_code(report),
+        governorate,
+        entry: sending.entry,
+        minor: sending.minor,
+        danger: sending.danger,
+        contact: sending.contact,
+        held_due: held.then(|| rules::held_due(unit.now())),
+        selector: &receipt.selector,
+        verifier: &receipt.proof,
+    };
+    table::insert(unit, &begun).await?;
+    for (part, said) in &sending.parts {
+        if !said.is_blank() {
+            table::insert_part(unit, report, *part, said).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Shuts out the bodies accused, those above and below, and everybody who works there now.
+async fn exclude(
+    unit: &Unit<SendReport>,
+    report: Id,
+    sending: &Sending,
+    country: &Country,
+    shut_out: &BTreeSet<Id>,
+) -> Result<(), ReportError> {
+    let governorate = sending.governorate.as_deref();
+    for body in choice::accused_bodies(&country.bodies, &sending.accused, governorate) {
+        readers::accuse(unit, report, body).await?;
+    }
+    let mut holders = shut_out.clone();
+    for body in shut_out {
+        holders.extend(readers::members(unit, *body).await?);
+    }
+    for holder in holders {
+        unit.hold(report, holder, Relation::Excluded, None, None).await?;
+    }
+    Ok(())
+}
+
+/// A child, or somebody who may be one, must be safe soon: the clock starts with the sending.
+async fn start_clock(
+    unit: &Unit<SendReport>,
+    report: Id,
+    sending: &Sending,
+    reader: Id,
+) -> Result<(), ReportError> {
+    let age_band = match sending.minor {
+        Said::Yes => AgeBand::Child,
+        Said::Unknown => AgeBand::Unknown,
+        Said::No => return Ok(()),
+    };
+    clock::start(
+        unit,
+        &NewClock {
+            rule: clock::T1,
+            subject: report,
+            root: report,
+            org: Some(reader),
+            started: unit.now(),
+            district: sending.part(Part::District).and_then(rules::district),
+            governorate: sending.governorate.as_deref().and_then(record::governorate),
+            age_band,
+        },
+    )
+    .await?;
+    Ok(())
+}

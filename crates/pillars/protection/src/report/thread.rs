@@ -1,0 +1,156 @@
+//! The sender's way back: reading the answers, writing more, "stop, do not contact me", deleting.
+//!
+//! Who comes back shows twenty digits once; after that a ticket of a quarter of an hour stands in
+//! each form, so that no cookie is set and no digits stand in a page.
+
+use access::Actor;
+use access::action::{AddToReport, DeleteReport, ReadOwnReport, StopContact};
+use people::guess::{self, Kind as Guess};
+use record::{Event, Id, Relation, Root};
+use store::{Store, StoreError, Unit};
+use vault::Plain;
+
+use super::{CLOSED, Contact, Done, OPEN, Opened, ReportError, Side, rules, store as table};
+use crate::release;
+
+/// How long a ticket is good, in seconds.
+const TICKET: i64 = 15 * 60;
+
+/// What comes of showing a receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// It opens this report.
+    Report(Id),
+    /// It opens nothing: wrong, never given, or deleted.
+    Nothing,
+    /// There were too many tries: again after so many seconds.
+    Later(u32),
+}
+
+/// Finds the report of a receipt. A wrong receipt and one that was never given take the same work
+/// and the same time; tries are slowed by the first digits and over all.
+pub async fn find(store: &Store, receipt: &Plain<String>) -> Result<Found, StoreError> {
+    let Some(halves) = rules::halves(receipt) else { return Ok(Found::Nothing) };
+    let selector = halves.selector;
+    let all = guess::ask(store, Guess::AllReceipts, "").await?;
+    let wait = guess::ask(store, Guess::Receipt, &selector).await?.or(all);
+    if let Some(seconds) = wait.retry_after(store.world().now()) {
+        return Ok(Found::Later(u32::try_from(seconds).unwrap_or(u32::MAX)));
+    }
+    wait.pass().await;
+    let wanted = selector.clone();
+    let found = store.look(|look| async move { table::by_selector(&*look, &wanted).await }).await?;
+    let (report, proof) = found.unzip();
+    let right = store.slow().verify(halves.verifier, proof).await?;
+    match report.filter(|_| right) {
+        Some(report) => {
+            guess::succeeded(store, Guess::Receipt, &selector).await?;
+            guess::succeeded(store, Guess::AllReceipts, "").await?;
+            Ok(Found::Report(report))
+        }
+        None => Ok(Found::Nothing),
+    }
+}
+
+/// A ticket for the report that a receipt has just opened.
+pub fn ticket(store: &Store, report: Id) -> String {
+    store.ticket(report, store.world().now().plus_seconds(TICKET))
+}
+
+/// Who holds a ticket: the sender of its report.
+pub fn sender(store: &Store, ticket: &str) -> Option<Actor> {
+    store.ticket_record(ticket).map(Actor::Reporter)
+}
+
+/// `ReadOwnReport`: what the sender wrote and what was answered.
+pub async fn read_own_report(unit: &Unit<ReadOwnReport>) -> Result<Opened, ReportError> {
+    super::actions::opened(unit, unit.record()).await
+}
+
+/// `AddToReport`: more words of the sender. They are only ever added, so an older page loses
+/// nothing. A report that was closed is open again.
+pub async fn add_to_report(
+    unit: &Unit<AddToReport>,
+    said: &Plain<String>,
+    form_key: &str,
+) -> Result<Done, ReportError> {
+    let report = unit.record();
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    let head = table::head_of(unit, report).await?;
+    if head.withdrawn.is_some() {
+        return Err(ReportError::Withdrawn);
+    }
+    move_on(unit, report, head.revision).await?;
+    table::insert_message(unit, report, Side::Sender, head.revision + 1, said).await?;
+    if head.state == CLOSED {
+        unit.set_state(report, OPEN).await?;
+        table::set_because(unit, report, None).await?;
+    }
+    happened(unit, "ReportAddedTo", report).await?;
+    unit.answer(form_key, "added").await?;
+    Ok(Done::Now)
+}
+
+/// `StopContact`: nobody contacts the sender any more, and the police lose the copy they had.
+pub async fn stop_contact(
+    unit: &Unit<StopContact>,
+    form_key: &str,
+) -> Result<Done, ReportError> {
+    let report = unit.record();
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    let head = table::head_of(unit, report).await?;
+    move_on(unit, report, head.revision).await?;
+    table::set_contact(unit, report, Contact::Stopped).await?;
+    release::actions::withdraw(unit, report).await?;
+    happened(unit, "ContactStopped", report).await?;
+    unit.answer(form_key, "stopped").await?;
+    Ok(Done::Now)
+}
+
+/// `DeleteReport`: nothing the sender wrote opens again, and the receipt opens nothing. When it
+/// was sent, where, who is shut out and a running clock stay, and the desk sees that the sender
+/// withdrew it, so that somebody checks whether they are safe.
+pub async fn delete_report(
+    unit: &Unit<DeleteReport>,
+    form_key: &str,
+) -> Result<Done, ReportError> {
+    let report = unit.record();
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    let head = table::head_of(unit, report).await?;
+    move_on(unit, report, head.revision).await?;
+    release::actions::shred(unit, report).await?;
+    table::withdraw(unit, report).await?;
+    unit.shred(report).await?;
+    unit.set_state(report, OPEN).await?;
+    unit.end_holding(report, Relation::Owner, Some(report)).await?;
+    happened(unit, "ReportDeleted", report).await?;
+    unit.answer(form_key, "deleted").await?;
+    Ok(Done::Now)
+}
+
+/// The revision was read in this unit: it can only be another one where two units met.
+async fn move_on(work: &store::Work, report: Id, seen: i64) -> Result<(), ReportError> {
+    if table::move_on(work, report, seen).await? { Ok(()) } else { Err(ReportError::Stale) }
+}
+
+pub(super) async fn happened(
+    work: &store::Work,
+    name: &'static str,
+    report: Id,
+) -> Result<(), StoreError> {
+    work.event(Event {
+        name,
+        record: report,
+        root: report,
+        world: Root::Care,
+        at: work.now(),
+        code: None,
+    })
+    .await
+}
