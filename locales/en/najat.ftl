@@ -6,6 +6,7 @@
 start-title = Information
 start-compressing = Your browser sends pages through another company's computers to make them smaller. They can read what you write. Please call the number, or open this page in another browser.
 start-no-number = No number has been checked in the last 90 days, so none is shown here. You can still write below.
+start-line-sample = Help line (made up)
 start-entries = What do you need?
 entry-1 = I need help
 entry-2 = I worry about someone

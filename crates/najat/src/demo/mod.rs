@@ -39,13 +39,13 @@ pub struct Size<'c> {
 /// Fills an empty store whose clock is `clock`; ends with the clock at its end.
 pub async fn populate(store: &::store::Store, clock: &Staged, size: &Size<'_>) -> Result<Country> {
     let marked: Result<(), ::store::StoreError> =
-        store.upkeep(|upkeep| async move { self::store::mark(&upkeep).await }).await;
+        store.upkeep(|upkeep| async move { store::mark(&upkeep).await }).await;
     marked?;
     let places = people::places(size.places);
     let country = people::settle(store, &places, size.people).await?;
     reports::send_all(store, clock, &places, &country, size.reports).await?;
     let whole: Result<(), ::store::StoreError> =
-        store.upkeep(|upkeep| async move { self::store::whole(&upkeep).await }).await;
+        store.upkeep(|upkeep| async move { store::whole(&upkeep).await }).await;
     whole?;
     Ok(country)
 }
@@ -114,15 +114,15 @@ fn folder(named: Option<PathBuf>, world: &World) -> Result<Folder> {
 }
 
 async fn is_whole(store: &::store::Store) -> Result<bool> {
-    Ok(store.look(async |look| self::store::is_set(&look, "demo_whole").await).await?)
+    Ok(store.look(async |look| store::is_set(&look, "demo_whole").await).await?)
 }
 
 async fn has_people(store: &::store::Store) -> Result<bool> {
-    Ok(!store.look(async |look| self::store::living(&look).await).await?.is_empty())
+    Ok(!store.look(async |look| store::living(&look).await).await?.is_empty())
 }
 
 async fn print(running: &crate::Running, folder: &Folder, out: &mut impl Write) -> Result<()> {
-    let people = enter::made_up(running.app()).await?;
+    let people = made_up(running.app()).await?;
     writeln!(out, "{}", running.url())?;
     writeln!(out)?;
     writeln!(out, "Open it in a browser. All people in it are made up. Sign in by the buttons on")?;

@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
+use page::filters;
 use page::{Allowed, App, Form, Frame, FrameKind, Problem, Route, Sampled, render, render_as, sampled};
 use record::{Language, Role};
 use store::StoreError;

@@ -5,8 +5,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::StatusCode;
+use page::filters;
 use page::{Allowed, App, Frame, FrameKind, Problem, Route, Sampled, Visit, render, sampled};
-use protection::reader::{Number, numbers};
+use protection::reader::DutyNumber;
+use protection::reader::actions::duty_numbers;
 use record::Language;
 
 /// The pages of this room.
@@ -40,8 +42,27 @@ async fn about_short(allowed: Allowed<ReadPublicPage>) -> Response {
 #[template(path = "start/templates/start.html")]
 struct Start {
     frame: Frame,
-    numbers: Vec<Number>,
+    numbers: Vec<Line>,
     compressing: bool,
+}
+
+/// A number as the start page shows it: dialled as it is, read in the reader's digits.
+struct Line {
+    number: String,
+    name: String,
+}
+
+impl Line {
+    fn dial(&self) -> String {
+        self.number.chars().filter(|sign| *sign == '+' || sign.is_ascii_digit()).collect()
+    }
+}
+
+/// The numbers of the whole country, as many as fit above the entries on a phone.
+fn lines(numbers: Vec<DutyNumber>, language: Language) -> Vec<Line> {
+    let national = numbers.into_iter().filter(|number| number.governorate.is_none());
+    let line = |number: DutyNumber| Line { name: number.names.get(language).to_owned(), number: number.number };
+    national.map(line).take(2).collect()
 }
 
 async fn start(
@@ -49,7 +70,9 @@ async fn start(
     allowed: Allowed<ReadPublicPage>,
 ) -> Result<Response, Problem> {
     let Visit { language, compressing, .. } = allowed.visit;
-    let numbers = numbers(&app.store, None).await?;
+    let now = app.world.now();
+    let numbers = app.store.look(async |look| duty_numbers(&*look, now).await).await?;
+    let numbers = lines(numbers, language);
     let page = Start { frame: allowed.frame("start-title"), numbers, compressing };
     Ok(render(language, &page))
 }
@@ -60,10 +83,11 @@ fn start_samples(language: Language) -> Vec<Sampled> {
         numbers,
         compressing,
     };
+    let line = || vec![Line { number: "+999 700 0100".to_owned(), name: page::words(language, "start-line-sample", &[]) }];
     vec![
-        sampled("full", language, &page(protection::reader::sample_numbers(), false)),
+        sampled("full", language, &page(line(), false)),
         sampled("empty", language, &page(Vec::new(), false)),
-        sampled("compressing", language, &page(protection::reader::sample_numbers(), true)),
+        sampled("compressing", language, &page(line(), true)),
     ]
 }
 
