@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use access::Actor;
+use access::Permit;
 use access::action::SendReport;
 use clock::{AgeBand, NewClock};
 use record::{Event, Id, Kind, Relation, Root};
-use store::{NewRecord, Store, StoreError, Unit};
+use store::{NewRecord, Store, Unit};
 use vault::Plain;
 
-use super::{Accused, Contact, Entry, OPEN, Part, ReportError, Said, rules, store as table};
+use super::{Accused, Contact, Done, Entry, OPEN, Part, ReportError, Said, rules, store as table};
 use crate::reader::actions::{Country, country};
 use crate::reader::{first_reader, rules as choice, shut_out, store as readers};
 use crate::release;
@@ -51,14 +51,14 @@ impl Sending {
 
 /// What comes of sending.
 pub enum Sent {
-    /// It was sent: the receipt with which the sender comes back.
-    Receipt(Plain<String>),
-    /// The same form sent it before: the same receipt.
-    Before {
+    /// It was sent.
+    Receipt {
         /// The report.
         report: Id,
-        /// The receipt.
-        receipt: Plain<String>,
+        /// The digits with which the sender comes back.
+        digits: Plain<String>,
+        /// Whether it was sent now, or by the same form before.
+        done: Done,
     },
     /// Another body would read it than the one the page named: the sender must know first.
     OtherReader,
@@ -127,7 +127,11 @@ async fn receipt(store: &Store, form_key: &str, from: u32) -> Result<Receipt, Re
 }
 
 /// Sends a report: the receipt, then the unit; again with other digits where two met.
-pub async fn send(store: &Store, sending: Sending) -> Result<Sent, ReportError> {
+pub async fn send(
+    store: &Store,
+    permit: &Permit<SendReport>,
+    sending: Sending,
+) -> Result<Sent, ReportError> {
     // Whoever could choose the key could ask for somebody else's receipt.
     if sending.form_key.parse::<Id>().is_err() {
         return Err(ReportError::NoKey);
@@ -137,11 +141,9 @@ pub async fn send(store: &Store, sending: Sending) -> Result<Sent, ReportError> 
     loop {
         let made = receipt(store, &sending.form_key, from).await?;
         from = made.attempt + 1;
-        let permit = store.gate().permit_new::<SendReport>(&Actor::Public, &[]);
-        let permit = permit.map_err(StoreError::from)?;
         let input = sending.clone();
         let sent = store
-            .unit(permit, move |unit| {
+            .unit(permit.clone(), move |unit| {
                 let (input, made) = (input.clone(), made.clone());
                 async move { send_report(&unit, &input, &made).await }
             })
@@ -190,7 +192,8 @@ pub async fn send_report(
     })
     .await?;
     unit.answer(&sending.form_key, &format!("{report}/{}", receipt.attempt)).await?;
-    Ok(Sent::Receipt(digits(unit.store(), &sending.form_key, receipt.attempt)))
+    let digits = digits(unit.store(), &sending.form_key, receipt.attempt);
+    Ok(Sent::Receipt { report, digits, done: Done::Now })
 }
 
 /// What the same form got before: the receipt is kept nowhere, and follows from the form again.
@@ -199,7 +202,7 @@ fn before(store: &Store, form_key: &str, answer: &str) -> Result<Sent, ReportErr
     let found = parts.and_then(|(id, attempt)| Some((id.parse().ok()?, attempt.parse().ok()?)));
     // The key was used for another kind of form: no page of ours does that.
     let (report, attempt) = found.ok_or(ReportError::NoKey)?;
-    Ok(Sent::Before { report, receipt: digits(store, form_key, attempt) })
+    Ok(Sent::Receipt { report, digits: digits(store, form_key, attempt), done: Done::Before })
 }
 
 /// The report itself: its guard, its holders, what stands in clear, what is sealed.

@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 
+use access::Permit;
 use access::action::SendReport;
 use axum::extract::{ConnectInfo, FromRequestParts, State};
 use axum::http::StatusCode;
@@ -19,7 +20,7 @@ use crate::reader::pages::numbers_for;
 use crate::report::sending::{Reading, Sending, Sent, reading, send};
 use crate::report::back::view::More;
 use crate::report::pages::problem;
-use crate::report::{Entry, back};
+use crate::report::{Done, Entry, back};
 
 /// The address a report comes from, where it is known: more of them from one place are answered
 /// ever later, and none is refused.
@@ -118,7 +119,7 @@ pub(crate) async fn go_on<const ENTRY: u8>(
         told_police,
         form_key: form.key().to_owned(),
     };
-    sent(&app, &visit, sending, Asking { entry, asked, country, form }).await
+    sent(&app, &visit, &allowed.permit, sending, Asking { entry, asked, country, form }).await
 }
 
 /// The form as it stands, for the page that must be shown again.
@@ -132,19 +133,20 @@ struct Asking {
 async fn sent(
     app: &App,
     visit: &Visit,
+    permit: &Permit<SendReport>,
     sending: Sending,
     asking: Asking,
 ) -> Result<Response, Problem> {
     let Asking { entry, asked, country, form } = asking;
-    match send(&app.store, sending.clone()).await.map_err(problem)? {
-        Sent::Receipt(receipt) => {
-            Ok(render(visit.language, &ReceiptPage::new(visit, &receipt, None)))
-        }
-        Sent::Before { report, receipt } => {
+    match send(&app.store, permit, sending.clone()).await.map_err(problem)? {
+        Sent::Receipt { report, digits, done } => {
             // Whoever went back, changed their words and sent the form again has lost none.
-            let said = back::changed_words(app, report, &sending).await?;
+            let said = match done {
+                Done::Now => None,
+                Done::Before => back::changed_words(app, report, &sending).await?,
+            };
             let more = said.map(|said| More::new(app, report, Some(said)));
-            Ok(render(visit.language, &ReceiptPage::new(visit, &receipt, more)))
+            Ok(render(visit.language, &ReceiptPage::new(visit, &digits, more)))
         }
         Sent::NoReader => nobody(app, visit, &asked, form).await,
         Sent::OtherReader => {
