@@ -115,6 +115,12 @@ pub fn bytes(name: &str) -> Option<&'static [u8]> {
         .map(|asset| asset.bytes)
 }
 
+/// Whether the sprite has an icon of this name.
+pub(crate) fn is_icon(name: &str) -> bool {
+    let sprite = bytes("icons.svg").and_then(|bytes| std::str::from_utf8(bytes).ok());
+    sprite.is_some_and(|sprite| sprite.contains(&format!("<symbol id=\"{name}\"")))
+}
+
 /// Every file by its plain name.
 pub fn names() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(name, _, _)| *name)

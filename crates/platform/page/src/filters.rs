@@ -17,7 +17,7 @@ use fluent_bundle::FluentValue;
 use record::{Language, Moment};
 use vault::Plain;
 
-use crate::asset::{POINTING, path};
+use crate::asset::{POINTING, is_icon, path};
 use crate::form::Wrong;
 use crate::language::Message;
 use crate::plain::{Shown, Typed};
@@ -145,6 +145,9 @@ pub fn asset(name: impl AsRef<str>, _: &dyn Values) -> askama::Result<&'static s
 pub fn icon(name: impl AsRef<str>, _: &dyn Values) -> askama::Result<Markup> {
     let name = name.as_ref();
     let sprite = path("icons.svg").ok_or(askama::Error::ValueMissing)?;
+    if !is_icon(name) {
+        tracing::error!(name, "an icon is not in the sprite");
+    }
     let turns = if POINTING.contains(&name) {
         " points"
     } else {

@@ -62,7 +62,7 @@ impl Wrong {
 
 /// A form: values by field, errors by field, the record's version, a key that counts once.
 ///
-/// Values are read by the functions of [`crate::read`], which note what is wrong; a page that
+/// Values are read by functions such as [`Form::needed_text`], which note what is wrong; a page that
 /// is shown again prints them from the same form.
 #[derive(Default)]
 pub struct Form {

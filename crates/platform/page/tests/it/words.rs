@@ -160,6 +160,27 @@ fn every_key_that_a_template_or_a_page_names_is_known() {
 }
 
 #[test]
+fn every_icon_that_a_template_names_is_in_the_sprite() {
+    let sprite = std::str::from_utf8(page::asset::bytes("icons.svg").unwrap()).unwrap();
+    for path in sources(&root().join("crates")) {
+        let text = fs::read_to_string(&path).unwrap();
+        for name in before(&text, "\"|icon") {
+            let there = sprite.contains(&format!("<symbol id=\"{name}\""));
+            assert!(there, "{} names the icon {name}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_table_of_reviews_names_every_file() {
+    let readme = fs::read_to_string(root().join("locales/README.md")).unwrap();
+    for messages in MESSAGES {
+        let row = format!("| `{}.ftl` |", messages.file);
+        assert!(readme.contains(&row), "locales/README.md lacks {row}");
+    }
+}
+
+#[test]
 fn every_role_has_a_name() {
     for role in Role::ALL {
         let key = format!("role-{}", role.code());
@@ -169,10 +190,15 @@ fn every_role_has_a_name() {
 
 /// The keys that stand before `|t` in a template.
 fn named(template: &str) -> Vec<String> {
+    before(template, "\"|t")
+}
+
+/// The literals that stand before a filter.
+fn before(template: &str, filter: &str) -> Vec<String> {
     let mut keys = Vec::new();
-    for (at, _) in template.match_indices("\"|t") {
+    for (at, _) in template.match_indices(filter) {
         let before = &template[..at];
-        let after = template[at + 3..].chars().next();
+        let after = template[at + filter.len()..].chars().next();
         let Some(start) = before.rfind('"') else {
             continue;
         };
