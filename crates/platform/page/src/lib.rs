@@ -42,7 +42,8 @@
 //!
 //! Pieces: `hidden summary line phone date digits secret area choice several answer tick select
 //! send why empty mark note onward`. A label or hint is a message's key, an empty hint is none;
-//! options are [`Choice`]s. Icons are the `symbol`s of `static/icons.svg`. Tones of `mark` and `note`: `safe`, `due`, `danger`.
+//! options are [`Choice`]s. Icons are the `symbol`s of `static/icons.svg`.
+//! A file of macros that uses them says `{%- import "parts.html" as parts -%}` itself. Tones of `mark` and `note`: `safe`, `due`, `danger`.
 //!
 //! **The page** is a struct that holds `frame`; its module says `use page::filters;`:
 //!
