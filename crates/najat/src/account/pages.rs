@@ -1,0 +1,222 @@
+//! The door: signing in, out, and once more for what needs a stronger session.
+
+use std::collections::HashMap;
+
+use access::action::{EndOwnSession, SignIn, StepUp};
+use axum::extract::{Query, State};
+use axum::response::Response;
+use http::{HeaderMap, StatusCode, header};
+use page::{App, Form, Frame, FrameKind, Message, Problem, Route, Sampled, Visit, Wrong, render, render_as, sampled};
+use people::session::{self, Attempt, Ending, SignInError, System};
+use record::{Id, Language, Moment};
+use tokio::time::Instant;
+
+use super::view::{Button, SignInPage, StepUpPage};
+use super::{Mine, entered, rules, see, signed_in};
+
+/// The longest name that is looked for.
+const LONGEST: usize = 120;
+
+/// The routes of the door.
+pub(super) fn routes() -> Vec<Route> {
+    let (bare, staff) = (FrameKind::Bare, FrameKind::Staff);
+    vec![
+        Route::get::<SignIn, _>("/sign-in", "sign-in", bare, sign_in_samples, sign_in),
+        Route::post::<SignIn, _>("/sign-in", "sign-in-send", bare, page::no_sample, sign_in_send),
+        Route::get::<StepUp, _>("/step-up", "step-up", staff, step_up_samples, step_up),
+        Route::post::<StepUp, _>("/step-up", "step-up-send", staff, page::no_sample, step_up_send),
+        Route::post::<EndOwnSession, _>("/sign-out", "sign-out", staff, page::no_sample, sign_out),
+    ]
+}
+
+type Asked = Query<HashMap<String, String>>;
+
+async fn sign_in(
+    State(app): State<App>,
+    visit: Visit,
+    Query(asked): Asked,
+) -> Result<Response, Problem> {
+    let to = asked.get("to").and_then(|to| rules::place(to)).unwrap_or_default();
+    let page = SignInPage {
+        to: rules::in_query(to),
+        form: Form::fresh(Id::NONE, 0).put("to", to),
+        recovery: asked.get("with").is_some_and(|with| with == "recovery"),
+        kept: asked.contains_key("kept"),
+        made_up: buttons(&app, visit.language).await?,
+        frame: visit.frame("account-sign-in-title"),
+    };
+    Ok(render(visit.language, &page))
+}
+
+async fn buttons(app: &App, language: Language) -> Result<Vec<Button>, Problem> {
+    let people = crate::demo::made_up(app).await?;
+    let button = |person: crate::demo::MadeUp| {
+        let [en, ar, ckb] = person.organisation;
+        Button {
+            membership: person.membership,
+            role: Message::new(language, format!("role-{}", person.role.code())).to_string(),
+            organisation: match language {
+                Language::En => en,
+                Language::Ar => ar,
+                Language::Ckb => ckb,
+            },
+        }
+    };
+    Ok(people.into_iter().map(button).collect())
+}
+
+/// Seconds until somebody may try again.
+pub(super) fn later(app: &App, until: Moment) -> Problem {
+    let seconds = until.seconds_since(app.world.now()).saturating_add(1).max(1);
+    Problem::TooMany(u32::try_from(seconds).unwrap_or(u32::MAX))
+}
+
+/// What a browser says that it runs on.
+fn system(headers: &HeaderMap) -> System {
+    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
+    System::of_browser(agent.unwrap_or_default())
+}
+
+async fn sign_in_send(
+    State(app): State<App>,
+    visit: Visit,
+    headers: HeaderMap,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let begun = Instant::now();
+    let to = rules::place_of(form.value("to"));
+    let name = form.needed_text("name", "account-name-missing", LONGEST);
+    let password = form.secret("password", "account-password-missing");
+    let second = form.secret("code", "account-code-missing");
+    let (Some(name), Some(password), Some(second)) = (name, password, second) else {
+        return sign_in_again(&app, &visit, form, to).await;
+    };
+    let device = rules::device_of(&headers);
+    let asked = session::ask(&app.store, &name, device.as_ref()).await?;
+    if let Some(until) = asked.wait.refused_until {
+        return Err(later(&app, until));
+    }
+    asked.wait.pass().await;
+    let attempt = Attempt { password, second, system: system(&headers) };
+    match session::sign_in(&app.store, asked, attempt).await {
+        Ok(signed) => Ok(match to.filter(|_| signed.draft.is_none()) {
+            Some(to) => entered(&signed, &to),
+            None => signed_in(&app, &signed),
+        }),
+        Err(SignInError::Later(until)) => Err(later(&app, until)),
+        Err(SignInError::Refused | SignInError::Store(store::StoreError::Absent)) => {
+            rules::even_out(begun).await;
+            form.wrong("name", Wrong::new("account-refused"));
+            sign_in_again(&app, &visit, form, to).await
+        }
+        Err(SignInError::Store(error)) => Err(error.into()),
+    }
+}
+
+async fn sign_in_again(
+    app: &App,
+    visit: &Visit,
+    form: Form,
+    to: Option<String>,
+) -> Result<Response, Problem> {
+    let page = SignInPage {
+        to: rules::in_query(&to.unwrap_or_default()),
+        recovery: form.has("with", "recovery"),
+        form,
+        kept: false,
+        made_up: buttons(app, visit.language).await?,
+        frame: visit.frame("account-sign-in-title"),
+    };
+    Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, &page))
+}
+
+async fn step_up(mine: Mine, Query(asked): Asked) -> Response {
+    let to = asked.get("to").and_then(|to| rules::place(to)).unwrap_or_default();
+    let form = Form::fresh(Id::NONE, 0).put("to", to);
+    let page = StepUpPage { frame: mine.frame("account-step-up-title"), form };
+    render(mine.visit.language, &page)
+}
+
+async fn step_up_send(
+    State(app): State<App>,
+    mine: Mine,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let begun = Instant::now();
+    let again = |mine: &Mine, form| {
+        let page = StepUpPage { frame: mine.frame("account-step-up-title"), form };
+        render_as(StatusCode::UNPROCESSABLE_ENTITY, mine.visit.language, &page)
+    };
+    let Some(code) = form.secret("code", "account-code-missing") else {
+        return Ok(again(&mine, form));
+    };
+    let wait = session::ask_step_up(&app.store, &mine.standing).await?;
+    if let Some(until) = wait.refused_until {
+        return Err(later(&app, until));
+    }
+    wait.pass().await;
+    match session::step_up(&app.store, wait, &mine.standing, code).await {
+        Ok(()) => {
+            let to = rules::place_of(form.value("to"));
+            Ok(see(&to.unwrap_or_else(|| mine.visit.href("own-account"))))
+        }
+        Err(SignInError::Later(until)) => Err(later(&app, until)),
+        Err(SignInError::Refused) => {
+            rules::even_out(begun).await;
+            form.wrong("code", Wrong::new("account-code-wrong"));
+            Ok(again(&mine, form))
+        }
+        Err(SignInError::Store(error)) => Err(error.into()),
+    }
+}
+
+async fn sign_out(State(app): State<App>, mine: Mine) -> Result<Response, Problem> {
+    let permit = mine.permit::<EndOwnSession>(&app).await?;
+    let ending = Ending::Session(mine.standing.session);
+    app.store
+        .unit(permit, move |unit| async move { session::end_own_session(&unit, ending).await })
+        .await?;
+    let mut response = mine.visit.see("sign-in");
+    response.headers_mut().append(header::SET_COOKIE, rules::ended_cookie());
+    Ok(response)
+}
+
+fn sign_in_samples(language: Language) -> Vec<Sampled> {
+    let page = |form, recovery, kept, made_up| SignInPage {
+        frame: Frame::sample(language, FrameKind::Bare, "account-sign-in-title"),
+        form,
+        to: String::new(),
+        recovery,
+        kept,
+        made_up,
+    };
+    let fresh = || Form::fresh(Id::NONE, 0).put("to", "");
+    let mut wrong = fresh().put("name", "zainab");
+    wrong.wrong("name", Wrong::new("account-refused"));
+    wrong.wrong("password", Wrong::new("account-password-missing"));
+    wrong.wrong("code", Wrong::new("account-code-missing"));
+    let button = |id: u8, role: &'static str| Button {
+        membership: Id::from_bytes([id; 16]),
+        role: Message::new(language, role).to_string(),
+        organisation: "Bridge of Hope, Basra (made up)".to_owned(),
+    };
+    let people = vec![button(1, "role-responder"), button(2, "role-supervisor")];
+    vec![
+        sampled("empty", language, &page(fresh(), false, false, Vec::new())),
+        sampled("recovery", language, &page(fresh(), true, false, Vec::new())),
+        sampled("kept", language, &page(fresh(), false, true, Vec::new())),
+        sampled("errors", language, &page(wrong, false, false, Vec::new())),
+        sampled("demo", language, &page(fresh(), false, false, people)),
+    ]
+}
+
+fn step_up_samples(language: Language) -> Vec<Sampled> {
+    let page = |form| StepUpPage {
+        frame: Frame::sample(language, FrameKind::Staff, "account-step-up-title"),
+        form,
+    };
+    let fresh = || Form::fresh(Id::NONE, 0).put("to", "/account");
+    let mut wrong = fresh();
+    wrong.wrong("code", Wrong::new("account-code-wrong"));
+    vec![sampled("empty", language, &page(fresh())), sampled("errors", language, &page(wrong))]
+}
