@@ -14,6 +14,7 @@ mod guard;
 mod journal;
 mod keys;
 mod look;
+pub mod offline;
 mod once;
 mod open;
 mod outbox;
@@ -44,6 +45,7 @@ pub fn statements() -> Vec<&'static str> {
         guard::STATEMENTS,
         journal::STATEMENTS,
         keys::STATEMENTS,
+        offline::STATEMENTS,
         once::STATEMENTS,
         open::STATEMENTS,
         outbox::STATEMENTS,

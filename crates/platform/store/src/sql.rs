@@ -1,5 +1,6 @@
 //! SQL for both engines: values in, rows out. Text is always a constant, never pasted together.
 
+use futures::stream::{BoxStream, StreamExt as _, TryStreamExt as _};
 use sqlx::{Postgres, Row as _, Sqlite, Transaction, ValueRef as _};
 
 use tokio::sync::OwnedSemaphorePermit;
@@ -240,6 +241,22 @@ impl On<'_> {
                     .collect()
             }
         })
+    }
+
+    /// Rows one by one, for those too many to hold at once.
+    pub(crate) fn stream(&mut self, sql: &'static str) -> BoxStream<'_, Result<Row, StoreError>> {
+        match self {
+            Self::Sqlite(conn) => sqlx::query(sql)
+                .fetch(&mut **conn)
+                .map_ok(|row| Row(Engine::Sqlite(row)))
+                .map_err(StoreError::from)
+                .boxed(),
+            Self::Postgres(conn) => sqlx::query(sql)
+                .fetch(&mut **conn)
+                .map_ok(|row| Row(Engine::Postgres(row)))
+                .map_err(StoreError::from)
+                .boxed(),
+        }
     }
 
     pub(crate) async fn execute(
