@@ -8,6 +8,7 @@ macro_rules! codes {
         pub enum $name { $($(#[$vmeta])* $variant,)+ }
 
         impl $name {
+            #[allow(dead_code, reason = "not every list is walked")]
             /// Every code of the list, in its order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 

@@ -4,8 +4,12 @@ mod code;
 pub mod reader;
 pub mod release;
 pub mod report;
+mod routes;
+mod samples;
 
 use ::store::Reaction;
+
+pub use routes::routes;
 
 /// Every statement of this crate, for the test that prepares each one on both engines.
 pub fn statements() -> Vec<&'static str> {

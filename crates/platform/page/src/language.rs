@@ -31,7 +31,7 @@ macro_rules! messages {
     };
 }
 
-messages!["page", "najat"];
+messages!["page", "najat", "account", "protection"];
 
 type Bundle = FluentBundle<FluentResource>;
 

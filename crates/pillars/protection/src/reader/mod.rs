@@ -9,7 +9,7 @@
 
 pub mod actions;
 mod duty;
-//X pub(crate) mod pages;
+pub(crate) mod pages;
 pub mod reactions;
 pub mod rules;
 pub(crate) mod store;

@@ -1,11 +1,11 @@
 //! Who reads in each governorate, and the numbers one can call.
 
+use access::Actor;
 use access::action::{ReadDutyNumbers, ReadReaders};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use page::{Allowed, App, Frame, Problem, Sampled, Visit, filters, language, render, sampled};
-use people::organisation::Names;
 use record::{Governorate, Language, Moment};
 use store::StoreError;
 
@@ -13,18 +13,19 @@ use super::actions::{Country, country, duty_numbers};
 use super::{DutyNumber, Said};
 use crate::report::ask::view::{TITLE, sample_frame};
 use crate::report::pages::place_name;
+use crate::samples;
 
 /// A duty number as a page shows it.
 pub(crate) struct Number {
-    number: String,
-    place: Option<String>,
-    name: String,
-    help: String,
-    hours: Option<String>,
-    languages: String,
-    records_calls: &'static str,
-    duty_to_report: &'static str,
-    checked_on: Moment,
+    pub(crate) number: String,
+    pub(crate) place: Option<String>,
+    pub(crate) name: String,
+    pub(crate) help: String,
+    pub(crate) hours: Option<String>,
+    pub(crate) languages: String,
+    pub(crate) records_calls: &'static str,
+    pub(crate) duty_to_report: &'static str,
+    pub(crate) checked_on: Moment,
 }
 
 impl Number {
@@ -54,11 +55,19 @@ impl Number {
         }
     }
 
+    /// The numbers as a page shows them.
+    pub(crate) fn all(numbers: &[DutyNumber], language: Language) -> Vec<Self> {
+        numbers.iter().map(|number| Self::new(number, language)).collect()
+    }
+
     /// The number as it is dialled: a link opens the telephone with it.
-    fn dial(&self) -> String {
+    pub(crate) fn dial(&self) -> String {
         self.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
     }
 }
+
+/// The state in which anybody may read a number.
+const CHECKED: &[&str] = &["checked_within_90_days"];
 
 /// A number that is answered day and night.
 const ALWAYS: &str = "24/7";
@@ -70,13 +79,16 @@ pub(crate) async fn numbers_for(
     governorate: Option<&str>,
 ) -> Result<Vec<Number>, StoreError> {
     let now = visit.now;
+    // Numbers are read in this one state only: the statement keeps to it.
+    let checked = app.store.gate().permit_new::<ReadDutyNumbers>(&Actor::Public, CHECKED);
+    checked.map_err(StoreError::from)?;
     let mut found = app.store.look(|look| async move { duty_numbers(&*look, now).await }).await?;
     found.retain(|number| {
         let there = number.governorate.as_deref();
         governorate.is_none() || there.is_none() || there == governorate
     });
     found.sort_by_key(|number| number.governorate.is_none());
-    Ok(found.iter().map(|number| Number::new(number, visit.language)).collect())
+    Ok(Number::all(&found, visit.language))
 }
 
 /// The duty numbers by governorate.
@@ -157,4 +169,24 @@ pub(crate) async fn readers(
     let country = app.store.look(|look| async move { country(&*look).await }).await?;
     let page = ReadersPage::new(visit.frame(TITLE), &country);
     Ok(render(visit.language, &page))
+}
+
+/// The page of numbers with made-up data.
+pub(crate) fn numbers_samples(language: Language) -> Vec<Sampled> {
+    let page = |numbers| NumbersPage::new(sample_frame(language), numbers);
+    let numbers = Number::all(&samples::numbers(), language);
+    vec![
+        sampled("full", language, &page(numbers)),
+        sampled("empty", language, &page(Vec::new())),
+    ]
+}
+
+/// The page of readers with made-up data.
+pub(crate) fn readers_samples(language: Language) -> Vec<Sampled> {
+    let page = |country: &Country| ReadersPage::new(sample_frame(language), country);
+    let empty = Country { bodies: Vec::new(), readers: Vec::new() };
+    vec![
+        sampled("full", language, &page(&samples::country())),
+        sampled("empty", language, &page(&empty)),
+    ]
 }

@@ -3,7 +3,7 @@
 //! the sender says stop or deletes the report.
 
 pub mod actions;
-//X pub(crate) mod pages;
+pub(crate) mod pages;
 mod store;
 
 use record::{Id, Moment};

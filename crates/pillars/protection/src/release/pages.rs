@@ -4,14 +4,18 @@ use access::action::{ListReleases, ReadRelease};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use page::{Allowed, AllowedList, App, Form, Frame, Problem, filters, render};
-use record::{Id, Moment};
+use page::{
+    Allowed, AllowedList, App, Form, Frame, FrameKind, Problem, Sampled, filters, render, sampled,
+};
+use record::{Id, Language, Moment};
 use vault::Plain;
 
 use super::actions::{list_releases, read_release};
 use super::{Line, Opened, Page};
 use crate::report::desk::pages::After;
 use crate::report::pages::place_name;
+use crate::report::rules::short_code;
+use crate::samples::{LONG, NOW, id, words};
 
 /// One release in a list.
 struct Shown {
@@ -89,4 +93,38 @@ pub(crate) async fn show(
     let opened = app.store.read(permit, |unit| async move { read_release(&unit).await }).await?;
     let page = ReleasePage::new(visit.frame("release-title"), opened);
     Ok(render(visit.language, &page))
+}
+
+fn sample(number: u8) -> Line {
+    Line {
+        record: id(number),
+        code: short_code(id(number)),
+        sent: NOW.plus_seconds(-i64::from(number) * 3600),
+        governorate: (number > 1).then(|| "IQG02".to_owned()),
+    }
+}
+
+/// The list with made-up data.
+pub(crate) fn list_samples(language: Language) -> Vec<Sampled> {
+    let page = |lines: Vec<Line>| {
+        let next = lines.last().map(|line| (line.sent, line.record));
+        let frame = Frame::sample(language, FrameKind::Staff, "release-list-title");
+        ListPage::new(frame, &Page { lines, next })
+    };
+    vec![
+        sampled("full", language, &page(vec![sample(1), sample(50)])),
+        sampled("empty", language, &page(Vec::new())),
+    ]
+}
+
+/// One release with made-up data.
+pub(crate) fn show_samples(language: Language) -> Vec<Sampled> {
+    let page = |said: String| {
+        let frame = Frame::sample(language, FrameKind::Staff, "release-title");
+        ReleasePage::new(frame, Opened { line: sample(2), said: Plain::new(said) })
+    };
+    vec![
+        sampled("full", language, &page(words(language))),
+        sampled("long", language, &page(LONG.to_owned())),
+    ]
 }

@@ -9,11 +9,11 @@
 //! reason and hands on; a clock that runs is not stopped by any of it.
 
 pub mod actions;
-//X pub(crate) mod ask;
-//X pub(crate) mod back;
-//X pub(crate) mod desk;
+pub(crate) mod ask;
+pub(crate) mod back;
+pub(crate) mod desk;
 pub mod list;
-//X pub(crate) mod pages;
+pub(crate) mod pages;
 pub mod rules;
 pub mod sending;
 mod store;

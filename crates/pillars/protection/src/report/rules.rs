@@ -1,6 +1,6 @@
 //! What follows from what in a report: pure functions.
 
-use record::{District, Id, Moment, Sensitivity};
+use record::{District, Id, Language, Moment, Sensitivity};
 use vault::Plain;
 
 use super::{Holder, Message, Said};
@@ -109,10 +109,11 @@ pub fn halves(receipt: &Plain<String>) -> Option<Halves> {
     Some(Halves { selector: selector.to_owned(), verifier: verifier.to_owned() })
 }
 
-/// A receipt as it is written down: five times four digits.
-pub fn groups(receipt: &Plain<String>) -> Vec<Plain<String>> {
+/// A receipt as it is written down: five times four digits, as the reader's language has them.
+pub fn groups(receipt: &Plain<String>, language: Language) -> Vec<Plain<String>> {
     let digits: Vec<char> = receipt.expose().chars().collect();
-    digits.chunks(GROUP).map(|group| Plain::new(group.iter().collect())).collect()
+    let group = |digits: &[char]| page::number::digits(language, &String::from_iter(digits));
+    digits.chunks(GROUP).map(|digits| Plain::new(group(digits))).collect()
 }
 
 #[cfg(test)]
@@ -125,7 +126,7 @@ mod tests {
         let halves = halves(&receipt).unwrap();
         assert_eq!(halves.selector, "12345678");
         assert_eq!(halves.verifier, "901234567890");
-        let groups = groups(&receipt);
+        let groups = groups(&receipt, Language::En);
         let groups: Vec<&str> = groups.iter().map(|group| group.expose().as_str()).collect();
         assert_eq!(groups, ["1234", "5678", "9012", "3456", "7890"]);
         for wrong in ["", "1234567890123456789", "1234567890123456789x", "١٢٣٤٥٦٧٨٩٠"] {

@@ -2,7 +2,8 @@
 //! Each step carries the earlier answers in hidden fields; nothing is kept before the last one.
 
 pub(crate) mod pages;
-mod view;
+pub(crate) mod samples;
+pub(crate) mod view;
 
 use page::{Form, Wrong};
 use people::organisation::Organisation;

@@ -13,7 +13,9 @@ use people::guess::{self, Kind as Guess};
 use record::Id;
 use store::StoreError;
 
-use super::view::{self, AskPage, NobodyPage, ReceiptPage, WhichPage, WritePage};
+use super::view::{
+    AskPage, CompressedPage, NobodyPage, ReceiptPage, TITLE, WhichPage, WritePage,
+};
 use super::{Asked, Step, Words};
 use crate::reader::actions::{Country, country};
 use crate::reader::pages::numbers_for;
@@ -61,10 +63,11 @@ pub(crate) async fn begin<const ENTRY: u8>(
     let visit = allowed.visit;
     if visit.compressing {
         let numbers = numbers_for(&app, &visit, None).await?;
-        return Ok(render(visit.language, &view::compressed(&visit, numbers)));
+        let frame = visit.frame(TITLE);
+        return Ok(render(visit.language, &CompressedPage { frame, numbers }));
     }
     let form = Form::fresh(app.world.id(), 0).put("reads", super::Reads::Helpers.code());
-    Ok(render(visit.language, &AskPage::new(&visit, entry(ENTRY), form)))
+    Ok(render(visit.language, &AskPage::new(visit.frame(TITLE), entry(ENTRY), form)))
 }
 
 /// Whatever step was filled in: asks the next one, or sends.
@@ -77,14 +80,14 @@ pub(crate) async fn go_on<const ENTRY: u8>(
     let (visit, entry) = (allowed.visit, entry(ENTRY));
     let step: Step = form.code("step").ok_or(Problem::WrongWay)?;
     let Some(asked) = Asked::read(&mut form) else {
-        return Ok(wrong(&visit, &AskPage::new(&visit, entry, form)));
+        return Ok(wrong(&visit, &AskPage::new(visit.frame(TITLE), entry, form)));
     };
     let country = look(&app).await?;
     if step == Step::Where && asked.asks_which(&country.bodies) {
-        return Ok(render(visit.language, &WhichPage::new(&visit, entry, &asked, &country, form)));
+        return Ok(render(visit.language, &which(&visit, entry, &asked, &country, form)));
     }
     let Some(accused) = asked.accused(&mut form, &country.bodies) else {
-        return Ok(wrong(&visit, &WhichPage::new(&visit, entry, &asked, &country, form)));
+        return Ok(wrong(&visit, &which(&visit, entry, &asked, &country, form)));
     };
     let who = reading(&country, &accused, asked.governorate_code(), asked.with_police);
     let Some(reader) = who.reader else {
@@ -146,7 +149,7 @@ async fn sent(
                 Done::Before => back::changed_words(app, report, &sending).await?,
             };
             let more = said.map(|said| More::new(app, report, Some(said)));
-            Ok(render(visit.language, &ReceiptPage::new(visit, &digits, more)))
+            Ok(render(visit.language, &ReceiptPage::new(visit.frame(TITLE), &digits, more)))
         }
         Sent::NoReader => nobody(app, visit, &asked, form).await,
         Sent::OtherReader => {
@@ -170,6 +173,16 @@ fn wrong(visit: &Visit, page: &impl askama::Template) -> Response {
     render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, page)
 }
 
+fn which(
+    visit: &Visit,
+    entry: Entry,
+    asked: &Asked,
+    country: &Country,
+    form: Form,
+) -> WhichPage {
+    WhichPage::new(visit.frame(TITLE), entry, asked, country, form)
+}
+
 fn write(
     visit: &Visit,
     entry: Entry,
@@ -178,7 +191,7 @@ fn write(
     who: &Reading,
     form: Form,
 ) -> WritePage {
-    WritePage::new(visit, entry, asked, country, who, form, false)
+    WritePage::new(visit.frame(TITLE), entry, asked, country, who, form, false)
 }
 
 /// Another body would read than the page said: it says so before anything is sent.
@@ -190,7 +203,7 @@ fn changed(
     who: &Reading,
     form: Form,
 ) -> Response {
-    let page = WritePage::new(visit, entry, asked, country, who, form, true);
+    let page = WritePage::new(visit.frame(TITLE), entry, asked, country, who, form, true);
     render_as(StatusCode::CONFLICT, visit.language, &page)
 }
 
@@ -203,5 +216,5 @@ async fn nobody(
 ) -> Result<Response, Problem> {
     let numbers = numbers_for(app, visit, asked.governorate_code()).await?;
     let text = form.take("text");
-    Ok(render(visit.language, &NobodyPage { frame: visit.frame("neutral-title"), numbers, text }))
+    Ok(render(visit.language, &NobodyPage { frame: visit.frame(TITLE), numbers, text }))
 }

@@ -1,7 +1,7 @@
 //! What the pages of the three entries show.
 
 use askama::Template;
-use page::{Choice, Form, Frame, FrameKind, Visit, filters};
+use page::{Choice, Form, Frame, FrameKind, filters};
 use people::organisation::Organisation;
 use record::{Id, Language, OrgKind};
 use vault::Plain;
@@ -30,11 +30,7 @@ pub(crate) struct AskPage {
 }
 
 impl AskPage {
-    pub(super) fn new(visit: &Visit, entry: Entry, form: Form) -> Self {
-        Self::shown(visit.frame(TITLE), entry, form)
-    }
-
-    pub(super) fn shown(frame: Frame, entry: Entry, form: Form) -> Self {
+    pub(super) fn new(frame: Frame, entry: Entry, form: Form) -> Self {
         let language = frame.language;
         let mut places = governorates(language);
         places.push(Choice::said(language, UNKNOWN, "unknown"));
@@ -82,20 +78,17 @@ pub(crate) struct WhichPage {
 
 impl WhichPage {
     pub(super) fn new(
-        visit: &Visit,
+        frame: Frame,
         entry: Entry,
         asked: &Asked,
         country: &Country,
-        form: Form,
+        mut form: Form,
     ) -> Self {
         let groups = asked.kinds.iter().filter_map(|kind| {
             let offered = asked.offered(&country.bodies, *kind);
-            (!offered.is_empty()).then(|| Group::new(visit.language, *kind, &offered))
+            (!offered.is_empty()).then(|| Group::new(frame.language, *kind, &offered))
         });
-        Self::shown(visit.frame(TITLE), entry, groups.collect(), form)
-    }
-
-    pub(super) fn shown(frame: Frame, entry: Entry, groups: Vec<Group>, mut form: Form) -> Self {
+        let groups = groups.collect();
         form.fill("step", Plain::new(super::Step::Which.code().to_owned()));
         Self { frame, form, entry: entry_key(entry), groups }
     }
@@ -107,7 +100,7 @@ impl WhichPage {
 }
 
 impl Group {
-    pub(super) fn new(language: Language, kind: OrgKind, offered: &[&Organisation]) -> Self {
+    fn new(language: Language, kind: OrgKind, offered: &[&Organisation]) -> Self {
         let name = |body: &&Organisation| {
             Choice::named(body.id.to_string(), body.is.names.get(language))
         };
@@ -137,7 +130,7 @@ pub(crate) struct WritePage {
 
 impl WritePage {
     pub(super) fn new(
-        visit: &Visit,
+        frame: Frame,
         entry: Entry,
         asked: &Asked,
         country: &Country,
@@ -145,7 +138,7 @@ impl WritePage {
         form: Form,
         changed: bool,
     ) -> Self {
-        let language = visit.language;
+        let language = frame.language;
         let name = |id: Option<Id>| {
             let body = country.bodies.iter().find(|body| Some(body.id) == id);
             body.map(|body| body.is.names.get(language).to_owned())
@@ -167,7 +160,7 @@ impl WritePage {
             reader: name(who.reader).unwrap_or_default(),
             changed,
             districts: districts.collect(),
-            ..Self::bare(visit.frame(TITLE), entry, form)
+            ..Self::bare(frame, entry, form)
         };
         page.sorted()
     }
@@ -216,8 +209,8 @@ pub(crate) struct ReceiptPage {
 }
 
 impl ReceiptPage {
-    pub(super) fn new(visit: &Visit, receipt: &Plain<String>, more: Option<More>) -> Self {
-        Self { frame: visit.frame(TITLE), groups: rules::groups(receipt), more }
+    pub(super) fn new(frame: Frame, receipt: &Plain<String>, more: Option<More>) -> Self {
+        Self { groups: rules::groups(receipt, frame.language), more, frame }
     }
 }
 
@@ -234,12 +227,8 @@ pub(crate) struct NobodyPage {
 #[derive(Template)]
 #[template(path = "report/templates/compressed.html")]
 pub(crate) struct CompressedPage {
-    frame: Frame,
-    numbers: Vec<Number>,
-}
-
-pub(crate) fn compressed(visit: &Visit, numbers: Vec<Number>) -> CompressedPage {
-    CompressedPage { frame: visit.frame(TITLE), numbers }
+    pub(crate) frame: Frame,
+    pub(crate) numbers: Vec<Number>,
 }
 
 /// A public frame for samples.

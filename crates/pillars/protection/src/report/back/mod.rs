@@ -2,6 +2,7 @@
 //! ticket in place of the digits.
 
 pub(crate) mod pages;
+pub(crate) mod samples;
 pub(crate) mod view;
 
 use std::sync::Arc;

@@ -12,7 +12,7 @@ use vault::Plain;
 use super::open;
 use super::view::{ComePage, GonePage, SurePage, ThreadPage};
 use crate::reader::pages::numbers_for;
-use crate::report::ask::view::{TITLE, compressed};
+use crate::report::ask::view::{CompressedPage, TITLE};
 use crate::report::pages::problem;
 use crate::report::rules::RECEIPT_DIGITS;
 use crate::report::thread::{Found, add_to_report, delete_report, find, sender, stop_contact};
@@ -24,7 +24,8 @@ const LONGEST: usize = 6000;
 pub(crate) async fn come(State(app): State<App>, visit: Visit) -> Result<Response, Problem> {
     if visit.compressing {
         let numbers = numbers_for(&app, &visit, None).await?;
-        return Ok(render(visit.language, &compressed(&visit, numbers)));
+        let frame = visit.frame(TITLE);
+        return Ok(render(visit.language, &CompressedPage { frame, numbers }));
     }
     let form = Form::fresh(app.world.id(), 0);
     Ok(render(visit.language, &ComePage::new(visit.frame(TITLE), form, false)))

@@ -73,15 +73,15 @@ impl ThreadPage {
     ) -> Self {
         let report = opened.head.record;
         let keys = [app.world.id(), app.world.id()];
-        Self::shown(frame, opened, told, More::new(app, report, said), keys)
+        Self::new_with(frame, opened, told, More::new(app, report, said), keys)
     }
 
     pub(super) fn with_form(app: &App, frame: Frame, opened: Opened, form: Form) -> Self {
         let more = More { form, ticket: ticket(&app.store, opened.head.record) };
-        Self::shown(frame, opened, Told::Nothing, more, [app.world.id(), app.world.id()])
+        Self::new_with(frame, opened, Told::Nothing, more, [app.world.id(), app.world.id()])
     }
 
-    pub(super) fn shown(
+    pub(super) fn new_with(
         frame: Frame,
         opened: Opened,
         told: Told,

@@ -1,11 +1,12 @@
 //! The desk that reads: its list, a report, answering, closing, handing on.
 
 pub(crate) mod pages;
+pub(crate) mod samples;
 pub(crate) mod view;
 
-use page::{App, Problem};
 use access::Permit;
 use access::action::ReadReport;
+use page::{App, Problem};
 use record::Id;
 
 use super::actions::{owners, read_report};

@@ -225,7 +225,7 @@ async fn hand_page(
     };
     let stale = status == StatusCode::CONFLICT;
     let frame = visit.frame("report-hand-title");
-    let page = HandPage::new(frame, head, &fit, named, &read.owners, form, stale);
+    let page = HandPage::new(frame, &head, &fit, named, &read.owners, form, stale);
     Ok(render_as(status, visit.language, &page))
 }
 

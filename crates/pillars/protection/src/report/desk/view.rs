@@ -278,7 +278,7 @@ pub(crate) struct HandPage {
 impl HandPage {
     pub(super) fn new(
         frame: Frame,
-        head: Head,
+        head: &Head,
         fit: &[Fit],
         mut named: Vec<Listed>,
         owners: &[Id],
@@ -294,6 +294,6 @@ impl HandPage {
                 now: owners.contains(&fit.account),
             }
         });
-        Self { takers: takers.collect(), line: Line::new(&head, &frame), form, stale, frame }
+        Self { takers: takers.collect(), line: Line::new(head, &frame), form, stale, frame }
     }
 }

@@ -1,0 +1,83 @@
+//! The pages of sending with made-up data.
+
+use page::{Form, Sampled, Wrong, sampled};
+use record::{Language, OrgKind};
+use vault::Plain;
+
+use super::Asked;
+use super::view::{
+    AskPage, CompressedPage, NobodyPage, ReceiptPage, WhichPage, WritePage, sample_frame,
+};
+use crate::reader::pages::Number;
+use crate::report::sending::{Reading, reading};
+use crate::report::{Accused, Entry};
+use crate::samples::{LONG, country, id, numbers, words};
+
+/// The first step.
+pub(crate) fn first(language: Language) -> Vec<Sampled> {
+    let page = |form| AskPage::new(sample_frame(language), Entry::Help, form);
+    let mut wrong = Form::fresh(id(9), 0);
+    wrong.wrong("governorate", Wrong::new("error-choose"));
+    wrong.wrong("accused", Wrong::new("error-choose"));
+    vec![
+        sampled("empty", language, &page(Form::fresh(id(9), 0))),
+        sampled("errors", language, &page(wrong)),
+        sampled("compressed", language, &compressed(language)),
+    ]
+}
+
+pub(crate) fn compressed(language: Language) -> CompressedPage {
+    CompressedPage { frame: sample_frame(language), numbers: Number::all(&numbers(), language) }
+}
+
+/// Every step after the first.
+pub(crate) fn next(language: Language) -> Vec<Sampled> {
+    let frame = || sample_frame(language);
+    let asked = |with_police| Asked {
+        governorate: record::governorate("IQG02"),
+        with_police,
+        kinds: vec![OrgKind::Camp, OrgKind::Police],
+    };
+    let country = country();
+    let form = || {
+        Form::fresh(id(9), 0)
+            .put("governorate", "IQG02")
+            .put("reads", "helpers")
+            .put("accused", "camp")
+    };
+    let who = |with_police, accused: &[Accused]| -> Reading {
+        reading(&country, accused, Some("IQG02"), with_police)
+    };
+    let helpers = who(false, &[Accused::Named(id(3))]);
+    let police = who(true, &[]);
+    let none = who(true, &[Accused::SomeOf(OrgKind::Police)]);
+    let mut wrong = form().put("how", LONG).put("minor", "unknown");
+    wrong.wrong("text", Wrong::new("error-write"));
+    let write = |entry, asked: &Asked, who: &Reading, form, changed| {
+        WritePage::new(frame(), entry, asked, &country, who, form, changed)
+    };
+    let receipt = Plain::new("48210077351926048813".to_owned());
+    let nobody = |numbers| NobodyPage {
+        frame: frame(),
+        numbers,
+        text: Some(Plain::new(words(language))),
+    };
+    vec![
+        sampled(
+            "which",
+            language,
+            &WhichPage::new(frame(), Entry::Worry, &asked(false), &country, form()),
+        ),
+        sampled("write", language, &write(Entry::Help, &asked(false), &helpers, form(), false)),
+        sampled("held", language, &write(Entry::Held, &asked(true), &police, form(), false)),
+        sampled("errors", language, &write(Entry::Held, &asked(true), &none, wrong, false)),
+        sampled(
+            "changed",
+            language,
+            &write(Entry::Help, &asked(false), &helpers, form().put("text", LONG), true),
+        ),
+        sampled("receipt", language, &ReceiptPage::new(frame(), &receipt, None)),
+        sampled("nobody", language, &nobody(Number::all(&numbers(), language))),
+        sampled("nobody-empty", language, &nobody(Vec::new())),
+    ]
+}

@@ -1,0 +1,179 @@
+//! The desk's pages with made-up data.
+
+use access::{Actor, Member};
+use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
+use people::member::{Listed, Membership};
+use record::{Language, Moment, OrgKind, Role, Session};
+use vault::Plain;
+
+use super::Read;
+use super::view::{HandPage, ListPage, ReportPage};
+use crate::reader::store::Fit;
+use crate::report::list::Page;
+use crate::report::{
+    Because, CLOSED, Contact, Entry, Head, Message, OPEN, Opened, Part, Said, Side,
+};
+use crate::samples::{LONG, NOW, id, words};
+
+fn head(number: u8, entry: Entry, hours: i64) -> Head {
+    let sent = NOW.plus_seconds(-hours * 3600);
+    let in_two_hours = Some(sent.plus_seconds(2 * 3600));
+    Head {
+        record: id(number),
+        code: crate::report::rules::short_code(id(number)),
+        sent,
+        governorate: (number % 3 != 0).then(|| "IQG02".to_owned()),
+        entry,
+        minor: [Said::Yes, Said::Unknown, Said::No][usize::from(number % 3)],
+        danger: if number % 2 == 0 { Said::Yes } else { Said::Unknown },
+        contact: Contact::Yes,
+        held_due: in_two_hours.filter(|_| entry == Entry::Held),
+        answered: (number % 2 == 0).then_some(sent),
+        withdrawn: None,
+        because: None,
+        revision: 3,
+        state: OPEN.to_owned(),
+        safe_by: in_two_hours.filter(|_| number % 3 != 2),
+    }
+}
+
+/// A made-up report with a thread.
+pub(crate) fn opened(language: Language) -> Opened {
+    let message = |number: u8, side, at: Moment, said: &str| Message {
+        id: id(number),
+        at,
+        side,
+        revision: i64::from(number),
+        said: Plain::new(said.to_owned()),
+    };
+    let part = |part, said: &str| (part, Plain::new(said.to_owned()));
+    let head = head(4, Entry::Held, 1);
+    Opened {
+        parts: vec![
+            part(Part::Text, &words(language)),
+            part(Part::District, "IQG02Q02"),
+            part(Part::How, "+999 770 123 4567"),
+            part(Part::Words, LONG),
+            part(Part::HeldWhere, LONG),
+            part(Part::HeldBy, "residence"),
+        ],
+        thread: vec![
+            message(2, Side::Team, head.sent.plus_seconds(600), &words(language)),
+            message(3, Side::Sender, head.sent.plus_seconds(1200), LONG),
+        ],
+        head,
+    }
+}
+
+/// A made-up report that its sender deleted.
+pub(crate) fn withdrawn(_: Language) -> Opened {
+    let mut head = head(6, Entry::Worry, 30);
+    head.withdrawn = Some(NOW);
+    head.contact = Contact::Stopped;
+    Opened { head, parts: Vec::new(), thread: Vec::new() }
+}
+
+fn actor(role: Role) -> Actor {
+    Actor::Person(Member {
+        account: id(20),
+        pseudonym: id(21),
+        org: id(1),
+        org_kind: OrgKind::Aid,
+        role,
+        session: Session::Fresh,
+        memberships: vec![id(1)],
+    })
+}
+
+/// The list.
+pub(crate) fn list(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "report-list-title");
+    let page = |heads: Vec<Head>, more: bool| {
+        let next = heads.last().filter(|_| more).map(|head| (head.sent, head.record));
+        Some(Page { heads, next })
+    };
+    let held = page(vec![head(1, Entry::Held, 1), head(2, Entry::Held, 5)], true);
+    let mut closed = head(8, Entry::Worry, 90);
+    closed.because = Some(Because::Helped);
+    closed.state = CLOSED.to_owned();
+    let others = page(
+        vec![head(3, Entry::Help, 0), withdrawn(language).head, head(5, Entry::Worry, 50), closed],
+        true,
+    );
+    let found = page(vec![head(3, Entry::Help, 0)], false);
+    let search = || Form::default().put("code", "K7M4QX");
+    let none = || page(Vec::new(), false);
+    vec![
+        sampled("empty", language, &ListPage::new(frame(), none(), none(), Form::default())),
+        sampled("full", language, &ListPage::new(frame(), held, others, Form::default())),
+        sampled("found", language, &ListPage::new(frame(), None, found, search())),
+        sampled("none-found", language, &ListPage::new(frame(), None, none(), search())),
+    ]
+}
+
+/// One report.
+pub(crate) fn report(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "report-title");
+    let fresh = || Form::fresh(id(9), 3);
+    let read = |opened| Read { opened, owners: vec![id(20)] };
+    let page = |role, opened, answer, close, stale| {
+        ReportPage::new(frame(), &actor(role), read(opened), answer, close, stale)
+    };
+    let mut wrong = fresh();
+    wrong.wrong("said", Wrong::new("error-write"));
+    let mut unsure = fresh();
+    unsure.wrong("because", Wrong::new("error-choose"));
+    let mut bare = opened(language);
+    bare.thread.clear();
+    bare.parts.truncate(1);
+    bare.head.contact = Contact::No;
+    let mut closed = opened(language);
+    closed.head.because = Some(Because::Unreachable);
+    closed.head.state = CLOSED.to_owned();
+    closed.head.contact = Contact::Stopped;
+    vec![
+        sampled("full", language, &page(Role::Responder, opened(language), fresh(), fresh(), false)),
+        sampled("empty", language, &page(Role::Caseworker, bare, fresh(), fresh(), false)),
+        sampled("errors", language, &page(Role::Responder, opened(language), wrong, fresh(), false)),
+        sampled("stale", language, &page(Role::Responder, opened(language), fresh(), unsure, true)),
+        sampled("closed", language, &page(Role::Supervisor, closed, fresh(), fresh(), false)),
+        sampled(
+            "withdrawn",
+            language,
+            &page(Role::Responder, withdrawn(language), fresh(), fresh(), false),
+        ),
+    ]
+}
+
+/// Handing on.
+pub(crate) fn hand(language: Language) -> Vec<Sampled> {
+    let page = |fit: &[Fit], form, stale| {
+        let named = fit.iter().map(|fit| Listed {
+            membership: Membership {
+                id: fit.account,
+                account: fit.account,
+                org: id(1),
+                role: fit.role,
+                began: NOW,
+                confirmed: Some(NOW),
+                ended: None,
+            },
+            state: "active".to_owned(),
+            name: Some(Plain::new(LONG.to_owned())),
+        });
+        let frame = Frame::sample(language, FrameKind::Staff, "report-hand-title");
+        let head = head(4, Entry::Help, 1);
+        HandPage::new(frame, &head, fit, named.collect(), &[id(20)], form, stale)
+    };
+    let fit = [
+        Fit { account: id(20), role: Role::Responder },
+        Fit { account: id(22), role: Role::ChildOfficer },
+    ];
+    let mut wrong = Form::fresh(id(9), 3);
+    wrong.wrong("to", Wrong::new("error-choose"));
+    vec![
+        sampled("full", language, &page(&fit, Form::fresh(id(9), 3), true)),
+        sampled("empty", language, &page(&[], Form::fresh(id(9), 3), false)),
+        sampled("errors", language, &page(&fit, wrong, false)),
+    ]
+}

@@ -1,0 +1,147 @@
+//! The pages of this pillar.
+
+use access::action::{
+    AddToReport, AnswerReport, CloseReport, DeleteReport, ListReleases, ListReports,
+    ReadDutyNumbers, ReadOwnReport, ReadReaders, ReadRelease, ReadReport, ReassignReport,
+    SendReport, StopContact,
+};
+use page::{FrameKind, Route, no_sample};
+use record::Role;
+
+use crate::report::{ask, back, desk};
+use crate::{reader, release};
+
+/// Whose bar shows the reports.
+const DESK: &[Role] =
+    &[Role::Responder, Role::Caseworker, Role::ChildOfficer, Role::Supervisor];
+
+/// Every route of this pillar.
+pub fn routes() -> Vec<Route> {
+    [public(), staff()].concat()
+}
+
+fn public() -> Vec<Route> {
+    let public = FrameKind::Public;
+    let (first, next) = (ask::samples::first, ask::samples::next);
+    vec![
+        Route::get::<SendReport, _>("/{language}/1", "report-1", public, first, ask::pages::begin::<1>),
+        Route::get::<SendReport, _>("/{language}/2", "report-2", public, first, ask::pages::begin::<2>),
+        Route::get::<SendReport, _>("/{language}/3", "report-3", public, first, ask::pages::begin::<3>),
+        Route::post::<SendReport, _>("/{language}/1", "send-1", public, next, ask::pages::go_on::<1>),
+        Route::post::<SendReport, _>("/{language}/2", "send-2", public, next, ask::pages::go_on::<2>),
+        Route::post::<SendReport, _>("/{language}/3", "send-3", public, next, ask::pages::go_on::<3>),
+        Route::get::<ReadOwnReport, _>(
+            "/{language}/4",
+            "come-back",
+            public,
+            back::samples::come,
+            back::pages::come,
+        ),
+        Route::post::<ReadOwnReport, _>(
+            "/{language}/4",
+            "thread",
+            public,
+            back::samples::thread,
+            back::pages::back,
+        ),
+        Route::post::<AddToReport, _>(
+            "/{language}/4/1",
+            "report-add",
+            public,
+            no_sample,
+            back::pages::add,
+        ),
+        Route::post::<StopContact, _>(
+            "/{language}/4/2",
+            "report-stop",
+            public,
+            no_sample,
+            back::pages::stop,
+        ),
+        Route::post::<DeleteReport, _>(
+            "/{language}/4/3",
+            "report-delete",
+            public,
+            back::samples::delete,
+            back::pages::delete,
+        ),
+        Route::get::<ReadReaders, _>(
+            "/{language}/5",
+            "readers",
+            public,
+            reader::pages::readers_samples,
+            reader::pages::readers,
+        ),
+        Route::get::<ReadDutyNumbers, _>(
+            "/{language}/6",
+            "numbers",
+            public,
+            reader::pages::numbers_samples,
+            reader::pages::numbers,
+        ),
+    ]
+}
+
+fn staff() -> Vec<Route> {
+    let staff = FrameKind::Staff;
+    vec![
+        Route::get::<ListReports, _>(
+            "/reports",
+            "reports",
+            staff,
+            desk::samples::list,
+            desk::pages::list,
+        )
+        .in_bar("report-list-title", "inbox", DESK),
+        Route::get::<ReadReport, _>(
+            "/reports/{id}",
+            "report",
+            staff,
+            desk::samples::report,
+            desk::pages::show,
+        ),
+        Route::post::<AnswerReport, _>(
+            "/reports/{id}/answer",
+            "report-answer",
+            staff,
+            no_sample,
+            desk::pages::answer,
+        ),
+        Route::post::<CloseReport, _>(
+            "/reports/{id}/close",
+            "report-close",
+            staff,
+            no_sample,
+            desk::pages::close,
+        ),
+        Route::get::<ReassignReport, _>(
+            "/reports/{id}/reassign",
+            "report-hand",
+            staff,
+            desk::samples::hand,
+            desk::pages::hand,
+        ),
+        Route::post::<ReassignReport, _>(
+            "/reports/{id}/reassign",
+            "report-reassign",
+            staff,
+            no_sample,
+            desk::pages::reassign,
+        ),
+        Route::get::<ListReleases, _>(
+            "/releases",
+            "releases",
+            staff,
+            release::pages::list_samples,
+            release::pages::list,
+        )
+        .in_bar("release-list-title", "inbox", &[Role::Investigator]),
+        Route::get::<ReadRelease, _>(
+            "/releases/{id}",
+            "release",
+            staff,
+            release::pages::show_samples,
+            release::pages::show,
+        ),
+    ]
+}

@@ -1,0 +1,246 @@
+# الرسائل ومن يقرؤها، وأرقام يمكن الاتصال بها، وما يُعطى للشرطة.
+# @reviewed-by: draft
+
+## The three entries
+
+report-entry-help = أحتاج مساعدة
+report-entry-worry = أخاف على شخص
+report-entry-held = شخص محتجز أو على وشك الترحيل
+
+## The first step: where, and who may read
+
+report-ask-lead = ثلاثة أسئلة أولًا، كي يقرأ كلامك من يجب أن يقرأه. لا حاجة إلى اسم.
+report-where = أين يحدث ذلك؟
+report-reads = من يُسمح له أن يقرأ ما تكتب؟
+report-reads-hint = المساعدون أناس عملهم المساعدة. ليسوا من الشرطة.
+report-reads-helpers = المساعدون فقط. لا تراه الشرطة ولا تعلم به.
+report-reads-police = المساعدون، وتحصل الشرطة على نسخة مما أكتب
+report-from = هل الشخص الذي يؤذي أحدًا من إحدى هذه الجهات؟
+report-from-hint = من تؤشّر عليه هنا لا يرى شيئًا مما تكتب. أشّر على كل ما ينطبق.
+report-from-nobody = لا، ليس من أيٍّ منها
+report-from-why = كي لا يصل كلامك أبدًا إلى من هو عنهم. تقرؤه جهة أخرى لا علاقة لها بمن تؤشّر عليهم.
+report-kind-police = الشرطة
+report-kind-armed-group = جماعة مسلحة
+report-kind-camp = مخيم
+report-kind-office = دائرة حكومية
+report-kind-shelter = دار إيواء
+report-kind-aid = منظمة إغاثة
+report-kind-court = محكمة
+report-kind-committee = لجنة
+report-go-on = تابع
+report-traces = هذه الصفحة تُغلق بسرعة. قد يُظهر هاتفك مع ذلك أنك زرتها، وقد تعلم شركة الاتصالات.
+report-traces-clear = كيف تمسح الآثار
+report-other-ways = طرق أخرى
+report-call-instead = أرقام يمكنك الاتصال بها
+
+## The second step: which one
+
+report-which-lead = أيّها هي؟ الجهة التي تؤشّر عليها لا ترى شيئًا، ولا من فوقها ولا من تحتها.
+report-which-hint = إن كنت لا تعرف فلن تراه أيٌّ منها هناك.
+
+## The last step: the words
+
+report-who-reads = من يقرأ هذا
+report-reader-is = { $reader } تقرأ ما ترسله.
+report-police-get = { $police } تحصل على نسخة مما حدث بكلماتك، ولا تحصل على طريقة للوصول إليك.
+report-police-get-none = لا تذهب نسخة إلى الشرطة: لا أحد هناك يجوز أن يأخذها.
+report-police-never = الشرطة لا تراه.
+report-law = قد يُلزم القانون من يقرأ هذا بأن يخبر قاضيًا عن جريمة، خصوصًا إن كان طفل في خطر. يخبرونك أولًا إن كان ذلك آمنًا.
+report-reader-changed = صار من يقرأ هذا غير الذي ذكرته الصفحة من قبل. لم يُرسل شيء بعد. انظر من يقرؤه ثم أرسله.
+report-text = ماذا حدث؟
+report-text-hint = بكلماتك وبأي لغة. أين بالضبط، ومن يحتاج المساعدة، ومِمَّ تخاف.
+report-no-photos = لا ترسل صورًا لجسد إنسان. قل لنا إنها عندك، وسيسأل عنها مختص بطريقة آمنة.
+report-district = في أي قضاء؟
+report-minor = هل هناك من هو دون ١٨ سنة؟
+report-danger = هل أحد في خطر الآن؟
+report-danger-hint = إن كان الأمر دقائق فاتصل أيضًا.
+report-if-known = إن كنت تعرف. يمكنك تركه فارغًا.
+report-held-title = مكان الاحتجاز
+report-held-where = أين هو محتجز؟
+report-held-by = من يحتجزه؟
+report-held-by-judge = الشرطة أو قاضٍ
+report-held-by-residence = مديرية الإقامة
+report-held-by-court = محكمة
+report-held-since = منذ متى؟
+report-held-next = متى القرار القادم أو السفر؟
+report-held-next-hint = موعد محكمة، رحلة طيران، حافلة. إن كنت تعرف.
+report-contact-title = كيف نصل إليك بأمان
+report-contact = هل يمكننا الاتصال بك؟
+report-contact-hint = تحصل على رمز في كل الأحوال، وتقرأ به الجواب هنا.
+report-contact-yes = نعم، بالطريقة التي أكتبها أدناه
+report-contact-no = لا. سأعود بالرمز.
+report-how = ما الطريقة الآمنة؟
+report-how-hint = رقم هاتف، شخص، مكان.
+report-when = متى يكون ذلك آمنًا؟
+report-words = أي كلمات نستعمل؟
+report-words-hint = مثلًا: «الموضوع عن المدرسة».
+report-who = من يمكن أن يرد؟
+report-otherwise = وإن ردّ شخص آخر؟
+report-otherwise-hint = مثلًا: أغلقوا الخط، أو قولوا «الرقم خطأ».
+report-send = أرسل هذا
+
+## The receipt
+
+report-sent-title = وصل ما أرسلت
+report-sent-lead = هذا رمزك. به تعود وتقرأ الجواب وتكتب المزيد أو تحذف كل شيء.
+report-receipt-keep = اكتبه حيث لا ينظر أحد. لا يظهر إلا الآن.
+report-receipt-use = عُد به من أي هاتف.
+report-receipt-only = من يملك الرمز يقرأ ما كتبت. وإن ضاع فلا أحد يستطيع أن يجده لك.
+report-changed-title = غيّرت كلامك
+report-changed-text = أُرسل هذا النموذج من قبل وحُفظ مرة واحدة. هذا ما كتبته الآن. أرسله فيُضاف.
+
+## Nobody left who may read
+
+report-nobody-title = لم يبقَ من يجوز له أن يقرأ هذا
+report-nobody-text = كل جهة يمكنها أن تقرأ هذا لها علاقة بمن ذكرتهم. لم يُرسل شيء. اتصل من فضلك بأحد هذه الأرقام.
+report-nobody-words = ما كتبته
+report-compressed-title = الأفضل أن تتصل
+report-compressed-text = متصفّحك يمرّر الصفحات عبر أجهزة شركة أخرى ليصغّرها، ويمكنها قراءة ما تكتب. اتصل بأحد هذه الأرقام أو استعمل متصفّحًا آخر.
+
+## Coming back
+
+report-come-title = عُد برمزك
+report-come-lead = اكتب الأرقام العشرين التي أُعطيت لك.
+report-receipt = رمزك
+report-receipt-hint = ٢٠ رقمًا، بأي نوع من الأرقام، مع فراغات أو من دونها.
+report-receipt-opens-nothing = هذا الرمز لا يفتح شيئًا. انظر إلى كل رقم وحاول مرة أخرى.
+report-come-open = افتح
+report-ticket-over = مرّ ربع ساعة. اكتب رمزك مرة أخرى، وما كتبته ما زال هنا.
+report-thread-title = ما كتبته والأجوبة
+report-you = أنت
+report-team = الفريق
+report-no-answer-yet = لا جواب بعد. هناك من يقرأ. عُد لاحقًا برمزك.
+report-more = اكتب المزيد
+report-more-hint = ما تضيفه يقرؤه الأشخاص أنفسهم.
+report-more-send = أرسل هذا أيضًا
+report-was-closed = أغلق الفريق هذا. إن كتبت المزيد يُفتح من جديد.
+report-your-choice = القرار لك
+report-stop = توقفوا، لا تتصلوا بي
+report-stop-text = لن يتصل بك أحد بعد الآن. يبقى ما كتبته، وتفقد الشرطة نسختها إن كانت عندها.
+report-delete = احذف رسالتي
+report-delete-text = يُتلف كل ما كتبته. نسألك مرة أخرى قبل ذلك.
+report-told-added = أُضيف.
+report-told-stopped = لن يتصل بك أحد.
+report-sure-title = هل تحذف كل شيء؟
+report-sure-lead = لا يمكن الرجوع عن هذا.
+report-sure-goes = يُتلف ما كتبته وطريقة الوصول إليك والأجوبة. ولا يفتح رمزك شيئًا بعد ذلك.
+report-sure-stays = ما يبقى: اليوم والمحافظة ومن يجب ألا يراه.
+report-sure-check = إن كان طفل في خطر فإن الفريق يواصل السؤال عنه.
+report-sure-delete = نعم، احذف كل شيء
+report-sure-keep = لا، أبقِه
+report-gone-title = حُذف
+report-gone-text = لا يمكن فتح شيء مما كتبته بعد الآن. يمكنك الكتابة من جديد متى شئت.
+
+## The desk: the list
+
+report-list-title = الرسائل الواردة
+report-list-empty = لا رسالة تنتظرك. حين يكتب أحد إلى مكتبكم تظهر هنا.
+report-list-all = أظهر كل الرسائل
+report-see-public = انظر ما يراه الناس
+report-find = ابحث
+report-find-code = ابحث بالرمز
+report-find-hint = ستة حروف وأرقام.
+report-none-found = لا رسالة لديك بهذا الرمز.
+report-held-section = محتجزون أو على وشك الترحيل
+report-held-caption = المحتجزون، الأحدث أولًا
+report-others-section = سائر الرسائل
+report-others-caption = الرسائل، الأحدث أولًا
+report-code = الرمز
+report-since = أُرسلت
+report-place = المحافظة
+report-place-unknown = غير معروفة
+report-what = الموضوع
+report-safe-by = الطفل في أمان قبل
+report-held-due = الموعد
+report-state = الحالة
+report-state-new = بلا جواب
+report-state-answered = أُجيب عنها
+report-state-closed = مغلقة
+report-withdrawn = سحبها المرسل: تحققوا من السلامة
+report-danger-now = خطر الآن
+report-child = دون ١٨ سنة
+report-maybe-child = ربما دون ١٨ سنة
+
+## The desk: one report
+
+report-title = الرسالة
+report-entry = كيف وصلت
+report-withdrawn-text = حذف المرسل هذه الرسالة، ولا يمكن فتح شيء منها. تحققوا من سلامته قدر الإمكان من دون الاتصال به.
+report-stale = كُتب أو تغيّر شيء هنا أثناء عملك. اقرأه ثم أرسل من جديد.
+report-yours = لديك
+report-may-contact = يمكن الاتصال به، بهذه الطريقة فقط
+report-no-contact = لا يريد أن يُتصل به. أجيبوا هنا، وهو يعود برمزه.
+report-contact-stopped = قال توقفوا: لا تتصلوا به
+report-ways = كيف نصل إليه بأمان
+report-thread = المراسلات
+report-thread-empty = لا شيء بعد سوى الرسالة نفسها.
+report-thread-open = { $count ->
+    [zero] لا مراسلات
+    [one] افتح مراسلة واحدة
+    [two] افتح مراسلتين
+    [few] افتح { $count } مراسلات
+    [many] افتح { $count } مراسلة
+   *[other] افتح { $count } مراسلة
+}
+report-sender = المرسل
+report-answer-said = جوابك
+report-answer-hint = يقرؤه برمزه. لا تكتب شيئًا يفضحه إن نظر أحد إلى شاشته.
+report-answer-send = أرسل الجواب
+report-close-title = إغلاق
+report-close-because = لماذا؟
+report-close-hint = تُفتح من جديد حالما يكتب المرسل. ساعة الطفل تواصل عدّها.
+report-close-send = أغلق هذه الرسالة
+report-because-helped = حصل على ما طلبه
+report-because-handed-on = تولّتها جهة أخرى وهو يعلم بذلك
+report-because-wish = هو طلب ذلك
+report-because-twice = هي نفسها رسالة أخرى
+report-because-unreachable = تعذّر الوصول إلى أحد بعد عدة محاولات
+report-because-other = الموضوع شيء آخر
+report-was-withdrawn = حذف المرسل هذه الرسالة. لا أحد تجيبه.
+report-member-not-fit = لا يمكن لهذا الشخص أن يتولى الرسالة. اختر غيره من المكتب.
+report-hand-title = تسليم إلى زميل
+report-hand-lead = من يستلمها يكون مسؤولًا عنها من الآن.
+report-hand-to = من يستلمها؟
+report-hand-now = لديه الآن
+report-hand-nobody = لا أحد غيرك في هذا المكتب يمكنه أن يتولى رسالة.
+report-hand-send = سلّمها
+report-back-to = عودة إلى الرسالة
+
+## Released to the police
+
+release-list-title = ما أُعطي لنا
+release-lead = ما اختار المرسلون أن يعطوه للشرطة: كلماتهم هم، ومن دون طريقة للوصول إليهم.
+release-list-empty = لم يُعطَ لكم شيء.
+release-caption = ما أُعطي، الأحدث أولًا
+release-title = ما أُعطي
+release-note = هذه كلمات المرسل، أعطاها بإرادته. لا تبحثوا عنه. ويمكنه أن يستعيدها في أي وقت.
+release-said = ماذا حدث
+release-back = عودة إلى القائمة
+
+## Who reads, by governorate
+
+readers-title = من يقرأ هذا
+readers-lead = تقرأ ما ترسله جهة واحدة، هي الأولى في ترتيب محافظتك.
+readers-first = قبل أن تكتب تذكر الصفحة من سيقرأ.
+readers-accused = من تقول إنه يؤذي أحدًا يُستبعد مع كل من فوقه ومن تحته، وتقرأ الجهة التالية.
+readers-police = لا تحصل الشرطة على نسخة إلا إن اخترت ذلك.
+readers-whole-country = كل البلد
+readers-independent = مستقلة
+readers-none = لا أحد هنا بعد: تقرأ الجهة التي لكل البلد.
+
+## Numbers one can call
+
+duty-title = أرقام يمكنك الاتصال بها
+duty-lead = جرى التحقق من كل رقم خلال آخر ٩٠ يومًا.
+duty-none = لم يُتحقَّق من أي رقم خلال آخر ٩٠ يومًا، لذلك لا يظهر رقم هنا.
+duty-whole-country = كل البلد
+duty-always = ليلًا ونهارًا
+duty-hours = الساعات: { $hours }
+duty-languages = اللغات: { $languages }
+duty-records-calls-yes = تُسجَّل المكالمات.
+duty-records-calls-no = لا تُسجَّل المكالمات.
+duty-records-calls-unknown = لا نعرف إن كانت المكالمات تُسجَّل.
+duty-reports-yes = من يرد مُلزم بأن يخبر الشرطة بالجرائم.
+duty-reports-no = من يرد ليس مُلزمًا بأن يخبر الشرطة.
+duty-reports-unknown = لا نعرف إن كان من يرد مُلزمًا بأن يخبر الشرطة.
+duty-checked = آخر تحقق:

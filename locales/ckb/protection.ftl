@@ -1,0 +1,242 @@
+# نامەکان و ئەوانەی دەیانخوێننەوە، ژمارەی تەلەفۆن، و ئەوەی دەدرێتە پۆلیس.
+# @reviewed-by: draft
+
+## The three entries
+
+report-entry-help = پێویستم بە یارمەتییە
+report-entry-worry = بۆ کەسێک نیگەرانم
+report-entry-held = کەسێک دەستبەسەرە یان خەریکە دەربکرێت
+
+## The first step: where, and who may read
+
+report-ask-lead = سەرەتا سێ پرسیار، تا ئەو کەسانە قسەکەت بخوێننەوە کە دەبێت. پێویست بە ناو نییە.
+report-where = لە کوێیە؟
+report-reads = کێ بۆی هەیە ئەوەی دەینووسیت بیخوێنێتەوە؟
+report-reads-hint = یارمەتیدەران کارەکەیان یارمەتیدانە. پۆلیس نین.
+report-reads-helpers = تەنها یارمەتیدەران. پۆلیس نایبینێت و پێی نازانێت.
+report-reads-police = یارمەتیدەران، و پۆلیسیش وێنەیەک لەوەی دەینووسم وەردەگرێت
+report-from = ئەو کەسەی ئازاری کەسێک دەدات، لە یەکێک لەمانەیە؟
+report-from-hint = ئەوەی لێرە نیشانی دەکەیت هیچ شتێک لە نووسینەکەت نابینێت. هەموو ئەوانەی دەگونجێن نیشان بکە.
+report-from-nobody = نەخێر، لە هیچیان نییە
+report-from-why = تا قسەکەت هەرگیز نەگاتە ئەوانەی باسیان دەکەیت. لایەنێکی تر دەیخوێنێتەوە کە پەیوەندیی بەوانەوە نییە.
+report-kind-police = پۆلیس
+report-kind-armed-group = گرووپێکی چەکدار
+report-kind-camp = کەمپ
+report-kind-office = فەرمانگەیەکی حکومەت
+report-kind-shelter = پەناگە
+report-kind-aid = ڕێکخراوێکی فریاکەوتن
+report-kind-court = دادگا
+report-kind-committee = لیژنە
+report-go-on = بەردەوام بە
+report-traces = ئەم پەڕەیە بە خێرایی دادەخرێت. لەوانەیە مۆبایلەکەت هێشتا پیشان بدات کە سەردانت کردووە، و کۆمپانیای تەلەفۆنیش بزانێت.
+report-traces-clear = چۆن شوێنەوارەکان بسڕیتەوە
+report-other-ways = ڕێگەی تر
+report-call-instead = ژمارەگەلێک کە دەتوانیت پەیوەندییان پێوە بکەیت
+
+## The second step: which one
+
+report-which-lead = کامیانە؟ ئەوەی نیشانی دەکەیت هیچ نابینێت، نە ئەوانەی سەرووی و نە ئەوانەی خوارووی.
+report-which-hint = ئەگەر نازانیت، هیچیان لەوێ نایبینن.
+
+## The last step: the words
+
+report-who-reads = کێ ئەمە دەخوێنێتەوە
+report-reader-is = { $reader } ئەوەی دەینێریت دەیخوێنێتەوە.
+report-police-get = { $police } وێنەیەک لەوەی ڕوویداوە بە قسەی خۆت وەردەگرێت. هیچ ڕێگەیەکی گەیشتن بە تۆی نادرێتێ.
+report-police-get-none = هیچ وێنەیەک ناچێتە پۆلیس: لەوێ کەس نییە بۆی هەبێت وەریبگرێت.
+report-police-never = پۆلیس نایبینێت.
+report-law = لەوانەیە یاسا خوێنەرەکە ناچار بکات تاوانێک بە دادوەر بڵێت، بەتایبەتی ئەگەر منداڵێک لە مەترسیدا بێت. سەرەتا بە تۆ دەڵێن، ئەگەر سەلامەت بێت.
+report-reader-changed = ئێستا لایەنێکی تر ئەمە دەخوێنێتەوە، نەک ئەوەی پێشتر پەڕەکە ناوی هێنا. هێشتا هیچ نەنێردراوە. سەیر بکە کێ دەیخوێنێتەوە، پاشان بینێرە.
+report-text = چی ڕوویداوە؟
+report-text-hint = بە قسەی خۆت، بە هەر زمانێک. بە وردی لە کوێ، کێ پێویستی بە یارمەتییە، لە چی دەترسیت.
+report-no-photos = وێنەی جەستەی مرۆڤ مەنێرە. پێمان بڵێ کە هەتە، پسپۆڕێک بە شێوەیەکی سەلامەت لێت دەپرسێت.
+report-district = لە کام قەزا؟
+report-minor = کەس لەوێ تەمەنی لە خوار ١٨ ساڵە؟
+report-danger = ئێستا کەسێک لە مەترسیدایە؟
+report-danger-hint = ئەگەر باسی خولەکە، تەلەفۆنیش بکە.
+report-if-known = ئەگەر دەزانیت. دەتوانیت بەتاڵی بهێڵیتەوە.
+report-held-title = شوێنی دەستبەسەرکردن
+report-held-where = لە کوێ دەستبەسەرە؟
+report-held-by = کێ دەستبەسەری کردووە؟
+report-held-by-judge = پۆلیس یان دادوەر
+report-held-by-residence = بەڕێوەبەرایەتیی نیشتەجێبوون
+report-held-by-court = دادگا
+report-held-since = لە کەیەوە؟
+report-held-next = بڕیاری داهاتوو یان ناردنەوەکە کەیە؟
+report-held-next-hint = ڕۆژی دادگا، گەشتی فڕۆکە، پاس. ئەگەر دەزانیت.
+report-contact-title = گەیشتن پێت بە سەلامەتی
+report-contact = دەتوانین پەیوەندیت پێوە بکەین؟
+report-contact-hint = لە هەموو حاڵێکدا کۆدێک وەردەگریت و لێرە وەڵامەکەی پێ دەخوێنیتەوە.
+report-contact-yes = بەڵێ، بەو شێوەیەی لە خوارەوە دەینووسم
+report-contact-no = نەخێر. بە کۆدەکە دەگەڕێمەوە.
+report-how = چ شێوەیەک سەلامەتە؟
+report-how-hint = ژمارەی تەلەفۆن، کەسێک، شوێنێک.
+report-when = کەی سەلامەتە؟
+report-words = کام وشانە بەکاربهێنین؟
+report-words-hint = بۆ نموونە: «دەربارەی قوتابخانەکەیە».
+report-who = کێ دەتوانێت وەڵام بداتەوە؟
+report-otherwise = ئەگەر کەسێکی تر وەڵامی دایەوە؟
+report-otherwise-hint = بۆ نموونە: دایبخەن، یان بڵێن «ژمارەکە هەڵەیە».
+report-send = ئەمە بنێرە
+
+## The receipt
+
+report-sent-title = نێردرا
+report-sent-lead = ئەمە کۆدەکەتە. پێی دەگەڕێیتەوە، وەڵام دەخوێنیتەوە، زیاتر دەنووسیت، یان هەمووی دەسڕیتەوە.
+report-receipt-keep = لە شوێنێک بینووسە کە کەس سەیری ناکات. تەنها ئێستا پیشان دەدرێت.
+report-receipt-use = لە هەر مۆبایلێکەوە بێت پێی بگەڕێوە.
+report-receipt-only = هەرکەس کۆدەکەی هەبێت، نووسینەکەت دەخوێنێتەوە. ئەگەر ون بێت کەس ناتوانێت بۆت بدۆزێتەوە.
+report-changed-title = قسەکەت گۆڕیوە
+report-changed-text = ئەم فۆڕمە پێشتر نێردراوە و یەک جار هەڵگیراوە. ئەمە ئەوەیە کە ئێستا نووسیوتە. بینێرە، زیاد دەکرێت.
+
+## Nobody left who may read
+
+report-nobody-title = کەس نەماوە بۆی هەبێت ئەمە بخوێنێتەوە
+report-nobody-text = هەموو ئەو لایەنانەی دەیانتوانی بیخوێننەوە پەیوەندییان بەوانەوە هەیە کە ناوت هێنان. هیچ نەنێردرا. تکایە پەیوەندی بە یەکێک لەم ژمارانەوە بکە.
+report-nobody-words = ئەوەی نووسیوتە
+report-compressed-title = باشترە تەلەفۆن بکەیت
+report-compressed-text = وێبگەڕەکەت پەڕەکان بە کۆمپیوتەری کۆمپانیایەکی تردا دەبات بۆ بچووککردنەوەیان، و دەتوانن ئەوەی دەینووسیت بیخوێننەوە. پەیوەندی بە یەکێک لەم ژمارانەوە بکە، یان وێبگەڕێکی تر بەکاربهێنە.
+
+## Coming back
+
+report-come-title = بە کۆدەکەت بگەڕێوە
+report-come-lead = ئەو ٢٠ ژمارەیە بنووسە کە پێت درا.
+report-receipt = کۆدەکەت
+report-receipt-hint = ٢٠ ژمارە، بە هەر جۆرە ژمارەیەک، بە بۆشایی یان بێ بۆشایی.
+report-receipt-opens-nothing = ئەم کۆدە هیچ ناکاتەوە. سەیری یەک بە یەکی ژمارەکان بکە و دووبارە هەوڵ بدە.
+report-come-open = بیکەرەوە
+report-ticket-over = چارەکە کاتژمێرێک تێپەڕی. جارێکی تر کۆدەکەت بنووسە، ئەوەی نووسیوتە هێشتا لێرەیە.
+report-thread-title = ئەوەی نووسیوتە و وەڵامەکان
+report-you = تۆ
+report-team = تیمەکە
+report-no-answer-yet = هێشتا وەڵام نییە. کەسێک دەیخوێنێتەوە. دواتر بە کۆدەکەت بگەڕێوە.
+report-more = زیاتر بنووسە
+report-more-hint = ئەوەی زیادی دەکەیت هەمان کەسان دەیخوێننەوە.
+report-more-send = ئەمەش بنێرە
+report-was-closed = تیمەکە ئەمەی داخستووە. ئەگەر زیاتر بنووسیت دووبارە دەکرێتەوە.
+report-your-choice = بڕیار لای تۆیە
+report-stop = بوەستن، پەیوەندیم پێوە مەکەن
+report-stop-text = چیتر کەس پەیوەندیت پێوە ناکات. ئەوەی نووسیوتە دەمێنێتەوە، و پۆلیس وێنەکەی لێ وەردەگیرێتەوە ئەگەر هەیبووبێت.
+report-delete = نامەکەم بسڕەوە
+report-delete-text = هەموو ئەوەی نووسیوتە لەناو دەبرێت. جارێکی تر لێت دەپرسین.
+report-told-added = زیاد کرا.
+report-told-stopped = کەس پەیوەندیت پێوە ناکات.
+report-sure-title = هەمووی بسڕدرێتەوە؟
+report-sure-lead = ناگەڕێتەوە.
+report-sure-goes = ئەوەی نووسیوتە و ڕێگەی گەیشتن پێت و وەڵامەکان لەناو دەبرێن. کۆدەکەت چیتر هیچ ناکاتەوە.
+report-sure-stays = ئەوەی دەمێنێتەوە: ڕۆژ، پارێزگا، و ئەوەی نابێت بیبینێت.
+report-sure-check = ئەگەر منداڵێک لە مەترسیدا بێت، تیمەکە بەدواداچوونی بۆ دەکات.
+report-sure-delete = بەڵێ، هەمووی بسڕەوە
+report-sure-keep = نەخێر، بیهێڵەوە
+report-gone-title = سڕایەوە
+report-gone-text = هیچ شتێک لەوەی نووسیوتە چیتر ناکرێتەوە. هەرکات ویستت دەتوانیت دووبارە بنووسیت.
+
+## The desk: the list
+
+report-list-title = نامەکان
+report-list-empty = هیچ نامەیەک چاوەڕێت ناکات. کاتێک کەسێک بۆ مێزەکەتان بنووسێت لێرە دەردەکەوێت.
+report-list-all = هەموو نامەکان پیشان بدە
+report-see-public = ببینە خەڵک چی دەبینن
+report-find = بدۆزەرەوە
+report-find-code = بە کۆد بدۆزەرەوە
+report-find-hint = شەش پیت و ژمارە.
+report-none-found = هیچ نامەیەکت بەم کۆدە نییە.
+report-held-section = دەستبەسەر، یان خەریکە دەردەکرێن
+report-held-caption = دەستبەسەرەکان، نوێترین سەرەتا
+report-others-section = هەموو ئەوانی تر
+report-others-caption = نامەکان، نوێترین سەرەتا
+report-code = کۆد
+report-since = نێردراوە
+report-place = پارێزگا
+report-place-unknown = نازانرێت
+report-what = بابەت
+report-safe-by = منداڵ سەلامەت بێت تا
+report-held-due = وادە
+report-state = دۆخ
+report-state-new = بێ وەڵام
+report-state-answered = وەڵام دراوەتەوە
+report-state-closed = داخراوە
+report-withdrawn = نێرەر کشاندییەوە: سەلامەتی بپشکنن
+report-danger-now = مەترسی ئێستا
+report-child = خوار ١٨ ساڵ
+report-maybe-child = لەوانەیە خوار ١٨ ساڵ
+
+## The desk: one report
+
+report-title = نامە
+report-entry = چۆن هات
+report-withdrawn-text = نێرەر ئەم نامەیەی سڕییەوە و هیچی لێ ناکرێتەوە. ئەوەندەی دەکرێت سەلامەتیی بپشکنن، بێ ئەوەی پەیوەندیی پێوە بکەن.
+report-stale = لە کاتی کارەکەتدا شتێک لێرە نووسرا یان گۆڕا. بیخوێنەرەوە، پاشان دووبارە بینێرە.
+report-yours = لای تۆیە
+report-may-contact = دەکرێت پەیوەندیی پێوە بکرێت، تەنها بەم شێوەیە
+report-no-contact = نایەوێت پەیوەندیی پێوە بکرێت. لێرە وەڵام بدەنەوە، خۆی بە کۆدەکەی دەگەڕێتەوە.
+report-contact-stopped = گوتی بوەستن: پەیوەندیی پێوە مەکەن
+report-ways = چۆن بە سەلامەتی پێی بگەین
+report-thread = نامەگۆڕینەوە
+report-thread-empty = هێشتا جگە لە نامەکە خۆی هیچ نییە.
+report-thread-open = { $count ->
+    [one] یەک نامە بکەرەوە
+   *[other] { $count } نامە بکەرەوە
+}
+report-sender = نێرەر
+report-answer-said = وەڵامەکەت
+report-answer-hint = بە کۆدەکەی دەیخوێنێتەوە. شتێک مەنووسە کە ئاشکرای بکات ئەگەر کەسێک سەیری شاشەکەی بکات.
+report-answer-send = وەڵامەکە بنێرە
+report-close-title = داخستن
+report-close-because = بۆچی؟
+report-close-hint = هەر کە نێرەر بنووسێت دووبارە دەکرێتەوە. کاتژمێری منداڵ بەردەوامە.
+report-close-send = ئەم نامەیە دابخە
+report-because-helped = ئەوەی داوای کرد هەیەتی
+report-because-handed-on = لایەنێکی تر گرتییە دەست و خۆی دەزانێت
+report-because-wish = خۆی داوای کرد
+report-because-twice = هەمان نامەیەکی ترە
+report-because-unreachable = دوای چەند هەوڵێک نەتوانرا بە کەس بگەین
+report-because-other = بابەتەکە شتێکی ترە
+report-was-withdrawn = نێرەر ئەم نامەیەی سڕیوەتەوە. کەس نییە وەڵامی بدەیتەوە.
+report-member-not-fit = ئەم کەسە ناتوانێت نامەکە وەربگرێت. کەسێکی تری مێزەکە هەڵبژێرە.
+report-hand-title = دانە دەست هاوکارێک
+report-hand-lead = ئەوەی وەریدەگرێت لە ئێستاوە لێی بەرپرسە.
+report-hand-to = کێ وەریدەگرێت؟
+report-hand-now = ئێستا لای ئەوە
+report-hand-nobody = کەسی تر لەم مێزە ناتوانێت نامە وەربگرێت.
+report-hand-send = بیدە دەستی
+report-back-to = گەڕانەوە بۆ نامەکە
+
+## Released to the police
+
+release-list-title = ئەوەی پێمان دراوە
+release-lead = ئەوەی نێرەران خۆیان هەڵیانبژارد بیدەنە پۆلیس: قسەی خۆیان، بێ هیچ ڕێگەیەکی گەیشتن پێیان.
+release-list-empty = هیچتان پێ نەدراوە.
+release-caption = ئەوەی دراوە، نوێترین سەرەتا
+release-title = ئەوەی دراوە
+release-note = ئەمە قسەی نێرەر خۆیەتی و بە ویستی خۆی داویەتی. بەدوایدا مەگەڕێن. هەرکات بیەوێت دەتوانێت وەریبگرێتەوە.
+release-said = چی ڕوویداوە
+release-back = گەڕانەوە بۆ لیستەکە
+
+## Who reads, by governorate
+
+readers-title = کێ ئەمە دەخوێنێتەوە
+readers-lead = ئەوەی دەینێریت یەک لایەن دەیخوێنێتەوە، یەکەمی ڕیزی پارێزگاکەت.
+readers-first = پێش ئەوەی بنووسیت، پەڕەکە ناوی خوێنەر دەهێنێت.
+readers-accused = ئەوەی دەڵێیت ئازاری کەسێک دەدات لادەبرێت، لەگەڵ هەموو ئەوانەی سەرووی و خوارووی. ئینجا لایەنی دواتر دەیخوێنێتەوە.
+readers-police = پۆلیس تەنها کاتێک وێنەیەک وەردەگرێت کە تۆ هەڵیبژێریت.
+readers-whole-country = هەموو وڵات
+readers-independent = سەربەخۆ
+readers-none = هێشتا کەس لێرە نییە: لایەنی هەموو وڵات دەیخوێنێتەوە.
+
+## Numbers one can call
+
+duty-title = ژمارەگەلێک کە دەتوانیت پەیوەندییان پێوە بکەیت
+duty-lead = هەر ژمارەیەک لە ٩٠ ڕۆژی ڕابردوودا پشکنراوە.
+duty-none = لە ٩٠ ڕۆژی ڕابردوودا هیچ ژمارەیەک نەپشکنراوە، بۆیە هیچ ژمارەیەک لێرە پیشان نادرێت.
+duty-whole-country = هەموو وڵات
+duty-always = شەو و ڕۆژ
+duty-hours = کاتەکان: { $hours }
+duty-languages = زمانەکان: { $languages }
+duty-records-calls-yes = پەیوەندییەکان تۆمار دەکرێن.
+duty-records-calls-no = پەیوەندییەکان تۆمار ناکرێن.
+duty-records-calls-unknown = نازانین پەیوەندییەکان تۆمار دەکرێن یان نا.
+duty-reports-yes = ئەوەی وەڵام دەداتەوە ناچارە تاوان بە پۆلیس بڵێت.
+duty-reports-no = ئەوەی وەڵام دەداتەوە ناچار نییە بە پۆلیس بڵێت.
+duty-reports-unknown = نازانین ئەوەی وەڵام دەداتەوە ناچارە بە پۆلیس بڵێت یان نا.
+duty-checked = دواین پشکنین:

@@ -1,0 +1,242 @@
+# Reports, who reads them, numbers one can call, and what is released to the police.
+# @reviewed-by: draft
+
+## The three entries
+
+report-entry-help = I need help
+report-entry-worry = I worry about someone
+report-entry-held = Someone is held or about to be deported
+
+## The first step: where, and who may read
+
+report-ask-lead = Three questions first, so that the right people read what you write. No name is needed.
+report-where = Where is it?
+report-reads = Who may read what you write?
+report-reads-hint = Helpers are people whose work is to help. They are not police.
+report-reads-helpers = Helpers only. The police do not see it and do not know of it.
+report-reads-police = Helpers, and the police get a copy of what I write
+report-from = Is the person who hurts somebody from one of these?
+report-from-hint = Whoever you tick here sees nothing of what you write. Tick all that fit.
+report-from-nobody = No, none of these
+report-from-why = So that your words never reach the people they are about. Another office reads them, one that has nothing to do with those you tick.
+report-kind-police = The police
+report-kind-armed-group = An armed group
+report-kind-camp = A camp
+report-kind-office = A government office
+report-kind-shelter = A shelter
+report-kind-aid = An aid organisation
+report-kind-court = A court
+report-kind-committee = A committee
+report-go-on = Go on
+report-traces = This page leaves quickly. Your phone may still show that you visited; the telephone company may know.
+report-traces-clear = How to clear the traces
+report-other-ways = Other ways
+report-call-instead = Numbers you can call
+
+## The second step: which one
+
+report-which-lead = Which one is it? The one you tick sees nothing, and neither do those above or below it.
+report-which-hint = If you do not know, none of them there will see it.
+
+## The last step: the words
+
+report-who-reads = Who reads this
+report-reader-is = { $reader } reads what you send.
+report-police-get = { $police } gets a copy of what happened, in your words. It gets no way to reach you.
+report-police-get-none = No copy goes to the police: there is nobody there who may have it.
+report-police-never = The police do not see it.
+report-law = The law can make the people who read this tell a judge about a crime, above all when a child is in danger. They tell you first, if that is safe.
+report-reader-changed = Somebody else would read this now than the page said before. Nothing was sent yet. Look who reads it, then send it.
+report-text = What happened?
+report-text-hint = In your own words, in any language. Where exactly, who needs help, what you are afraid of.
+report-no-photos = Do not send photos of a person's body. Tell us you have them; a specialist will ask safely.
+report-district = Which district?
+report-minor = Is anybody there under 18?
+report-danger = Is somebody in danger right now?
+report-danger-hint = If it is about minutes, call as well.
+report-if-known = If you know it. You can leave it empty.
+report-held-title = Where somebody is held
+report-held-where = Where are they held?
+report-held-by = Who holds them?
+report-held-by-judge = The police or a judge
+report-held-by-residence = The residence directorate
+report-held-by-court = A court
+report-held-since = Since when?
+report-held-next = When is the next decision, or the departure?
+report-held-next-hint = A court day, a flight, a bus. If you know it.
+report-contact-title = Reaching you safely
+report-contact = May we contact you?
+report-contact-hint = You get a code in any case, and can read the answer here with it.
+report-contact-yes = Yes, in the way I write below
+report-contact-no = No. I will come back with the code.
+report-how = How is it safe?
+report-how-hint = A phone number, a person, a place.
+report-when = When is it safe?
+report-words = Which words should we use?
+report-words-hint = For example “it is about the school”.
+report-who = Who may pick up?
+report-otherwise = What if somebody else answers?
+report-otherwise-hint = For example: hang up, or say “wrong number”.
+report-send = Send this
+
+## The receipt
+
+report-sent-title = It was sent
+report-sent-lead = This is your code. With it you can come back, read the answer, write more, or delete everything.
+report-receipt-keep = Write it down where nobody looks. It is shown only now.
+report-receipt-use = Come back with it on any phone.
+report-receipt-only = Whoever has the code can read what you wrote. Nobody can find it for you if it is lost.
+report-changed-title = You have changed your words
+report-changed-text = This form was sent before, and it was kept once. Here is what you wrote now. Send it, and it is added.
+
+## Nobody left who may read
+
+report-nobody-title = Nobody is left who may read this
+report-nobody-text = Every office that could read this has to do with those you named. Nothing was sent. Please call one of these numbers.
+report-nobody-words = What you wrote
+report-compressed-title = Please call instead
+report-compressed-text = Your browser sends pages through another company's computers to make them smaller. They can read what you write. Call one of these numbers, or use another browser.
+
+## Coming back
+
+report-come-title = Come back with your code
+report-come-lead = Type the 20 digits you were given.
+report-receipt = Your code
+report-receipt-hint = 20 digits, of any kind, with or without spaces.
+report-receipt-opens-nothing = This code opens nothing. Look at each digit and try again.
+report-come-open = Open
+report-ticket-over = A quarter of an hour has passed. Type your code once more; what you wrote is still here.
+report-thread-title = What you wrote, and the answers
+report-you = You
+report-team = The team
+report-no-answer-yet = No answer yet. Somebody reads it. Come back later with your code.
+report-more = Write more
+report-more-hint = Whatever you add is read by the same people.
+report-more-send = Send this too
+report-was-closed = The team has closed this. If you write more, it is open again.
+report-your-choice = You decide
+report-stop = Stop, do not contact me
+report-stop-text = Nobody will contact you any more. What you wrote stays, and the police lose their copy if they had one.
+report-delete = Delete my report
+report-delete-text = Everything you wrote is destroyed. You will be asked once more.
+report-told-added = It was added.
+report-told-stopped = Nobody will contact you.
+report-sure-title = Delete everything?
+report-sure-lead = This cannot be taken back.
+report-sure-goes = What you wrote, how to reach you, and the answers are destroyed. Your code opens nothing any more.
+report-sure-stays = What stays: the day, the governorate, and who must not see it.
+report-sure-check = If a child may be in danger, the team goes on looking after them.
+report-sure-delete = Yes, delete everything
+report-sure-keep = No, keep it
+report-gone-title = It is deleted
+report-gone-text = Nothing you wrote can be opened any more. You can write again whenever you want.
+
+## The desk: the list
+
+report-list-title = Reports
+report-list-empty = No report waits for you. When somebody writes to your desk, it stands here.
+report-list-all = Show all reports
+report-see-public = See what people see
+report-find = Find
+report-find-code = Find by code
+report-find-hint = Six letters and digits.
+report-none-found = No report of yours has this code.
+report-held-section = Held, or about to be deported
+report-held-caption = People held, the latest first
+report-others-section = All others
+report-others-caption = Reports, the latest first
+report-code = Code
+report-since = Sent
+report-place = Governorate
+report-place-unknown = not known
+report-what = What it is
+report-safe-by = Child safe by
+report-held-due = Due
+report-state = State
+report-state-new = not answered
+report-state-answered = answered
+report-state-closed = closed
+report-withdrawn = withdrawn by the sender: check safety
+report-danger-now = danger now
+report-child = under 18
+report-maybe-child = perhaps under 18
+
+## The desk: one report
+
+report-title = Report
+report-entry = How it came
+report-withdrawn-text = The sender deleted this report. Nothing of it can be opened. Check whether they are safe, as far as you can without contacting them.
+report-stale = Something was written or changed here while you did this. Read it, then send again.
+report-yours = yours
+report-may-contact = May be contacted, in this way only
+report-no-contact = Does not want to be contacted. Answer here; they come back with their code.
+report-contact-stopped = Said stop: do not contact them
+report-ways = How to reach them safely
+report-thread = Messages
+report-thread-empty = Nothing but the report itself so far.
+report-thread-open = { $count ->
+    [one] Open one message
+   *[other] Open { $count } messages
+}
+report-sender = The sender
+report-answer-said = Your answer
+report-answer-hint = They read it with their code. Write nothing that gives them away if somebody looks over their shoulder.
+report-answer-send = Send the answer
+report-close-title = Close
+report-close-because = Why?
+report-close-hint = It is open again as soon as the sender writes. A child's clock goes on.
+report-close-send = Close this report
+report-because-helped = They have what they asked for
+report-because-handed-on = Another body took over, and they know it
+report-because-wish = They asked for it
+report-because-twice = The same as another report
+report-because-unreachable = Nobody could be reached, after several tries
+report-because-other = It is about something else
+report-was-withdrawn = The sender has deleted this report. There is nobody to answer.
+report-member-not-fit = This person cannot take the report. Choose somebody else of the desk.
+report-hand-title = Hand on
+report-hand-lead = Whoever takes it answers for it from now on.
+report-hand-to = Who takes it?
+report-hand-now = has it now
+report-hand-nobody = Nobody else at this desk can take a report.
+report-hand-send = Hand it on
+report-back-to = Back to the report
+
+## Released to the police
+
+release-list-title = Released to us
+release-lead = What senders chose to give to the police: their own words, and no way to reach them.
+release-list-empty = Nothing was released to you.
+release-caption = Released, the latest first
+release-title = Released
+release-note = These are the sender's own words, given of their own will. Do not look for the sender. They can take this back at any time.
+release-said = What happened
+release-back = Back to the list
+
+## Who reads, by governorate
+
+readers-title = Who reads this
+readers-lead = What you send is read by one office, the first in the order of your governorate.
+readers-first = Before you write, the page names who reads.
+readers-accused = Whoever you say hurts somebody is left out, with all above and below them. Then the next one reads.
+readers-police = The police get a copy only if you choose it.
+readers-whole-country = The whole country
+readers-independent = independent
+readers-none = No one here yet: the office for the whole country reads.
+
+## Numbers one can call
+
+duty-title = Numbers you can call
+duty-lead = Each number was checked within the last 90 days.
+duty-none = No number has been checked in the last 90 days, so none is shown here.
+duty-whole-country = The whole country
+duty-always = Day and night
+duty-hours = Hours: { $hours }
+duty-languages = Languages: { $languages }
+duty-records-calls-yes = Calls are recorded.
+duty-records-calls-no = Calls are not recorded.
+duty-records-calls-unknown = We do not know whether calls are recorded.
+duty-reports-yes = Whoever answers must tell the police about crimes.
+duty-reports-no = Whoever answers does not have to tell the police.
+duty-reports-unknown = We do not know whether whoever answers must tell the police.
+duty-checked = Last checked:
