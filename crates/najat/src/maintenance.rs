@@ -12,7 +12,7 @@ const SWEEP_EVERY: u32 = 120;
 
 /// Every reaction of every part of the house.
 pub fn reactions() -> Vec<Reaction> {
-    [people::REACTIONS.to_vec(), protection::reactions()].concat()
+    [people::reactions(), protection::reactions()].concat()
 }
 
 /// Runs until told to stop.
@@ -40,7 +40,7 @@ async fn sweep(app: &App) {
     if let Err(error) = forgotten {
         tracing::warn!(%error, "old forms could not be forgotten");
     }
-    if let Err(error) = people::maintain(&app.store).await {
+    if let Err(error) = people::sweep(&app.store).await {
         tracing::warn!(%error, "old drafts and counts could not be swept");
     }
 }

@@ -1,7 +1,12 @@
 //! Tests of the whole program.
 
+mod authority;
+mod canary;
 mod cli;
 mod data_model;
 mod house;
+mod kill;
+mod log;
 mod pages;
+mod sender;
 mod town;

@@ -22,7 +22,7 @@ pub struct Town {
     pub people: Vec<MadeUp>,
     pub clock: Arc<TestClock>,
     pub folder: tempfile::TempDir,
-    _database: Database,
+    database: Database,
 }
 
 fn keys(folder: &tempfile::TempDir) -> Keyring {
@@ -62,7 +62,7 @@ impl Town {
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let running = serve_store(store, world, listen, settings).await.unwrap();
         let people = najat::demo::made_up(running.app()).await.unwrap();
-        Some(Self { running, country, people, clock, folder, _database: database })
+        Some(Self { running, country, people, clock, folder, database: database })
     }
 
     /// A town on SQLite with a handful of people.
@@ -77,6 +77,11 @@ impl Town {
     /// The full address of a path.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.running.url())
+    }
+
+    /// The folder that holds nothing but the database, on SQLite.
+    pub fn database_folder(&self) -> Option<&std::path::Path> {
+        self.database.folder()
     }
 
     /// The organisation of a key of the made-up country.
