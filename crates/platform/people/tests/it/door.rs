@@ -1,0 +1,390 @@
+//! The door: alike for everybody who may not pass, once for each code, never shut on a known device.
+
+use std::time::Duration;
+
+use access::action::ReadOwnAccount;
+use futures::future::join_all;
+use people::account::{self, AccountError, OwnAccount};
+use people::guess::{self, Kind, Wait};
+use people::session::{self, SignInError};
+use people::{member, totp};
+use record::Role;
+use store::{Keyring, Settings, Store};
+
+use crate::house::{House, newcomer, plain};
+
+fn is_refused<T>(result: &Result<T, SignInError>) -> bool {
+    matches!(result, Err(SignInError::Refused))
+}
+
+#[tokio::test]
+async fn everybody_who_may_not_pass_is_answered_alike() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let right = &house.administrator;
+        let administrator = house.strong(right).await;
+        let invited = newcomer("invited", Role::Analyst, house.body);
+        member::invite(&house.store, &administrator, invited)
+            .await
+            .unwrap();
+        let ended = house
+            .hire("ended", Role::Supervisor, house.body, None)
+            .await;
+        let permit = house
+            .store
+            .gate()
+            .permit(&administrator, ended.account)
+            .await
+            .unwrap();
+        let end = house.store.unit(permit, |unit| async move {
+            member::end_member(&unit, None).await
+        });
+        end.await.unwrap();
+        house.clock.advance(30);
+        let now = house.store.world().now();
+        let digits = totp::code(&right.secret, now);
+        let digits_of_ended = totp::code(&ended.secret, now);
+        let rows = [
+            ("nobody", right.password.as_str(), &digits),
+            (right.name.as_str(), "wrong wrong wrong", &digits),
+            (
+                right.name.as_str(),
+                right.password.as_str(),
+                &plain("000000"),
+            ),
+            (
+                right.name.as_str(),
+                right.password.as_str(),
+                &plain("no digits"),
+            ),
+            (
+                right.name.as_str(),
+                right.password.as_str(),
+                &plain("1234567890123456"),
+            ),
+            ("invited", "", &digits),
+            (
+                ended.name.as_str(),
+                ended.password.as_str(),
+                &digits_of_ended,
+            ),
+        ];
+        for (name, password, second) in rows {
+            let answer = house.attempt(name, password, second, None).await;
+            assert!(is_refused(&answer), "{name} {password} {}", second.expose());
+        }
+        house
+            .attempt(&right.name, &right.password, &digits, None)
+            .await
+            .unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn digits_count_once_in_any_script() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let person = &house.administrator;
+        house.clock.advance(60);
+        let now = house.store.world().now();
+        let eastern = |digits: &str, zero: char| -> String {
+            let shifted = |c: char| char::from_u32(zero as u32 + c.to_digit(10).unwrap()).unwrap();
+            format!(
+                "\u{200f}{} ",
+                digits.chars().map(shifted).collect::<String>()
+            )
+        };
+        let digits = totp::code(&person.secret, now);
+        let typed = plain(&eastern(digits.expose(), '\u{660}'));
+        house
+            .attempt("ADMINISTRATOR ", &person.password, &typed, None)
+            .await
+            .unwrap();
+        for again in [&digits, &typed] {
+            let answer = house
+                .attempt(&person.name, &person.password, again, None)
+                .await;
+            assert!(is_refused(&answer), "digits were used before");
+        }
+        let before = totp::code(&person.secret, now.plus_seconds(-30));
+        let answer = house
+            .attempt(&person.name, &person.password, &before, None)
+            .await;
+        assert!(is_refused(&answer), "older digits than the ones used");
+        house.clock.advance(30);
+        let next = totp::code(&person.secret, house.store.world().now());
+        let typed = plain(&eastern(next.expose(), '\u{6f0}'));
+        house
+            .attempt(&person.name, &person.password, &typed, None)
+            .await
+            .unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_recovery_code_counts_once() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let person = &house.data_protection;
+        assert_eq!(person.recovery.len(), account::RECOVERY_CODES);
+        let code = &person.recovery[3];
+        let signed = house
+            .attempt(&person.name, &person.password, code, None)
+            .await
+            .unwrap();
+        let again = house
+            .attempt(&person.name, &person.password, code, None)
+            .await;
+        assert!(is_refused(&again));
+        let of_another = &house.administrator.recovery[0];
+        let answer = house
+            .attempt(&person.name, &person.password, of_another, None)
+            .await;
+        assert!(is_refused(&answer), "somebody else's code");
+        let standing = house.standing(&signed).await;
+        let own = read(&house, &standing).await;
+        assert_eq!(own.recovery_left, account::RECOVERY_CODES - 1);
+        assert_eq!(own.name.expose(), "Name of protection");
+        let mut strong = standing.clone();
+        strong.actor = crate::house::strong(&standing.actor);
+        let codes = account::renew_codes(&house.store, &strong.actor)
+            .await
+            .unwrap();
+        let old = &person.recovery[4];
+        let answer = house
+            .attempt(&person.name, &person.password, old, None)
+            .await;
+        assert!(is_refused(&answer), "renewed codes end the old ones");
+        let new = &codes.digits[0];
+        house
+            .attempt(&person.name, &person.password, new, None)
+            .await
+            .unwrap();
+    })
+    .await;
+}
+
+async fn read(house: &House, standing: &session::Standing) -> OwnAccount {
+    let account = standing.actor.member().unwrap().account;
+    let permit = house
+        .store
+        .gate()
+        .permit::<ReadOwnAccount>(&standing.actor, account)
+        .await
+        .unwrap();
+    let read = house.store.read(permit, |unit| async move {
+        account::read_own_account(&unit).await
+    });
+    let own: Result<OwnAccount, AccountError> = read.await;
+    own.unwrap()
+}
+
+#[tokio::test]
+async fn strangers_never_shut_the_door_on_a_known_device() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let person = &house.administrator;
+        let device = house.sign_in(person, None).await.unwrap().device;
+        let ask = async |name: &str| {
+            session::ask(&house.store, &plain(name), None)
+                .await
+                .unwrap()
+                .wait
+        };
+        for n in 0..20 {
+            let (known, unknown) = (ask(&person.name).await, ask("nobody").await);
+            assert_eq!(known, unknown, "guess {n}");
+            assert_eq!(known.refused_until, None, "guess {n}");
+            assert_eq!(known.delay.is_zero(), n < 3, "guess {n}");
+            assert!(known.delay <= Duration::from_secs(8));
+        }
+        let (known, unknown) = (ask(&person.name).await, ask("nobody").await);
+        assert_eq!(known, unknown);
+        let until = known.refused_until.expect("the 21st in an hour waits");
+        let refused = house.sign_in(person, None).await;
+        assert!(
+            matches!(refused, Err(SignInError::Later(_))),
+            "a stranger's device waits, right or not"
+        );
+        let asked = session::ask(&house.store, &plain(&person.name), Some(&device))
+            .await
+            .unwrap();
+        assert_eq!(
+            asked.wait,
+            Wait::NONE,
+            "the known device has a count of its own"
+        );
+        house.sign_in(person, Some(&device)).await.unwrap();
+        let elsewhere = &house.data_protection;
+        house.sign_in(elsewhere, None).await.unwrap();
+        let strange = house.sign_in(elsewhere, Some(&device)).await;
+        strange.expect("a device known to one account is a stranger to another, and may come in");
+        house.clock.set(until);
+        assert_eq!(ask(&person.name).await.refused_until, None, "an hour later");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guesses_side_by_side_are_all_counted() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let asked =
+            join_all((0..40).map(|_| guess::ask(&house.store, Kind::Receipt, "12345678"))).await;
+        let answered = asked
+            .iter()
+            .filter(|wait| wait.as_ref().unwrap().refused_until.is_none());
+        assert_eq!(answered.count(), 20);
+        let other = guess::ask(&house.store, Kind::Receipt, "87654321")
+            .await
+            .unwrap();
+        assert_eq!(other, Wait::NONE);
+        guess::succeeded(&house.store, Kind::Receipt, "12345678")
+            .await
+            .unwrap();
+        let forgiven = guess::ask(&house.store, Kind::Receipt, "12345678")
+            .await
+            .unwrap();
+        assert_eq!(forgiven, Wait::NONE);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_right_receipt_among_many_forgives_one_guess_and_reports_are_never_refused() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let report = async || {
+            guess::ask(&house.store, Kind::Report, "192.0.2.1")
+                .await
+                .unwrap()
+        };
+        for _ in 0..5 {
+            assert_eq!(report().await, Wait::NONE);
+        }
+        let slowed = report().await;
+        assert!(slowed.refused_until.is_none() && !slowed.delay.is_zero());
+        guess::succeeded(&house.store, Kind::Report, "192.0.2.1")
+            .await
+            .unwrap();
+        assert_eq!(
+            report().await.delay,
+            slowed.delay,
+            "one was forgiven, not all"
+        );
+        house.clock.advance(3601);
+        assert_eq!(guess::forget_old(&house.store).await.unwrap(), 6);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_restart_forgets_no_guess() {
+    let database = testkit::Engine::Sqlite.database().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let (care, justice) = (vault::RootKey::generate(), vault::RootKey::generate());
+    let open = async || {
+        let again = |key: &vault::RootKey| vault::RootKey::from_hex(&key.to_hex()).unwrap();
+        let settings = Settings {
+            url: database.url().to_owned(),
+            checkpoints: folder.path().join("checkpoints.log"),
+            keys: Keyring::new(again(&care), again(&justice)).unwrap(),
+            world: testkit::world(new_seed()).0,
+        };
+        Store::open(settings).await.unwrap()
+    };
+    let store = open().await;
+    for _ in 0..20 {
+        guess::ask(&store, Kind::SignIn, "zainab").await.unwrap();
+    }
+    store.close().await;
+    let store = open().await;
+    assert!(
+        guess::ask(&store, Kind::SignIn, "zainab")
+            .await
+            .unwrap()
+            .refused_until
+            .is_some()
+    );
+}
+
+/// Ids must not come twice when a store is opened twice.
+fn new_seed() -> u64 {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    static SEED: AtomicU64 = AtomicU64::new(100);
+    SEED.fetch_add(1, Ordering::Relaxed)
+}
+
+#[tokio::test]
+async fn enrolling_asks_for_the_code_the_digits_and_a_password_that_will_do() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let administrator = house.strong(&house.administrator).await;
+        let new = newcomer("zainab", Role::Supervisor, house.body);
+        let invited = member::invite(&house.store, &administrator, new)
+            .await
+            .unwrap();
+        let code = invited.code.unwrap();
+        let begin = async |name: &str, code| {
+            account::begin_enrolment(&house.store, &plain(name), code).await
+        };
+        assert!(
+            begin("zainab", &code).await.is_err(),
+            "nobody confirmed her yet"
+        );
+        let officer = house.strong(&house.data_protection).await;
+        member::confirm(&house.store, &officer, invited.account)
+            .await
+            .unwrap();
+        let wrong = plain("0000000000000000");
+        assert!(begin("zainab", &wrong).await.is_err());
+        assert!(begin("nobody", &code).await.is_err());
+        let begun = begin("Zainab", &code).await.unwrap();
+        let again = begin("zainab", &code).await.unwrap();
+        assert_eq!(
+            begun.secret.expose(),
+            again.secret.expose(),
+            "the app may hold it already"
+        );
+        let now = house.store.world().now();
+        let enrol = async |ticket, password: &str, digits| {
+            let form = account::Enrolment {
+                ticket,
+                password: plain(password),
+                digits,
+            };
+            account::enrol(&house.store, form).await
+        };
+        let digits = totp::code(&again.secret, now);
+        let resume = async |ticket| account::resume(&house.store, ticket).await.unwrap().ticket;
+        assert!(
+            enrol(begun.ticket, "a long good sentence", digits.clone())
+                .await
+                .is_err(),
+            "an old ticket"
+        );
+        let weak = enrol(again.ticket.clone(), "password1234", digits.clone()).await;
+        assert!(matches!(weak, Err(AccountError::Weak(_))));
+        // Each look at the form gives a ticket of its own.
+        let ticket = begin("zainab", &code).await.unwrap().ticket;
+        let wrong = enrol(
+            resume(&ticket).await,
+            "a long good sentence",
+            plain("000000"),
+        )
+        .await;
+        assert!(matches!(wrong, Err(AccountError::Digits)));
+        let ticket = begin("zainab", &code).await.unwrap().ticket;
+        enrol(ticket.clone(), "a long good sentence", digits)
+            .await
+            .unwrap();
+        assert!(
+            begin("zainab", &code).await.is_err(),
+            "the code counts once"
+        );
+        assert!(account::resume(&house.store, &ticket).await.is_err());
+    })
+    .await;
+}

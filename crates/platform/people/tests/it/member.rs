@@ -1,0 +1,370 @@
+//! Members: nobody makes a reader alone, and nothing is left without an owner.
+
+use access::Actor;
+use access::action::{ConfirmMember, EndMember, HandOverAll, InviteMember, SendReport};
+use people::member::{self, Invitation, MemberError, Misfit, OneTimeCode};
+use people::organisation::Description;
+use people::session::Found;
+use record::{Id, Kind, OrgKind, Relation, Role, Root, Sensitivity};
+use store::{NewRecord, Store, StoreError};
+
+use crate::house::{House, body, newcomer};
+
+fn is_absent<T>(result: &Result<T, MemberError>) -> bool {
+    matches!(result, Err(MemberError::Store(StoreError::Absent)))
+}
+
+#[tokio::test]
+async fn an_installation_begins_once() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let founding = member::Founding {
+            organisation: body("Second", OrgKind::Office),
+            administrator: newcomer("second", Role::Administrator, Id::NONE),
+            data_protection: newcomer("third", Role::DataProtection, Id::NONE),
+        };
+        assert!(is_absent(&member::init(&house.store, founding).await));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_administrator_makes_a_reader_alone() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
+        let other = house.organisation(body("Other", OrgKind::Office)).await;
+        let administrator = house.strong(&house.administrator).await;
+        let officer = house.strong(&house.data_protection).await;
+        let first = newcomer("first", Role::Supervisor, desk);
+        let first = member::invite(&house.store, &administrator, first)
+            .await
+            .unwrap();
+        let confirm =
+            async |actor: &Actor, account| member::confirm(&house.store, actor, account).await;
+        assert!(is_absent(&confirm(&administrator, first.account).await));
+        confirm(&officer, first.account).await.unwrap();
+        assert!(
+            is_absent(&confirm(&officer, first.account).await),
+            "once is enough"
+        );
+        let supervisor = crate::house::enrol(&house.store, first, "first").await;
+        let stranger = house.hire("stranger", Role::Supervisor, other, None).await;
+        let second = newcomer("second", Role::Responder, desk);
+        let second = member::invite(&house.store, &administrator, second)
+            .await
+            .unwrap();
+        for actor in [&officer, &administrator, &house.strong(&stranger).await] {
+            assert!(
+                is_absent(&confirm(actor, second.account).await),
+                "{actor:?}"
+            );
+        }
+        let fresh = house.enter(&supervisor).await.actor;
+        assert!(
+            is_absent(&confirm(&fresh, second.account).await),
+            "a strong session is asked for"
+        );
+        confirm(&house.strong(&supervisor).await, second.account)
+            .await
+            .unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_invited_must_fit() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let police = house.organisation(body("Police", OrgKind::Police)).await;
+        let administrator = house.strong(&house.administrator).await;
+        let invite = async |name, role, org| {
+            member::invite(&house.store, &administrator, newcomer(name, role, org)).await
+        };
+        let care = invite("a", Role::Caseworker, police).await;
+        assert!(matches!(care, Err(MemberError::Misfit(Misfit::Force))));
+        let wall = invite("b", Role::Investigator, house.body).await;
+        assert!(matches!(wall, Err(MemberError::Misfit(Misfit::Justice))));
+        let taken = invite("Administrator", Role::Analyst, house.body).await;
+        assert!(matches!(taken, Err(MemberError::NameTaken)));
+        assert!(matches!(
+            invite("  ", Role::Analyst, house.body).await,
+            Err(MemberError::Name)
+        ));
+        assert!(is_absent(
+            &invite("c", Role::Analyst, Id::from_bytes([9; 16])).await
+        ));
+        invite("d", Role::Investigator, police).await.unwrap();
+        // Nobody invites oneself, and an administrator has no second role.
+        let own = further(
+            &house,
+            &administrator,
+            house.administrator.account,
+            Role::Responder,
+        )
+        .await;
+        assert!(matches!(own, Err(MemberError::Oneself)));
+        let member = house
+            .hire("worker", Role::Responder, house.body, None)
+            .await;
+        let second = further(&house, &administrator, member.account, Role::Administrator).await;
+        assert!(matches!(
+            second,
+            Err(MemberError::Misfit(Misfit::Administrator))
+        ));
+        let same = further(&house, &administrator, member.account, Role::Responder).await;
+        assert!(matches!(same, Err(MemberError::Misfit(Misfit::Held))));
+    })
+    .await;
+}
+
+async fn further(house: &House, actor: &Actor, account: Id, role: Role) -> Result<(), MemberError> {
+    let permit = house
+        .store
+        .gate()
+        .permit::<InviteMember>(actor, account)
+        .await?;
+    let (org, code) = (house.body, OneTimeCode::new(&house.store).await?);
+    house
+        .store
+        .unit(permit, move |unit| {
+            let code = code.clone();
+            async move {
+                let invitation = Invitation::Further { role, org };
+                member::invite_member(&unit, &invitation, &code)
+                    .await
+                    .map(drop)
+            }
+        })
+        .await
+}
+
+/// A report at a desk, owned by an account.
+async fn report(store: &Store, org: Id, owner: Id) -> Id {
+    let permit = store
+        .gate()
+        .permit_new::<SendReport>(&Actor::Public, &[])
+        .unwrap();
+    let made = store.unit(permit, move |unit| async move {
+        let record = unit.id();
+        unit.create(NewRecord {
+            record,
+            kind: Kind::Report,
+            org: Some(org),
+            jurisdiction: None,
+            sensitivity: Sensitivity::Ordinary,
+            state: "open",
+            root: None,
+            world: Root::Care,
+            keys_for: vec![org],
+        })
+        .await?;
+        unit.hold(record, owner, Relation::Owner, None, None)
+            .await?;
+        Ok::<_, StoreError>(record)
+    });
+    made.await.unwrap()
+}
+
+#[tokio::test]
+async fn what_an_ended_member_held_goes_to_a_supervisor() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
+        let supervisor = house.hire("supervisor", Role::Supervisor, desk, None).await;
+        let worker = house
+            .hire("worker", Role::Responder, desk, Some(&supervisor))
+            .await;
+        let report = report(&house.store, desk, worker.account).await;
+        let signed = house.sign_in(&worker, None).await.unwrap();
+        let actor = house.strong(&supervisor).await;
+        let permit = house
+            .store
+            .gate()
+            .permit::<EndMember>(&actor, worker.account)
+            .await
+            .unwrap();
+        let end = house.store.unit(permit, |unit| async move {
+            member::end_member(&unit, None).await
+        });
+        end.await.unwrap();
+        assert!(
+            matches!(house.find(&signed).await, Found::Nobody),
+            "at once"
+        );
+        assert!(house.sign_in(&worker, None).await.is_err());
+        assert_eq!(house.store.react(&people::reactions()).await.unwrap(), 1);
+        assert_eq!(
+            house.store.react(&people::reactions()).await.unwrap(),
+            0,
+            "once"
+        );
+        assert_eq!(holder(&house, report).await, vec![supervisor.account]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_supervisor_the_event_waits_for_one() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
+        let worker = house.hire("worker", Role::Responder, desk, None).await;
+        let report = report(&house.store, desk, worker.account).await;
+        let administrator = house.strong(&house.administrator).await;
+        let permit = house
+            .store
+            .gate()
+            .permit::<EndMember>(&administrator, worker.account)
+            .await
+            .unwrap();
+        let end = house.store.unit(permit, |unit| async move {
+            member::end_member(&unit, None).await
+        });
+        end.await.unwrap();
+        assert_eq!(house.store.react(&people::reactions()).await.unwrap(), 0);
+        let supervisor = house.hire("supervisor", Role::Supervisor, desk, None).await;
+        assert_eq!(house.store.react(&people::reactions()).await.unwrap(), 1);
+        assert_eq!(holder(&house, report).await, vec![supervisor.account]);
+    })
+    .await;
+}
+
+/// Who owns a record, as the guard tells it.
+async fn holder(house: &House, record: Id) -> Vec<Id> {
+    let officers = house.store.look(async |look| {
+        look.rows(
+            "SELECT holder FROM holding WHERE record = $1 AND relation = 'owner'",
+            vec![record.into()],
+        )
+        .await
+    });
+    officers
+        .await
+        .unwrap()
+        .iter()
+        .map(|row| row.id("holder").unwrap())
+        .collect()
+}
+
+#[tokio::test]
+async fn who_leaves_hands_over_to_a_colleague_whose_role_fits() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
+        let other = house.organisation(body("Other", OrgKind::Office)).await;
+        let supervisor = house.hire("supervisor", Role::Supervisor, desk, None).await;
+        let worker = house
+            .hire("worker", Role::Responder, desk, Some(&supervisor))
+            .await;
+        let colleague = house
+            .hire("colleague", Role::Responder, desk, Some(&supervisor))
+            .await;
+        let analyst = house
+            .hire("analyst", Role::Analyst, desk, Some(&supervisor))
+            .await;
+        let elsewhere = house.hire("elsewhere", Role::Responder, other, None).await;
+        let report = report(&house.store, desk, worker.account).await;
+        let hand_over = async |actor: &Actor, to: Id| -> Result<usize, MemberError> {
+            let permit = house
+                .store
+                .gate()
+                .permit::<HandOverAll>(actor, worker.account)
+                .await?;
+            house
+                .store
+                .unit(permit, move |unit| async move {
+                    member::hand_over_all(&unit, to).await
+                })
+                .await
+        };
+        let own = house.enter(&worker).await.actor;
+        for unfit in [analyst.account, elsewhere.account] {
+            assert!(matches!(
+                hand_over(&own, unfit).await,
+                Err(MemberError::Successor)
+            ));
+        }
+        assert!(matches!(
+            hand_over(&own, worker.account).await,
+            Err(MemberError::Oneself)
+        ));
+        let stranger = house.enter(&elsewhere).await.actor;
+        assert!(is_absent(&hand_over(&stranger, elsewhere.account).await));
+        assert_eq!(hand_over(&own, colleague.account).await.unwrap(), 1);
+        assert_eq!(holder(&house, report).await, vec![colleague.account]);
+        let chief = house.enter(&supervisor).await.actor;
+        assert_eq!(
+            hand_over(&chief, supervisor.account).await.unwrap(),
+            0,
+            "nothing is left"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_supervisor_sees_names_and_an_administrator_none() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let desk = house
+            .organisation(Description {
+                independent: true,
+                ..body("Desk", OrgKind::Aid)
+            })
+            .await;
+        let supervisor = house.hire("supervisor", Role::Supervisor, desk, None).await;
+        let worker = house
+            .hire("worker", Role::Responder, desk, Some(&supervisor))
+            .await;
+        let actor = house.enter(&supervisor).await.actor;
+        let listed = member::list_members(&house.store, &actor, Some(house.body))
+            .await
+            .unwrap();
+        let names: Vec<_> = listed
+            .iter()
+            .map(|line| line.name.as_ref().unwrap().expose().as_str())
+            .collect();
+        assert_eq!(
+            names,
+            ["Name of supervisor", "Name of worker"],
+            "of the own organisation"
+        );
+        let administrator = house.enter(&house.administrator).await.actor;
+        let listed = member::list_members(&house.store, &administrator, Some(desk))
+            .await
+            .unwrap();
+        assert_eq!(listed.len(), 2);
+        assert!(listed.iter().all(|line| line.name.is_none()));
+        let worker = house.enter(&worker).await.actor;
+        assert!(is_absent(
+            &member::list_members(&house.store, &worker, None).await
+        ));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_confirms_what_they_proposed_themselves() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let administrator = house.strong(&house.administrator).await;
+        let new = newcomer("new", Role::Analyst, house.body);
+        let invited = member::invite(&house.store, &administrator, new)
+            .await
+            .unwrap();
+        // The one who invited, as if they were a supervisor or data protection there.
+        for role in [Role::Supervisor, Role::DataProtection] {
+            let mut twin = administrator.member().unwrap().clone();
+            twin.role = role;
+            let gate = house.store.gate();
+            let states = &["invited", "invited_first_of_organisation"];
+            let twin = Actor::Person(twin);
+            let permit = gate
+                .permit_when::<ConfirmMember>(&twin, invited.account, states)
+                .await;
+            assert!(permit.is_err(), "{role}");
+        }
+    })
+    .await;
+}

@@ -1,0 +1,365 @@
+//! Sessions: idle, absolute, stronger, ended, on devices, in memberships.
+
+use access::action::{ChooseLanguage, EndOwnSession, EndSessions, InviteMember, ReadOwnAccount};
+use people::account::{self, AccountError};
+use people::member::{self, Invitation, OneTimeCode};
+use people::session::{self, Ending, Found, SignInError};
+use people::totp;
+use record::{Language, OrgKind, Role, Session};
+use store::StoreError;
+
+use crate::house::{House, Person, body};
+
+async fn end(
+    house: &House,
+    standing: &session::Standing,
+    ending: Ending,
+) -> Result<(), StoreError> {
+    let account = standing.actor.member().unwrap().account;
+    let permit = house
+        .store
+        .gate()
+        .permit::<EndOwnSession>(&standing.actor, account)
+        .await?;
+    let unit = house.store.unit(permit, move |unit| async move {
+        session::end_own_session(&unit, ending).await
+    });
+    unit.await
+}
+
+#[tokio::test]
+async fn a_session_ends_when_idle_and_after_ten_hours() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let signed = house.sign_in(&house.administrator, None).await.unwrap();
+        house.clock.advance(14 * 60);
+        let standing = house.standing(&signed).await;
+        session::seen(&house.store, &standing).await.unwrap();
+        house.clock.advance(14 * 60);
+        let standing = house.standing(&signed).await;
+        session::seen(&house.store, &standing).await.unwrap();
+        house.clock.advance(15 * 60);
+        assert!(
+            matches!(house.find(&signed).await, Found::Expired(_)),
+            "idle"
+        );
+        let signed = house.sign_in(&house.administrator, None).await.unwrap();
+        for _ in 0..59 {
+            house.clock.advance(10 * 60);
+            let standing = house.standing(&signed).await;
+            session::seen(&house.store, &standing).await.unwrap();
+        }
+        house.clock.advance(10 * 60);
+        assert!(
+            matches!(house.find(&signed).await, Found::Expired(_)),
+            "ten hours"
+        );
+        house.clock.advance(3 * 24 * 3600);
+        session::forget_old(&house.store).await.unwrap();
+        assert!(
+            matches!(house.find(&signed).await, Found::Nobody),
+            "forgotten"
+        );
+        let nobody = session::find(&house.store, "no token").await.unwrap();
+        assert!(matches!(nobody, Found::Nobody));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_last_sight_is_written_once_a_minute() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let signed = house.sign_in(&house.administrator, None).await.unwrap();
+        let commits = house.store.commits();
+        for _ in 0..5 {
+            house.clock.advance(10);
+            session::seen(&house.store, &house.standing(&signed).await)
+                .await
+                .unwrap();
+        }
+        assert_eq!(house.store.commits(), commits);
+        house.clock.advance(10);
+        session::seen(&house.store, &house.standing(&signed).await)
+            .await
+            .unwrap();
+        assert!(house.store.is_postgres() || house.store.commits() == commits + 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_step_up_lasts_five_minutes_and_its_digits_count_once() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let person = &house.administrator;
+        let signed = house.sign_in(person, None).await.unwrap();
+        let standing = house.standing(&signed).await;
+        let step_up = async |digits| {
+            let wait = session::ask_step_up(&house.store, &standing).await.unwrap();
+            session::step_up(&house.store, wait, &standing, digits).await
+        };
+        let used = totp::code(&person.secret, house.store.world().now());
+        assert!(
+            matches!(step_up(used).await, Err(SignInError::Refused)),
+            "used at the door"
+        );
+        house.clock.advance(30);
+        step_up(totp::code(&person.secret, house.store.world().now()))
+            .await
+            .unwrap();
+        let strength = async || {
+            house
+                .standing(&signed)
+                .await
+                .actor
+                .member()
+                .unwrap()
+                .session
+        };
+        assert_eq!(strength().await, Session::SteppedUp);
+        house.clock.advance(5 * 60 - 1);
+        assert_eq!(strength().await, Session::SteppedUp);
+        house.clock.advance(1);
+        assert_eq!(strength().await, Session::Fresh);
+        step_up(person.recovery[0].clone()).await.unwrap();
+        assert_eq!(strength().await, Session::SteppedUp);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn people_end_their_sessions_and_devices() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let person = &house.administrator;
+        let desk = house.sign_in(person, None).await.unwrap();
+        let phone = house.sign_in(person, None).await.unwrap();
+        let again = house.sign_in(person, Some(&phone.device)).await.unwrap();
+        assert_eq!(
+            again.device.expose(),
+            phone.device.expose(),
+            "the same device stays the same"
+        );
+        let at_desk = house.standing(&desk).await;
+        let on_phone = house.standing(&again).await;
+        let devices = devices(&house, &at_desk).await;
+        assert_eq!(devices.len(), 2);
+        assert!(devices.iter().all(|device| device.signed_in));
+        end(&house, &at_desk, Ending::Device(on_phone.device))
+            .await
+            .unwrap();
+        for ended in [&phone, &again] {
+            assert!(
+                matches!(house.find(ended).await, Found::Nobody),
+                "the device is ended"
+            );
+        }
+        let strange = end(&house, &at_desk, Ending::Device(on_phone.device)).await;
+        assert!(
+            matches!(strange, Err(StoreError::Absent)),
+            "no such device any more"
+        );
+        let back = house.sign_in(person, Some(&phone.device)).await.unwrap();
+        assert_ne!(
+            back.device.expose(),
+            phone.device.expose(),
+            "an ended device comes back as a new one"
+        );
+        let third = house.sign_in(person, None).await.unwrap();
+        end(&house, &at_desk, Ending::AllBut(at_desk.session))
+            .await
+            .unwrap();
+        assert!(matches!(house.find(&third).await, Found::Nobody));
+        end(&house, &at_desk, Ending::Session(at_desk.session))
+            .await
+            .unwrap();
+        assert!(matches!(house.find(&desk).await, Found::Nobody));
+    })
+    .await;
+}
+
+async fn devices(house: &House, standing: &session::Standing) -> Vec<session::Device> {
+    let account = standing.actor.member().unwrap().account;
+    let permit = house
+        .store
+        .gate()
+        .permit::<ReadOwnAccount>(&standing.actor, account)
+        .await
+        .unwrap();
+    let read = house.store.read(permit, |unit| async move {
+        account::read_own_account(&unit).await
+    });
+    let own: Result<account::OwnAccount, AccountError> = read.await;
+    own.unwrap().devices
+}
+
+#[tokio::test]
+async fn nobody_ends_the_sessions_of_others_but_a_supervisor_of_their_own() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let org = house.organisation(body("Desk", OrgKind::Office)).await;
+        let other = house.organisation(body("Other", OrgKind::Office)).await;
+        let supervisor = house.hire("supervisor", Role::Supervisor, org, None).await;
+        let stranger = house.hire("stranger", Role::Supervisor, other, None).await;
+        let worker = house
+            .hire("worker", Role::Responder, org, Some(&supervisor))
+            .await;
+        let signed = house.sign_in(&worker, None).await.unwrap();
+        let at_work = house.standing(&signed).await;
+        let gate = house.store.gate();
+        for person in [&stranger, &house.administrator, &worker] {
+            let actor = house.enter(person).await.actor;
+            assert!(
+                gate.permit::<EndSessions>(&actor, worker.account)
+                    .await
+                    .is_err(),
+                "{}",
+                person.name
+            );
+        }
+        let stranger = house.enter(&stranger).await.actor;
+        assert!(
+            gate.permit::<EndOwnSession>(&stranger, worker.account)
+                .await
+                .is_err()
+        );
+        assert!(
+            gate.permit::<EndOwnSession>(&at_work.actor, supervisor.account)
+                .await
+                .is_err()
+        );
+        let actor = house.enter(&supervisor).await.actor;
+        let permit = gate
+            .permit::<EndSessions>(&actor, worker.account)
+            .await
+            .unwrap();
+        let ended = house.store.unit(
+            permit,
+            |unit| async move { member::end_sessions(&unit).await },
+        );
+        ended.await.unwrap();
+        assert!(matches!(house.find(&signed).await, Found::Nobody));
+        let back = house.sign_in(&worker, Some(&signed.device)).await.unwrap();
+        assert_ne!(
+            back.device.expose(),
+            signed.device.expose(),
+            "a lost device is known no more"
+        );
+    })
+    .await;
+}
+
+async fn further(
+    house: &House,
+    person: &Person,
+    role: Role,
+    org: record::Id,
+) -> Result<(), member::MemberError> {
+    let administrator = house.strong(&house.administrator).await;
+    let permit = house
+        .store
+        .gate()
+        .permit::<InviteMember>(&administrator, person.account)
+        .await
+        .unwrap();
+    let code = OneTimeCode::new(&house.store).await.unwrap();
+    house
+        .store
+        .unit(permit, move |unit| {
+            let code = code.clone();
+            async move {
+                let invitation = Invitation::Further { role, org };
+                member::invite_member(&unit, &invitation, &code)
+                    .await
+                    .map(drop)
+            }
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_session_acts_in_one_membership_and_all_of_them_exclude() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
+        let shelter = house.organisation(body("Shelter", OrgKind::Shelter)).await;
+        let supervisor = house.hire("supervisor", Role::Supervisor, desk, None).await;
+        let worker = house
+            .hire("worker", Role::Responder, desk, Some(&supervisor))
+            .await;
+        further(&house, &worker, Role::ShelterManager, shelter)
+            .await
+            .unwrap();
+        let signed = house.sign_in(&worker, None).await.unwrap();
+        let before = house.standing(&signed).await;
+        assert_eq!(
+            before.actor.member().unwrap().memberships,
+            vec![desk],
+            "not confirmed yet"
+        );
+        let confirmer = house.strong(&supervisor).await;
+        member::confirm(&house.store, &confirmer, worker.account)
+            .await
+            .unwrap();
+        let standing = house.standing(&signed).await;
+        let held = house
+            .store
+            .look(async |look| member::memberships_of(&*look, worker.account).await)
+            .await
+            .unwrap();
+        let second = held.iter().find(|held| held.org == shelter).unwrap().id;
+        let session = standing.session;
+        let permit = house
+            .store
+            .gate()
+            .permit::<EndOwnSession>(&standing.actor, worker.account)
+            .await
+            .unwrap();
+        let acting = house.store.unit(permit, move |unit| async move {
+            session::act_in(&unit, session, second).await
+        });
+        let token: Result<_, StoreError> = acting.await;
+        let found = session::find(&house.store, token.unwrap().expose())
+            .await
+            .unwrap();
+        let there = found.live().unwrap();
+        let member = there.actor.member().unwrap();
+        assert_eq!((member.org, member.role), (shelter, Role::ShelterManager));
+        let mut all = vec![desk, shelter];
+        all.sort();
+        let mut excluded = member.memberships.clone();
+        excluded.sort();
+        assert_eq!(excluded, all);
+        assert!(
+            matches!(house.find(&signed).await, Found::Nobody),
+            "the first session is over"
+        );
+        // Own account opens by the key of the second organisation, too.
+        assert_eq!(devices(&house, &there).await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_language_is_kept_with_the_account() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let signed = house.sign_in(&house.administrator, None).await.unwrap();
+        assert_eq!(signed.language, Language::Ckb);
+        let standing = house.standing(&signed).await;
+        let account = house.administrator.account;
+        let permit = house
+            .store
+            .gate()
+            .permit::<ChooseLanguage>(&standing.actor, account)
+            .await
+            .unwrap();
+        let chosen = house.store.unit(permit, |unit| async move {
+            account::choose_language(&unit, Language::En).await
+        });
+        chosen.await.unwrap();
+        assert_eq!(house.standing(&signed).await.language, Language::En);
+    })
+    .await;
+}
