@@ -327,11 +327,11 @@ async fn enrolling_asks_for_the_code_the_digits_and_a_password_that_will_do() {
             .await
             .unwrap();
         let code = invited.code.unwrap();
-        let begin = async |name: &str, code| {
+        let first_form = async |name: &str, code| {
             account::begin_enrolment(&house.store, &plain(name), code).await
         };
         assert!(
-            begin("zainab", &code).await.is_err(),
+            first_form("zainab", &code).await.is_err(),
             "nobody confirmed her yet"
         );
         let officer = house.strong(&house.data_protection).await;
@@ -339,12 +339,12 @@ async fn enrolling_asks_for_the_code_the_digits_and_a_password_that_will_do() {
             .await
             .unwrap();
         let wrong = plain("0000000000000000");
-        assert!(begin("zainab", &wrong).await.is_err());
-        assert!(begin("nobody", &code).await.is_err());
-        let begun = begin("Zainab", &code).await.unwrap();
-        let again = begin("zainab", &code).await.unwrap();
+        assert!(first_form("zainab", &wrong).await.is_err());
+        assert!(first_form("nobody", &code).await.is_err());
+        let given = first_form("Zainab", &code).await.unwrap();
+        let again = first_form("zainab", &code).await.unwrap();
         assert_eq!(
-            begun.secret.expose(),
+            given.secret.expose(),
             again.secret.expose(),
             "the app may hold it already"
         );
@@ -360,7 +360,7 @@ async fn enrolling_asks_for_the_code_the_digits_and_a_password_that_will_do() {
         let digits = totp::code(&again.secret, now);
         let resume = async |ticket| account::resume(&house.store, ticket).await.unwrap().ticket;
         assert!(
-            enrol(begun.ticket, "a long good sentence", digits.clone())
+            enrol(given.ticket, "a long good sentence", digits.clone())
                 .await
                 .is_err(),
             "an old ticket"
@@ -368,7 +368,7 @@ async fn enrolling_asks_for_the_code_the_digits_and_a_password_that_will_do() {
         let weak = enrol(again.ticket.clone(), "password1234", digits.clone()).await;
         assert!(matches!(weak, Err(AccountError::Weak(_))));
         // Each look at the form gives a ticket of its own.
-        let ticket = begin("zainab", &code).await.unwrap().ticket;
+        let ticket = first_form("zainab", &code).await.unwrap().ticket;
         let wrong = enrol(
             resume(&ticket).await,
             "a long good sentence",
@@ -376,12 +376,12 @@ async fn enrolling_asks_for_the_code_the_digits_and_a_password_that_will_do() {
         )
         .await;
         assert!(matches!(wrong, Err(AccountError::Digits)));
-        let ticket = begin("zainab", &code).await.unwrap().ticket;
+        let ticket = first_form("zainab", &code).await.unwrap().ticket;
         enrol(ticket.clone(), "a long good sentence", digits)
             .await
             .unwrap();
         assert!(
-            begin("zainab", &code).await.is_err(),
+            first_form("zainab", &code).await.is_err(),
             "the code counts once"
         );
         assert!(account::resume(&house.store, &ticket).await.is_err());
