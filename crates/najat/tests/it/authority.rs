@@ -75,14 +75,18 @@ fn is_role(cell: &Cell, role: Role) -> bool {
         || (role == Role::ChildOfficer && cell.actor == "caseworker")
 }
 
+/// Whether a person is behind the wall, or watches: no content is theirs to see.
+fn sees_no_content(person: &Person) -> bool {
+    person.role.is_justice()
+        || person.org_kind.is_force()
+        || matches!(person.role, Role::Administrator | Role::OversightOfficer | Role::DataProtection)
+}
+
 /// Whether the table permits it in a fresh session; `None` where a stronger one would be asked for.
 fn permits(rows: &[Cell], action: &str, person: &Person, facts: Option<&Facts>) -> Option<bool> {
     let mut stronger = false;
     if let Some(facts) = facts {
-        let behind_the_wall = person.role.is_justice()
-            || person.org_kind.is_force()
-            || matches!(person.role, Role::Administrator | Role::OversightOfficer | Role::DataProtection);
-        if facts.relations.contains("excluded") || (facts.content && behind_the_wall) {
+        if facts.relations.contains("excluded") || (facts.content && sees_no_content(person)) {
             return Some(false);
         }
     }
@@ -110,9 +114,14 @@ async fn bare(answer: Response) -> (StatusCode, BTreeMap<String, String>, String
         .headers()
         .iter()
         .filter(|(name, _)| *name != "date")
-        .map(|(name, value)| (name.to_string(), value.to_str().unwrap_or_default().to_owned()))
+        .map(|(name, value)| (name.to_string(), without_ids(value.to_str().unwrap_or_default())))
         .collect();
     (status, headers, answer.text().await.unwrap())
+}
+
+/// The way back after signing in names the page that was asked for, whether it exists or not.
+fn without_ids(value: &str) -> String {
+    value.split('/').map(|part| if part.parse::<Id>().is_ok() { "ID" } else { part }).collect::<Vec<_>>().join("/")
 }
 
 async fn ask(client: &Client, town: &Town, row: &Row, id: Option<Id>) -> Response {
@@ -196,7 +205,10 @@ async fn every_route_answers_every_role_as_the_table_says() {
             if !route.path.contains("{id}") {
                 let answer = ask(&client, &town, route, None).await;
                 cells += 1;
-                let expected = permits(&rows, route.action, person, None);
+                let expected = match route.kind {
+                    Kind::Report if sees_no_content(person) => Some(false),
+                    _ => permits(&rows, route.action, person, None),
+                };
                 let found = answer.status() != StatusCode::NOT_FOUND;
                 if let Some(expected) = expected {
                     assert_eq!(found, expected, "{} by {} of {}: {}", route.name, person.role, person.body, answer.status());
@@ -210,8 +222,13 @@ async fn every_route_answers_every_role_as_the_table_says() {
             };
             let absent = bare(ask(&client, &town, route, Some(town.store().world().id())).await).await;
             assert_eq!(absent.0, StatusCode::NOT_FOUND, "{} of nothing", route.name);
-            for record in records.iter().take(some) {
-                let facts = facts(&town, person, *record).await;
+            let mut tried: Vec<(Id, Option<Facts>)> = Vec::new();
+            for record in records {
+                tried.push((*record, facts(&town, person, *record).await));
+            }
+            // Those that the person is something to come first.
+            tried.sort_by_key(|(_, facts)| facts.as_ref().is_none_or(|facts| facts.relations.len() < 2));
+            for (record, facts) in tried.iter().take(some) {
                 let expected = permits(&rows, route.action, person, facts.as_ref()).unwrap_or(false);
                 let answer = ask(&client, &town, route, Some(*record)).await;
                 cells += 1;
@@ -239,7 +256,7 @@ async fn without_a_session_no_staff_page_opens() {
         if route.frame != FrameKind::Staff {
             continue;
         }
-        let client = testkit::server::client();
+        let client = town.client();
         let there = bare(ask(&client, &town, route, reports.first().copied()).await).await;
         let nowhere = bare(ask(&client, &town, route, Some(town.store().world().id())).await).await;
         assert_eq!(there, nowhere, "{}", route.name);

@@ -36,7 +36,7 @@ fn hits(folder: &Path, words: &[&str]) -> Vec<String> {
 async fn planted_words_are_nowhere_in_clear() {
     let log = crate::log::capture();
     let town = Town::small().await;
-    let client = testkit::server::client();
+    let client = town.client();
     let base = town.running.url();
     let words = Words { text: TEXT, ..Words::default() };
     let mut fields = sender::up_to_the_words(&client, &base, &words).await;

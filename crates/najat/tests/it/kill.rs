@@ -201,9 +201,7 @@ async fn killed_at_random_nothing_acknowledged_is_lost() {
     let mut total = 0;
     for kill in 0..=kills {
         let mut server = start(&path);
-        for writer in &mut writers {
-            writer.check(&client, &server.url).await;
-        }
+        futures::future::join_all(writers.iter_mut().map(|writer| writer.check(&client, &server.url))).await;
         total = writers.iter().map(|writer| writer.acknowledged.len()).sum();
         if kill == kills {
             server.child.kill().unwrap();

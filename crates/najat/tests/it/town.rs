@@ -3,7 +3,6 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use access::Actor;
 use najat::demo::{Country, MadeUp, Size, populate};
 use najat::world::Staged;
 use najat::{Running, serve_store};
@@ -84,36 +83,31 @@ impl Town {
         self.database.folder()
     }
 
-    /// The organisation of a key of the made-up country.
-    pub fn org(&self, key: &str) -> Id {
-        self.country.bodies[key].0
+    /// A client that says where its forms come from, as browsers do.
+    pub fn client(&self) -> reqwest::Client {
+        let origin = self.running.url().parse().unwrap();
+        let headers = reqwest::header::HeaderMap::from_iter([(reqwest::header::ORIGIN, origin)]);
+        reqwest::Client::builder()
+            .cookie_store(true)
+            .default_headers(headers)
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap()
     }
 
     /// A client in which this person has entered by the demo's door.
     pub async fn enter(&self, role: Role, body: &str) -> reqwest::Client {
-        let person = self.country.find(role, body).unwrap_or_else(|| panic!("no {role} in {body}"));
-        let made_up = self.people.iter().find(|one| one.account == person.account).unwrap();
-        let client = testkit::server::client();
-        let form = [("person", made_up.membership.to_string())];
+        let client = self.client();
+        let form = [("person", self.membership(role, body).to_string())];
         let answer = client.post(self.url("/demo/enter")).form(&form).send().await.unwrap();
         assert_eq!(answer.status(), 303, "{role} of {body} enters");
         client
     }
 
-    /// The ids of the reports that an organisation's desk reads.
-    pub async fn reports_of(&self, org: Id) -> Vec<Id> {
-        const REPORTS: &str = "SELECT record FROM guard WHERE kind = 'report' AND org = $1 ORDER BY record";
-        self.store()
-            .look(async |look| -> Result<Vec<Id>, store::StoreError> {
-                let rows = look.rows(REPORTS, store::args![org]).await?;
-                rows.iter().map(|row| row.id("record")).collect()
-            })
-            .await
-            .unwrap()
-    }
-
-    /// The actor a person is in a fresh session.
-    pub fn actor(&self, role: Role, body: &str) -> Actor {
-        self.country.find(role, body).unwrap().actor(record::Session::Fresh)
+    /// The membership of the first person of this role in this body.
+    pub fn membership(&self, role: Role, body: &str) -> Id {
+        let person = self.country.find(role, body).unwrap_or_else(|| panic!("no {role} in {body}"));
+        let made_up = self.people.iter().find(|one| one.account == person.account).unwrap();
+        made_up.membership
     }
 }
