@@ -4,7 +4,9 @@ use access::action::EnrolAccount;
 use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
-use page::{App, Form, Frame, FrameKind, Problem, Route, Sampled, Visit, Wrong, render, render_as, sampled};
+use page::{
+    App, Form, Frame, FrameKind, Problem, Route, Sampled, Visit, Wrong, render, render_as, sampled,
+};
 use people::account::{self, AccountError, Begun, Enrolment};
 use people::guess::{self, Kind};
 use people::totp;
@@ -31,11 +33,21 @@ pub(super) fn routes() -> Vec<Route> {
 
 async fn read(visit: Visit) -> Response {
     let form = Form::fresh(Id::NONE, 0);
-    render(visit.language, &EnrolPage { frame: visit.frame("account-enrol-title"), form })
+    render(
+        visit.language,
+        &EnrolPage {
+            frame: visit.frame("account-enrol-title"),
+            form,
+        },
+    )
 }
 
 async fn send(State(app): State<App>, visit: Visit, form: Form) -> Result<Response, Problem> {
-    if form.value("ticket").is_some() { finish(&app, &visit, form).await } else { begin(&app, &visit, form).await }
+    if form.value("ticket").is_some() {
+        finish(&app, &visit, form).await
+    } else {
+        begin(&app, &visit, form).await
+    }
 }
 
 /// The one-time code.
@@ -44,10 +56,19 @@ async fn begin(app: &App, visit: &Visit, mut form: Form) -> Result<Response, Pro
     let name = form.needed_text("name", "account-name-missing", LONGEST);
     let code = form.secret("code", "account-one-time-missing");
     let again = |form| {
-        let page = EnrolPage { frame: visit.frame("account-enrol-title"), form };
-        Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, &page))
+        let page = EnrolPage {
+            frame: visit.frame("account-enrol-title"),
+            form,
+        };
+        Ok(render_as(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            visit.language,
+            &page,
+        ))
     };
-    let (Some(name), Some(code)) = (name, code) else { return again(form) };
+    let (Some(name), Some(code)) = (name, code) else {
+        return again(form);
+    };
     let key = account::guess_key(&name);
     let wait = guess::ask(&app.store, Kind::Enrol, &key).await?;
     if let Some(until) = wait.refused_until {
@@ -60,7 +81,9 @@ async fn begin(app: &App, visit: &Visit, mut form: Form) -> Result<Response, Pro
             let form = Form::fresh(Id::NONE, 0);
             Ok(render(visit.language, &set_up(visit, form, begun)))
         }
-        Err(AccountError::Store(error)) if !matches!(error, store::StoreError::Absent) => Err(error.into()),
+        Err(AccountError::Store(error)) if !matches!(error, store::StoreError::Absent) => {
+            Err(error.into())
+        }
         Err(_) => {
             rules::even_out(begun).await;
             form.wrong("code", Wrong::new("account-one-time-wrong"));
@@ -117,13 +140,31 @@ async fn finish(app: &App, visit: &Visit, mut form: Form) -> Result<Response, Pr
     let digits = form.secret_digits("digits", DIGITS);
     let again = |form, begun| {
         let page = set_up(visit, form, begun);
-        Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, &page))
+        Ok(render_as(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            visit.language,
+            &page,
+        ))
     };
-    let (Some(password), Some(digits)) = (password, digits) else { return again(form, begun) };
-    match account::enrol(&app.store, Enrolment { ticket, password, digits }).await {
+    let (Some(password), Some(digits)) = (password, digits) else {
+        return again(form, begun);
+    };
+    match account::enrol(
+        &app.store,
+        Enrolment {
+            ticket,
+            password,
+            digits,
+        },
+    )
+    .await
+    {
         Ok(codes) => {
             let codes = codes.digits.iter().map(rules::grouped).collect();
-            let page = EnrolledPage { frame: visit.frame("account-enrolled-title"), codes };
+            let page = EnrolledPage {
+                frame: visit.frame("account-enrolled-title"),
+                codes,
+            };
             Ok(render(visit.language, &page))
         }
         Err(AccountError::Store(error)) => Err(error.into()),
@@ -147,12 +188,17 @@ pub(super) fn sample_factor() -> Factor {
 
 /// Made-up recovery codes.
 pub(super) fn sample_codes() -> Vec<Plain<String>> {
-    (0..10).map(|n| Plain::new(format!("100{n} 2000 3000 4000"))).collect()
+    (0..10)
+        .map(|n| Plain::new(format!("100{n} 2000 3000 4000")))
+        .collect()
 }
 
 fn samples(language: Language) -> Vec<Sampled> {
     let frame = |title| Frame::sample(language, FrameKind::Bare, title);
-    let first = |form| EnrolPage { frame: frame("account-enrol-title"), form };
+    let first = |form| EnrolPage {
+        frame: frame("account-enrol-title"),
+        form,
+    };
     let second = |form| SetUpPage {
         frame: frame("account-set-up-title"),
         form,
@@ -166,7 +212,10 @@ fn samples(language: Language) -> Vec<Sampled> {
     weak.wrong("password", Wrong::new("account-password-common"));
     weak.wrong("again", Wrong::new("account-password-differs"));
     weak.wrong("digits", Wrong::new("account-digits-wrong"));
-    let enrolled = EnrolledPage { frame: frame("account-enrolled-title"), codes: sample_codes() };
+    let enrolled = EnrolledPage {
+        frame: frame("account-enrolled-title"),
+        codes: sample_codes(),
+    };
     vec![
         sampled("empty", language, &first(fresh())),
         sampled("errors", language, &first(wrong)),

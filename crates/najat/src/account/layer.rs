@@ -21,7 +21,10 @@ const AGAIN: &str = "again";
 /// Finds who is behind the cookie and puts the actor, their language and what the frame shows of
 /// them into the request. On pages for anybody nobody is looked for.
 pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map(|path| path.as_str().to_owned());
     if route.as_deref().is_some_and(rules::is_for_anybody) {
         return next.run(request).await;
     }
@@ -72,17 +75,27 @@ fn recognise(request: &mut Request, standing: Standing) {
 /// The language that somebody chose on a page where nobody is signed in yet.
 fn chosen_language(request: &Request) -> Option<Language> {
     let query = request.uri().query()?;
-    let code = query.split('&').find_map(|pair| pair.strip_prefix("language="))?;
+    let code = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("language="))?;
     Language::from_code(code).ok()
 }
 
 /// Runs the route; one that leads to the door, or asks for a step-up, learns where to come back.
 async fn lead_on(next: Next, request: Request) -> Response {
     let back = (request.method() == Method::GET)
-        .then(|| request.uri().path_and_query().map(|path| path.as_str().to_owned()))
+        .then(|| {
+            request
+                .uri()
+                .path_and_query()
+                .map(|path| path.as_str().to_owned())
+        })
         .flatten();
     let response = next.run(request).await;
-    let to = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok());
+    let to = response
+        .headers()
+        .get(header::LOCATION)
+        .and_then(|to| to.to_str().ok());
     match (to, back.as_deref().and_then(rules::place)) {
         (Some(to @ ("/sign-in" | "/step-up")), Some(back)) => {
             see(&format!("{to}?to={}", rules::in_query(back)))
@@ -93,9 +106,16 @@ async fn lead_on(next: Next, request: Request) -> Response {
 
 /// A page of another site leads here: the browser keeps the cookie to itself, since it is strict.
 fn comes_without_cookie(request: &Request) -> bool {
-    let said = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
-    let asked_again =
-        request.uri().query().is_some_and(|query| query.split('&').any(|pair| pair == "again=1"));
+    let said = |name: &str| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
+    let asked_again = request
+        .uri()
+        .query()
+        .is_some_and(|query| query.split('&').any(|pair| pair == "again=1"));
     request.method() == Method::GET
         && matches!(said("sec-fetch-site"), Some("cross-site" | "same-site"))
         && said("sec-fetch-mode") == Some("navigate")
@@ -117,11 +137,18 @@ async fn again(app: &App, request: Request) -> Response {
         Err(problem) => return problem.into_response(),
     };
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    let joint = if parts.uri.query().is_some() { '&' } else { '?' };
+    let joint = if parts.uri.query().is_some() {
+        '&'
+    } else {
+        '?'
+    };
     let to = format!("{path}{joint}{AGAIN}=1");
     match rules::place(&to) {
         Some(to) => {
-            let page = Again { frame: visit.frame("account-again-title"), to: to.to_owned() };
+            let page = Again {
+                frame: visit.frame("account-again-title"),
+                to: to.to_owned(),
+            };
             render(visit.language, &page)
         }
         None => Problem::NotThere.into_response(),
@@ -144,7 +171,10 @@ async fn keep(app: &App, standing: &Standing, request: Request) -> Response {
     // Sent again, it is the same form made from the same version of its record.
     fields.push((KEY.to_owned(), Plain::new(form.key().to_owned())));
     fields.push((VERSION.to_owned(), Plain::new(form.version().to_string())));
-    let content = Content { path: Plain::new(path), fields };
+    let content = Content {
+        path: Plain::new(path),
+        fields,
+    };
     match draft::keep(&app.store, &standing.actor, content).await {
         Ok(_) => see("/sign-in?kept=1"),
         Err(error) => Problem::from(error).into_response(),
@@ -156,11 +186,15 @@ async fn form_of(request: Request) -> Result<Form, Problem> {
     if !is_form(&parts.headers) {
         return Err(Problem::WrongWay);
     }
-    let body = axum::body::to_bytes(body, BODY_LIMIT).await.map_err(|_| Problem::TooLarge)?;
+    let body = axum::body::to_bytes(body, BODY_LIMIT)
+        .await
+        .map_err(|_| Problem::TooLarge)?;
     Form::parse(&body)
 }
 
 fn is_form(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"))
 }

@@ -45,9 +45,15 @@ impl FromRequestParts<App> for Mine {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let visit = Visit::from_request_parts(parts, app).await?;
         let standing = parts.extensions.get::<Standing>().cloned();
-        let account = standing.as_ref().and_then(|standing| standing.actor.member());
+        let account = standing
+            .as_ref()
+            .and_then(|standing| standing.actor.member());
         match (account.map(|member| member.account), standing) {
-            (Some(account), Some(standing)) => Ok(Self { standing, account, visit }),
+            (Some(account), Some(standing)) => Ok(Self {
+                standing,
+                account,
+                visit,
+            }),
             _ if parts.method == Method::POST => Err(Problem::Expired),
             _ => Err(Problem::SignIn),
         }

@@ -5,6 +5,7 @@
 //! anybody never see a session.
 
 mod enrol;
+mod factors;
 mod layer;
 mod mine;
 mod own;
@@ -22,7 +23,13 @@ pub use mine::Mine;
 
 /// The routes of this room.
 pub fn routes() -> Vec<page::Route> {
-    [pages::routes(), enrol::routes(), own::routes()].concat()
+    [
+        pages::routes(),
+        enrol::routes(),
+        own::routes(),
+        factors::routes(),
+    ]
+    .concat()
 }
 
 /// The answer to a sign-in: both cookies, and where the person's work begins; a form that waits for
@@ -37,7 +44,10 @@ pub fn signed_in(app: &App, signed: &SignedIn) -> Response {
 
 fn entered(signed: &SignedIn, to: &str) -> Response {
     let mut response = see(to);
-    for cookie in [rules::session_cookie(&signed.token), rules::device_cookie(&signed.device)] {
+    for cookie in [
+        rules::session_cookie(&signed.token),
+        rules::device_cookie(&signed.device),
+    ] {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response

@@ -6,7 +6,10 @@ use access::action::{EndOwnSession, SignIn, StepUp};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use http::{HeaderMap, StatusCode, header};
-use page::{App, Form, Frame, FrameKind, Message, Problem, Route, Sampled, Visit, Wrong, render, render_as, sampled};
+use page::{
+    App, Form, Frame, FrameKind, Message, Problem, Route, Sampled, Visit, Wrong, render, render_as,
+    sampled,
+};
 use people::session::{self, Attempt, Ending, SignInError, System};
 use record::{Id, Language, Moment};
 use tokio::time::Instant;
@@ -22,9 +25,21 @@ pub(super) fn routes() -> Vec<Route> {
     let (bare, staff) = (FrameKind::Bare, FrameKind::Staff);
     vec![
         Route::get::<SignIn, _>("/sign-in", "sign-in", bare, sign_in_samples, sign_in),
-        Route::post::<SignIn, _>("/sign-in", "sign-in-send", bare, page::no_sample, sign_in_send),
+        Route::post::<SignIn, _>(
+            "/sign-in",
+            "sign-in-send",
+            bare,
+            page::no_sample,
+            sign_in_send,
+        ),
         Route::get::<StepUp, _>("/step-up", "step-up", staff, step_up_samples, step_up),
-        Route::post::<StepUp, _>("/step-up", "step-up-send", staff, page::no_sample, step_up_send),
+        Route::post::<StepUp, _>(
+            "/step-up",
+            "step-up-send",
+            staff,
+            page::no_sample,
+            step_up_send,
+        ),
         Route::post::<EndOwnSession, _>("/sign-out", "sign-out", staff, page::no_sample, sign_out),
     ]
 }
@@ -36,7 +51,10 @@ async fn sign_in(
     visit: Visit,
     Query(asked): Asked,
 ) -> Result<Response, Problem> {
-    let to = asked.get("to").and_then(|to| rules::place(to)).unwrap_or_default();
+    let to = asked
+        .get("to")
+        .and_then(|to| rules::place(to))
+        .unwrap_or_default();
     let page = SignInPage {
         to: rules::in_query(to),
         form: Form::fresh(Id::NONE, 0).put("to", to),
@@ -67,13 +85,18 @@ async fn buttons(app: &App, language: Language) -> Result<Vec<Button>, Problem> 
 
 /// Seconds until somebody may try again.
 pub(super) fn later(app: &App, until: Moment) -> Problem {
-    let seconds = until.seconds_since(app.world.now()).saturating_add(1).max(1);
+    let seconds = until
+        .seconds_since(app.world.now())
+        .saturating_add(1)
+        .max(1);
     Problem::TooMany(u32::try_from(seconds).unwrap_or(u32::MAX))
 }
 
 /// What a browser says that it runs on.
 fn system(headers: &HeaderMap) -> System {
-    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok());
+    let agent = headers
+        .get(header::USER_AGENT)
+        .and_then(|agent| agent.to_str().ok());
     System::of_browser(agent.unwrap_or_default())
 }
 
@@ -97,7 +120,11 @@ async fn sign_in_send(
         return Err(later(&app, until));
     }
     asked.wait.pass().await;
-    let attempt = Attempt { password, second, system: system(&headers) };
+    let attempt = Attempt {
+        password,
+        second,
+        system: system(&headers),
+    };
     match session::sign_in(&app.store, asked, attempt).await {
         Ok(signed) => Ok(match to.filter(|_| signed.draft.is_none()) {
             Some(to) => entered(&signed, &to),
@@ -127,13 +154,23 @@ async fn sign_in_again(
         made_up: buttons(app, visit.language).await?,
         frame: visit.frame("account-sign-in-title"),
     };
-    Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, &page))
+    Ok(render_as(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        visit.language,
+        &page,
+    ))
 }
 
 async fn step_up(mine: Mine, Query(asked): Asked) -> Response {
-    let to = asked.get("to").and_then(|to| rules::place(to)).unwrap_or_default();
+    let to = asked
+        .get("to")
+        .and_then(|to| rules::place(to))
+        .unwrap_or_default();
     let form = Form::fresh(Id::NONE, 0).put("to", to);
-    let page = StepUpPage { frame: mine.frame("account-step-up-title"), form };
+    let page = StepUpPage {
+        frame: mine.frame("account-step-up-title"),
+        form,
+    };
     render(mine.visit.language, &page)
 }
 
@@ -144,7 +181,10 @@ async fn step_up_send(
 ) -> Result<Response, Problem> {
     let begun = Instant::now();
     let again = |mine: &Mine, form| {
-        let page = StepUpPage { frame: mine.frame("account-step-up-title"), form };
+        let page = StepUpPage {
+            frame: mine.frame("account-step-up-title"),
+            form,
+        };
         render_as(StatusCode::UNPROCESSABLE_ENTITY, mine.visit.language, &page)
     };
     let Some(code) = form.secret("code", "account-code-missing") else {
@@ -174,10 +214,14 @@ async fn sign_out(State(app): State<App>, mine: Mine) -> Result<Response, Proble
     let permit = mine.permit::<EndOwnSession>(&app).await?;
     let ending = Ending::Session(mine.standing.session);
     app.store
-        .unit(permit, move |unit| async move { session::end_own_session(&unit, ending).await })
+        .unit(permit, move |unit| async move {
+            session::end_own_session(&unit, ending).await
+        })
         .await?;
     let mut response = mine.visit.see("sign-in");
-    response.headers_mut().append(header::SET_COOKIE, rules::ended_cookie());
+    response
+        .headers_mut()
+        .append(header::SET_COOKIE, rules::ended_cookie());
     Ok(response)
 }
 
@@ -203,7 +247,11 @@ fn sign_in_samples(language: Language) -> Vec<Sampled> {
     let people = vec![button(1, "role-responder"), button(2, "role-supervisor")];
     vec![
         sampled("empty", language, &page(fresh(), false, false, Vec::new())),
-        sampled("recovery", language, &page(fresh(), true, false, Vec::new())),
+        sampled(
+            "recovery",
+            language,
+            &page(fresh(), true, false, Vec::new()),
+        ),
         sampled("kept", language, &page(fresh(), false, true, Vec::new())),
         sampled("errors", language, &page(wrong, false, false, Vec::new())),
         sampled("demo", language, &page(fresh(), false, false, people)),
@@ -218,5 +266,8 @@ fn step_up_samples(language: Language) -> Vec<Sampled> {
     let fresh = || Form::fresh(Id::NONE, 0).put("to", "/account");
     let mut wrong = fresh();
     wrong.wrong("code", Wrong::new("account-code-wrong"));
-    vec![sampled("empty", language, &page(fresh())), sampled("errors", language, &page(wrong))]
+    vec![
+        sampled("empty", language, &page(fresh())),
+        sampled("errors", language, &page(wrong)),
+    ]
 }

@@ -65,7 +65,12 @@ pub(super) fn landing(app: &App, role: Role, language: Language) -> String {
         let way = row.way.is_some_and(|way| way.roles.contains(&role));
         row.verb == Verb::Get && row.frame == FrameKind::Staff && way
     };
-    let name = app.table.rows().iter().find(begins).map_or("own-account", |row| row.name);
+    let name = app
+        .table
+        .rows()
+        .iter()
+        .find(begins)
+        .map_or("own-account", |row| row.name);
     app.table.href(name, language, None)
 }
 
@@ -74,7 +79,9 @@ pub(super) fn place(text: &str) -> Option<&str> {
     let fits = text.len() <= 500
         && text.starts_with('/')
         && !text.starts_with("//")
-        && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     fits.then_some(text)
 }
 
@@ -104,19 +111,31 @@ pub(super) fn is_for_anybody(route: &str) -> bool {
 
 /// Whether a form sent there is kept when the session was over: not the forms of this room.
 pub(super) fn keeps_forms(route: &str) -> bool {
-    let own = ["/sign-in", "/sign-out", "/enrol", "/step-up", "/account", "/demo"];
+    let own = [
+        "/sign-in",
+        "/sign-out",
+        "/enrol",
+        "/step-up",
+        "/account",
+        "/demo",
+    ];
     !is_for_anybody(route) && !own.iter().any(|own| route.starts_with(own))
 }
 
 /// Whether a field is kept: never what may not be shown again.
 pub(super) fn keeps_field(name: &str) -> bool {
-    !["password", "secret", "code", "digits", "ticket"].iter().any(|word| name.contains(word))
+    !["password", "secret", "code", "digits", "ticket"]
+        .iter()
+        .any(|word| name.contains(word))
 }
 
 /// Text in groups of four, as people copy it.
 pub(super) fn grouped(text: &Plain<String>) -> Plain<String> {
     let letters: Vec<char> = text.expose().chars().collect();
-    let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
+    let groups: Vec<String> = letters
+        .chunks(4)
+        .map(|group| group.iter().collect())
+        .collect();
     Plain::new(groups.join(" "))
 }
 
@@ -145,7 +164,10 @@ pub(super) fn picture(address: &Plain<String>) -> Option<Picture> {
             write!(path, "M{} {}h1v1h-1z", x + QUIET, y + QUIET).unwrap_or_default();
         }
     }
-    Some(Picture { size: code.size() + 2 * QUIET, path: Plain::new(path) })
+    Some(Picture {
+        size: code.size() + 2 * QUIET,
+        path: Plain::new(path),
+    })
 }
 
 /// Waits for the next mark since the beginning of a request.
@@ -165,7 +187,15 @@ mod tests {
         for path in ["/reports", "/reports/1?a=b", "/"] {
             assert_eq!(place(path), Some(path));
         }
-        for path in ["", "reports", "//evil.example", "/\\evil.example", "https://evil.example", "/a b", "/a\nb"] {
+        for path in [
+            "",
+            "reports",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a b",
+            "/a\nb",
+        ] {
             assert_eq!(place(path), None, "{path}");
         }
     }
@@ -184,7 +214,10 @@ mod tests {
     fn cookies_are_ours_alone() {
         let cookie = session_cookie(&Plain::new("t".to_owned()));
         let cookie = cookie.to_str().unwrap();
-        assert_eq!(cookie, "__Host-session=t; Path=/; Secure; HttpOnly; SameSite=Strict");
+        assert_eq!(
+            cookie,
+            "__Host-session=t; Path=/; Secure; HttpOnly; SameSite=Strict"
+        );
         assert!(ended_cookie().to_str().unwrap().ends_with("Max-Age=0"));
     }
 
@@ -197,14 +230,23 @@ mod tests {
             assert!(!keeps_field(name), "{name}");
         }
         assert!(keeps_forms("/reports/{id}/answer"));
-        for route in ["/", "/{language}/1", "/sign-in", "/account/password", "/demo/enter"] {
+        for route in [
+            "/",
+            "/{language}/1",
+            "/sign-in",
+            "/account/password",
+            "/demo/enter",
+        ] {
             assert!(!keeps_forms(route), "{route}");
         }
     }
 
     #[test]
     fn secrets_stand_in_groups() {
-        assert_eq!(grouped(&Plain::new("1234567890".to_owned())).expose(), "1234 5678 90");
+        assert_eq!(
+            grouped(&Plain::new("1234567890".to_owned())).expose(),
+            "1234 5678 90"
+        );
         assert_eq!(in_query("/reports?a=b&c"), "/reports%3Fa%3Db%26c");
     }
 

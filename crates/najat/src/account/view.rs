@@ -35,7 +35,11 @@ impl SignInPage {
     fn rest(&self) -> String {
         let with = if self.recovery { "&with=recovery" } else { "" };
         let kept = if self.kept { "&kept=1" } else { "" };
-        let to = if self.to.is_empty() { String::new() } else { format!("&to={}", self.to) };
+        let to = if self.to.is_empty() {
+            String::new()
+        } else {
+            format!("&to={}", self.to)
+        };
         format!("{with}{kept}{to}")
     }
 }

@@ -1,5 +1,6 @@
 //! Tests of the whole program.
 
+mod account;
 mod authority;
 mod canary;
 mod cli;
