@@ -57,20 +57,13 @@ about-icons = أيقونات، رخصة ISC
 about-htmx = برنامج صفحات العاملين، رخصة BSD بلا شروط
 about-places = الرموز الإدارية وأسماء الأماكن، CC BY 4.0
 about-lines = صُنع بـ Natural Earth. الأسماء والخطوط لا تعبّر عن رأي في وضع أي مكان.
+about-sign-in = لمن يعملون هنا: الدخول
 
 ## Search, for justice
 
 search-title = السؤال عن شخص
-search-what = اسأل إن كان أحد يعرف شخصًا. يُسجَّل طلبك ويُنقل إلى من يستطيع الإجابة. الجواب هنا واحد دائمًا.
+search-what = اسأل إن كان أحد يعرف شخصًا. يُسجَّل طلبك. الجواب هنا واحد دائمًا، سواء أكان أحد يعرفه أم لا.
 search-about = عمّن تسأل؟
 search-about-hint = أسماء وأعمار وأماكن، بقدر ما تعرف.
 search-ask = سجّل الطلب
 search-recorded = سُجِّل طلبك.
-
-## Demo
-
-demo-enter-title = الدخول كشخص متخيَّل
-demo-enter-hint = كل زر يُدخلك باسم شخص لا وجود له. يعمل هذا على هذا الجهاز فقط.
-demo-enter = ادخل بصفة { $role }، { $organisation }
-demo-search = ابحث عن دور أو مكان
-demo-other-people = كل الأشخاص المتخيَّلين

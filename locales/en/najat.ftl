@@ -57,20 +57,13 @@ about-icons = icons, ISC License
 about-htmx = script of the staff pages, BSD Zero Clause License
 about-places = administrative codes and names of places, CC BY 4.0
 about-lines = Made with Natural Earth. Names and lines express no opinion on the status of any place.
+about-sign-in = For people who work here: sign in
 
 ## Search, for justice
 
 search-title = Ask about a person
-search-what = Ask whether anybody knows a person. Your request is recorded and passed on to whoever can answer it. The answer here is always the same.
+search-what = Ask whether anybody knows a person. Your request is recorded. The answer here is always the same, whether anybody does or not.
 search-about = Whom do you ask about?
 search-about-hint = Names, ages, places, as far as you know them.
 search-ask = Record the request
 search-recorded = Your request is recorded.
-
-## Demo
-
-demo-enter-title = Enter as a made-up person
-demo-enter-hint = Each button signs you in as somebody who does not exist. This works on this machine only.
-demo-enter = Enter as { $role }, { $organisation }
-demo-search = Find a role, a place
-demo-other-people = All made-up people

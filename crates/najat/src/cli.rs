@@ -35,7 +35,7 @@ pub struct Demo {
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8440")]
     pub listen: SocketAddr,
     /// How many made-up people have accounts
-    #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u32).range(60..=5000))]
+    #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u32).range(80..=5000))]
     pub people: u32,
     /// The same seed gives the same made-up people
     #[arg(long, value_name = "N", default_value_t = 1)]

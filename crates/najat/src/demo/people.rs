@@ -131,18 +131,31 @@ const FURTHER: [(&str, Role); 6] = [
     ("second", Role::Caseworker),
 ];
 
-/// Who works where, the two founders apart.
+/// Governorates where every role is found even in a small demo.
+const WHOLE: [&str; 3] = ["IQG02", "IQG08", "IQG11"];
+
+/// Who works where, the two founders apart: the whole country's roles, then a supervisor and a
+/// responder everywhere, then every role where the demo is whole, then elsewhere.
 fn posts(places: &[&Governorate], count: usize) -> Vec<(String, Role)> {
     let local = |(key, role): (&str, Role), place: &Governorate| (format!("{key}-{}", place.code), role);
     let mut posts: Vec<(String, Role)> =
         NATIONAL.iter().map(|(key, role)| ((*key).to_owned(), *role)).collect();
-    for post in LOCAL {
-        posts.extend(places.iter().map(|place| local(post, place)));
+    let (first, others) = LOCAL.split_at(2);
+    for post in first {
+        posts.extend(places.iter().map(|place| local(*post, place)));
+    }
+    let (whole, rest): (Vec<&Governorate>, Vec<&Governorate>) =
+        places.iter().partition(|place| WHOLE.contains(&place.code.as_str()));
+    for place in whole {
+        posts.extend(others.iter().map(|post| local(*post, place)));
+    }
+    for post in others {
+        posts.extend(rest.iter().map(|place| local(*post, place)));
     }
     let further = FURTHER.iter().cycle().flat_map(|post| places.iter().map(|place| local(*post, place)));
     let missing = count.saturating_sub(posts.len() + 2);
     posts.extend(further.take(missing).collect::<Vec<_>>());
-    posts.truncate(count.saturating_sub(2).max(NATIONAL.len() + LOCAL.len()));
+    posts.truncate(count.saturating_sub(2));
     posts
 }
 

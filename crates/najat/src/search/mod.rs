@@ -1,6 +1,6 @@
 //! Does anybody know this person? To justice the answer is always the same: the request is
-//! recorded (`practice.md` 9). Answer, time and size do not depend on who knows whom; only whoever
-//! holds the person's record learns that somebody asked.
+//! recorded. Answer, time and size do not depend on who knows whom. What was asked is sealed under the
+//! key of the body that asked, behind the wall.
 
 mod actions;
 mod pages;

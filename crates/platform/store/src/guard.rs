@@ -13,6 +13,7 @@ crate::statements! {
         ON CONFLICT (record, holder, relation) DO UPDATE SET purpose = excluded.purpose, until = excluded.until";
     END_HOLDING = "DELETE FROM holding WHERE record = $1 AND relation = $2 \
         AND (CAST($3 AS TEXT) IS NULL OR holder = $3)";
+    GROWN = "SELECT record FROM guard WHERE root = $1 AND record <> $1 AND kind = $2 ORDER BY record";
     RAISE = "UPDATE guard SET version = version + 1 WHERE record = $1";
     RAISE_GROWN = "UPDATE guard SET version = version + 1 WHERE root = $1 AND record <> $1";
     SET_STATE = "UPDATE guard SET state = $2, version = version + 1 WHERE record = $1 AND state <> $2";
@@ -129,6 +130,21 @@ impl Work {
             self.execute(RAISE_GROWN, args![record]).await?;
         }
         Ok(())
+    }
+
+    /// Brings what grew from a record of this unit into the unit as well: who withdraws a report
+    /// withdraws what was released from it.
+    pub async fn grown(&self, root: Id, kind: Kind) -> Result<Vec<Id>, StoreError> {
+        self.must_hold(root).await?;
+        let rows = self.rows(GROWN, args![root, kind.code()]).await?;
+        let grown = rows
+            .iter()
+            .map(|row| row.id("record"))
+            .collect::<Result<Vec<_>, _>>()?;
+        for record in &grown {
+            self.bring(*record).await;
+        }
+        Ok(grown)
     }
 
     /// Puts the record into a state that rows of `authority.csv` name.

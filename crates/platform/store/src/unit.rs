@@ -401,6 +401,11 @@ impl Work {
         }
     }
 
+    /// Lets the unit touch a record that grew from one it holds.
+    pub(crate) async fn bring(&self, record: Id) {
+        self.inner().await.records.entry(record).or_insert(None);
+    }
+
     /// Whether the unit holds a permit for the record, or began it.
     pub(crate) async fn must_hold(&self, record: Id) -> Result<(), StoreError> {
         let held = self.inner().await.records.contains_key(&record);

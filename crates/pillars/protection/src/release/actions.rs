@@ -6,8 +6,8 @@ use record::{Id, Kind, Moment, Relation, Root, Sensitivity};
 use store::{NewRecord, StoreError, Unit, Work};
 use vault::Plain;
 
-use super::{LIVE, Opened, Page, store as table};
-use crate::report::list::{PAGE, joined};
+use super::{LIVE, Opened, Page, WITHDRAWN, store as table};
+use crate::report::list::PAGE;
 use crate::report::rules::short_code;
 
 /// Copies the sender's words for one police body, inside the unit that sends the report.
@@ -37,17 +37,20 @@ pub(crate) async fn release(
 
 /// Takes back what grew from a report: nobody reads it any more.
 pub(crate) async fn withdraw(work: &Work, report: Id) -> Result<(), StoreError> {
-    for release in table::grown(work, report).await? {
-        table::withdraw(work, release).await?;
+    for release in work.grown(report, Kind::Release).await? {
+        work.end_holding(release, Relation::ReleasedTo, None).await?;
+        work.set_state(release, WITHDRAWN).await?;
     }
     Ok(())
 }
 
-/// Takes back what grew from a report, and destroys it.
+/// Takes back what grew from a report, and destroys it: the copy's key goes, with a tombstone of
+/// its own, so that no older copy of the database gives it to the police again.
 pub(crate) async fn shred(work: &Work, report: Id) -> Result<(), StoreError> {
-    for release in table::grown(work, report).await? {
-        table::withdraw(work, release).await?;
-        table::shred(work, release).await?;
+    withdraw(work, report).await?;
+    for release in work.grown(report, Kind::Release).await? {
+        work.shred(release).await?;
+        table::drop_row(work, release).await?;
     }
     Ok(())
 }
@@ -63,26 +66,9 @@ pub async fn list_releases(
     scope: &Scope<ListReleases>,
     after: Option<(Moment, Id)>,
 ) -> Result<Page, StoreError> {
-    let actor = scope.actor();
-    let (before, before_record) = match after {
-        Some((sent, record)) => (sent, record.to_string()),
-        None => (Moment::from_micros(i64::MAX), String::new()),
-    };
-    let mut lines = Vec::new();
-    for clause in scope.clauses() {
-        let bounds = table::Bounds {
-            relation: clause.relation.code(),
-            holders: &joined(&actor.holders()),
-            state: clause.state,
-            excludable: &joined(&actor.excludable()),
-            before,
-            before_record: &before_record,
-            limit: i64::try_from(PAGE + 1).unwrap_or(i64::MAX),
-        };
-        lines.extend(table::list(unit, &bounds).await?);
-    }
-    lines.sort_by_key(|line| std::cmp::Reverse((line.sent, line.record)));
-    lines.dedup_by_key(|line| line.record);
+    let reach = unit.store().gate().reach(scope);
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut lines = table::list(unit, reach, after, limit).await?;
     let more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let ids: Vec<Id> = lines.iter().map(|line| line.record).collect();

@@ -13,6 +13,8 @@ pub(crate) use store::STATEMENTS;
 
 /// The state of a release that may be read.
 pub const LIVE: &str = "live";
+/// The state of a release that the sender took back.
+pub const WITHDRAWN: &str = "withdrawn";
 
 /// A release on a list.
 #[derive(Clone, Debug)]

@@ -49,7 +49,7 @@ impl ListPage {
         let lines = page.lines.iter().map(|line| Shown::new(line, &frame)).collect();
         let next = page.next.map(|(sent, record)| After(sent, record));
         let more = next.map(|next| format!("{}?after={next}", frame.href("releases")));
-        Self { lines, more, frame }
+        Self { frame, lines, more }
     }
 }
 
