@@ -12,8 +12,12 @@ use crate::report::{ask, back, desk};
 use crate::{reader, release};
 
 /// Whose bar shows the reports.
-const DESK: &[Role] =
-    &[Role::Responder, Role::Caseworker, Role::ChildOfficer, Role::Supervisor];
+const DESK: &[Role] = &[
+    Role::Responder,
+    Role::Caseworker,
+    Role::ChildOfficer,
+    Role::Supervisor,
+];
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
@@ -24,12 +28,48 @@ fn public() -> Vec<Route> {
     let public = FrameKind::Public;
     let (first, next) = (ask::samples::first, ask::samples::next);
     vec![
-        Route::get::<SendReport, _>("/{language}/1", "report-1", public, first, ask::pages::begin::<1>),
-        Route::get::<SendReport, _>("/{language}/2", "report-2", public, first, ask::pages::begin::<2>),
-        Route::get::<SendReport, _>("/{language}/3", "report-3", public, first, ask::pages::begin::<3>),
-        Route::post::<SendReport, _>("/{language}/1", "send-1", public, next, ask::pages::go_on::<1>),
-        Route::post::<SendReport, _>("/{language}/2", "send-2", public, next, ask::pages::go_on::<2>),
-        Route::post::<SendReport, _>("/{language}/3", "send-3", public, next, ask::pages::go_on::<3>),
+        Route::get::<SendReport, _>(
+            "/{language}/1",
+            "report-1",
+            public,
+            first,
+            ask::pages::begin::<1>,
+        ),
+        Route::get::<SendReport, _>(
+            "/{language}/2",
+            "report-2",
+            public,
+            first,
+            ask::pages::begin::<2>,
+        ),
+        Route::get::<SendReport, _>(
+            "/{language}/3",
+            "report-3",
+            public,
+            first,
+            ask::pages::begin::<3>,
+        ),
+        Route::post::<SendReport, _>(
+            "/{language}/1",
+            "send-1",
+            public,
+            next,
+            ask::pages::go_on::<1>,
+        ),
+        Route::post::<SendReport, _>(
+            "/{language}/2",
+            "send-2",
+            public,
+            next,
+            ask::pages::go_on::<2>,
+        ),
+        Route::post::<SendReport, _>(
+            "/{language}/3",
+            "send-3",
+            public,
+            next,
+            ask::pages::go_on::<3>,
+        ),
         Route::get::<ReadOwnReport, _>(
             "/{language}/4",
             "come-back",

@@ -18,7 +18,11 @@ pub(crate) fn id(number: u8) -> Id {
 }
 
 fn names(en: &str, ar: &str, ckb: &str) -> Names {
-    Names { en: en.to_owned(), ar: ar.to_owned(), ckb: ckb.to_owned() }
+    Names {
+        en: en.to_owned(),
+        ar: ar.to_owned(),
+        ckb: ckb.to_owned(),
+    }
 }
 
 fn body(number: u8, kind: OrgKind, names: Names) -> Organisation {
@@ -38,7 +42,15 @@ fn body(number: u8, kind: OrgKind, names: Names) -> Organisation {
 /// A made-up country.
 pub(crate) fn country() -> Country {
     let bodies = vec![
-        body(1, OrgKind::Aid, names("Bridge of Hope, Basra", "جسر الأمل، البصرة", "پردی هیوا، بەسرە")),
+        body(
+            1,
+            OrgKind::Aid,
+            names(
+                "Bridge of Hope, Basra",
+                "جسر الأمل، البصرة",
+                "پردی هیوا، بەسرە",
+            ),
+        ),
         body(
             2,
             OrgKind::Police,
@@ -48,7 +60,11 @@ pub(crate) fn country() -> Country {
                 "بەڕێوەبەرایەتیی پۆلیسی بەسرە بۆ پاراستنی خێزان و منداڵ",
             ),
         ),
-        body(3, OrgKind::Camp, names("Camp by the river", "مخيم النهر", "کەمپی ڕووبار")),
+        body(
+            3,
+            OrgKind::Camp,
+            names("Camp by the river", "مخيم النهر", "کەمپی ڕووبار"),
+        ),
     ];
     let reader = |governorate: Option<&str>, position| Reader {
         governorate: governorate.map(str::to_owned),
@@ -58,7 +74,10 @@ pub(crate) fn country() -> Country {
         position,
         independent: true,
     };
-    Country { bodies, readers: vec![reader(Some("IQG02"), 0), reader(None, 0)] }
+    Country {
+        bodies,
+        readers: vec![reader(Some("IQG02"), 0), reader(None, 0)],
+    }
 }
 
 /// Made-up duty numbers.
@@ -67,7 +86,11 @@ pub(crate) fn numbers() -> Vec<DutyNumber> {
         id: id(n),
         number: format!("+999 770 000 00{n:02}"),
         governorate: governorate.map(str::to_owned),
-        names: names("Help line (made up)", "خط المساعدة (من الخيال)", "هێڵی یارمەتی (خەیاڵی)"),
+        names: names(
+            "Help line (made up)",
+            "خط المساعدة (من الخيال)",
+            "هێڵی یارمەتی (خەیاڵی)",
+        ),
         help: names(
             "A safe place, a lawyer, somebody who listens",
             "مكان آمن، محامٍ، أحد يسمعك",

@@ -7,8 +7,8 @@
 mod rules;
 mod store;
 
-use record::{Id, Kind, Moment, Root, Sensitivity};
 use ::store::{NewRecord, StoreError, Work};
+use record::{Id, Kind, Moment, Root, Sensitivity};
 
 pub use rules::{Due, Rule, T1, due_for_t1, rule};
 pub use store::{Running, running_on};
@@ -97,6 +97,12 @@ pub async fn start(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
         keys_for: Vec::new(),
     })
     .await?;
-    store::insert(work, record, new, new.rule.due(0, new.started, new.district)).await?;
+    store::insert(
+        work,
+        record,
+        new,
+        new.rule.due(0, new.started, new.district),
+    )
+    .await?;
     Ok(record)
 }

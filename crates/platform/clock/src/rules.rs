@@ -28,7 +28,10 @@ impl Due {
                 if district.is_none_or(|district| district.urban) {
                     return soonest;
                 }
-                started.plus_seconds(elsewhere).min(started.end_of_local_day()).max(soonest)
+                started
+                    .plus_seconds(elsewhere)
+                    .min(started.end_of_local_day())
+                    .max(soonest)
             }
         }
     }
@@ -52,8 +55,13 @@ impl Rule {
 }
 
 /// From the report's sending until the child is safe and away from whoever exploits it.
-pub const T1: &Rule =
-    &Rule { code: "T1", points: &[Due::SameDay { city: 2 * HOUR, elsewhere: 6 * HOUR }] };
+pub const T1: &Rule = &Rule {
+    code: "T1",
+    points: &[Due::SameDay {
+        city: 2 * HOUR,
+        elsewhere: 6 * HOUR,
+    }],
+};
 
 /// Every rule that is built.
 const RULES: &[&Rule] = &[T1];

@@ -25,12 +25,11 @@ pub struct Running {
     pub due: Moment,
 }
 
-pub(crate) async fn find(
-    work: &Work,
-    subject: Id,
-    code: &str,
-) -> Result<Option<Id>, StoreError> {
-    work.maybe_row(FIND, args![subject, code]).await?.map(|row| row.id("record")).transpose()
+pub(crate) async fn find(work: &Work, subject: Id, code: &str) -> Result<Option<Id>, StoreError> {
+    work.maybe_row(FIND, args![subject, code])
+        .await?
+        .map(|row| row.id("record"))
+        .transpose()
 }
 
 pub(crate) async fn insert(

@@ -31,7 +31,10 @@ pub async fn set_reader_order(
     let readers = (0_i64..)
         .zip(&order.orgs)
         .map(|(position, org)| {
-            let body = bodies.iter().find(|body| body.id == *org).ok_or(ReaderError::NotAReader)?;
+            let body = bodies
+                .iter()
+                .find(|body| body.id == *org)
+                .ok_or(ReaderError::NotAReader)?;
             if body.is.kind.is_force() {
                 return Err(ReaderError::NotAReader);
             }
@@ -80,5 +83,8 @@ pub struct Country {
 
 /// Reads all that the choice of a reader stands on.
 pub async fn country(at: &impl Rows) -> Result<Country, StoreError> {
-    Ok(Country { bodies: organisation::all(at).await?, readers: readers(at).await? })
+    Ok(Country {
+        bodies: organisation::all(at).await?,
+        readers: readers(at).await?,
+    })
 }

@@ -17,7 +17,7 @@ use crate::samples;
 
 /// A duty number as a page shows it.
 pub(crate) struct Number {
-    pub(crate) number: String,
+    pub(crate) line: String,
     pub(crate) place: Option<String>,
     pub(crate) name: String,
     pub(crate) help: String,
@@ -30,12 +30,15 @@ pub(crate) struct Number {
 
 impl Number {
     fn new(number: &DutyNumber, language: Language) -> Self {
-        let spoken = number.languages.split_whitespace().map(|code| match code.parse() {
-            Ok(ours) => language::own_name(ours).to_owned(),
-            Err(_) => code.to_owned(),
-        });
+        let spoken = number
+            .languages
+            .split_whitespace()
+            .map(|code| match code.parse() {
+                Ok(ours) => language::own_name(ours).to_owned(),
+                Err(_) => code.to_owned(),
+            });
         Self {
-            number: number.number.clone(),
+            line: number.number.clone(),
             place: place_name(number.governorate.as_deref(), language),
             name: number.names.get(language).to_owned(),
             help: number.help.get(language).to_owned(),
@@ -57,12 +60,18 @@ impl Number {
 
     /// The numbers as a page shows them.
     pub(crate) fn all(numbers: &[DutyNumber], language: Language) -> Vec<Self> {
-        numbers.iter().map(|number| Self::new(number, language)).collect()
+        numbers
+            .iter()
+            .map(|number| Self::new(number, language))
+            .collect()
     }
 
     /// The number as it is dialled: a link opens the telephone with it.
     pub(crate) fn dial(&self) -> String {
-        self.number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+        self.line
+            .chars()
+            .filter(|c| c.is_ascii_digit() || *c == '+')
+            .collect()
     }
 }
 
@@ -80,9 +89,15 @@ pub(crate) async fn numbers_for(
 ) -> Result<Vec<Number>, StoreError> {
     let now = visit.now;
     // Numbers are read in this one state only: the statement keeps to it.
-    let checked = app.store.gate().permit_new::<ReadDutyNumbers>(&Actor::Public, CHECKED);
+    let checked = app
+        .store
+        .gate()
+        .permit_new::<ReadDutyNumbers>(&Actor::Public, CHECKED);
     checked.map_err(StoreError::from)?;
-    let mut found = app.store.look(|look| async move { duty_numbers(&*look, now).await }).await?;
+    let mut found = app
+        .store
+        .look(|look| async move { duty_numbers(&*look, now).await })
+        .await?;
     found.retain(|number| {
         let there = number.governorate.as_deref();
         governorate.is_none() || there.is_none() || there == governorate
@@ -115,12 +130,12 @@ impl NumbersPage {
 }
 
 /// Whom one can call.
-pub(crate) async fn numbers(
-    State(app): State<App>,
-    visit: Visit,
-) -> Result<Response, Problem> {
+pub(crate) async fn numbers(State(app): State<App>, visit: Visit) -> Result<Response, Problem> {
     let numbers = numbers_for(&app, &visit, None).await?;
-    Ok(render(visit.language, &NumbersPage::new(visit.frame(TITLE), numbers)))
+    Ok(render(
+        visit.language,
+        &NumbersPage::new(visit.frame(TITLE), numbers),
+    ))
 }
 
 /// The readers of one place, in order, and whether they are independent.
@@ -142,7 +157,10 @@ impl ReadersPage {
         let language = frame.language;
         let there = |governorate: Option<&Governorate>| {
             let code = governorate.map(|place| place.code.as_str());
-            let here = country.readers.iter().filter(|r| r.governorate.as_deref() == code);
+            let here = country
+                .readers
+                .iter()
+                .filter(|r| r.governorate.as_deref() == code);
             let named = here.filter_map(|reader| {
                 let body = country.bodies.iter().find(|body| body.id == reader.org)?;
                 Some((body.is.names.get(language).to_owned(), reader.independent))
@@ -152,8 +170,10 @@ impl ReadersPage {
                 readers: named.collect(),
             }
         };
-        let mut places: Vec<There> =
-            record::governorates().iter().map(|place| there(Some(place))).collect();
+        let mut places: Vec<There> = record::governorates()
+            .iter()
+            .map(|place| there(Some(place)))
+            .collect();
         places.sort_by(|a, b| a.place.cmp(&b.place));
         places.push(there(None));
         Self { frame, places }
@@ -166,7 +186,10 @@ pub(crate) async fn readers(
     allowed: Allowed<ReadReaders>,
 ) -> Result<Response, Problem> {
     let visit = allowed.visit;
-    let country = app.store.look(|look| async move { country(&*look).await }).await?;
+    let country = app
+        .store
+        .look(|look| async move { country(&*look).await })
+        .await?;
     let page = ReadersPage::new(visit.frame(TITLE), &country);
     Ok(render(visit.language, &page))
 }
@@ -184,7 +207,10 @@ pub(crate) fn numbers_samples(language: Language) -> Vec<Sampled> {
 /// The page of readers with made-up data.
 pub(crate) fn readers_samples(language: Language) -> Vec<Sampled> {
     let page = |country: &Country| ReadersPage::new(sample_frame(language), country);
-    let empty = Country { bodies: Vec::new(), readers: Vec::new() };
+    let empty = Country {
+        bodies: Vec::new(),
+        readers: Vec::new(),
+    };
     vec![
         sampled("full", language, &page(&samples::country())),
         sampled("empty", language, &page(&empty)),

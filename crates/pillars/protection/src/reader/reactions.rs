@@ -13,15 +13,19 @@ use super::store as table;
 const NAME: &str = "KeepExcluded";
 
 /// Every reaction of this feature.
-pub const REACTIONS: &[Reaction] =
-    &[Reaction { name: NAME, event: "OrganisationParentChanged", run: keep_excluded }];
+pub const REACTIONS: &[Reaction] = &[Reaction {
+    name: NAME,
+    event: "OrganisationParentChanged",
+    run: keep_excluded,
+}];
 
 fn keep_excluded(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
         let actor = Actor::Rule(NAME);
         let gate = store.gate();
-        let permit =
-            gate.permit_when::<ExtendExclusion>(&actor, delivery.record, &["parent_changed"]).await?;
+        let permit = gate
+            .permit_when::<ExtendExclusion>(&actor, delivery.record, &["parent_changed"])
+            .await?;
         store
             .unit(permit, move |unit| {
                 let delivery = delivery.clone();

@@ -30,7 +30,11 @@ pub fn accused_bodies(
             }
             Accused::SomeOf(kind) => {
                 let meant = bodies.iter().filter(|body| body.is.kind == *kind);
-                found.extend(meant.filter(|body| works_in(body, governorate)).map(|body| body.id));
+                found.extend(
+                    meant
+                        .filter(|body| works_in(body, governorate))
+                        .map(|body| body.id),
+                );
             }
         }
     }
@@ -45,7 +49,10 @@ pub fn works_in(body: &Organisation, governorate: Option<&str>) -> bool {
 
 /// Who stands above whom.
 pub fn family(bodies: &[Organisation]) -> Family {
-    bodies.iter().map(|body| (body.id, body.is.parent)).collect()
+    bodies
+        .iter()
+        .map(|body| (body.id, body.is.parent))
+        .collect()
 }
 
 /// Everybody who is shut out of a report: whoever is accused, with those above and below.
@@ -67,13 +74,21 @@ pub fn first_reader<'r>(
     governorate: Option<&str>,
     jurisdiction: Option<Jurisdiction>,
 ) -> Option<&'r Reader> {
-    let open = || readers.iter().filter(|reader| may_read(reader) && !shut_out.contains(&reader.org));
-    let here = |reader: &&Reader| governorate.is_some() && reader.governorate.as_deref() == governorate;
+    let open = || {
+        readers
+            .iter()
+            .filter(|reader| may_read(reader) && !shut_out.contains(&reader.org))
+    };
+    let here =
+        |reader: &&Reader| governorate.is_some() && reader.governorate.as_deref() == governorate;
     let order = |reader: &&Reader| (reader.position, reader.org);
     open().filter(here).min_by_key(order).or_else(|| {
         let national = |reader: &&Reader| reader.governorate.is_none() && reader.independent;
-        let away = |reader: &&Reader| jurisdiction.is_some_and(|there| there != reader.jurisdiction);
-        open().filter(national).min_by_key(|reader| (away(reader), reader.position, reader.org))
+        let away =
+            |reader: &&Reader| jurisdiction.is_some_and(|there| there != reader.jurisdiction);
+        open()
+            .filter(national)
+            .min_by_key(|reader| (away(reader), reader.position, reader.org))
     })
 }
 
@@ -91,7 +106,11 @@ pub fn police_for(
     governorate: Option<&str>,
 ) -> Option<Id> {
     governorate?;
-    let is_police = |id: Id| bodies.iter().any(|body| body.id == id && body.is.kind == OrgKind::Police);
+    let is_police = |id: Id| {
+        bodies
+            .iter()
+            .any(|body| body.id == id && body.is.kind == OrgKind::Police)
+    };
     let accuses_police = accused.iter().any(|accused| match accused {
         Accused::Named(id) => is_police(*id),
         Accused::SomeOf(kind) => *kind == OrgKind::Police,
@@ -103,7 +122,13 @@ pub fn police_for(
         .iter()
         .filter(|body| body.is.kind == OrgKind::Police && works_in(body, governorate))
         .filter(|body| !shut_out.contains(&body.id))
-        .min_by_key(|body| (body.is.governorates.is_empty(), body.is.governorates.len(), body.id))
+        .min_by_key(|body| {
+            (
+                body.is.governorates.is_empty(),
+                body.is.governorates.len(),
+                body.id,
+            )
+        })
         .map(|body| body.id)
 }
 

@@ -46,12 +46,20 @@ store::statements! {
 
 /// Every reader, in order.
 pub async fn readers(at: &impl Rows) -> Result<Vec<Reader>, StoreError> {
-    at.rows(READERS, args![]).await?.iter().map(reader).collect()
+    at.rows(READERS, args![])
+        .await?
+        .iter()
+        .map(reader)
+        .collect()
 }
 
 /// The numbers that were checked since a moment and are not kept off the page.
 pub async fn numbers(at: &impl Rows, since: Moment) -> Result<Vec<DutyNumber>, StoreError> {
-    at.rows(NUMBERS, args![since]).await?.iter().map(number).collect()
+    at.rows(NUMBERS, args![since])
+        .await?
+        .iter()
+        .map(number)
+        .collect()
 }
 
 /// How many numbers the public page shows.
@@ -105,7 +113,8 @@ pub(crate) async fn set_readers(
     jurisdiction: Jurisdiction,
     readers: &[Reader],
 ) -> Result<(), StoreError> {
-    work.execute(DROP_READERS, args![governorate, jurisdiction.code()]).await?;
+    work.execute(DROP_READERS, args![governorate, jurisdiction.code()])
+        .await?;
     for reader in readers {
         let args = args![
             work.id(),
@@ -150,7 +159,11 @@ pub(crate) async fn accuse(work: &Work, report: Id, org: Id) -> Result<(), Store
 
 /// Everybody who works in an organisation now.
 pub(crate) async fn members(work: &Work, org: Id) -> Result<Vec<Id>, StoreError> {
-    work.rows(MEMBERS, args![org]).await?.iter().map(|row| row.id("account")).collect()
+    work.rows(MEMBERS, args![org])
+        .await?
+        .iter()
+        .map(|row| row.id("account"))
+        .collect()
 }
 
 /// A member who can take a report.
@@ -167,7 +180,12 @@ pub async fn fit_members(at: &impl Rows, org: Id) -> Result<Vec<Fit>, StoreError
     at.rows(FIT, args![org])
         .await?
         .iter()
-        .map(|row| Ok(Fit { account: row.id("account")?, role: row.code("role")? }))
+        .map(|row| {
+            Ok(Fit {
+                account: row.id("account")?,
+                role: row.code("role")?,
+            })
+        })
         .collect()
 }
 

@@ -23,7 +23,9 @@ pub(crate) async fn release(
         record,
         kind: Kind::Release,
         org: None,
-        jurisdiction: governorate.and_then(record::governorate).map(|place| place.jurisdiction),
+        jurisdiction: governorate
+            .and_then(record::governorate)
+            .map(|place| place.jurisdiction),
         sensitivity: Sensitivity::Ordinary,
         state: LIVE,
         root: Some(report),
@@ -31,14 +33,16 @@ pub(crate) async fn release(
         keys_for: vec![police],
     })
     .await?;
-    work.hold(record, police, Relation::ReleasedTo, None, None).await?;
+    work.hold(record, police, Relation::ReleasedTo, None, None)
+        .await?;
     table::insert(work, record, &short_code(record), governorate, said).await
 }
 
 /// Takes back what grew from a report: nobody reads it any more.
 pub(crate) async fn withdraw(work: &Work, report: Id) -> Result<(), StoreError> {
     for release in work.grown(report, Kind::Release).await? {
-        work.end_holding(release, Relation::ReleasedTo, None).await?;
+        work.end_holding(release, Relation::ReleasedTo, None)
+            .await?;
         work.set_state(release, WITHDRAWN).await?;
     }
     Ok(())
@@ -73,6 +77,9 @@ pub async fn list_releases(
     lines.truncate(PAGE);
     let ids: Vec<Id> = lines.iter().map(|line| line.record).collect();
     unit.shown(&ids).await;
-    let next = lines.last().filter(|_| more).map(|last| (last.sent, last.record));
+    let next = lines
+        .last()
+        .filter(|_| more)
+        .map(|last| (last.sent, last.record));
     Ok(Page { lines, next })
 }

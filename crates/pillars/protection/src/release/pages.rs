@@ -46,7 +46,11 @@ struct ListPage {
 
 impl ListPage {
     fn new(frame: Frame, page: &Page) -> Self {
-        let lines = page.lines.iter().map(|line| Shown::new(line, &frame)).collect();
+        let lines = page
+            .lines
+            .iter()
+            .map(|line| Shown::new(line, &frame))
+            .collect();
         let next = page.next.map(|(sent, record)| After(sent, record));
         let more = next.map(|next| format!("{}?after={next}", frame.href("releases")));
         Self { frame, lines, more }
@@ -63,7 +67,11 @@ struct ReleasePage {
 
 impl ReleasePage {
     fn new(frame: Frame, opened: Opened) -> Self {
-        Self { line: Shown::new(&opened.line, &frame), said: opened.said, frame }
+        Self {
+            line: Shown::new(&opened.line, &frame),
+            said: opened.said,
+            frame,
+        }
     }
 }
 
@@ -75,7 +83,9 @@ pub(crate) async fn list(
 ) -> Result<Response, Problem> {
     let (visit, scope) = (allowed.visit, allowed.scope);
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let after = asked.code("after").map(|After(sent, record)| (sent, record));
+    let after = asked
+        .code("after")
+        .map(|After(sent, record)| (sent, record));
     let page = app.store.read(scope.permit().clone(), move |unit| {
         let scope = scope.clone();
         async move { list_releases(&unit, &scope, after).await }
@@ -90,7 +100,10 @@ pub(crate) async fn show(
     allowed: Allowed<ReadRelease>,
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
-    let opened = app.store.read(permit, |unit| async move { read_release(&unit).await }).await?;
+    let opened = app
+        .store
+        .read(permit, |unit| async move { read_release(&unit).await })
+        .await?;
     let page = ReleasePage::new(visit.frame("release-title"), opened);
     Ok(render(visit.language, &page))
 }
@@ -121,7 +134,13 @@ pub(crate) fn list_samples(language: Language) -> Vec<Sampled> {
 pub(crate) fn show_samples(language: Language) -> Vec<Sampled> {
     let page = |said: String| {
         let frame = Frame::sample(language, FrameKind::Staff, "release-title");
-        ReleasePage::new(frame, Opened { line: sample(2), said: Plain::new(said) })
+        ReleasePage::new(
+            frame,
+            Opened {
+                line: sample(2),
+                said: Plain::new(said),
+            },
+        )
     };
     vec![
         sampled("full", language, &page(words(language))),

@@ -18,7 +18,11 @@ store::statements! {
 }
 
 fn place(row: &str) -> Place<'_> {
-    Place { table: "released", row, column: "said" }
+    Place {
+        table: "released",
+        row,
+        column: "said",
+    }
 }
 
 pub(super) async fn insert(
@@ -44,8 +48,13 @@ fn line(row: &Row) -> Result<Line, StoreError> {
 
 pub(super) async fn open(work: &Work, record: Id) -> Result<Opened, StoreError> {
     let row = work.row(ONE, args![record]).await?;
-    let said = work.open(record, &place(&record.to_string()), &row.sealed("said")?).await?;
-    Ok(Opened { line: line(&row)?, said })
+    let said = work
+        .open(record, &place(&record.to_string()), &row.sealed("said")?)
+        .await?;
+    Ok(Opened {
+        line: line(&row)?,
+        said,
+    })
 }
 
 /// A page of what the reach of a list holds.

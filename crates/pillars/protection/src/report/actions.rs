@@ -14,11 +14,19 @@ use crate::reader::store as readers;
 pub(super) async fn opened(work: &Work, report: Id) -> Result<Opened, ReportError> {
     let head = table::head_of(work, report).await?;
     if head.withdrawn.is_some() {
-        return Ok(Opened { head, parts: Vec::new(), thread: Vec::new() });
+        return Ok(Opened {
+            head,
+            parts: Vec::new(),
+            thread: Vec::new(),
+        });
     }
     let parts = table::parts(work, report).await?;
     let thread = table::thread(work, report).await?;
-    Ok(Opened { head, parts, thread })
+    Ok(Opened {
+        head,
+        parts,
+        thread,
+    })
 }
 
 /// `ReadReport`: all of it; the unit's entry in the ledger is the trace.
@@ -52,10 +60,10 @@ pub async fn answer_report(
     }
     table::insert_message(unit, report, Side::Team, seen + 1, said).await?;
     table::answered(unit, report).await?;
-    if let Actor::Person(member) = unit.actor() {
-        if owners(unit, report).await?.is_empty() {
-            entrust(unit, report, member.account).await?;
-        }
+    if let Actor::Person(member) = unit.actor()
+        && owners(unit, report).await?.is_empty()
+    {
+        entrust(unit, report, member.account).await?;
     }
     happened(unit, "ReportAnswered", report).await?;
     unit.answer(form_key, "answered").await?;
@@ -104,7 +112,8 @@ pub async fn reassign_report(
         return Err(ReportError::NotFit);
     }
     for owner in owners(unit, report).await? {
-        unit.end_holding(report, Relation::Owner, Some(owner)).await?;
+        unit.end_holding(report, Relation::Owner, Some(owner))
+            .await?;
     }
     unit.end_holding(report, Relation::Team, None).await?;
     entrust(unit, report, to).await?;
@@ -116,12 +125,19 @@ pub async fn reassign_report(
 /// Who of the desk answers for a report. The sender, who owns it by the receipt, is not meant.
 pub async fn owners(work: &Work, report: Id) -> Result<Vec<Id>, ReportError> {
     let (_, holdings) = work.guard_of(report).await?;
-    let owners = holdings.iter().filter(|holding| holding.relation == Relation::Owner);
-    Ok(owners.map(|holding| holding.holder).filter(|holder| *holder != report).collect())
+    let owners = holdings
+        .iter()
+        .filter(|holding| holding.relation == Relation::Owner);
+    Ok(owners
+        .map(|holding| holding.holder)
+        .filter(|holder| *holder != report)
+        .collect())
 }
 
 async fn entrust(work: &Work, report: Id, account: Id) -> Result<(), ReportError> {
-    work.hold(report, account, Relation::Owner, None, None).await?;
-    work.hold(report, account, Relation::Team, None, None).await?;
+    work.hold(report, account, Relation::Owner, None, None)
+        .await?;
+    work.hold(report, account, Relation::Team, None, None)
+        .await?;
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! The reports of a desk or of a worker, as far as the list reaches.
 
+use access::Scope;
 use access::action::ListReports;
-use access::{Actor, Clause, Scope};
-use record::{Id, Moment, Relation};
+use record::{Id, Moment};
 use store::{StoreError, Unit};
 
 use super::rules::ShortCode;
@@ -36,51 +36,16 @@ pub async fn list_reports(
     scope: &Scope<ListReports>,
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
-    let mut heads = Vec::new();
-    for clause in scope.clauses() {
-        heads.extend(by_clause(unit, scope.actor(), clause, wanted).await?);
-    }
-    heads.sort_by_key(|head| std::cmp::Reverse((head.sent, head.record)));
-    heads.dedup_by_key(|head| head.record);
+    let reach = unit.store().gate().reach(scope);
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut heads = table::list(unit, reach, wanted, limit).await?;
     let more = heads.len() > PAGE;
     heads.truncate(PAGE);
     let ids: Vec<Id> = heads.iter().map(|head| head.record).collect();
     unit.shown(&ids).await;
-    let next = heads.last().filter(|_| more).map(|last| (last.sent, last.record));
+    let next = heads
+        .last()
+        .filter(|_| more)
+        .map(|last| (last.sent, last.record));
     Ok(Page { heads, next })
-}
-
-async fn by_clause(
-    unit: &Unit<ListReports>,
-    actor: &Actor,
-    clause: &Clause,
-    wanted: &Wanted,
-) -> Result<Vec<Head>, StoreError> {
-    let (before, before_record) = match wanted.after {
-        Some((sent, record)) => (sent, record.to_string()),
-        None => (Moment::from_micros(i64::MAX), String::new()),
-    };
-    let excludable = joined(&actor.excludable());
-    let bounds = table::Bounds {
-        state: clause.state,
-        excludable: &excludable,
-        code: wanted.code.as_ref().map(ShortCode::as_str),
-        part: wanted.held.map(|held| if held { "held" } else { "others" }),
-        before,
-        before_record: &before_record,
-        limit: i64::try_from(PAGE + 1).unwrap_or(i64::MAX),
-    };
-    match (clause.relation, actor.member()) {
-        (Relation::SameOrg, Some(member)) => table::list_by_desk(unit, member.org, &bounds).await,
-        // No list of reports reaches whoever is nothing to them.
-        (Relation::None | Relation::SameOrg, _) => Ok(Vec::new()),
-        (relation, _) => {
-            table::list_by_holding(unit, &joined(&actor.holders()), relation, &bounds).await
-        }
-    }
-}
-
-/// Ids in one text, for a statement that asks whether an id is among them.
-pub(crate) fn joined(ids: &[Id]) -> String {
-    ids.iter().map(Id::to_string).collect::<Vec<_>>().join(" ")
 }

@@ -195,7 +195,10 @@ pub struct Opened {
 impl Opened {
     /// One part, if the sender filled it in.
     pub fn part(&self, part: Part) -> Option<&Plain<String>> {
-        self.parts.iter().find(|(found, _)| *found == part).map(|(_, said)| said)
+        self.parts
+            .iter()
+            .find(|(found, _)| *found == part)
+            .map(|(_, said)| said)
     }
 }
 

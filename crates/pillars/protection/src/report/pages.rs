@@ -28,7 +28,8 @@ pub(crate) const fn entry_key(entry: Entry) -> &'static str {
 
 /// The name of a governorate, if it is known.
 pub(crate) fn place_name(code: Option<&str>, language: Language) -> Option<String> {
-    code.and_then(record::governorate).map(|place| place.name(language).to_owned())
+    code.and_then(record::governorate)
+        .map(|place| place.name(language).to_owned())
 }
 
 /// All governorates by name.

@@ -27,7 +27,11 @@ pub fn held_due(sent: Moment) -> Moment {
 
 /// A report in which a child may be meant is handled more carefully.
 pub fn sensitivity(minor: Said) -> Sensitivity {
-    if minor.may_be() { Sensitivity::High } else { Sensitivity::Ordinary }
+    if minor.may_be() {
+        Sensitivity::High
+    } else {
+        Sensitivity::Ordinary
+    }
 }
 
 /// The short code of a record, by which people speak of it on the telephone.
@@ -38,11 +42,18 @@ pub fn sensitivity(minor: Said) -> Sensitivity {
 /// ```
 pub fn short_code(record: Id) -> String {
     let digits = record.to_string();
-    let digits: String = digits.chars().filter(char::is_ascii_hexdigit).take(8).collect();
+    let digits: String = digits
+        .chars()
+        .filter(char::is_ascii_hexdigit)
+        .take(8)
+        .collect();
     let mut value = u32::from_str_radix(&digits, 16).unwrap_or_default();
     let mut code = String::with_capacity(CODE_LENGTH);
     for _ in 0..CODE_LENGTH {
-        let letter = CODE_LETTERS.get((value % 32) as usize).copied().unwrap_or(b'2');
+        let letter = CODE_LETTERS
+            .get((value % 32) as usize)
+            .copied()
+            .unwrap_or(b'2');
         code.push(char::from(letter));
         value /= 32;
     }
@@ -65,7 +76,12 @@ impl std::str::FromStr for ShortCode {
 
     fn from_str(typed: &str) -> Result<Self, Self::Err> {
         let letters = typed.chars().filter(char::is_ascii_alphanumeric);
-        Ok(Self(letters.take(2 * CODE_LENGTH).map(|c| c.to_ascii_uppercase()).collect()))
+        Ok(Self(
+            letters
+                .take(2 * CODE_LENGTH)
+                .map(|c| c.to_ascii_uppercase())
+                .collect(),
+        ))
     }
 }
 
@@ -82,7 +98,9 @@ pub fn holder(code: &Plain<String>) -> Option<Holder> {
 /// All that was written after a revision, for somebody who wrote while others did.
 pub fn since(thread: &[Message], seen: i64) -> Plain<String> {
     let later = thread.iter().filter(|message| message.revision > seen);
-    let texts: Vec<&str> = later.map(|message| message.said.expose().as_str()).collect();
+    let texts: Vec<&str> = later
+        .map(|message| message.said.expose().as_str())
+        .collect();
     Plain::new(texts.join("\n\n"))
 }
 
@@ -106,14 +124,20 @@ pub fn halves(receipt: &Plain<String>) -> Option<Halves> {
         return None;
     }
     let (selector, verifier) = digits.split_at_checked(SELECTOR_DIGITS)?;
-    Some(Halves { selector: selector.to_owned(), verifier: verifier.to_owned() })
+    Some(Halves {
+        selector: selector.to_owned(),
+        verifier: verifier.to_owned(),
+    })
 }
 
 /// A receipt as it is written down: five times four digits, as the reader's language has them.
 pub fn groups(receipt: &Plain<String>, language: Language) -> Vec<Plain<String>> {
     let digits: Vec<char> = receipt.expose().chars().collect();
     let group = |digits: &[char]| page::number::digits(language, &String::from_iter(digits));
-    digits.chunks(GROUP).map(|digits| Plain::new(group(digits))).collect()
+    digits
+        .chunks(GROUP)
+        .map(|digits| Plain::new(group(digits)))
+        .collect()
 }
 
 #[cfg(test)]
@@ -129,15 +153,26 @@ mod tests {
         let groups = groups(&receipt, Language::En);
         let groups: Vec<&str> = groups.iter().map(|group| group.expose().as_str()).collect();
         assert_eq!(groups, ["1234", "5678", "9012", "3456", "7890"]);
-        for wrong in ["", "1234567890123456789", "1234567890123456789x", "١٢٣٤٥٦٧٨٩٠"] {
-            assert!(super::halves(&Plain::new(wrong.to_owned())).is_none(), "{wrong}");
+        for wrong in [
+            "",
+            "1234567890123456789",
+            "1234567890123456789x",
+            "١٢٣٤٥٦٧٨٩٠",
+        ] {
+            assert!(
+                super::halves(&Plain::new(wrong.to_owned())).is_none(),
+                "{wrong}"
+            );
         }
     }
 
     #[test]
     fn a_code_is_found_however_it_is_typed() {
         let code = short_code(Id::from_bytes([0x5c; 16]));
-        for typed in [code.to_lowercase(), format!(" {}-{} ", &code[..3], &code[3..])] {
+        for typed in [
+            code.to_lowercase(),
+            format!(" {}-{} ", &code[..3], &code[3..]),
+        ] {
             assert_eq!(typed.parse::<ShortCode>().unwrap().as_str(), code);
         }
     }

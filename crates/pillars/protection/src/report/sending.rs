@@ -45,7 +45,10 @@ pub struct Sending {
 impl Sending {
     /// One part, if the sender filled it in.
     pub fn part(&self, part: Part) -> Option<&Plain<String>> {
-        self.parts.iter().find(|(found, _)| *found == part).map(|(_, said)| said)
+        self.parts
+            .iter()
+            .find(|(found, _)| *found == part)
+            .map(|(_, said)| said)
     }
 }
 
@@ -85,13 +88,18 @@ pub fn reading(
     with_police: bool,
 ) -> Reading {
     let shut_out = shut_out(&country.bodies, accused, governorate);
-    let jurisdiction =
-        governorate.and_then(record::governorate).map(|governorate| governorate.jurisdiction);
+    let jurisdiction = governorate
+        .and_then(record::governorate)
+        .map(|governorate| governorate.jurisdiction);
     let reader = first_reader(&country.readers, &shut_out, governorate, jurisdiction);
     let police = with_police
         .then(|| choice::police_for(&country.bodies, accused, &shut_out, governorate))
         .flatten();
-    Reading { reader: reader.map(|reader| reader.org), police, shut_out }
+    Reading {
+        reader: reader.map(|reader| reader.org),
+        police,
+        shut_out,
+    }
 }
 
 /// A receipt that was made, and hashed, before the unit that uses it.
@@ -104,7 +112,9 @@ pub struct Receipt {
 
 /// The digits of a form's receipt. The same form gives the same digits.
 fn digits(store: &Store, form_key: &str, attempt: u32) -> Plain<String> {
-    store.slow().digits_of(&format!("{form_key}/{attempt}"), rules::RECEIPT_DIGITS)
+    store
+        .slow()
+        .digits_of(&format!("{form_key}/{attempt}"), rules::RECEIPT_DIGITS)
 }
 
 /// Makes a receipt whose first digits no other report has.
@@ -120,7 +130,11 @@ async fn receipt(store: &Store, form_key: &str, from: u32) -> Result<Receipt, Re
             .is_some();
         if !taken {
             let proof = store.slow().store(halves.verifier).await?;
-            return Ok(Receipt { attempt, selector: halves.selector, proof });
+            return Ok(Receipt {
+                attempt,
+                selector: halves.selector,
+                proof,
+            });
         }
         attempt += 1;
     }
@@ -168,11 +182,16 @@ pub async fn send_report(
     let country = country(&**unit).await?;
     let governorate = sending.governorate.as_deref();
     let who = reading(&country, &sending.accused, governorate, sending.with_police);
-    let Some(reader) = who.reader else { return Ok(Sent::NoReader) };
+    let Some(reader) = who.reader else {
+        return Ok(Sent::NoReader);
+    };
     if reader != sending.told || who.police.is_some() != sending.told_police {
         return Ok(Sent::OtherReader);
     }
-    if table::by_selector(&**unit, &receipt.selector).await?.is_some() {
+    if table::by_selector(&**unit, &receipt.selector)
+        .await?
+        .is_some()
+    {
         return Err(ReportError::DigitsTaken);
     }
     let report = unit.id();
@@ -191,9 +210,14 @@ pub async fn send_report(
         code: sending.governorate.clone(),
     })
     .await?;
-    unit.answer(&sending.form_key, &format!("{report}/{}", receipt.attempt)).await?;
+    unit.answer(&sending.form_key, &format!("{report}/{}", receipt.attempt))
+        .await?;
     let digits = digits(unit.store(), &sending.form_key, receipt.attempt);
-    Ok(Sent::Receipt { report, digits, done: Done::Now })
+    Ok(Sent::Receipt {
+        report,
+        digits,
+        done: Done::Now,
+    })
 }
 
 /// What the same form got before: the receipt is kept nowhere, and follows from the form again.
@@ -202,7 +226,11 @@ fn before(store: &Store, form_key: &str, answer: &str) -> Result<Sent, ReportErr
     let found = parts.and_then(|(id, attempt)| Some((id.parse().ok()?, attempt.parse().ok()?)));
     // The key was used for another kind of form: no page of ours does that.
     let (report, attempt) = found.ok_or(ReportError::NoKey)?;
-    Ok(Sent::Receipt { report, digits: digits(store, form_key, attempt), done: Done::Before })
+    Ok(Sent::Receipt {
+        report,
+        digits: digits(store, form_key, attempt),
+        done: Done::Before,
+    })
 }
 
 /// The report itself: its guard, its holders, what stands in clear, what is sealed.
@@ -218,7 +246,9 @@ async fn begin(
         record: report,
         kind: Kind::Report,
         org: Some(reader),
-        jurisdiction: governorate.and_then(record::governorate).map(|place| place.jurisdiction),
+        jurisdiction: governorate
+            .and_then(record::governorate)
+            .map(|place| place.jurisdiction),
         sensitivity: rules::sensitivity(sending.minor),
         state: OPEN,
         root: None,
@@ -226,9 +256,11 @@ async fn begin(
         keys_for: vec![reader],
     })
     .await?;
-    unit.hold(report, reader, Relation::Supervising, None, None).await?;
+    unit.hold(report, reader, Relation::Supervising, None, None)
+        .await?;
     // Whoever holds the receipt owns the report until they delete it.
-    unit.hold(report, report, Relation::Owner, None, None).await?;
+    unit.hold(report, report, Relation::Owner, None, None)
+        .await?;
     let held = sending.entry == Entry::Held;
     let begun = table::Begun {
         record: report,
@@ -268,7 +300,8 @@ async fn exclude(
         holders.extend(readers::members(unit, *body).await?);
     }
     for holder in holders {
-        unit.hold(report, holder, Relation::Excluded, None, None).await?;
+        unit.hold(report, holder, Relation::Excluded, None, None)
+            .await?;
     }
     Ok(())
 }

@@ -1,10 +1,12 @@
 //! The SQL of reports.
 
 use people::Rows;
-use record::{Id, Moment, Relation};
+use record::{Id, Moment};
 use store::{Row, StoreError, Value, Work, args};
 use vault::{Place, Plain};
 
+use super::list::Wanted;
+use super::rules::ShortCode;
 use super::{Because, Contact, Entry, Head, Message, Part, Said, Side};
 
 /// What every list and every page of a report reads of it.
@@ -14,19 +16,6 @@ macro_rules! head {
          r.held_due, r.answered, r.withdrawn, r.closed_because, r.revision, g.state, \
          c.due AS safe_by FROM report r JOIN guard g ON g.record = r.record \
          LEFT JOIN clock c ON c.subject = r.record AND c.code = 'T1' AND c.state <> 'stopped' "
-    };
-}
-
-/// Whom a list never shows, what it was asked for, and which page of it.
-macro_rules! bounds {
-    () => {
-        " AND g.kind = 'report' AND (CAST($2 AS TEXT) IS NULL OR g.state = $2) \
-         AND NOT EXISTS (SELECT 1 FROM holding x WHERE x.record = g.root \
-         AND x.relation = 'excluded' AND $3 LIKE '%' || x.holder || '%') \
-         AND (CAST($4 AS TEXT) IS NULL OR r.code = $4) \
-         AND (CAST($5 AS TEXT) IS NULL OR ($5 = 'held') = (r.held_due IS NOT NULL)) \
-         AND (r.sent < $6 OR (r.sent = $6 AND r.record < $7)) \
-         ORDER BY r.sent DESC, r.record DESC LIMIT $8"
     };
 }
 
@@ -50,10 +39,10 @@ store::statements! {
         selector = NULL, verifier = NULL WHERE record = $1";
     DROP_PARTS = "DELETE FROM report_part WHERE record = $1";
     DROP_THREAD = "DELETE FROM report_message WHERE record = $1";
-    LIST_BY_DESK = concat!(head!(), "WHERE g.org = $1", bounds!());
-    LIST_BY_HOLDING = concat!(head!(), "WHERE EXISTS (SELECT 1 FROM holding h \
-        WHERE h.record = r.record AND h.relation = $9 AND $1 LIKE '%' || h.holder || '%' \
-        AND (h.until IS NULL OR h.until > $10))", bounds!());
+    LIST = concat!(head!(), "WHERE ", store::reach!(), " AND (CAST($10 AS TEXT) IS NULL \
+        OR r.code = $10) AND (CAST($11 AS TEXT) IS NULL OR ($11 = 'held') = (r.held_due IS NOT NULL)) \
+        AND (r.sent < $12 OR (r.sent = $12 AND r.record < $13)) \
+        ORDER BY r.sent DESC, r.record DESC LIMIT $14");
 }
 
 /// A report as it is begun.
@@ -95,9 +84,18 @@ pub(super) async fn insert_part(
     said: &Plain<String>,
 ) -> Result<(), StoreError> {
     let row = part_row(report, part);
-    let place = Place { table: "report_part", row: &row, column: "said" };
+    let place = Place {
+        table: "report_part",
+        row: &row,
+        column: "said",
+    };
     let sealed = work.seal(report, &place, said).await?;
-    work.execute(INSERT_PART, args![report, part.code(), sealed.into_stored()]).await.map(drop)
+    work.execute(
+        INSERT_PART,
+        args![report, part.code(), sealed.into_stored()],
+    )
+    .await
+    .map(drop)
 }
 
 fn part_row(report: Id, part: Part) -> String {
@@ -114,9 +112,20 @@ pub(super) async fn insert_message(
 ) -> Result<Id, StoreError> {
     let id = work.id();
     let row = id.to_string();
-    let place = Place { table: "report_message", row: &row, column: "said" };
+    let place = Place {
+        table: "report_message",
+        row: &row,
+        column: "said",
+    };
     let sealed = work.seal(report, &place, said).await?;
-    let args = args![id, report, work.now(), side.code(), revision, sealed.into_stored()];
+    let args = args![
+        id,
+        report,
+        work.now(),
+        side.code(),
+        revision,
+        sealed.into_stored()
+    ];
     work.execute(INSERT_MESSAGE, args).await?;
     Ok(id)
 }
@@ -134,7 +143,11 @@ pub(super) async fn parts(
     for row in work.rows(PARTS, args![report]).await? {
         let part: Part = row.code("part")?;
         let at = part_row(report, part);
-        let place = Place { table: "report_part", row: &at, column: "said" };
+        let place = Place {
+            table: "report_part",
+            row: &at,
+            column: "said",
+        };
         parts.push((part, work.open(report, &place, &row.sealed("said")?).await?));
     }
     Ok(parts)
@@ -146,7 +159,11 @@ pub(super) async fn thread(work: &Work, report: Id) -> Result<Vec<Message>, Stor
     for row in work.rows(THREAD, args![report]).await? {
         let id = row.id("id")?;
         let at = id.to_string();
-        let place = Place { table: "report_message", row: &at, column: "said" };
+        let place = Place {
+            table: "report_message",
+            row: &at,
+            column: "said",
+        };
         thread.push(Message {
             id,
             at: row.moment("at")?,
@@ -164,7 +181,9 @@ pub(super) async fn by_selector(
     selector: &str,
 ) -> Result<Option<(Id, String)>, StoreError> {
     let rows = at.rows(BY_SELECTOR, args![selector]).await?;
-    rows.first().map(|row| Ok((row.id("record")?, row.text("verifier")?))).transpose()
+    rows.first()
+        .map(|row| Ok((row.id("record")?, row.text("verifier")?)))
+        .transpose()
 }
 
 /// Raises the revision from the one that was seen; tells whether it was still that one.
@@ -173,7 +192,9 @@ pub(super) async fn move_on(work: &Work, report: Id, seen: i64) -> Result<bool, 
 }
 
 pub(super) async fn answered(work: &Work, report: Id) -> Result<(), StoreError> {
-    work.execute(ANSWERED, args![report, work.now()]).await.map(drop)
+    work.execute(ANSWERED, args![report, work.now()])
+        .await
+        .map(drop)
 }
 
 pub(super) async fn set_contact(
@@ -181,7 +202,9 @@ pub(super) async fn set_contact(
     report: Id,
     contact: Contact,
 ) -> Result<(), StoreError> {
-    work.execute(SET_CONTACT, args![report, contact.code()]).await.map(drop)
+    work.execute(SET_CONTACT, args![report, contact.code()])
+        .await
+        .map(drop)
 }
 
 pub(super) async fn set_because(
@@ -189,59 +212,37 @@ pub(super) async fn set_because(
     report: Id,
     because: Option<Because>,
 ) -> Result<(), StoreError> {
-    work.execute(SET_BECAUSE, args![report, because.map(Because::code)]).await.map(drop)
+    work.execute(SET_BECAUSE, args![report, because.map(Because::code)])
+        .await
+        .map(drop)
 }
 
 /// Takes away what the sender wrote and the way back to it; what the desk must know stays.
 pub(super) async fn withdraw(work: &Work, report: Id) -> Result<(), StoreError> {
     work.execute(DROP_PARTS, args![report]).await?;
     work.execute(DROP_THREAD, args![report]).await?;
-    work.execute(WITHDRAW, args![report, work.now()]).await.map(drop)
+    work.execute(WITHDRAW, args![report, work.now()])
+        .await
+        .map(drop)
 }
 
-/// The page of a list that is asked for.
-pub(super) struct Bounds<'a> {
-    pub(super) state: Option<&'a str>,
-    pub(super) excludable: &'a str,
-    pub(super) code: Option<&'a str>,
-    pub(super) part: Option<&'a str>,
-    pub(super) before: Moment,
-    pub(super) before_record: &'a str,
-    pub(super) limit: i64,
-}
-
-impl Bounds<'_> {
-    fn args(&self, who: &str) -> Vec<Value> {
-        args![
-            who,
-            self.state,
-            self.excludable,
-            self.code,
-            self.part,
-            self.before,
-            self.before_record,
-            self.limit
-        ]
-    }
-}
-
-pub(super) async fn list_by_desk(
+/// A page of what the reach of a list holds.
+pub(super) async fn list(
     work: &Work,
-    org: Id,
-    bounds: &Bounds<'_>,
+    mut reach: Vec<Value>,
+    wanted: &Wanted,
+    limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    work.rows(LIST_BY_DESK, bounds.args(&org.to_string())).await?.iter().map(head).collect()
-}
-
-pub(super) async fn list_by_holding(
-    work: &Work,
-    holders: &str,
-    relation: Relation,
-    bounds: &Bounds<'_>,
-) -> Result<Vec<Head>, StoreError> {
-    let mut args = bounds.args(holders);
-    args.extend(args![relation.code(), work.now()]);
-    work.rows(LIST_BY_HOLDING, args).await?.iter().map(head).collect()
+    let part = wanted.held.map(|held| if held { "held" } else { "others" });
+    let (sent, record) = wanted.after.unzip();
+    reach.extend(args![
+        wanted.code.as_ref().map(ShortCode::as_str),
+        part,
+        sent.unwrap_or(Moment::from_micros(i64::MAX)),
+        record.map_or_else(String::new, |record| record.to_string()),
+        limit
+    ]);
+    work.rows(LIST, reach).await?.iter().map(head).collect()
 }
 
 fn head(row: &Row) -> Result<Head, StoreError> {

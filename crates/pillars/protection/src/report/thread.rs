@@ -30,7 +30,9 @@ pub enum Found {
 /// Finds the report of a receipt. A wrong receipt and one that was never given take the same work
 /// and the same time; tries are slowed by the first digits and over all.
 pub async fn find(store: &Store, receipt: &Plain<String>) -> Result<Found, StoreError> {
-    let Some(halves) = rules::halves(receipt) else { return Ok(Found::Nothing) };
+    let Some(halves) = rules::halves(receipt) else {
+        return Ok(Found::Nothing);
+    };
     let selector = halves.selector;
     let all = guess::ask(store, Guess::AllReceipts, "").await?;
     let wait = guess::ask(store, Guess::Receipt, &selector).await?.or(all);
@@ -39,7 +41,9 @@ pub async fn find(store: &Store, receipt: &Plain<String>) -> Result<Found, Store
     }
     wait.pass().await;
     let wanted = selector.clone();
-    let found = store.look(|look| async move { table::by_selector(&*look, &wanted).await }).await?;
+    let found = store
+        .look(|look| async move { table::by_selector(&*look, &wanted).await })
+        .await?;
     let (report, proof) = found.unzip();
     let right = store.slow().verify(halves.verifier, proof).await?;
     match report.filter(|_| right) {
@@ -94,10 +98,7 @@ pub async fn add_to_report(
 }
 
 /// `StopContact`: nobody contacts the sender any more, and the police lose the copy they had.
-pub async fn stop_contact(
-    unit: &Unit<StopContact>,
-    form_key: &str,
-) -> Result<Done, ReportError> {
+pub async fn stop_contact(unit: &Unit<StopContact>, form_key: &str) -> Result<Done, ReportError> {
     let report = unit.record();
     if unit.answered(form_key).await?.is_some() {
         return Ok(Done::Before);
@@ -114,10 +115,7 @@ pub async fn stop_contact(
 /// `DeleteReport`: nothing the sender wrote opens again, and the receipt opens nothing. When it
 /// was sent, where, who is shut out and a running clock stay, and the desk sees that the sender
 /// withdrew it, so that somebody checks whether they are safe.
-pub async fn delete_report(
-    unit: &Unit<DeleteReport>,
-    form_key: &str,
-) -> Result<Done, ReportError> {
+pub async fn delete_report(unit: &Unit<DeleteReport>, form_key: &str) -> Result<Done, ReportError> {
     let report = unit.record();
     if unit.answered(form_key).await?.is_some() {
         return Ok(Done::Before);
@@ -128,7 +126,8 @@ pub async fn delete_report(
     table::withdraw(unit, report).await?;
     unit.shred(report).await?;
     unit.set_state(report, OPEN).await?;
-    unit.end_holding(report, Relation::Owner, Some(report)).await?;
+    unit.end_holding(report, Relation::Owner, Some(report))
+        .await?;
     happened(unit, "ReportDeleted", report).await?;
     unit.answer(form_key, "deleted").await?;
     Ok(Done::Now)
@@ -136,7 +135,11 @@ pub async fn delete_report(
 
 /// The revision was read in this unit: it can only be another one where two units met.
 async fn move_on(work: &store::Work, report: Id, seen: i64) -> Result<(), ReportError> {
-    if table::move_on(work, report, seen).await? { Ok(()) } else { Err(ReportError::Stale) }
+    if table::move_on(work, report, seen).await? {
+        Ok(())
+    } else {
+        Err(ReportError::Stale)
+    }
 }
 
 pub(super) async fn happened(

@@ -5,18 +5,20 @@ use proptest::prelude::*;
 use record::{District, Moment, district};
 
 fn at(local: &str) -> Moment {
-    let local: jiff::civil::DateTime = local.parse().unwrap();
-    let zone = jiff::tz::TimeZone::get(record::ZONE).unwrap();
-    let local = local.to_zoned_datetime(zone).unwrap();
+    let local: jiff::civil::DateTime = local.parse().expect("a local time");
+    let zone = jiff::tz::TimeZone::get(record::ZONE).expect("the zone");
+    let local = local.to_zoned_datetime(zone).expect("a moment");
     Moment::from_micros(local.timestamp().as_microsecond())
 }
 
+/// Basra's seat.
 fn city() -> Option<&'static District> {
-    Some(district("IQG02Q02").expect("Basra's seat"))
+    district("IQG02Q02")
 }
 
+/// Al-Faw, far from the seat.
 fn country() -> Option<&'static District> {
-    Some(district("IQG02Q03").expect("Al-Faw"))
+    district("IQG02Q03")
 }
 
 #[test]
@@ -37,7 +39,10 @@ fn t1_is_due_in_two_hours_or_six_and_the_same_day() {
     }
     assert_eq!(clock::rule("T1"), Some(T1));
     assert_eq!(clock::rule("T99"), None);
-    assert_eq!(T1.due(7, at("2026-11-25T09:00:00"), None), at("2026-11-25T11:00:00"));
+    assert_eq!(
+        T1.due(7, at("2026-11-25T09:00:00"), None),
+        at("2026-11-25T11:00:00")
+    );
 }
 
 proptest! {

@@ -26,7 +26,10 @@ async fn a_record_has_one_clock_of_a_rule() {
         for statement in clock::statements() {
             store.prepare(statement).await.expect(statement);
         }
-        let permit = store.gate().permit_new::<SendReport>(&Actor::Public, &[]).unwrap();
+        let permit = store
+            .gate()
+            .permit_new::<SendReport>(&Actor::Public, &[])
+            .unwrap();
         let report = store.world().id();
         let (first, again, running): (Id, Id, Vec<clock::Running>) = store
             .unit(permit, move |unit| async move {
@@ -59,7 +62,9 @@ async fn a_record_has_one_clock_of_a_rule() {
             .await
             .expect("a unit");
         assert_eq!(first, again);
-        let [running] = running.as_slice() else { panic!("one clock runs") };
+        let [running] = running.as_slice() else {
+            panic!("one clock runs")
+        };
         assert_eq!(running.record, first);
         assert_eq!(running.code, "T1");
         assert_eq!(running.due.seconds_since(running.started), 6 * 3600);

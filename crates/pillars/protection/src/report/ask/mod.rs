@@ -48,7 +48,9 @@ impl std::str::FromStr for Place {
     fn from_str(code: &str) -> Result<Self, NotAnAnswer> {
         match code {
             UNKNOWN => Ok(Self(None)),
-            code => record::governorate(code).map(|place| Self(Some(place))).ok_or(NotAnAnswer),
+            code => record::governorate(code)
+                .map(|place| Self(Some(place)))
+                .ok_or(NotAnAnswer),
         }
     }
 }
@@ -117,7 +119,11 @@ impl Asked {
         };
         let kinds = from.into_iter().filter_map(kind).collect();
         let place = place.filter(|_| form.is_right())?;
-        Some(Self { governorate: place.0, with_police: reads == Reads::Police, kinds })
+        Some(Self {
+            governorate: place.0,
+            with_police: reads == Reads::Police,
+            kinds,
+        })
     }
 
     fn governorate_code(&self) -> Option<&'static str> {
@@ -127,7 +133,8 @@ impl Asked {
     /// The bodies of a kind that may be meant, by name in the reader's language.
     fn offered<'b>(&self, bodies: &'b [Organisation], kind: OrgKind) -> Vec<&'b Organisation> {
         let here = bodies.iter().filter(|body| body.is.kind == kind);
-        here.filter(|body| works_in(body, self.governorate_code())).collect()
+        here.filter(|body| works_in(body, self.governorate_code()))
+            .collect()
     }
 
     /// Reads which bodies are meant. Where none of a kind is on record there, any may be meant.
@@ -158,7 +165,9 @@ impl Asked {
 
     /// Whether something must still be asked before the words: which body of a kind is meant.
     fn asks_which(&self, bodies: &[Organisation]) -> bool {
-        self.kinds.iter().any(|kind| !self.offered(bodies, *kind).is_empty())
+        self.kinds
+            .iter()
+            .any(|kind| !self.offered(bodies, *kind).is_empty())
     }
 }
 
@@ -178,8 +187,20 @@ const fn which_field(kind: OrgKind) -> &'static str {
 
 /// The fields of the last step, which it shows.
 const WORDS: [&str; 14] = [
-    "text", "district", "minor", "danger", "contact", "how", "when", "words", "who", "otherwise",
-    "held_where", "held_by", "held_since", "held_next",
+    "text",
+    "district",
+    "minor",
+    "danger",
+    "contact",
+    "how",
+    "when",
+    "words",
+    "who",
+    "otherwise",
+    "held_where",
+    "held_by",
+    "held_since",
+    "held_next",
 ];
 
 /// The parts of the last step that are free text, each with its field.
@@ -208,7 +229,10 @@ impl Words {
     /// counts as "I do not know".
     fn read(form: &mut Form, entry: Entry, asked: &Asked) -> Option<Self> {
         let mut parts = Vec::new();
-        parts.extend(form.needed_text("text", "error-write", LONGEST).map(|said| (Part::Text, said)));
+        parts.extend(
+            form.needed_text("text", "error-write", LONGEST)
+                .map(|said| (Part::Text, said)),
+        );
         let minor = form.code("minor").unwrap_or(Said::Unknown);
         let danger = form.code("danger").unwrap_or(Said::Unknown);
         for (field, part) in SAID {
@@ -228,12 +252,19 @@ impl Words {
         {
             parts.push((Part::HeldBy, Plain::new(holder.code().to_owned())));
         }
-        if let Some(District { code, governorate, .. }) = district(form) {
-            if asked.governorate_code() == Some(governorate.as_str()) {
-                parts.push((Part::District, Plain::new(code.clone())));
-            }
+        if let Some(District {
+            code, governorate, ..
+        }) = district(form)
+            && asked.governorate_code() == Some(governorate.as_str())
+        {
+            parts.push((Part::District, Plain::new(code.clone())));
         }
-        form.is_right().then_some(Self { minor, danger, contact, parts })
+        form.is_right().then_some(Self {
+            minor,
+            danger,
+            contact,
+            parts,
+        })
     }
 }
 

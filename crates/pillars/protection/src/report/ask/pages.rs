@@ -13,15 +13,13 @@ use people::guess::{self, Kind as Guess};
 use record::Id;
 use store::StoreError;
 
-use super::view::{
-    AskPage, CompressedPage, NobodyPage, ReceiptPage, TITLE, WhichPage, WritePage,
-};
+use super::view::{AskPage, CompressedPage, NobodyPage, ReceiptPage, TITLE, WhichPage, WritePage};
 use super::{Asked, Step, Words};
 use crate::reader::actions::{Country, country};
 use crate::reader::pages::numbers_for;
-use crate::report::sending::{Reading, Sending, Sent, reading, send};
 use crate::report::back::view::More;
 use crate::report::pages::problem;
+use crate::report::sending::{Reading, Sending, Sent, reading, send};
 use crate::report::{Done, Entry, back};
 
 /// The address a report comes from, where it is known: more of them from one place are answered
@@ -67,7 +65,10 @@ pub(crate) async fn begin<const ENTRY: u8>(
         return Ok(render(visit.language, &CompressedPage { frame, numbers }));
     }
     let form = Form::fresh(app.world.id(), 0).put("reads", super::Reads::Helpers.code());
-    Ok(render(visit.language, &AskPage::new(visit.frame(TITLE), entry(ENTRY), form)))
+    Ok(render(
+        visit.language,
+        &AskPage::new(visit.frame(TITLE), entry(ENTRY), form),
+    ))
 }
 
 /// Whatever step was filled in: asks the next one, or sends.
@@ -80,34 +81,54 @@ pub(crate) async fn go_on<const ENTRY: u8>(
     let (visit, entry) = (allowed.visit, entry(ENTRY));
     let step: Step = form.code("step").ok_or(Problem::WrongWay)?;
     let Some(asked) = Asked::read(&mut form) else {
-        return Ok(wrong(&visit, &AskPage::new(visit.frame(TITLE), entry, form)));
+        return Ok(wrong(
+            &visit,
+            &AskPage::new(visit.frame(TITLE), entry, form),
+        ));
     };
     let country = look(&app).await?;
     if step == Step::Where && asked.asks_which(&country.bodies) {
-        return Ok(render(visit.language, &which(&visit, entry, &asked, &country, form)));
+        return Ok(render(
+            visit.language,
+            &which(&visit, entry, &asked, &country, form),
+        ));
     }
     let Some(accused) = asked.accused(&mut form, &country.bodies) else {
         return Ok(wrong(&visit, &which(&visit, entry, &asked, &country, form)));
     };
-    let who = reading(&country, &accused, asked.governorate_code(), asked.with_police);
+    let who = reading(
+        &country,
+        &accused,
+        asked.governorate_code(),
+        asked.with_police,
+    );
     let Some(reader) = who.reader else {
         return nobody(&app, &visit, &asked, form).await;
     };
     if step != Step::Words {
         // A key of its own: whoever goes back and changes an answer begins another report.
         let form = form.renewed(app.world.id(), 0);
-        return Ok(render(visit.language, &write(&visit, entry, &asked, &country, &who, form)));
+        return Ok(render(
+            visit.language,
+            &write(&visit, entry, &asked, &country, &who, form),
+        ));
     }
     let told: Id = form.code("told").unwrap_or(Id::NONE);
     let told_police = form.ticked("told_police");
     let Some(words) = Words::read(&mut form, entry, &asked) else {
-        return Ok(wrong(&visit, &write(&visit, entry, &asked, &country, &who, form)));
+        return Ok(wrong(
+            &visit,
+            &write(&visit, entry, &asked, &country, &who, form),
+        ));
     };
     if told != reader || told_police != who.police.is_some() {
         return Ok(changed(&visit, entry, &asked, &country, &who, form));
     }
     if let Some(place) = address.place() {
-        guess::ask(&app.store, Guess::Report, &place).await?.pass().await;
+        guess::ask(&app.store, Guess::Report, &place)
+            .await?
+            .pass()
+            .await;
     }
     let sending = Sending {
         entry,
@@ -122,7 +143,19 @@ pub(crate) async fn go_on<const ENTRY: u8>(
         told_police,
         form_key: form.key().to_owned(),
     };
-    sent(&app, &visit, &allowed.permit, sending, Asking { entry, asked, country, form }).await
+    sent(
+        &app,
+        &visit,
+        &allowed.permit,
+        sending,
+        Asking {
+            entry,
+            asked,
+            country,
+            form,
+        },
+    )
+    .await
 }
 
 /// The form as it stands, for the page that must be shown again.
@@ -140,16 +173,31 @@ async fn sent(
     sending: Sending,
     asking: Asking,
 ) -> Result<Response, Problem> {
-    let Asking { entry, asked, country, form } = asking;
-    match send(&app.store, permit, sending.clone()).await.map_err(problem)? {
-        Sent::Receipt { report, digits, done } => {
+    let Asking {
+        entry,
+        asked,
+        country,
+        form,
+    } = asking;
+    match send(&app.store, permit, sending.clone())
+        .await
+        .map_err(problem)?
+    {
+        Sent::Receipt {
+            report,
+            digits,
+            done,
+        } => {
             // Whoever went back, changed their words and sent the form again has lost none.
             let said = match done {
                 Done::Now => None,
                 Done::Before => back::changed_words(app, report, &sending).await?,
             };
             let more = said.map(|said| More::new(app, report, Some(said)));
-            Ok(render(visit.language, &ReceiptPage::new(visit.frame(TITLE), &digits, more)))
+            Ok(render(
+                visit.language,
+                &ReceiptPage::new(visit.frame(TITLE), &digits, more),
+            ))
         }
         Sent::NoReader => nobody(app, visit, &asked, form).await,
         Sent::OtherReader => {
@@ -166,20 +214,16 @@ async fn sent(
 }
 
 async fn look(app: &App) -> Result<Country, StoreError> {
-    app.store.look(|look| async move { country(&*look).await }).await
+    app.store
+        .look(|look| async move { country(&*look).await })
+        .await
 }
 
 fn wrong(visit: &Visit, page: &impl askama::Template) -> Response {
     render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, page)
 }
 
-fn which(
-    visit: &Visit,
-    entry: Entry,
-    asked: &Asked,
-    country: &Country,
-    form: Form,
-) -> WhichPage {
+fn which(visit: &Visit, entry: Entry, asked: &Asked, country: &Country, form: Form) -> WhichPage {
     WhichPage::new(visit.frame(TITLE), entry, asked, country, form)
 }
 
@@ -216,5 +260,12 @@ async fn nobody(
 ) -> Result<Response, Problem> {
     let numbers = numbers_for(app, visit, asked.governorate_code()).await?;
     let text = form.take("text");
-    Ok(render(visit.language, &NobodyPage { frame: visit.frame(TITLE), numbers, text }))
+    Ok(render(
+        visit.language,
+        &NobodyPage {
+            frame: visit.frame(TITLE),
+            numbers,
+            text,
+        },
+    ))
 }

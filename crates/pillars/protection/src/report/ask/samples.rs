@@ -27,7 +27,10 @@ pub(crate) fn first(language: Language) -> Vec<Sampled> {
 }
 
 pub(crate) fn compressed(language: Language) -> CompressedPage {
-    CompressedPage { frame: sample_frame(language), numbers: Number::all(&numbers(), language) }
+    CompressedPage {
+        frame: sample_frame(language),
+        numbers: Number::all(&numbers(), language),
+    }
 }
 
 /// Every step after the first.
@@ -68,16 +71,42 @@ pub(crate) fn next(language: Language) -> Vec<Sampled> {
             language,
             &WhichPage::new(frame(), Entry::Worry, &asked(false), &country, form()),
         ),
-        sampled("write", language, &write(Entry::Help, &asked(false), &helpers, form(), false)),
-        sampled("held", language, &write(Entry::Held, &asked(true), &police, form(), false)),
-        sampled("errors", language, &write(Entry::Held, &asked(true), &none, wrong, false)),
+        sampled(
+            "write",
+            language,
+            &write(Entry::Help, &asked(false), &helpers, form(), false),
+        ),
+        sampled(
+            "held",
+            language,
+            &write(Entry::Held, &asked(true), &police, form(), false),
+        ),
+        sampled(
+            "errors",
+            language,
+            &write(Entry::Held, &asked(true), &none, wrong, false),
+        ),
         sampled(
             "changed",
             language,
-            &write(Entry::Help, &asked(false), &helpers, form().put("text", LONG), true),
+            &write(
+                Entry::Help,
+                &asked(false),
+                &helpers,
+                form().put("text", LONG),
+                true,
+            ),
         ),
-        sampled("receipt", language, &ReceiptPage::new(frame(), &receipt, None)),
-        sampled("nobody", language, &nobody(Number::all(&numbers(), language))),
+        sampled(
+            "receipt",
+            language,
+            &ReceiptPage::new(frame(), &receipt, None),
+        ),
+        sampled(
+            "nobody",
+            language,
+            &nobody(Number::all(&numbers(), language)),
+        ),
         sampled("nobody-empty", language, &nobody(Vec::new())),
     ]
 }

@@ -38,10 +38,21 @@ impl AskPage {
         let kinds = OrgKind::ACCUSABLE.iter();
         bodies.extend(kinds.map(|kind| Choice::said(language, kind.code(), kind_key(*kind))));
         let reads = vec![
-            Choice::said(language, super::Reads::Helpers.code(), "report-reads-helpers"),
+            Choice::said(
+                language,
+                super::Reads::Helpers.code(),
+                "report-reads-helpers",
+            ),
             Choice::said(language, super::Reads::Police.code(), "report-reads-police"),
         ];
-        Self { frame, form, entry: entry_key(entry), places, reads, bodies }
+        Self {
+            frame,
+            form,
+            entry: entry_key(entry),
+            places,
+            reads,
+            bodies,
+        }
     }
 }
 
@@ -90,7 +101,12 @@ impl WhichPage {
         });
         let groups = groups.collect();
         form.fill("step", Plain::new(super::Step::Which.code().to_owned()));
-        Self { frame, form, entry: entry_key(entry), groups }
+        Self {
+            frame,
+            form,
+            entry: entry_key(entry),
+            groups,
+        }
     }
 
     fn carried(&self) -> Vec<(&str, &Plain<String>)> {
@@ -101,13 +117,16 @@ impl WhichPage {
 
 impl Group {
     fn new(language: Language, kind: OrgKind, offered: &[&Organisation]) -> Self {
-        let name = |body: &&Organisation| {
-            Choice::named(body.id.to_string(), body.is.names.get(language))
-        };
+        let name =
+            |body: &&Organisation| Choice::named(body.id.to_string(), body.is.names.get(language));
         let mut options: Vec<Choice> = offered.iter().map(name).collect();
         options.sort_by(|a, b| a.label.cmp(&b.label));
         options.push(Choice::said(language, UNKNOWN, "unknown"));
-        Self { field: which_field(kind), label: kind_key(kind), options }
+        Self {
+            field: which_field(kind),
+            label: kind_key(kind),
+            options,
+        }
     }
 }
 
@@ -143,11 +162,17 @@ impl WritePage {
             let body = country.bodies.iter().find(|body| Some(body.id) == id);
             body.map(|body| body.is.names.get(language).to_owned())
         };
-        let places = asked.governorate_code().into_iter().flat_map(record::districts_of);
+        let places = asked
+            .governorate_code()
+            .into_iter()
+            .flat_map(record::districts_of);
         let districts = places.map(|place| Choice::named(&*place.code, place.name(language)));
         let mut form = form;
         form.fill("step", Plain::new(super::Step::Words.code().to_owned()));
-        form.fill("told", Plain::new(who.reader.unwrap_or(Id::NONE).to_string()));
+        form.fill(
+            "told",
+            Plain::new(who.reader.unwrap_or(Id::NONE).to_string()),
+        );
         let police = name(who.police);
         if police.is_some() {
             form.fill("told_police", Plain::new("yes".to_owned()));
@@ -188,8 +213,12 @@ impl WritePage {
             no_police: false,
             changed: false,
             districts: Vec::new(),
-            contacts: contacts.map(|(code, key)| Choice::said(language, code, key)).to_vec(),
-            holders: holders.map(|(code, key)| Choice::said(language, code.code(), key)).to_vec(),
+            contacts: contacts
+                .map(|(code, key)| Choice::said(language, code, key))
+                .to_vec(),
+            holders: holders
+                .map(|(code, key)| Choice::said(language, code.code(), key))
+                .to_vec(),
             frame,
         }
     }
@@ -210,7 +239,11 @@ pub(crate) struct ReceiptPage {
 
 impl ReceiptPage {
     pub(super) fn new(frame: Frame, receipt: &Plain<String>, more: Option<More>) -> Self {
-        Self { groups: rules::groups(receipt, frame.language), more, frame }
+        Self {
+            groups: rules::groups(receipt, frame.language),
+            more,
+            frame,
+        }
     }
 }
 

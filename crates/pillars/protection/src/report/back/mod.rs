@@ -21,8 +21,15 @@ use super::{Opened, Part, ReportError, rules};
 
 /// Opens a report for its sender.
 async fn open(app: &App, sender: &Actor, report: Id) -> Result<Opened, Problem> {
-    let permit = app.store.gate().permit::<ReadOwnReport>(sender, report).await?;
-    let opened = app.store.read(permit, |unit| async move { read_own_report(&unit).await }).await;
+    let permit = app
+        .store
+        .gate()
+        .permit::<ReadOwnReport>(sender, report)
+        .await?;
+    let opened = app
+        .store
+        .read(permit, |unit| async move { read_own_report(&unit).await })
+        .await;
     opened.map_err(problem)
 }
 
@@ -33,7 +40,12 @@ pub(crate) async fn changed_words(
     sending: &Sending,
 ) -> Result<Option<Plain<String>>, StoreError> {
     let sender = Actor::Reporter(report);
-    let Ok(permit) = app.store.gate().permit::<ReadOwnReport>(&sender, report).await else {
+    let Ok(permit) = app
+        .store
+        .gate()
+        .permit::<ReadOwnReport>(&sender, report)
+        .await
+    else {
         // Deleted since: there is nothing left to compare with or to add to.
         return Ok(None);
     };

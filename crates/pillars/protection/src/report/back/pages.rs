@@ -28,7 +28,10 @@ pub(crate) async fn come(State(app): State<App>, visit: Visit) -> Result<Respons
         return Ok(render(visit.language, &CompressedPage { frame, numbers }));
     }
     let form = Form::fresh(app.world.id(), 0);
-    Ok(render(visit.language, &ComePage::new(visit.frame(TITLE), form, false)))
+    Ok(render(
+        visit.language,
+        &ComePage::new(visit.frame(TITLE), form, false),
+    ))
 }
 
 /// Takes the twenty digits and shows the thread they open.
@@ -112,13 +115,23 @@ pub(crate) async fn add(
     visit: Visit,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let Some(report) = report_of(&app, &mut form) else { return Ok(over(&visit, form)) };
+    let Some(report) = report_of(&app, &mut form) else {
+        return Ok(over(&visit, form));
+    };
     let Some(said) = form.needed_text("said", "error-write", LONGEST) else {
         let opened = open(&app, &Actor::Reporter(report), report).await?;
         let page = ThreadPage::with_form(&app, visit.frame(TITLE), opened, form);
-        return Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, &page));
+        return Ok(render_as(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            visit.language,
+            &page,
+        ));
     };
-    let permit = app.store.gate().permit::<AddToReport>(&Actor::Reporter(report), report).await?;
+    let permit = app
+        .store
+        .gate()
+        .permit::<AddToReport>(&Actor::Reporter(report), report)
+        .await?;
     let key = form.key().to_owned();
     let added = app.store.unit(permit, move |unit| {
         let (said, key) = (said.clone(), key.clone());
@@ -134,8 +147,14 @@ pub(crate) async fn stop(
     visit: Visit,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let Some(report) = report_of(&app, &mut form) else { return Ok(over(&visit, form)) };
-    let permit = app.store.gate().permit::<StopContact>(&Actor::Reporter(report), report).await?;
+    let Some(report) = report_of(&app, &mut form) else {
+        return Ok(over(&visit, form));
+    };
+    let permit = app
+        .store
+        .gate()
+        .permit::<StopContact>(&Actor::Reporter(report), report)
+        .await?;
     let key = form.key().to_owned();
     let stopped = app.store.unit(permit, move |unit| {
         let key = key.clone();
@@ -151,16 +170,26 @@ pub(crate) async fn delete(
     visit: Visit,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let Some(report) = report_of(&app, &mut form) else { return Ok(over(&visit, form)) };
+    let Some(report) = report_of(&app, &mut form) else {
+        return Ok(over(&visit, form));
+    };
     let reporter = Actor::Reporter(report);
     if !form.ticked("sure") {
         // Only who may read it is asked; a report that is gone is gone.
-        app.store.gate().permit::<ReadOwnReport>(&reporter, report).await?;
+        app.store
+            .gate()
+            .permit::<ReadOwnReport>(&reporter, report)
+            .await?;
         let page = SurePage::new(&app, visit.frame(TITLE), report);
         return Ok(render(visit.language, &page));
     }
     let key = form.key().to_owned();
-    match app.store.gate().permit::<DeleteReport>(&reporter, report).await {
+    match app
+        .store
+        .gate()
+        .permit::<DeleteReport>(&reporter, report)
+        .await
+    {
         Ok(permit) => {
             let deleted = app.store.unit(permit, move |unit| {
                 let key = key.clone();
@@ -172,5 +201,10 @@ pub(crate) async fn delete(
         Err(store::StoreError::Absent) => {}
         Err(error) => return Err(error.into()),
     }
-    Ok(render(visit.language, &GonePage { frame: visit.frame(TITLE) }))
+    Ok(render(
+        visit.language,
+        &GonePage {
+            frame: visit.frame(TITLE),
+        },
+    ))
 }

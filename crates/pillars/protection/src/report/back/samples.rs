@@ -9,7 +9,7 @@ use super::view::{ComePage, GonePage, More, SurePage, ThreadPage};
 use crate::report::ask::samples::compressed;
 use crate::report::ask::view::sample_frame;
 use crate::report::desk::samples::{opened, withdrawn};
-use crate::report::{Because, Contact};
+use crate::report::{Because, CLOSED, Contact};
 use crate::samples::{LONG, id};
 
 /// Asking for the digits.
@@ -28,26 +28,50 @@ pub(crate) fn come(language: Language) -> Vec<Sampled> {
 
 /// The thread.
 pub(crate) fn thread(language: Language) -> Vec<Sampled> {
-    let more = |form| More { form, ticket: "ticket".to_owned() };
+    let more = |form| More {
+        form,
+        ticket: "ticket".to_owned(),
+    };
     let page = |opened, told, form| {
-        ThreadPage::new_with(sample_frame(language), opened, told, more(form), [id(7), id(8)])
+        ThreadPage::new_with(
+            sample_frame(language),
+            opened,
+            told,
+            more(form),
+            [id(7), id(8)],
+        )
     };
     let fresh = || Form::fresh(id(9), 0);
     let mut empty = opened(language);
     empty.thread.clear();
     let mut closed = opened(language);
     closed.head.because = Some(Because::Helped);
-    closed.head.state = crate::report::CLOSED.to_owned();
+    CLOSED.clone_into(&mut closed.head.state);
     closed.head.contact = Contact::Stopped;
-    closed.thread.iter_mut().for_each(|message| message.said = Plain::new(LONG.to_owned()));
+    closed
+        .thread
+        .iter_mut()
+        .for_each(|message| message.said = Plain::new(LONG.to_owned()));
     let mut wrong = fresh();
     wrong.wrong("said", Wrong::new("error-write"));
     vec![
         sampled("empty", language, &page(empty, Told::Nothing, fresh())),
-        sampled("full", language, &page(opened(language), Told::Added, fresh())),
+        sampled(
+            "full",
+            language,
+            &page(opened(language), Told::Added, fresh()),
+        ),
         sampled("closed", language, &page(closed, Told::Stopped, fresh())),
-        sampled("errors", language, &page(opened(language), Told::Nothing, wrong)),
-        sampled("withdrawn", language, &page(withdrawn(language), Told::Nothing, fresh())),
+        sampled(
+            "errors",
+            language,
+            &page(opened(language), Told::Nothing, wrong),
+        ),
+        sampled(
+            "withdrawn",
+            language,
+            &page(withdrawn(language), Told::Nothing, fresh()),
+        ),
     ]
 }
 

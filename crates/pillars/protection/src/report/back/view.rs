@@ -43,7 +43,10 @@ impl More {
         if let Some(said) = said {
             form.fill("said", said);
         }
-        Self { form, ticket: ticket(&app.store, report) }
+        Self {
+            form,
+            ticket: ticket(&app.store, report),
+        }
     }
 }
 
@@ -77,8 +80,17 @@ impl ThreadPage {
     }
 
     pub(super) fn with_form(app: &App, frame: Frame, opened: Opened, form: Form) -> Self {
-        let more = More { form, ticket: ticket(&app.store, opened.head.record) };
-        Self::new_with(frame, opened, Told::Nothing, more, [app.world.id(), app.world.id()])
+        let more = More {
+            form,
+            ticket: ticket(&app.store, opened.head.record),
+        };
+        Self::new_with(
+            frame,
+            opened,
+            Told::Nothing,
+            more,
+            [app.world.id(), app.world.id()],
+        )
     }
 
     pub(super) fn new_with(
@@ -88,7 +100,11 @@ impl ThreadPage {
         more: More,
         keys: [Id; 2],
     ) -> Self {
-        let Opened { head, parts, thread } = opened;
+        let Opened {
+            head,
+            parts,
+            thread,
+        } = opened;
         let first = parts.into_iter().find(|(part, _)| *part == Part::Text);
         let [stop, delete] = keys.map(|key| Form::fresh(key, 0));
         Self {
@@ -132,11 +148,19 @@ pub(crate) struct SurePage {
 
 impl SurePage {
     pub(super) fn new(app: &App, frame: Frame, report: Id) -> Self {
-        Self::shown(frame, Form::fresh(app.world.id(), 0), ticket(&app.store, report))
+        Self::shown(
+            frame,
+            Form::fresh(app.world.id(), 0),
+            ticket(&app.store, report),
+        )
     }
 
     pub(super) fn shown(frame: Frame, form: Form, ticket: String) -> Self {
-        Self { frame, form, ticket }
+        Self {
+            frame,
+            form,
+            ticket,
+        }
     }
 }
 

@@ -23,7 +23,10 @@ pub(crate) struct Read {
 async fn read(app: &App, permit: Permit<ReadReport>) -> Result<Read, Problem> {
     let read = app.store.read(permit, |unit| async move {
         let owners = owners(&unit, unit.record()).await?;
-        Ok::<_, ReportError>(Read { opened: read_report(&unit).await?, owners })
+        Ok::<_, ReportError>(Read {
+            opened: read_report(&unit).await?,
+            owners,
+        })
     });
     read.await.map_err(problem)
 }

@@ -48,15 +48,24 @@ pub(crate) async fn list(
     let (visit, scope) = (allowed.visit, allowed.scope);
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let code: Option<rules::ShortCode> = asked.code("code");
-    let after = asked.code("after").map(|After(sent, record)| (sent, record));
+    let after = asked
+        .code("after")
+        .map(|After(sent, record)| (sent, record));
     let only_held = asked.ticked("held");
-    let wanted = move |held| Wanted { code: code.clone(), held, after };
+    let wanted = move |held| Wanted {
+        code: code.clone(),
+        held,
+        after,
+    };
     let is_search = asked.ticked("code");
     let pages = app.store.read(scope.permit().clone(), move |unit| {
         let (scope, wanted) = (scope.clone(), wanted.clone());
         async move {
             if is_search {
-                return Ok((None, Some(list_reports(&unit, &scope, &wanted(None)).await?)));
+                return Ok((
+                    None,
+                    Some(list_reports(&unit, &scope, &wanted(None)).await?),
+                ));
             }
             let held = if only_held || after.is_none() {
                 Some(list_reports(&unit, &scope, &wanted(Some(true))).await?)
@@ -88,7 +97,10 @@ pub(crate) async fn show(
     let answer = Form::fresh(app.world.id(), revision);
     let close = Form::fresh(app.world.id(), revision);
     let frame = visit.frame("report-title");
-    Ok(render(visit.language, &ReportPage::new(frame, &actor, read, answer, close, false)))
+    Ok(render(
+        visit.language,
+        &ReportPage::new(frame, &actor, read, answer, close, false),
+    ))
 }
 
 /// The page of a report again, with a form that came back.
@@ -104,7 +116,14 @@ async fn again(
     let read = read(app, permit).await?;
     let (answer, close) = forms(&read);
     let stale = status == StatusCode::CONFLICT;
-    let page = ReportPage::new(visit.frame("report-title"), actor, read, answer, close, stale);
+    let page = ReportPage::new(
+        visit.frame("report-title"),
+        actor,
+        read,
+        answer,
+        close,
+        stale,
+    );
     Ok(render_as(status, visit.language, &page))
 }
 
@@ -120,7 +139,10 @@ pub(crate) async fn answer(
     let Some(said) = form.needed_text("said", "error-write", LONGEST) else {
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
         let close = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
-        return again(&app, &visit, &actor, report, wrong, |read| (form, close(read))).await;
+        return again(&app, &visit, &actor, report, wrong, |read| {
+            (form, close(read))
+        })
+        .await;
     };
     let (key, seen) = (form.key().to_owned(), form.version());
     let answered = app.store.unit(permit, move |unit| {
@@ -153,7 +175,11 @@ async fn conflict(
         frame: visit.frame("conflict-title"),
         action: visit.href_to("report-answer", &report),
         form: form.renewed(app.world.id(), opened.head.revision),
-        both: vec![Both { field: "said", label: "report-answer-said", theirs }],
+        both: vec![Both {
+            field: "said",
+            label: "report-answer-said",
+            theirs,
+        }],
     };
     Ok(render_as(StatusCode::CONFLICT, visit.language, &page))
 }
@@ -170,7 +196,10 @@ pub(crate) async fn close(
     let blank = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
     let Some(because) = form.needed_code::<Because>("because", "error-choose") else {
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        return again(&app, &visit, &actor, report, wrong, |read| (blank(read), form)).await;
+        return again(&app, &visit, &actor, report, wrong, |read| {
+            (blank(read), form)
+        })
+        .await;
     };
     let (key, seen) = (form.key().to_owned(), form.version());
     let closed = app.store.unit(permit, move |unit| {
@@ -209,18 +238,24 @@ async fn hand_page(
     let (actor, report) = (permit.actor(), permit.record());
     let reading = app.store.gate().permit::<ReadReport>(actor, report).await?;
     let read = read(app, reading).await?;
-    let desk = actor.member().map(|member| member.org).unwrap_or(Id::NONE);
-    let fit = app.store.look(|look| async move { fit_members(&*look, desk).await }).await?;
-    let named = list_members(&app.store, actor, Some(desk)).await.map_err(|error| match error {
-        people::member::MemberError::Store(error) => error.into(),
-        _ => Problem::NotThere,
-    })?;
+    let desk = actor.member().map_or(Id::NONE, |member| member.org);
+    let fit = app
+        .store
+        .look(|look| async move { fit_members(&*look, desk).await })
+        .await?;
+    let named = list_members(&app.store, actor, Some(desk))
+        .await
+        .map_err(|error| match error {
+            people::member::MemberError::Store(error) => error.into(),
+            _ => Problem::NotThere,
+        })?;
     let head = read.opened.head;
     let (status, form) = match form {
         None => (StatusCode::OK, Form::fresh(app.world.id(), head.revision)),
-        Some(form) if form.is_right() => {
-            (StatusCode::CONFLICT, form.renewed(app.world.id(), head.revision))
-        }
+        Some(form) if form.is_right() => (
+            StatusCode::CONFLICT,
+            form.renewed(app.world.id(), head.revision),
+        ),
         Some(form) => (StatusCode::UNPROCESSABLE_ENTITY, form),
     };
     let stale = status == StatusCode::CONFLICT;

@@ -22,13 +22,17 @@ fn head(number: u8, entry: Entry, hours: i64) -> Head {
         record: id(number),
         code: crate::report::rules::short_code(id(number)),
         sent,
-        governorate: (number % 3 != 0).then(|| "IQG02".to_owned()),
+        governorate: (!number.is_multiple_of(3)).then(|| "IQG02".to_owned()),
         entry,
         minor: [Said::Yes, Said::Unknown, Said::No][usize::from(number % 3)],
-        danger: if number % 2 == 0 { Said::Yes } else { Said::Unknown },
+        danger: if number.is_multiple_of(2) {
+            Said::Yes
+        } else {
+            Said::Unknown
+        },
         contact: Contact::Yes,
         held_due: in_two_hours.filter(|_| entry == Entry::Held),
-        answered: (number % 2 == 0).then_some(sent),
+        answered: number.is_multiple_of(2).then_some(sent),
         withdrawn: None,
         because: None,
         revision: 3,
@@ -70,7 +74,11 @@ pub(crate) fn withdrawn(_: Language) -> Opened {
     let mut head = head(6, Entry::Worry, 30);
     head.withdrawn = Some(NOW);
     head.contact = Contact::Stopped;
-    Opened { head, parts: Vec::new(), thread: Vec::new() }
+    Opened {
+        head,
+        parts: Vec::new(),
+        thread: Vec::new(),
+    }
 }
 
 fn actor(role: Role) -> Actor {
@@ -89,25 +97,49 @@ fn actor(role: Role) -> Actor {
 pub(crate) fn list(language: Language) -> Vec<Sampled> {
     let frame = || Frame::sample(language, FrameKind::Staff, "report-list-title");
     let page = |heads: Vec<Head>, more: bool| {
-        let next = heads.last().filter(|_| more).map(|head| (head.sent, head.record));
+        let next = heads
+            .last()
+            .filter(|_| more)
+            .map(|head| (head.sent, head.record));
         Some(Page { heads, next })
     };
     let held = page(vec![head(1, Entry::Held, 1), head(2, Entry::Held, 5)], true);
     let mut closed = head(8, Entry::Worry, 90);
     closed.because = Some(Because::Helped);
-    closed.state = CLOSED.to_owned();
+    CLOSED.clone_into(&mut closed.state);
     let others = page(
-        vec![head(3, Entry::Help, 0), withdrawn(language).head, head(5, Entry::Worry, 50), closed],
+        vec![
+            head(3, Entry::Help, 0),
+            withdrawn(language).head,
+            head(5, Entry::Worry, 50),
+            closed,
+        ],
         true,
     );
     let found = page(vec![head(3, Entry::Help, 0)], false);
     let search = || Form::default().put("code", "K7M4QX");
     let none = || page(Vec::new(), false);
     vec![
-        sampled("empty", language, &ListPage::new(frame(), none(), none(), Form::default())),
-        sampled("full", language, &ListPage::new(frame(), held, others, Form::default())),
-        sampled("found", language, &ListPage::new(frame(), None, found, search())),
-        sampled("none-found", language, &ListPage::new(frame(), None, none(), search())),
+        sampled(
+            "empty",
+            language,
+            &ListPage::new(frame(), none(), none(), Form::default()),
+        ),
+        sampled(
+            "full",
+            language,
+            &ListPage::new(frame(), held, others, Form::default()),
+        ),
+        sampled(
+            "found",
+            language,
+            &ListPage::new(frame(), None, found, search()),
+        ),
+        sampled(
+            "none-found",
+            language,
+            &ListPage::new(frame(), None, none(), search()),
+        ),
     ]
 }
 
@@ -115,7 +147,10 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
 pub(crate) fn report(language: Language) -> Vec<Sampled> {
     let frame = || Frame::sample(language, FrameKind::Staff, "report-title");
     let fresh = || Form::fresh(id(9), 3);
-    let read = |opened| Read { opened, owners: vec![id(20)] };
+    let read = |opened| Read {
+        opened,
+        owners: vec![id(20)],
+    };
     let page = |role, opened, answer, close, stale| {
         ReportPage::new(frame(), &actor(role), read(opened), answer, close, stale)
     };
@@ -129,18 +164,44 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
     bare.head.contact = Contact::No;
     let mut closed = opened(language);
     closed.head.because = Some(Because::Unreachable);
-    closed.head.state = CLOSED.to_owned();
+    CLOSED.clone_into(&mut closed.head.state);
     closed.head.contact = Contact::Stopped;
     vec![
-        sampled("full", language, &page(Role::Responder, opened(language), fresh(), fresh(), false)),
-        sampled("empty", language, &page(Role::Caseworker, bare, fresh(), fresh(), false)),
-        sampled("errors", language, &page(Role::Responder, opened(language), wrong, fresh(), false)),
-        sampled("stale", language, &page(Role::Responder, opened(language), fresh(), unsure, true)),
-        sampled("closed", language, &page(Role::Supervisor, closed, fresh(), fresh(), false)),
+        sampled(
+            "full",
+            language,
+            &page(Role::Responder, opened(language), fresh(), fresh(), false),
+        ),
+        sampled(
+            "empty",
+            language,
+            &page(Role::Caseworker, bare, fresh(), fresh(), false),
+        ),
+        sampled(
+            "errors",
+            language,
+            &page(Role::Responder, opened(language), wrong, fresh(), false),
+        ),
+        sampled(
+            "stale",
+            language,
+            &page(Role::Responder, opened(language), fresh(), unsure, true),
+        ),
+        sampled(
+            "closed",
+            language,
+            &page(Role::Supervisor, closed, fresh(), fresh(), false),
+        ),
         sampled(
             "withdrawn",
             language,
-            &page(Role::Responder, withdrawn(language), fresh(), fresh(), false),
+            &page(
+                Role::Responder,
+                withdrawn(language),
+                fresh(),
+                fresh(),
+                false,
+            ),
         ),
     ]
 }
@@ -166,8 +227,14 @@ pub(crate) fn hand(language: Language) -> Vec<Sampled> {
         HandPage::new(frame, &head, fit, named.collect(), &[id(20)], form, stale)
     };
     let fit = [
-        Fit { account: id(20), role: Role::Responder },
-        Fit { account: id(22), role: Role::ChildOfficer },
+        Fit {
+            account: id(20),
+            role: Role::Responder,
+        },
+        Fit {
+            account: id(22),
+            role: Role::ChildOfficer,
+        },
     ];
     let mut wrong = Form::fresh(id(9), 3);
     wrong.wrong("to", Wrong::new("error-choose"));

@@ -80,14 +80,31 @@ impl ListPage {
     pub(super) fn new(frame: Frame, held: Option<Page>, others: Option<Page>, asked: Form) -> Self {
         let next = |page: &Option<Page>, rest: &str| {
             let (sent, record) = page.as_ref()?.next?;
-            Some(format!("{}?{rest}after={}", frame.href("reports"), After(sent, record)))
+            Some(format!(
+                "{}?{rest}after={}",
+                frame.href("reports"),
+                After(sent, record)
+            ))
         };
         let lines = |page: Option<Page>| -> Option<Vec<Line>> {
-            Some(page?.heads.iter().map(|head| Line::new(head, &frame)).collect())
+            Some(
+                page?
+                    .heads
+                    .iter()
+                    .map(|head| Line::new(head, &frame))
+                    .collect(),
+            )
         };
         let (more_held, more) = (next(&held, "held=1&"), next(&others, ""));
         let (held, others) = (lines(held), lines(others));
-        Self { held, others, more_held, more, asked, frame }
+        Self {
+            frame,
+            held,
+            others,
+            more_held,
+            more,
+            asked,
+        }
     }
 
     fn is_search(&self) -> bool {
@@ -97,6 +114,26 @@ impl ListPage {
     fn is_empty(&self) -> bool {
         let none = |lines: &Option<Vec<Line>>| lines.as_ref().is_none_or(Vec::is_empty);
         none(&self.held) && none(&self.others)
+    }
+}
+
+/// What the reader of the page can do; the gate decides it anew when they do.
+struct May {
+    answer: bool,
+    close: bool,
+    hand_on: bool,
+}
+
+impl May {
+    fn of(actor: &Actor, head: &Head, mine: bool) -> Self {
+        let role = actor.member().map(|member| member.role);
+        let worker = matches!(role, Some(Role::Caseworker | Role::ChildOfficer));
+        let responder = role == Some(Role::Responder);
+        Self {
+            answer: head.is_open() && head.withdrawn.is_none() && (responder || worker),
+            close: head.is_open() && (responder || (worker && mine)),
+            hand_on: role == Some(Role::Supervisor),
+        }
     }
 }
 
@@ -111,9 +148,7 @@ pub(crate) struct ReportPage {
     thread: Vec<Message>,
     held_by: Option<&'static str>,
     district: Option<String>,
-    may_answer: bool,
-    may_close: bool,
-    may_hand_on: bool,
+    may: May,
     mine: bool,
     answer: Form,
     close: Form,
@@ -131,22 +166,20 @@ impl ReportPage {
         stale: bool,
     ) -> Self {
         let Read { opened, owners } = read;
-        let member = actor.member();
-        let role = member.map(|member| member.role);
-        let mine = member.is_some_and(|member| owners.contains(&member.account));
-        let open = opened.head.is_open();
-        let worker = matches!(role, Some(Role::Caseworker | Role::ChildOfficer));
-        let responder = role == Some(Role::Responder);
-        let held_by = opened.part(Part::HeldBy).and_then(rules::holder).map(holder_key);
+        let mine = actor
+            .member()
+            .is_some_and(|member| owners.contains(&member.account));
+        let held_by = opened
+            .part(Part::HeldBy)
+            .and_then(rules::holder)
+            .map(holder_key);
         let district = opened.part(Part::District).and_then(rules::district);
         let language = frame.language;
         Self {
             line: Line::new(&opened.head, &frame),
             held_by,
             district: district.map(|place| place.name(language).to_owned()),
-            may_answer: open && opened.head.withdrawn.is_none() && (responder || worker),
-            may_close: open && (responder || (worker && mine)),
-            may_hand_on: role == Some(Role::Supervisor),
+            may: May::of(actor, &opened.head, mine),
             mine,
             answer,
             close,
@@ -160,7 +193,10 @@ impl ReportPage {
     }
 
     fn part(&self, part: Part) -> Option<&Plain<String>> {
-        self.parts.iter().find(|(found, _)| *found == part).map(|(_, said)| said)
+        self.parts
+            .iter()
+            .find(|(found, _)| *found == part)
+            .map(|(_, said)| said)
     }
 
     /// What happened.
@@ -190,11 +226,10 @@ impl ReportPage {
         self.labelled(&HELD)
     }
 
-    fn labelled(
-        &self,
-        wanted: &[(Part, &'static str)],
-    ) -> Vec<(&'static str, &Plain<String>)> {
-        let found = wanted.iter().filter_map(|(part, label)| Some((*label, self.part(*part)?)));
+    fn labelled(&self, wanted: &[(Part, &'static str)]) -> Vec<(&'static str, &Plain<String>)> {
+        let found = wanted
+            .iter()
+            .filter_map(|(part, label)| Some((*label, self.part(*part)?)));
         found.collect()
     }
 
@@ -253,7 +288,8 @@ const fn because_key(because: Because) -> &'static str {
 
 fn reasons(frame: &Frame) -> Vec<Choice> {
     let all = Because::ALL.iter();
-    all.map(|because| Choice::said(frame.language, because.code(), because_key(*because))).collect()
+    all.map(|because| Choice::said(frame.language, because.code(), because_key(*because)))
+        .collect()
 }
 
 /// Somebody who could take the report.
@@ -286,7 +322,9 @@ impl HandPage {
         stale: bool,
     ) -> Self {
         let takers = fit.iter().map(|fit| {
-            let listed = named.iter_mut().find(|listed| listed.membership.account == fit.account);
+            let listed = named
+                .iter_mut()
+                .find(|listed| listed.membership.account == fit.account);
             Taker {
                 account: fit.account,
                 role: format!("role-{}", fit.role.code()),
@@ -294,6 +332,12 @@ impl HandPage {
                 now: owners.contains(&fit.account),
             }
         });
-        Self { takers: takers.collect(), line: Line::new(head, &frame), form, stale, frame }
+        Self {
+            takers: takers.collect(),
+            line: Line::new(head, &frame),
+            form,
+            stale,
+            frame,
+        }
     }
 }

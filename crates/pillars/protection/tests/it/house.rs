@@ -1,0 +1,471 @@
+//! A house with organisations, members and readers, and what people do in it.
+
+use std::sync::Arc;
+
+use access::action::{
+    AddToReport, AnswerReport, CloseReport, DeleteReport, ListReleases, ListReports, ReadOwnReport,
+    ReadRelease, ReadReport, ReassignReport, SendReport, SetOrganisation, SetReaderOrder,
+    StopContact,
+};
+use access::{Actor, Member};
+use people::organisation::{Description, Names, set_organisation};
+use protection::reader::actions::{Order, country, set_reader_order};
+use protection::release::actions::{list_releases, read_release};
+use protection::report::actions::{answer_report, close_report, read_report, reassign_report};
+use protection::report::list::{Wanted, list_reports};
+use protection::report::sending::{Reading, Sending, Sent, reading, send};
+use protection::report::thread::{add_to_report, delete_report, read_own_report, stop_contact};
+use protection::report::{
+    Accused, Because, Contact, Done, Entry, Head, Opened, Part, ReportError, Said,
+};
+use record::{Id, Jurisdiction, OrgKind, Role, Session};
+use store::{Keyring, Settings, Store, StoreError, args};
+use tempfile::TempDir;
+use testkit::TestClock;
+use vault::Plain;
+
+pub const BASRA: &str = "IQG02";
+
+pub struct House {
+    pub store: Store,
+    pub clock: Arc<TestClock>,
+    _folder: TempDir,
+}
+
+/// Somebody who works somewhere.
+#[derive(Clone, Copy)]
+pub struct Worker {
+    pub account: Id,
+    pub org: Id,
+    pub kind: OrgKind,
+    pub role: Role,
+}
+
+impl Worker {
+    pub fn actor(self) -> Actor {
+        self.also(&[])
+    }
+
+    /// With memberships elsewhere.
+    pub fn also(self, others: &[Id]) -> Actor {
+        Actor::Person(Member {
+            account: self.account,
+            pseudonym: self.account,
+            org: self.org,
+            org_kind: self.kind,
+            role: self.role,
+            session: Session::SteppedUp,
+            memberships: [&[self.org], others].concat(),
+        })
+    }
+}
+
+fn administrator() -> Actor {
+    let nobody = Id::from_bytes([1; 16]);
+    Worker {
+        account: nobody,
+        org: nobody,
+        kind: OrgKind::Committee,
+        role: Role::Administrator,
+    }
+    .actor()
+}
+
+pub fn plain(text: &str) -> Plain<String> {
+    Plain::new(text.to_owned())
+}
+
+impl House {
+    pub async fn open(url: &str) -> Self {
+        let folder = TempDir::with_prefix("najat-protection-").expect("a folder");
+        let (world, clock) = testkit::world(11);
+        let settings = Settings {
+            url: url.to_owned(),
+            checkpoints: folder.path().join("checkpoints.log"),
+            keys: Keyring::generate(),
+            world,
+        };
+        let store = Store::open(settings).await.expect("a store");
+        Self {
+            store,
+            clock,
+            _folder: folder,
+        }
+    }
+
+    pub fn key(&self) -> String {
+        self.store.world().id().to_string()
+    }
+
+    pub async fn org(&self, kind: OrgKind, parent: Option<Id>, places: &[&str]) -> Id {
+        let org = self.set_org(None, kind, parent, places).await;
+        self.react().await;
+        org
+    }
+
+    pub async fn set_org(
+        &self,
+        org: Option<Id>,
+        kind: OrgKind,
+        parent: Option<Id>,
+        places: &[&str],
+    ) -> Id {
+        let name = format!("{} of somewhere", kind.code());
+        let is = Arc::new(Description {
+            names: Names {
+                en: name.clone(),
+                ar: name.clone(),
+                ckb: name,
+            },
+            kind,
+            jurisdiction: Some(Jurisdiction::Federal),
+            parent,
+            governorates: places.iter().map(|place| (*place).to_owned()).collect(),
+            independent: kind == OrgKind::Aid,
+        });
+        let gate = self.store.gate();
+        let permit = match org {
+            None => gate
+                .permit_new::<SetOrganisation>(&administrator(), &[])
+                .expect("a permit"),
+            Some(org) => gate
+                .permit::<SetOrganisation>(&administrator(), org)
+                .await
+                .expect("a permit"),
+        };
+        self.store
+            .unit(permit, move |unit| {
+                let is = is.clone();
+                async move { set_organisation(&unit, &is).await }
+            })
+            .await
+            .expect("an organisation")
+    }
+
+    pub async fn react(&self) {
+        self.store
+            .react(&protection::reactions())
+            .await
+            .expect("rules act");
+    }
+
+    pub async fn readers(&self, governorate: Option<&str>, orgs: &[Id]) {
+        let order = Arc::new(Order {
+            governorate: governorate.map(str::to_owned),
+            jurisdiction: Jurisdiction::Federal,
+            orgs: orgs.to_vec(),
+        });
+        let gate = self.store.gate();
+        let permit = gate
+            .permit_new::<SetReaderOrder>(&administrator(), &[])
+            .expect("a permit");
+        self.store
+            .unit(permit, move |unit| {
+                let order = order.clone();
+                async move { set_reader_order(&unit, &order).await }
+            })
+            .await
+            .expect("an order");
+    }
+
+    /// Somebody with a membership, as the tables have it; how people join is another crate's test.
+    pub async fn worker(&self, org: Id, kind: OrgKind, role: Role) -> Worker {
+        let account = self.store.world().id();
+        self.join(account, org, role).await;
+        Worker {
+            account,
+            org,
+            kind,
+            role,
+        }
+    }
+
+    pub async fn join(&self, account: Id, org: Id, role: Role) {
+        const MEMBER: &str = "INSERT INTO membership (id, account, org, role, began, confirmed) \
+            VALUES ($1, $2, $3, $4, $5, $5)";
+        const GUARD: &str = "INSERT INTO guard (record, kind, org, sensitivity, state, root, \
+            world, version) VALUES ($1, 'account', $2, 'ordinary', 'active', $1, 'care', 1) \
+            ON CONFLICT (record) DO NOTHING";
+        let (id, now) = (self.store.world().id(), self.store.world().now());
+        self.store
+            .upkeep(move |upkeep| async move {
+                upkeep
+                    .execute(MEMBER, args![id, account, org, role.code(), now])
+                    .await?;
+                upkeep.execute(GUARD, args![account, org]).await?;
+                Ok::<_, StoreError>(())
+            })
+            .await
+            .expect("a member");
+    }
+
+    pub async fn reading(&self, accused: &[Accused], with_police: bool) -> Reading {
+        let country = self.store.look(async |look| country(&*look).await).await;
+        reading(
+            &country.expect("a country"),
+            accused,
+            Some(BASRA),
+            with_police,
+        )
+    }
+
+    /// What a sender of Basra would send, as the page would put it together.
+    pub async fn letter(&self, accused: &[Accused], with_police: bool) -> Option<Sending> {
+        let who = self.reading(accused, with_police).await;
+        Some(Sending {
+            entry: Entry::Worry,
+            governorate: Some(BASRA.to_owned()),
+            with_police,
+            accused: accused.to_vec(),
+            minor: Said::Yes,
+            danger: Said::No,
+            contact: Contact::Yes,
+            parts: vec![
+                (Part::Text, plain("boys in a workshop")),
+                (Part::How, plain("+999 770 123 4567")),
+            ],
+            told: who.reader?,
+            told_police: who.police.is_some(),
+            form_key: self.key(),
+        })
+    }
+
+    pub async fn send(&self, sending: Sending) -> Result<Sent, ReportError> {
+        let gate = self.store.gate();
+        let permit = gate
+            .permit_new::<SendReport>(&Actor::Public, &[])
+            .expect("anybody may");
+        send(&self.store, &permit, sending).await
+    }
+
+    pub async fn sent(&self, sending: Sending) -> (Id, Plain<String>) {
+        match self.send(sending).await.expect("it is sent") {
+            Sent::Receipt { report, digits, .. } => (report, digits),
+            Sent::OtherReader => panic!("another reader"),
+            Sent::NoReader => panic!("no reader"),
+        }
+    }
+
+    pub async fn list(&self, actor: &Actor, wanted: Wanted) -> Vec<Head> {
+        let Ok(scope) = self.store.gate().scope::<ListReports>(actor) else {
+            return Vec::new();
+        };
+        let page = self.store.read(scope.permit().clone(), move |unit| {
+            let (scope, wanted) = (scope.clone(), wanted.clone());
+            async move { list_reports(&unit, &scope, &wanted).await }
+        });
+        page.await.expect("a list").heads
+    }
+
+    pub async fn lists(&self, actor: &Actor, report: Id) -> bool {
+        let found = self.list(actor, Wanted::default()).await;
+        found.iter().any(|head| head.record == report)
+    }
+
+    pub async fn read(&self, actor: &Actor, report: Id) -> Result<Opened, ReportError> {
+        let permit = self
+            .store
+            .gate()
+            .permit::<ReadReport>(actor, report)
+            .await?;
+        self.store
+            .read(permit, |unit| async move { read_report(&unit).await })
+            .await
+    }
+
+    pub async fn own(&self, report: Id) -> Result<Opened, ReportError> {
+        let sender = Actor::Reporter(report);
+        let permit = self
+            .store
+            .gate()
+            .permit::<ReadOwnReport>(&sender, report)
+            .await?;
+        self.store
+            .read(permit, |unit| async move { read_own_report(&unit).await })
+            .await
+    }
+
+    pub async fn releases(&self, actor: &Actor) -> Vec<Id> {
+        let Ok(scope) = self.store.gate().scope::<ListReleases>(actor) else {
+            return Vec::new();
+        };
+        let page = self.store.read(scope.permit().clone(), move |unit| {
+            let scope = scope.clone();
+            async move { list_releases(&unit, &scope, None).await }
+        });
+        page.await
+            .expect("a list")
+            .lines
+            .iter()
+            .map(|line| line.record)
+            .collect()
+    }
+
+    pub async fn release(&self, actor: &Actor, record: Id) -> Result<Plain<String>, StoreError> {
+        let permit = self
+            .store
+            .gate()
+            .permit::<ReadRelease>(actor, record)
+            .await?;
+        let opened = self
+            .store
+            .read(permit, |unit| async move { read_release(&unit).await });
+        Ok(opened.await?.said)
+    }
+
+    pub async fn answer(
+        &self,
+        actor: &Actor,
+        report: Id,
+        said: &str,
+        seen: i64,
+        key: &str,
+    ) -> Result<Done, ReportError> {
+        let permit = self
+            .store
+            .gate()
+            .permit::<AnswerReport>(actor, report)
+            .await?;
+        let (said, key) = (Arc::new(plain(said)), key.to_owned());
+        self.store
+            .unit(permit, move |unit| {
+                let (said, key) = (said.clone(), key.clone());
+                async move { answer_report(&unit, &said, seen, &key).await }
+            })
+            .await
+    }
+
+    pub async fn close(&self, actor: &Actor, report: Id, seen: i64) -> Result<Done, ReportError> {
+        let permit = self
+            .store
+            .gate()
+            .permit::<CloseReport>(actor, report)
+            .await?;
+        let key = self.key();
+        self.store
+            .unit(permit, move |unit| {
+                let key = key.clone();
+                async move { close_report(&unit, Because::Helped, seen, &key).await }
+            })
+            .await
+    }
+
+    pub async fn hand(
+        &self,
+        actor: &Actor,
+        report: Id,
+        to: Id,
+        seen: i64,
+    ) -> Result<Done, ReportError> {
+        let permit = self
+            .store
+            .gate()
+            .permit::<ReassignReport>(actor, report)
+            .await?;
+        let key = self.key();
+        self.store
+            .unit(permit, move |unit| {
+                let key = key.clone();
+                async move { reassign_report(&unit, to, seen, &key).await }
+            })
+            .await
+    }
+
+    pub async fn add(&self, report: Id, said: &str, key: &str) -> Result<Done, ReportError> {
+        let sender = Actor::Reporter(report);
+        let permit = self
+            .store
+            .gate()
+            .permit::<AddToReport>(&sender, report)
+            .await?;
+        let (said, key) = (Arc::new(plain(said)), key.to_owned());
+        self.store
+            .unit(permit, move |unit| {
+                let (said, key) = (said.clone(), key.clone());
+                async move { add_to_report(&unit, &said, &key).await }
+            })
+            .await
+    }
+
+    pub async fn stop(&self, report: Id) -> Result<Done, ReportError> {
+        let sender = Actor::Reporter(report);
+        let permit = self
+            .store
+            .gate()
+            .permit::<StopContact>(&sender, report)
+            .await?;
+        let key = self.key();
+        self.store
+            .unit(permit, move |unit| {
+                let key = key.clone();
+                async move { stop_contact(&unit, &key).await }
+            })
+            .await
+    }
+
+    pub async fn delete(&self, report: Id) -> Result<Done, ReportError> {
+        let sender = Actor::Reporter(report);
+        let permit = self
+            .store
+            .gate()
+            .permit::<DeleteReport>(&sender, report)
+            .await?;
+        let key = self.key();
+        self.store
+            .unit(permit, move |unit| {
+                let key = key.clone();
+                async move { delete_report(&unit, &key).await }
+            })
+            .await
+    }
+
+    /// How many rows a statement finds.
+    pub async fn count(&self, sql: &'static str, record: Id) -> usize {
+        let rows = self
+            .store
+            .look(async |look| look.rows(sql, args![record]).await)
+            .await;
+        rows.expect("rows").len()
+    }
+}
+
+/// The texts of a thread, in their order.
+pub fn said(opened: &Opened) -> Vec<String> {
+    opened
+        .thread
+        .iter()
+        .map(|message| message.said.expose().clone())
+        .collect()
+}
+
+/// Basra with a desk of helpers, a desk for the whole country, and police.
+pub struct Basra {
+    pub desk: Id,
+    pub national: Id,
+    pub police: Id,
+    pub responder: Worker,
+    pub supervisor: Worker,
+    pub caseworker: Worker,
+    pub investigator: Worker,
+}
+
+impl Basra {
+    pub async fn new(house: &House) -> Self {
+        let desk = house.org(OrgKind::Aid, None, &[BASRA]).await;
+        let national = house.org(OrgKind::Aid, None, &[]).await;
+        let police = house.org(OrgKind::Police, None, &[BASRA]).await;
+        house.readers(Some(BASRA), &[desk]).await;
+        house.readers(None, &[national]).await;
+        Self {
+            desk,
+            national,
+            police,
+            responder: house.worker(desk, OrgKind::Aid, Role::Responder).await,
+            supervisor: house.worker(desk, OrgKind::Aid, Role::Supervisor).await,
+            caseworker: house.worker(desk, OrgKind::Aid, Role::Caseworker).await,
+            investigator: house
+                .worker(police, OrgKind::Police, Role::Investigator)
+                .await,
+        }
+    }
+}

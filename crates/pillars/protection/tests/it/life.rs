@@ -1,0 +1,283 @@
+//! The whole life of a report, through its actions.
+
+use access::Actor;
+use protection::report::list::Wanted;
+use protection::report::rules::ShortCode;
+use protection::report::thread::{Found, find, sender, ticket};
+use protection::report::{Because, CLOSED, Contact, Done, Entry, OPEN, Part, ReportError, Said};
+use record::{OrgKind, Role};
+use store::StoreError;
+
+use crate::house::{BASRA, Basra, House, plain, said};
+
+fn is_absent<T>(result: &Result<T, ReportError>) -> bool {
+    matches!(result, Err(ReportError::Store(StoreError::Absent)))
+}
+
+#[tokio::test]
+async fn every_statement_is_one() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        for statement in protection::statements() {
+            house.store.prepare(statement).await.expect(statement);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_report_is_read_answered_come_back_to_and_closed() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        let basra = Basra::new(&house).await;
+        let (responder, supervisor) = (basra.responder.actor(), basra.supervisor.actor());
+        let letter = house.letter(&[], false).await.expect("a reader");
+        let (report, receipt) = house.sent(letter).await;
+
+        // The desk finds it, unanswered, with a child's clock that started with the sending.
+        let [head] = &house.list(&responder, Wanted::default()).await[..] else {
+            panic!("one report")
+        };
+        assert_eq!(head.governorate.as_deref(), Some(BASRA));
+        assert_eq!((head.minor, head.danger), (Said::Yes, Said::No));
+        assert_eq!(head.safe_by, Some(head.sent.plus_seconds(2 * 3600)));
+        assert!(head.is_open() && head.answered.is_none());
+        let code: ShortCode = head.code.to_lowercase().parse().unwrap();
+        let by_code = Wanted {
+            code: Some(code),
+            ..Wanted::default()
+        };
+        assert_eq!(house.list(&responder, by_code).await.len(), 1);
+        let none = Wanted {
+            code: Some("ZZZZZZ".parse().unwrap()),
+            ..Wanted::default()
+        };
+        assert!(house.list(&responder, none).await.is_empty());
+
+        let opened = house.read(&responder, report).await.expect("it opens");
+        assert_eq!(
+            opened.part(Part::Text).unwrap().expose(),
+            "boys in a workshop"
+        );
+        assert_eq!(
+            opened.part(Part::How).unwrap().expose(),
+            "+999 770 123 4567"
+        );
+        assert!(opened.part(Part::When).is_none());
+
+        // Whoever answers first answers for it; a caseworker finds it only when it is handed on.
+        let caseworker = basra.caseworker.actor();
+        assert!(is_absent(&house.read(&caseworker, report).await));
+        let key = house.key();
+        let answered = house
+            .answer(&responder, report, "we are coming", 1, &key)
+            .await;
+        assert_eq!(answered.unwrap(), Done::Now);
+        let again = house
+            .answer(&responder, report, "we are coming", 1, &key)
+            .await;
+        assert_eq!(again.unwrap(), Done::Before);
+        let stale = house
+            .answer(&responder, report, "again", 1, &house.key())
+            .await;
+        assert!(matches!(stale, Err(ReportError::Stale)));
+
+        // The sender comes back, reads, writes more.
+        let found = find(&house.store, &receipt).await.unwrap();
+        assert_eq!(found, Found::Report(report));
+        let ticket = ticket(&house.store, report);
+        assert_eq!(sender(&house.store, &ticket), Some(Actor::Reporter(report)));
+        let own = house.own(report).await.unwrap();
+        assert_eq!(said(&own), ["we are coming"]);
+        house.add(report, "they moved", &house.key()).await.unwrap();
+
+        // Handing on: to somebody of the desk in a fit role, and to nobody else.
+        let stranger = house
+            .worker(basra.national, OrgKind::Aid, Role::Caseworker)
+            .await;
+        for wrong in [
+            stranger.account,
+            basra.supervisor.account,
+            house.store.world().id(),
+        ] {
+            let handed = house.hand(&supervisor, report, wrong, 3).await;
+            assert!(matches!(handed, Err(ReportError::NotFit)));
+        }
+        house
+            .hand(&supervisor, report, basra.caseworker.account, 3)
+            .await
+            .unwrap();
+        let opened = house.read(&caseworker, report).await.expect("it opens");
+        assert_eq!(said(&opened), ["we are coming", "they moved"]);
+
+        // Closing: with a reason, and the clock runs on; it opens again when the sender writes.
+        assert!(matches!(
+            house.close(&caseworker, report, 1).await,
+            Err(ReportError::Stale)
+        ));
+        house.close(&caseworker, report, 4).await.unwrap();
+        assert!(
+            is_absent(&house.read(&responder, report).await),
+            "closed is absent to a responder"
+        );
+        let [head] = &house.list(&supervisor, Wanted::default()).await[..] else {
+            panic!("the supervisor still finds it")
+        };
+        assert_eq!(
+            (head.state.as_str(), head.because),
+            (CLOSED, Some(Because::Helped))
+        );
+        assert!(head.safe_by.is_some(), "no closing stops a clock");
+        house.add(report, "not over", &house.key()).await.unwrap();
+        let head = house
+            .read(&responder, report)
+            .await
+            .expect("open again")
+            .head;
+        assert_eq!((head.state.as_str(), head.because), (OPEN, None));
+
+        // Ten minutes later the ticket is good; a quarter of an hour later it is not.
+        house.clock.advance(600);
+        assert!(sender(&house.store, &ticket).is_some());
+        house.clock.advance(301);
+        assert!(sender(&house.store, &ticket).is_none());
+        assert!(sender(&house.store, &format!("{ticket}0")).is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn deleting_shreds_the_words_and_leaves_the_clock() {
+    const WRAPS: &str = "SELECT holder FROM data_key WHERE record = $1";
+    const TOMBSTONES: &str = "SELECT signed FROM tombstone WHERE record = $1";
+    const CLOCKS: &str = "SELECT code FROM clock WHERE subject = $1 AND state = 'running'";
+    const PARTS: &str = "SELECT part FROM report_part WHERE record = $1";
+    const THREAD: &str = "SELECT id FROM report_message WHERE record = $1";
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        let basra = Basra::new(&house).await;
+        let (responder, investigator) = (basra.responder.actor(), basra.investigator.actor());
+        let letter = house.letter(&[], true).await.expect("a reader");
+        let (report, receipt) = house.sent(letter).await;
+        let (other, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
+        house
+            .answer(&responder, report, "we are coming", 1, &house.key())
+            .await
+            .unwrap();
+        house.close(&responder, report, 2).await.unwrap();
+        let [release] = house.releases(&investigator).await[..] else {
+            panic!("one release")
+        };
+
+        assert_eq!(house.count(WRAPS, report).await, 1);
+        assert_eq!(house.delete(report).await.unwrap(), Done::Now);
+
+        assert_eq!(find(&house.store, &receipt).await.unwrap(), Found::Nothing);
+        assert!(
+            is_absent(&house.own(report).await),
+            "the receipt owns nothing any more"
+        );
+        for gone in [WRAPS, PARTS, THREAD] {
+            assert_eq!(house.count(gone, report).await, 0, "{gone}");
+        }
+        assert_eq!(house.count(TOMBSTONES, report).await, 1);
+        assert_eq!(house.count(CLOCKS, report).await, 1);
+        // The police lose the copy, and it is destroyed too.
+        assert!(house.releases(&investigator).await.is_empty());
+        assert!(house.release(&investigator, release).await.is_err());
+        assert_eq!(house.count(WRAPS, release).await, 0);
+
+        // The desk sees that it was withdrawn; counts add up; nothing is left to open or answer.
+        let heads = house.list(&responder, Wanted::default()).await;
+        assert_eq!(heads.len(), 2);
+        let head = heads.iter().find(|head| head.record == report).unwrap();
+        assert_eq!(head.withdrawn, Some(house.store.world().now()));
+        assert_eq!(
+            (head.contact, head.governorate.as_deref()),
+            (Contact::Stopped, Some(BASRA))
+        );
+        assert!(head.safe_by.is_some() && head.is_open());
+        let opened = house
+            .read(&responder, report)
+            .await
+            .expect("the page opens");
+        assert!(opened.parts.is_empty() && opened.thread.is_empty());
+        let answer = house.answer(&responder, report, "?", 4, &house.key()).await;
+        assert!(matches!(answer, Err(ReportError::Withdrawn)));
+        assert!(is_absent(&house.add(report, "?", &house.key()).await));
+        house.close(&responder, report, 4).await.unwrap();
+        assert!(house.read(&responder, other).await.is_ok());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_said_stop_is_not_contacted_and_the_police_lose_the_copy() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        let basra = Basra::new(&house).await;
+        let investigator = basra.investigator.actor();
+        let letter = house.letter(&[], true).await.expect("a reader");
+        let (report, receipt) = house.sent(letter).await;
+        let [release] = house.releases(&investigator).await[..] else {
+            panic!("one release")
+        };
+        let words = house
+            .release(&investigator, release)
+            .await
+            .expect("it opens");
+        assert_eq!(words.expose(), "boys in a workshop");
+        assert!(!house.lists(&investigator, report).await);
+        assert!(
+            is_absent(&house.read(&investigator, report).await),
+            "justice × report is absent"
+        );
+
+        house.stop(report).await.unwrap();
+        assert!(house.releases(&investigator).await.is_empty());
+        assert!(house.release(&investigator, release).await.is_err());
+        let head = house
+            .read(&basra.responder.actor(), report)
+            .await
+            .unwrap()
+            .head;
+        assert_eq!(head.contact, Contact::Stopped);
+        // They still come back and write.
+        assert_eq!(
+            find(&house.store, &receipt).await.unwrap(),
+            Found::Report(report)
+        );
+        house.add(report, "thank you", &house.key()).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_held_is_due_in_two_hours_and_stands_apart() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        let basra = Basra::new(&house).await;
+        let mut letter = house.letter(&[], false).await.expect("a reader");
+        letter.entry = Entry::Held;
+        letter.minor = Said::No;
+        letter.parts.push((Part::HeldBy, plain("residence")));
+        let (report, _) = house.sent(letter).await;
+        house.sent(house.letter(&[], false).await.unwrap()).await;
+        let apart = Wanted {
+            held: Some(true),
+            ..Wanted::default()
+        };
+        let [head] = &house.list(&basra.responder.actor(), apart).await[..] else {
+            panic!("one is held")
+        };
+        assert_eq!(head.record, report);
+        assert_eq!(head.held_due, Some(head.sent.plus_seconds(2 * 3600)));
+        assert_eq!(head.safe_by, None, "an adult has no child's clock");
+        let others = Wanted {
+            held: Some(false),
+            ..Wanted::default()
+        };
+        assert_eq!(house.list(&basra.responder.actor(), others).await.len(), 1);
+    })
+    .await;
+}

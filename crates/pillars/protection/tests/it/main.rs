@@ -1,0 +1,16 @@
+//! Reports, readers and releases through their actions, on both engines; their pages by samples.
+
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a helper's failure is the failure of the test that asked"
+)]
+
+mod excluded;
+mod house;
+mod life;
+mod moved;
+mod pages;
+mod readers;
+mod sending;
+mod writers;
