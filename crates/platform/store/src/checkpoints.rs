@@ -168,7 +168,7 @@ fn read(path: &Path, key: &PublicKey) -> io::Result<Known> {
             if let Ok(LogLine::Tombstone(found)) = LogLine::read(line, key) {
                 known.tombstones.insert(found.record, found);
             }
-        } else if !known.torn && line.starts_with(&head) {
+        } else if line.starts_with(&head) && (!known.torn || LogLine::read(line, key).is_ok()) {
             last = Some(line.to_owned());
         }
     }

@@ -74,7 +74,7 @@ impl Gate<'_> {
             .decide::<A>(actor, &facts, self.0.world().now())
     }
 
-    /// How far a list of `A` reaches for this actor.
+    /// How far a list of `A` reaches for this actor; [`reach!`](crate::reach) is the SQL of it.
     pub fn scope<A: Action>(&self, actor: &Actor) -> Result<Scope<A>, Absent> {
         self.0.authority().scope::<A>(actor, self.0.world().now())
     }

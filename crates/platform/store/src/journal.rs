@@ -198,6 +198,10 @@ impl Journal {
         if logged > head {
             tracing::error!(logged, head, "the database is older than checkpoints.log");
         }
+        if known.torn {
+            // A line marked as recovered must follow the torn one, if only the last one again.
+            logged = logged.saturating_sub(1);
+        }
         loop {
             let rows = on.rows(CHECKPOINTS_AFTER, args![logged]).await?;
             let Some(last) = rows.last() else { break };

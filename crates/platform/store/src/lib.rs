@@ -18,6 +18,7 @@ pub mod offline;
 mod once;
 mod open;
 mod outbox;
+mod reach;
 mod run;
 mod sequencer;
 mod slow;

@@ -79,9 +79,12 @@ impl State {
     /// looks at an older state.
     async fn cut(&mut self) -> Result<(), StoreError> {
         let conn = self.conn.as_mut().ok_or(StoreError::Busy)?;
-        let rows = On::Sqlite(conn)
-            .rows("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new())
-            .await?;
+        let mut on = On::Sqlite(conn);
+        // A reader may look for long; units wait behind this.
+        on.rows("PRAGMA busy_timeout = 100", Vec::new()).await?;
+        let rows = on.rows("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await;
+        on.rows("PRAGMA busy_timeout = 5000", Vec::new()).await?;
+        let rows = rows?;
         let busy = rows.first().map_or(Ok(1), |row| row.int("busy"))?;
         self.to_cut = busy != 0;
         Ok(())

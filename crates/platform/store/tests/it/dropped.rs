@@ -1,0 +1,61 @@
+//! Whoever looks and goes away leaves no transaction behind on the connection of the next.
+
+use std::future::Future;
+use std::task::{Context, Waker};
+
+use access::action::ReadReport;
+use record::Role;
+use store::args;
+use testkit::on_both_engines;
+
+use crate::ground::{house, person};
+
+/// Polls a future so often, lets the world go on in between, and drops it.
+async fn drop_after(polls: usize, future: impl Future) {
+    let mut future = Box::pin(future);
+    for _ in 0..polls {
+        let mut context = Context::from_waker(Waker::noop());
+        if future.as_mut().poll(&mut context).is_ready() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_question_cut_off_leaves_nothing_open() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let org = house.body().await;
+        let record = house.record(org).await;
+        let actor = person(Role::Responder, org, house.id());
+        let gate = house.store.gate();
+        for polls in (0..40).cycle().take(160) {
+            drop_after(polls % 8, gate.permit::<ReadReport>(&actor, record)).await;
+            let look = house
+                .store
+                .look(async |look| look.rows("SELECT n FROM made_up", args![]).await);
+            drop_after(polls % 5, look).await;
+            drop_after(polls % 6, house.store.sequence()).await;
+        }
+        // Every connection sees the newest state and takes a new transaction.
+        for n in 1..20_i64 {
+            let permit = house.may_answer(org, record).await;
+            let wrote = house.store.unit(permit, move |unit| async move {
+                unit.execute("UPDATE made_up SET n = $1", args![n]).await
+            });
+            wrote.await.expect("a unit");
+            let sees = (0..4).map(|_| async {
+                let rows = house
+                    .store
+                    .look(async |look| look.rows("SELECT n FROM made_up", args![]).await);
+                rows.await
+                    .and_then(|rows: Vec<store::Row>| rows[0].int("n"))
+            });
+            for seen in futures::future::join_all(sees).await {
+                assert_eq!(seen.expect("a look"), n);
+            }
+        }
+    })
+    .await;
+}

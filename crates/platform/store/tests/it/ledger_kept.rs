@@ -1,0 +1,181 @@
+//! The ledger as it is kept: dense leaves, signed heads, lines outside, on both engines.
+
+use std::time::Duration;
+
+use futures::future::join_all;
+use store::{StoreError, args};
+use testkit::on_both_engines;
+
+use crate::ground::{House, house};
+
+async fn done(house: &House, store: &store::Store, count: usize) {
+    let all =
+        (0..count).map(|_| store.unit(house.anybody(), |_| async { Ok::<_, StoreError>(()) }));
+    for kept in join_all(all).await {
+        kept.expect("acknowledged");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn stored_rows_verify_and_stay_dense_under_two_handles() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let other = house.again(12).await;
+        for _ in 0..5 {
+            tokio::join!(
+                done(&house, &house.store, 20),
+                done(&house, &other, 20),
+                async { other.sequence().await.unwrap() },
+                async { house.store.sequence().await.unwrap() }
+            );
+        }
+        assert_eq!(house.leaves().await, 200);
+        assert_eq!(
+            house.number("SELECT MAX(seq) AS n FROM ledger_leaf").await,
+            199
+        );
+        assert_eq!(
+            house
+                .number("SELECT COUNT(*) AS n FROM ledger_pending")
+                .await,
+            0
+        );
+
+        // By `ledger` itself, from the rows as they stand.
+        let key = house.store.journal().public_key();
+        let rows = |sql| {
+            house
+                .store
+                .look(async move |look| look.rows(sql, args![]).await)
+        };
+        let leaves: Result<Vec<store::Row>, StoreError> =
+            rows("SELECT seq, body, hash FROM ledger_leaf ORDER BY seq").await;
+        let notes: Result<Vec<store::Row>, StoreError> =
+            rows("SELECT note FROM ledger_checkpoint ORDER BY size").await;
+        let leaves = leaves.unwrap().into_iter().map(|row| ledger::StoredLeaf {
+            seq: row.int("seq").unwrap().try_into().unwrap(),
+            body: row.bytes("body").unwrap(),
+            hash: row.bytes("hash").unwrap(),
+        });
+        let notes = notes
+            .unwrap()
+            .into_iter()
+            .map(|row| row.text("note").unwrap());
+        let log = std::fs::read_to_string(house.checkpoints()).unwrap();
+        let mut lines = log.lines().map(str::to_owned);
+        let verdict = ledger::verify(leaves, notes, Some(&mut lines), &key);
+        assert!(verdict.holds(), "{verdict:?}");
+        assert_eq!(verdict.leaves, 200);
+        assert_eq!(verdict.unknown, [ledger::Unknown::Together]);
+        assert_eq!(house.verdict().await, verdict);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_entry_is_a_leaf_within_a_quarter_of_a_second_or_so() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        done(&house, &house.store, 3).await;
+        for _ in 0..40 {
+            if house.number("SELECT COUNT(*) AS n FROM ledger_leaf").await == 3 {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        panic!("entries wait too long");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_unit_of_many_entries_is_moved_whole() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let org = house.body().await;
+        let worker = house.id();
+        let before = house.leaves().await;
+        let guard = "INSERT INTO guard (record, kind, org, sensitivity, state, root, world, version) \
+            VALUES ($1, 'report', $2, 'ordinary', 'open', $1, 'care', 1)";
+        let hold = "INSERT INTO holding (record, holder, relation) VALUES ($1, $2, 'owner')";
+        let handed = house.store.unit(house.anybody(), move |unit| async move {
+            for _ in 0..1100 {
+                let record = unit.id();
+                unit.execute(guard, args![record, org]).await?;
+                unit.execute(hold, args![record, worker]).await?;
+            }
+            unit.hand_over(org, worker, unit.id()).await
+        });
+        assert_eq!(handed.await.unwrap(), 1100);
+        assert_eq!(house.leaves().await, before + 1101);
+        assert_eq!(house.number("SELECT COUNT(*) AS n FROM ledger_pending").await, 0);
+        assert!(house.verdict().await.holds());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_kill_between_commit_and_line_is_made_good_and_is_no_alarm() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        for _ in 0..5 {
+            done(&house, &house.store, 2).await;
+            house.store.sequence().await.unwrap();
+        }
+        house.store.close().await;
+        let whole = std::fs::read_to_string(house.checkpoints()).unwrap();
+        let lines: Vec<&str> = whole.lines().collect();
+        assert!(lines.len() >= 5);
+        let torn = format!("{}\n{}", lines[..3].join("\n"), &lines[3][..40]);
+        let cut = [
+            (format!("{}\n", lines[..lines.len() - 1].join("\n")), 1),
+            (format!("{}\n", lines[..2].join("\n")), lines.len() - 2),
+            (whole.strip_suffix('\n').unwrap().to_owned(), 1),
+            (whole.trim_end().to_owned(), 2),
+            (torn, lines.len() - 2),
+            (String::new(), lines.len()),
+        ];
+        for (text, recovered) in cut {
+            std::fs::write(house.checkpoints(), &text).unwrap();
+            let verdict = house.verdict().await;
+            assert!(verdict.holds(), "before the start: {verdict:?}");
+            house.again(12).await.close().await;
+            let verdict = house.verdict().await;
+            assert!(verdict.holds(), "{verdict:?}");
+            assert_eq!(verdict.recovered, u64::try_from(recovered).unwrap());
+        }
+        let store = house.again(13).await;
+        done(&house, &store, 1).await;
+        store.close().await;
+        let verdict = house.verdict().await;
+        assert!(verdict.holds() && verdict.leaves == 11, "{verdict:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_log_that_is_not_text_is_read_all_the_same() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        done(&house, &house.store, 2).await;
+        house.store.close().await;
+        let lines = std::fs::read(house.checkpoints()).unwrap();
+        // Half a line of a disk gone wrong.
+        std::fs::write(
+            house.checkpoints(),
+            [&lines, [0xff, 0x00, 0xfe].as_slice()].concat(),
+        )
+        .unwrap();
+        let store = house.again(12).await;
+        done(&house, &store, 1).await;
+        store.close().await;
+        let now = std::fs::read(house.checkpoints()).unwrap();
+        assert!(
+            now.starts_with(&lines) && now.len() < lines.len() * 4,
+            "written anew"
+        );
+        let verdict = house.verdict().await;
+        assert!(verdict.holds() && verdict.recovered == 1, "{verdict:?}");
+    })
+    .await;
+}

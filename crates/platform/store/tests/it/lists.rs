@@ -1,0 +1,212 @@
+//! A list holds what the decision permits, record by record, and nothing else.
+
+use access::action::{ListMembers, ListReleases, ListReports};
+use access::{Action, Actor};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestCaseError, TestRunner};
+use record::{Id, OrgKind, Relation, Role, Session};
+use store::{StoreError, args};
+use testkit::on_both_engines;
+
+use crate::ground::{House, house};
+
+store::statements! {
+    LIST = concat!("SELECT g.record FROM guard g WHERE ", store::reach!(), " AND g.version < $10");
+}
+
+const GUARD: &str = "INSERT INTO guard (record, kind, org, jurisdiction, sensitivity, state, root, world, version) \
+    VALUES ($1, $2, $3, NULL, 'ordinary', $4, $5, $6, 1)";
+const HOLD: &str = "INSERT INTO holding (record, holder, relation, until) VALUES ($1, $2, $3, $4) \
+    ON CONFLICT (record, holder, relation) DO NOTHING";
+
+const KINDS: [&str; 3] = ["report", "release", "account"];
+const STATES: [&str; 5] = ["open", "closed", "live", "withdrawn", "any"];
+
+/// Whom a row of a case speaks of.
+#[derive(Clone, Copy, Debug)]
+enum Who {
+    Account,
+    Body,
+    /// A body of which the person is a member, and does not act for.
+    OtherBody,
+    Stranger,
+}
+
+#[derive(Clone, Debug)]
+struct Line {
+    kind: usize,
+    at_own_desk: bool,
+    state: usize,
+    /// Grown from the line before.
+    grown: bool,
+    holdings: Vec<(Who, usize, Option<i64>)>,
+}
+
+fn who() -> impl Strategy<Value = Who> {
+    prop_oneof![
+        Just(Who::Account),
+        Just(Who::Body),
+        Just(Who::OtherBody),
+        Just(Who::Stranger)
+    ]
+}
+
+fn line() -> impl Strategy<Value = Line> {
+    let until = prop_oneof![3 => Just(None), 1 => (-5_i64..5).prop_map(Some)];
+    let holding = (who(), 0..Relation::ALL.len(), until);
+    let parts = (
+        0..KINDS.len(),
+        any::<bool>(),
+        0..STATES.len(),
+        any::<bool>(),
+        prop::collection::vec(holding, 0..4),
+    );
+    parts.prop_map(|(kind, at_own_desk, state, grown, holdings)| Line {
+        kind,
+        at_own_desk,
+        state,
+        grown,
+        holdings,
+    })
+}
+
+struct People {
+    actor: Actor,
+    account: Id,
+    body: Id,
+    other: Id,
+    stranger: Id,
+}
+
+fn people(house: &House, role: Role, kind: OrgKind) -> People {
+    let [account, body, other, stranger] = std::array::from_fn(|_| house.id());
+    let Actor::Person(mut member) = crate::ground::person(role, body, account) else {
+        unreachable!()
+    };
+    member.org_kind = kind;
+    member.session = Session::Fresh;
+    member.memberships.push(other);
+    People {
+        actor: Actor::Person(member),
+        account,
+        body,
+        other,
+        stranger,
+    }
+}
+
+async fn write(house: &House, people: &People, lines: &[Line]) -> Vec<Id> {
+    let now = house.store.world().now();
+    let (mut ids, mut statements) = (Vec::<Id>::new(), Vec::new());
+    for line in lines {
+        let record = house.id();
+        let root = ids.last().copied().filter(|_| line.grown).unwrap_or(record);
+        let org = if line.at_own_desk {
+            people.body
+        } else {
+            people.stranger
+        };
+        let (kind, state) = (KINDS[line.kind], STATES[line.state]);
+        // Each kind lies in its world.
+        let world = if kind == "release" { "justice" } else { "care" };
+        statements.push((GUARD, args![record, kind, org, state, root, world]));
+        for (who, relation, until) in &line.holdings {
+            let holder = match who {
+                Who::Account => people.account,
+                Who::Body => people.body,
+                Who::OtherBody => people.other,
+                Who::Stranger => people.stranger,
+            };
+            let until = until.map(|until| now.plus_seconds(until));
+            let relation = Relation::ALL[*relation].code();
+            statements.push((HOLD, args![record, holder, relation, until]));
+        }
+        ids.push(record);
+    }
+    let written = house.store.upkeep(move |upkeep| {
+        let statements = statements.clone();
+        async move {
+            for (sql, args) in statements {
+                upkeep.execute(sql, args).await?;
+            }
+            Ok::<_, StoreError>(())
+        }
+    });
+    written.await.unwrap();
+    ids
+}
+
+async fn listed<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Vec<Id> {
+    let gate = house.store.gate();
+    let Ok(scope) = gate.scope::<A>(actor) else {
+        return Vec::new();
+    };
+    let mut args = gate.reach(&scope);
+    args.extend(args![100_i64]);
+    let rows = house.store.look(async |look| look.rows(LIST, args).await);
+    let rows: Vec<store::Row> = rows.await.expect(A::NAME);
+    let found: Vec<Id> = rows.iter().map(|row| row.id("record").unwrap()).collect();
+    ids.iter()
+        .copied()
+        .filter(|id| found.contains(id))
+        .collect()
+}
+
+async fn decided<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Vec<Id> {
+    let mut permitted = Vec::new();
+    for id in ids {
+        match house.store.gate().permit::<A>(actor, *id).await {
+            Ok(permit) => permitted.push(permit.record()),
+            Err(StoreError::Absent) => {}
+            Err(error) => panic!("{error}"),
+        }
+    }
+    permitted
+}
+
+async fn agree<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Result<(), TestCaseError> {
+    let (listed, decided) = (
+        listed::<A>(house, actor, ids).await,
+        decided::<A>(house, actor, ids).await,
+    );
+    prop_assert_eq!(listed, decided, "{} of {:?}", A::NAME, actor);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_holds_what_the_decision_permits() {
+    let cases = if testkit::place::is_long() { 400 } else { 40 };
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        for statement in STATEMENTS {
+            house.store.prepare(statement).await.expect(statement);
+        }
+        let case = (
+            // Those who list, more often than the others.
+            prop_oneof![
+                prop::sample::select(vec![Role::Responder, Role::Caseworker, Role::Supervisor]),
+                prop::sample::select(Role::ALL.to_vec())
+            ],
+            prop::sample::select(vec![OrgKind::Aid, OrgKind::Police]),
+            prop::collection::vec(line(), 1..12),
+        );
+        let mut runner = TestRunner::new(Config {
+            failure_persistence: None,
+            ..Config::with_cases(cases)
+        });
+        let run = || {
+            runner.run(&case, |(role, kind, lines)| {
+                tokio::runtime::Handle::current().block_on(async {
+                    let people = people(&house, role, kind);
+                    let ids = write(&house, &people, &lines).await;
+                    let actor = &people.actor;
+                    agree::<ListReports>(&house, actor, &ids).await?;
+                    agree::<ListReleases>(&house, actor, &ids).await?;
+                    agree::<ListMembers>(&house, actor, &ids).await
+                })
+            })
+        };
+        tokio::task::block_in_place(run).unwrap();
+    })
+    .await;
+}

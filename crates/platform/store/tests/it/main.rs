@@ -1,0 +1,22 @@
+//! The store from outside, on both engines.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what fails in a helper fails the test that asked"
+)]
+
+mod batch;
+mod dropped;
+mod faults;
+mod forms;
+mod ground;
+mod interleaved;
+mod ledger_kept;
+mod lists;
+mod offline;
+mod opening;
+mod outbox;
+mod refused;
+mod sealed;
+mod shred;
+mod unit;

@@ -1,0 +1,346 @@
+//! A copy is checked with the public key alone, and every attack on it is named.
+
+use std::path::{Path, PathBuf};
+
+use access::action::SendReport;
+use ledger::{Fault, Unknown, Verdict};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Executor as _};
+use store::{StoreError, offline};
+use testkit::{Database, Engine, on_both_engines};
+
+use crate::ground::{House, house};
+
+/// Five commits of two entries each, so that there are ten leaves and five checkpoints.
+async fn ten(house: &House) {
+    ten_because(house, "first").await;
+}
+
+async fn ten_because(house: &House, reason: &'static str) {
+    for _ in 0..5 {
+        // No two batches say the same.
+        house.clock.advance(1);
+        let two = house.store.unit(house.anybody(), move |unit| async move {
+            unit.reason(reason).await;
+            let second = unit
+                .store()
+                .gate()
+                .permit_new::<SendReport>(unit.actor(), &[])?;
+            unit.join(second).await
+        });
+        two.await.unwrap() as ();
+        house.store.sequence().await.unwrap();
+    }
+}
+
+async fn kept() -> (Database, House) {
+    let database = Engine::Sqlite.database().unwrap();
+    let house = house(database.url()).await;
+    ten(&house).await;
+    house.store.close().await;
+    (database, house)
+}
+
+/// Runs statements on a file as somebody does who has it and no key.
+async fn attack(file: &Path, sql: &str) {
+    let options = SqliteConnectOptions::new().filename(file);
+    let mut conn = options.connect().await.unwrap();
+    conn.execute(AssertSqlSafe(sql.to_owned())).await.unwrap();
+    sqlx::Connection::close(conn).await.unwrap();
+}
+
+/// The verdicts without and with the log.
+async fn both(house: &House) -> (Verdict, Verdict) {
+    let key = house.store.journal().public_key();
+    let file = house.file().display().to_string();
+    let alone = offline::verify(&file, &key, None).await.unwrap();
+    (
+        alone,
+        offline::verify(&file, &key, Some(&house.checkpoints()))
+            .await
+            .unwrap(),
+    )
+}
+
+#[tokio::test]
+async fn a_whole_ledger_holds_and_says_what_it_cannot_know() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        ten(&house).await;
+        let key = house.store.journal().public_key();
+        let alone = offline::verify(&url, &key, None).await.unwrap();
+        assert!(
+            alone.holds() && alone.leaves == 10 && alone.checkpoints == 5,
+            "{alone:?}"
+        );
+        assert_eq!(
+            alone.unknown,
+            [Unknown::Truncation, Unknown::Rollback, Unknown::Fork]
+        );
+        let against = house.verdict().await;
+        assert!(against.holds() && against.logged == Some(5), "{against:?}");
+        assert_eq!(against.unknown, [Unknown::Together]);
+        let other = vault::RootKey::generate()
+            .domain(vault::Domain::Log, 1)
+            .signing_seed();
+        let other = ledger::Signer::from_seed(&other, key.origin()).unwrap();
+        let verdict = offline::verify(&url, other.public_key(), None)
+            .await
+            .unwrap();
+        assert_eq!(verdict.faults[0], Fault::Checkpoint { position: 1 });
+
+        for leaf in [0, 3, 9] {
+            let proof = offline::prove(&url, leaf).await.unwrap();
+            assert_eq!(
+                ledger::verify_proof(&proof, &key).unwrap().action,
+                "SendReport"
+            );
+            assert!(ledger::verify_proof(&proof, other.public_key()).is_err());
+        }
+        assert!(matches!(
+            offline::prove(&url, 10).await,
+            Err(StoreError::Absent)
+        ));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_attack_on_the_rows_is_named() {
+    let hash = "(SELECT hash FROM ledger_leaf WHERE seq = 3)";
+    let edits = [
+        // The hash was left alone: the leaf is named.
+        (
+            "UPDATE ledger_leaf SET body = X'00' WHERE seq = 4",
+            Fault::Leaf { index: 4 },
+        ),
+        (
+            "UPDATE ledger_leaf SET hash = 'text' WHERE seq = 4",
+            Fault::Leaf { index: 4 },
+        ),
+        // The hash was made to fit, or belongs to another: the range is named.
+        (
+            "UPDATE ledger_leaf SET body = (SELECT body FROM ledger_leaf WHERE seq = 3), hash = HASH WHERE seq = 4",
+            Fault::Range { from: 4, to: 6 },
+        ),
+        // A leaf is gone.
+        (
+            "DELETE FROM ledger_leaf WHERE seq = 5",
+            Fault::Sequence {
+                expected: 5,
+                found: 6,
+            },
+        ),
+        // Two changed places.
+        (
+            "UPDATE ledger_leaf SET seq = 100 WHERE seq = 2; UPDATE ledger_leaf SET seq = 2 WHERE seq = 7; \
+          UPDATE ledger_leaf SET seq = 7 WHERE seq = 100",
+            Fault::Range { from: 2, to: 4 },
+        ),
+        // The end was cut off, its checkpoints were not.
+        (
+            "DELETE FROM ledger_leaf WHERE seq >= 7",
+            Fault::Truncated {
+                leaves: 7,
+                signed: 10,
+            },
+        ),
+        // More than was signed.
+        (
+            "INSERT INTO ledger_leaf SELECT 10, body, hash FROM ledger_leaf WHERE seq = 1",
+            Fault::Unsigned { from: 10, to: 11 },
+        ),
+        // A checkpoint was written over, or taken out.
+        (
+            "UPDATE ledger_checkpoint SET note = replace(note, '6', '7') WHERE size = 6",
+            Fault::Checkpoint { position: 3 },
+        ),
+    ];
+    for (sql, fault) in edits {
+        let (_database, house) = kept().await;
+        attack(house.file(), &sql.replace("HASH", hash)).await;
+        let (alone, against) = both(&house).await;
+        assert!(alone.faults.contains(&fault), "{sql}: {alone:?}");
+        assert!(against.faults.contains(&fault), "{sql}: {against:?}");
+        if fault == (Fault::Leaf { index: 4 }) {
+            assert_eq!(alone.faults, [fault], "nothing else is wrong");
+        }
+        if sql.contains("X'00'") {
+            assert!(matches!(
+                offline::prove(&house.url, 4).await,
+                Err(StoreError::Column("ledger_leaf"))
+            ));
+            assert!(offline::prove(&house.url, 3).await.is_ok());
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_cut_off_whole_shows_against_the_log_alone() {
+    let (_database, house) = kept().await;
+    let cut =
+        "DELETE FROM ledger_leaf WHERE seq >= 6; DELETE FROM ledger_checkpoint WHERE size > 6";
+    attack(house.file(), cut).await;
+    let (alone, against) = both(&house).await;
+    assert!(alone.holds() && alone.unknown.contains(&Unknown::Truncation));
+    assert_eq!(
+        against.faults,
+        [Fault::Truncated {
+            leaves: 6,
+            signed: 10
+        }]
+    );
+}
+
+#[tokio::test]
+async fn an_older_copy_put_back_shows_against_the_log() {
+    let (_database, house) = kept().await;
+    let old = std::fs::read(house.file()).unwrap();
+    let store = house.again(12).await;
+    let house = House { store, ..house };
+    ten(&house).await;
+    house.store.close().await;
+    assert!(both(&house).await.1.holds());
+    std::fs::write(house.file(), old).unwrap();
+    let (alone, against) = both(&house).await;
+    assert!(alone.holds() && alone.unknown.contains(&Unknown::Rollback));
+    assert_eq!(
+        against.faults,
+        [Fault::Truncated {
+            leaves: 10,
+            signed: 20
+        }]
+    );
+
+    // Used further, it becomes another history than the one that was signed.
+    let store = house.again(13).await;
+    let house = House { store, ..house };
+    ten_because(&house, "another").await;
+    house.store.close().await;
+    let (alone, against) = both(&house).await;
+    assert!(alone.holds() && alone.unknown.contains(&Unknown::Fork));
+    assert!(
+        against
+            .faults
+            .iter()
+            .any(|fault| matches!(fault, Fault::LogOrder { .. })),
+        "{against:?}"
+    );
+    assert!(
+        against.faults.contains(&Fault::Fork { from: 10, to: 12 }),
+        "{against:?}"
+    );
+}
+
+/// All bytes of a folder, by name.
+fn bytes_of(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.clone(), std::fs::read(path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+#[tokio::test]
+async fn a_copy_is_read_with_what_lies_beside_it_and_left_as_it_is() {
+    let database = Engine::Sqlite.database().unwrap();
+    let house = house(database.url()).await;
+    ten(&house).await;
+    let key = house.store.journal().public_key();
+    // As it runs.
+    assert_eq!(house.verdict().await.leaves, 10);
+    for ends in [["", "-wal", ""], ["", "-wal", "-shm"]] {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("copy.db");
+        for end in ends {
+            let from = format!("{}{end}", house.file().display());
+            std::fs::copy(from, format!("{}{end}", copy.display())).unwrap();
+        }
+        assert!(
+            std::fs::metadata(format!("{}-wal", copy.display()))
+                .unwrap()
+                .len()
+                > 0
+        );
+        let before = bytes_of(folder.path());
+        for named in [
+            copy.display().to_string(),
+            format!("sqlite://{}", copy.display()),
+        ] {
+            let verdict = offline::verify(&named, &key, Some(&house.checkpoints()))
+                .await
+                .unwrap();
+            assert!(verdict.holds() && verdict.leaves == 10, "{verdict:?}");
+            offline::prove(&named, 9).await.unwrap();
+        }
+        let same = |end: &str| {
+            let at = |files: &[(PathBuf, Vec<u8>)]| {
+                let name = format!("{}{end}", copy.display());
+                files
+                    .iter()
+                    .find(|file| file.0 == Path::new(&name))
+                    .cloned()
+            };
+            at(&before) == at(&bytes_of(folder.path()))
+        };
+        assert!(same("") && same("-wal"), "{ends:?}");
+        assert_eq!(before.len(), bytes_of(folder.path()).len(), "{ends:?}");
+    }
+    // Closed, alone and read-only.
+    house.store.close().await;
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("copy.db");
+    std::fs::copy(house.file(), &copy).unwrap();
+    let before = bytes_of(folder.path());
+    let verdict = offline::verify(&copy.display().to_string(), &key, None)
+        .await
+        .unwrap();
+    assert_eq!((verdict.leaves, bytes_of(folder.path())), (10, before));
+}
+
+#[tokio::test]
+async fn what_is_no_ledger_is_said_to_be_none() {
+    let (_database, house) = kept().await;
+    let key = house.store.journal().public_key();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("text.db");
+    for text in [None, Some("words, and no database at all"), Some("")] {
+        if let Some(text) = text {
+            std::fs::write(&file, text).unwrap();
+        }
+        let named = file.display().to_string();
+        assert!(offline::verify(&named, &key, None).await.is_err());
+        assert!(offline::prove(&named, 0).await.is_err());
+    }
+    let missing = folder.path().join("missing.log");
+    assert!(
+        offline::verify(&house.url, &key, Some(&missing))
+            .await
+            .is_err()
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_ledger_that_is_being_written_is_no_alarm() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        ten(&house).await;
+        let store = house.store.clone();
+        let permit = house.anybody();
+        let writing = tokio::spawn(async move {
+            for _ in 0..150 {
+                let unit = store.unit(permit.clone(), |_| async { Ok::<_, StoreError>(()) });
+                unit.await.unwrap();
+                store.sequence().await.unwrap();
+            }
+        });
+        while !writing.is_finished() {
+            let verdict = house.verdict().await;
+            assert!(verdict.holds(), "{verdict:?}");
+        }
+        writing.await.unwrap();
+    })
+    .await;
+}

@@ -1,0 +1,163 @@
+//! Every reaction to an event happens once, whatever fails in between.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use access::Actor;
+use access::action::ExtendExclusion;
+use record::{Event, Id, Root};
+use store::{Delivery, Reacting, Reaction, Store, StoreError, args};
+use testkit::on_both_engines;
+
+use crate::ground::{House, house};
+
+const INSERT: &str = "INSERT INTO made_up (record, n) VALUES ($1, 0)";
+const COUNT: &str = "SELECT COUNT(*) AS n FROM made_up";
+const DELIVERED: &str = "SELECT COUNT(*) AS n FROM event_delivery";
+
+/// Whether the rules of this test work at all; each test is a process of its own.
+static WORKS: AtomicBool = AtomicBool::new(true);
+
+const GOOD: Reaction = Reaction {
+    name: "KeepExcluded",
+    event: "Something",
+    run: good,
+};
+const BAD: Reaction = Reaction {
+    name: "Fails",
+    event: "Something",
+    run: bad,
+};
+const PANICS: Reaction = Reaction {
+    name: "Panics",
+    event: "Something",
+    run: panics,
+};
+
+/// Writes a row of its own for each event, then marks the event, then fails if it must.
+fn good(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let actor = Actor::Rule("KeepExcluded");
+        let permit = store
+            .gate()
+            .permit_new::<ExtendExclusion>(&actor, &["parent_changed"])?;
+        let unit = store.unit(permit, move |unit| {
+            let delivery = delivery.clone();
+            async move {
+                if !unit.delivered(&delivery).await? {
+                    return Ok(());
+                }
+                unit.execute(INSERT, args![unit.id()]).await?;
+                if WORKS.load(Ordering::SeqCst) {
+                    Ok(())
+                } else {
+                    Err(StoreError::Sealed)
+                }
+            }
+        });
+        unit.await
+    })
+}
+
+fn bad(_: Store, _: Delivery) -> Reacting {
+    Box::pin(async { Err(StoreError::Sealed) })
+}
+
+fn panics(_: Store, _: Delivery) -> Reacting {
+    panic!("on purpose")
+}
+
+async fn emit(house: &House, count: usize) {
+    let emitted = house.store.unit(house.anybody(), move |unit| async move {
+        for _ in 0..count {
+            let record = unit.id();
+            let event = Event {
+                name: "Something",
+                record,
+                root: record,
+                world: Root::Care,
+                at: unit.now(),
+                code: Some("IQ-BA".to_owned()),
+            };
+            unit.event(event).await?;
+        }
+        Ok::<_, StoreError>(())
+    });
+    emitted.await.unwrap();
+}
+
+#[tokio::test]
+async fn effects_and_mark_come_together_and_once() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        emit(&house, 3).await;
+        WORKS.store(false, Ordering::SeqCst);
+        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 0);
+        assert_eq!(
+            (house.number(COUNT).await, house.number(DELIVERED).await),
+            (0, 0)
+        );
+        WORKS.store(true, Ordering::SeqCst);
+        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 3);
+        assert_eq!(
+            (house.number(COUNT).await, house.number(DELIVERED).await),
+            (3, 3)
+        );
+        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 0);
+        // A second delivery, as by another process, changes nothing.
+        let rows = house
+            .store
+            .look(async |look| look.rows("SELECT id, record, at FROM event", args![]).await);
+        let rows: Vec<store::Row> = rows.await.unwrap();
+        let delivery = Delivery {
+            event: rows[0].id("id").unwrap(),
+            handler: GOOD.name,
+            record: rows[0].id("record").unwrap(),
+            root: Id::NONE,
+            at: rows[0].moment("at").unwrap(),
+            code: None,
+        };
+        let all = (0..4).map(|_| good(house.store.clone(), delivery.clone()));
+        for done in futures::future::join_all(all).await {
+            done.unwrap();
+        }
+        assert_eq!(
+            (house.number(COUNT).await, house.number(DELIVERED).await),
+            (3, 3)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_fails_keeps_nobody_waiting() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        emit(&house, 100).await;
+        // More than one page of events that never work, and one rule that brings the house down.
+        let rules = [BAD, PANICS, GOOD];
+        assert_eq!(house.store.react(&rules).await.unwrap(), 100);
+        emit(&house, 1).await;
+        assert_eq!(house.store.react(&rules).await.unwrap(), 1);
+        assert_eq!(house.number(COUNT).await, 101);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_who_react_at_once_do_it_once() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        emit(&house, 20).await;
+        let other = house.again(12).await;
+        let (rules, others) = ([GOOD], [GOOD]);
+        let (one, two) = tokio::join!(house.store.react(&rules), other.react(&others));
+        one.unwrap();
+        two.unwrap();
+        house.store.react(&[GOOD]).await.unwrap();
+        assert_eq!(
+            (house.number(COUNT).await, house.number(DELIVERED).await),
+            (20, 20)
+        );
+    })
+    .await;
+}

@@ -1,0 +1,156 @@
+//! Sealed values open in their place, in a unit that may, by the own body's wrap, and nowhere else.
+
+use access::action::ReadReport;
+use record::{Relation, Role};
+use store::{StoreError, args};
+use testkit::on_both_engines;
+use vault::{Place, Sealed};
+
+use crate::ground::{house, person, said, say, sealed};
+
+#[tokio::test]
+async fn a_unit_opens_only_what_it_joined_and_only_in_its_place() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let org = house.body().await;
+        let (one, other) = (house.record(org).await, house.record(org).await);
+        let (permit, joined) = (
+            house.may_answer(org, one).await,
+            house.may_answer(org, other).await,
+        );
+        let tried = house.store.unit(permit, move |unit| {
+            let joined = joined.clone();
+            async move {
+                say(&unit, one, "first").await?;
+                assert!(matches!(
+                    say(&unit, other, "second").await,
+                    Err(StoreError::NotJoined)
+                ));
+                unit.join(joined).await?;
+                say(&unit, other, "second").await?;
+                let value = sealed(&unit, one).await?;
+                let (row, wrong) = (one.to_string(), other.to_string());
+                let right = Place {
+                    table: "made_up",
+                    row: &row,
+                    column: "said",
+                };
+                for place in [
+                    Place {
+                        table: "other",
+                        ..right
+                    },
+                    Place {
+                        row: &wrong,
+                        ..right
+                    },
+                    Place {
+                        column: "other",
+                        ..right
+                    },
+                ] {
+                    assert!(matches!(
+                        unit.open(one, &place, &value).await,
+                        Err(StoreError::Sealed)
+                    ));
+                }
+                // Not by another record's key, though the unit holds it.
+                assert!(matches!(
+                    unit.open(other, &right, &value).await,
+                    Err(StoreError::Sealed)
+                ));
+                assert_eq!(unit.open(one, &right, &value).await?.expose(), "first");
+                let mut bytes = value.into_stored();
+                *bytes.last_mut().unwrap() ^= 1;
+                let changed = Sealed::<String>::from_stored(bytes);
+                assert!(matches!(
+                    unit.open(one, &right, &changed).await,
+                    Err(StoreError::Sealed)
+                ));
+                Ok::<_, StoreError>(())
+            }
+        });
+        tried.await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_person_opens_by_the_wrap_of_their_own_body() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let (here, there) = (house.body().await, house.body().await);
+        let record = house.record(here).await;
+        let sender = house.reporter(record).await;
+        let worker = house.id();
+        let spoken = house.store.unit(sender.clone(), move |unit| async move {
+            say(&unit, record, "words").await?;
+            unit.hold(record, worker, Relation::Team, None, None).await
+        });
+        spoken.await.unwrap();
+        // The worker may read it, and the body of this membership has no wrap.
+        let actor = person(Role::Caseworker, there, worker);
+        let open = async || {
+            let permit = house
+                .store
+                .gate()
+                .permit::<ReadReport>(&actor, record)
+                .await?;
+            house
+                .store
+                .read(permit, move |unit| async move { said(&unit, record).await })
+                .await
+        };
+        assert!(matches!(open().await, Err(StoreError::Sealed)));
+        let share = house.store.unit(sender.clone(), move |unit| async move {
+            unit.share_key(record, there).await
+        });
+        share.await.unwrap();
+        assert_eq!(open().await.unwrap(), "words");
+        // The key moves on with the desk: the body before opens nothing any more.
+        let moved = house.store.unit(sender, move |unit| async move {
+            unit.set_org(record, Some(there), here).await
+        });
+        moved.await.unwrap();
+        assert!(matches!(open().await, Err(StoreError::Sealed)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_text_stands_in_clear() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let org = house.body().await;
+        let record = house.record(org).await;
+        let permit = house.may_answer(org, record).await;
+        let words = "a sentence that nobody else says";
+        let spoken = house.store.unit(permit, move |unit| async move {
+            say(&unit, record, words).await
+        });
+        spoken.await.unwrap();
+        if house.is_sqlite() {
+            for end in ["", "-wal"] {
+                let file = format!("{}{end}", house.file().display());
+                let bytes = std::fs::read(file).unwrap();
+                assert!(
+                    !bytes
+                        .windows(words.len())
+                        .any(|part| part == words.as_bytes())
+                );
+            }
+        } else {
+            let rows = house
+                .store
+                .look(async |look| look.rows("SELECT said FROM made_up", args![]).await);
+            let rows: Vec<store::Row> = rows.await.unwrap();
+            let bytes = rows[0].bytes("said").unwrap();
+            assert!(
+                !bytes
+                    .windows(words.len())
+                    .any(|part| part == words.as_bytes())
+            );
+        }
+    })
+    .await;
+}
