@@ -42,7 +42,7 @@ impl Number {
             place: place_name(number.governorate.as_deref(), language),
             name: number.names.get(language).to_owned(),
             help: number.help.get(language).to_owned(),
-            hours: (number.hours != ALWAYS).then(|| number.hours.clone()),
+            hours: (number.hours != ALWAYS).then(|| page::number::digits(language, &number.hours)),
             languages: spoken.collect::<Vec<_>>().join(" · "),
             records_calls: match number.records_calls {
                 Said::Yes => "duty-records-calls-yes",

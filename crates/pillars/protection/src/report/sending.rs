@@ -7,7 +7,7 @@ use access::Permit;
 use access::action::SendReport;
 use clock::{AgeBand, NewClock};
 use record::{Event, Id, Kind, Relation, Root};
-use store::{NewRecord, Store, Unit};
+use store::{NewRecord, Store, StoreError, Unit};
 use vault::Plain;
 
 use super::{Accused, Contact, Done, Entry, OPEN, Part, ReportError, Said, rules, store as table};
@@ -110,6 +110,9 @@ pub struct Receipt {
     proof: String,
 }
 
+/// How many receipts are tried for one form before its sender is told to come back.
+const ATTEMPTS: u32 = 64;
+
 /// The digits of a form's receipt. The same form gives the same digits.
 fn digits(store: &Store, form_key: &str, attempt: u32) -> Plain<String> {
     store
@@ -163,7 +166,10 @@ pub async fn send(
             })
             .await;
         match sent {
-            Err(ReportError::DigitsTaken) => {}
+            // Digits that another report has now, or the same form sent twice at one moment: its
+            // twin is kept by now, and this one gets the same answer.
+            Err(ReportError::DigitsTaken | ReportError::Store(StoreError::Taken))
+                if from < ATTEMPTS => {}
             other => return other,
         }
     }

@@ -21,7 +21,7 @@ use protection::report::{
 use record::{Id, Jurisdiction, OrgKind, Role, Session};
 use store::{Keyring, Settings, Store, StoreError, args};
 use tempfile::TempDir;
-use testkit::TestClock;
+use testkit::{Database, Engine, TestClock};
 use vault::Plain;
 
 pub const BASRA: &str = "IQG02";
@@ -30,6 +30,7 @@ pub struct House {
     pub store: Store,
     pub clock: Arc<TestClock>,
     _folder: TempDir,
+    _database: Option<Database>,
 }
 
 /// Somebody who works somewhere.
@@ -76,6 +77,16 @@ pub fn plain(text: &str) -> Plain<String> {
 }
 
 impl House {
+    /// On a file of its own, where the engine makes no difference.
+    pub async fn on_sqlite() -> Self {
+        let database = Engine::Sqlite.database().expect("a folder");
+        let house = Self::open(database.url()).await;
+        Self {
+            _database: Some(database),
+            ..house
+        }
+    }
+
     pub async fn open(url: &str) -> Self {
         let folder = TempDir::with_prefix("najat-protection-").expect("a folder");
         let (world, clock) = testkit::world(11);
@@ -90,6 +101,7 @@ impl House {
             store,
             clock,
             _folder: folder,
+            _database: None,
         }
     }
 

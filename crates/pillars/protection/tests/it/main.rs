@@ -13,4 +13,7 @@ mod moved;
 mod pages;
 mod readers;
 mod sending;
+mod steps;
+mod visits;
+mod web;
 mod writers;

@@ -107,11 +107,11 @@ struct Asked {
 impl Asked {
     /// Reads the first step, or notes in the form what is missing.
     fn read(form: &mut Form) -> Option<Self> {
-        let place: Option<Place> = form.needed_code("governorate", "error-choose");
+        let place: Option<Place> = form.needed_code("governorate", "report-wrong-where");
         let reads = form.code("reads").unwrap_or(Reads::Helpers);
         let from: Vec<From> = form.codes("accused");
         if from.is_empty() {
-            form.wrong("accused", Wrong::new("error-choose"));
+            form.wrong("accused", Wrong::new("report-wrong-from"));
         }
         let kind = |from| match from {
             From::Kind(kind) => Some(kind),
@@ -145,7 +145,7 @@ impl Asked {
             let field = which_field(*kind);
             let chosen: Vec<Which> = form.codes(field);
             if chosen.is_empty() && !offered.is_empty() {
-                form.wrong(field, Wrong::new("error-choose"));
+                form.wrong(field, Wrong::new("report-wrong-which"));
             }
             if chosen.is_empty() || chosen.iter().any(|which| matches!(which, Which::Unknown)) {
                 accused.push(Accused::SomeOf(*kind));
@@ -230,7 +230,7 @@ impl Words {
     fn read(form: &mut Form, entry: Entry, asked: &Asked) -> Option<Self> {
         let mut parts = Vec::new();
         parts.extend(
-            form.needed_text("text", "error-write", LONGEST)
+            form.needed_text("text", "report-wrong-text", LONGEST)
                 .map(|said| (Part::Text, said)),
         );
         let minor = form.code("minor").unwrap_or(Said::Unknown);

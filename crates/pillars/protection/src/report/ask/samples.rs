@@ -16,11 +16,12 @@ use crate::samples::{LONG, country, id, numbers, words};
 /// The first step.
 pub(crate) fn first(language: Language) -> Vec<Sampled> {
     let page = |form| AskPage::new(sample_frame(language), Entry::Help, form);
-    let mut wrong = Form::fresh(id(9), 0);
-    wrong.wrong("governorate", Wrong::new("error-choose"));
-    wrong.wrong("accused", Wrong::new("error-choose"));
+    let fresh = || Form::fresh(id(9), 0).put("reads", "helpers");
+    let mut wrong = fresh();
+    wrong.wrong("governorate", Wrong::new("report-wrong-where"));
+    wrong.wrong("accused", Wrong::new("report-wrong-from"));
     vec![
-        sampled("empty", language, &page(Form::fresh(id(9), 0))),
+        sampled("empty", language, &page(fresh())),
         sampled("errors", language, &page(wrong)),
         sampled("compressed", language, &compressed(language)),
     ]
@@ -55,7 +56,7 @@ pub(crate) fn next(language: Language) -> Vec<Sampled> {
     let police = who(true, &[]);
     let none = who(true, &[Accused::SomeOf(OrgKind::Police)]);
     let mut wrong = form().put("how", LONG).put("minor", "unknown");
-    wrong.wrong("text", Wrong::new("error-write"));
+    wrong.wrong("text", Wrong::new("report-wrong-text"));
     let write = |entry, asked: &Asked, who: &Reading, form, changed| {
         WritePage::new(frame(), entry, asked, &country, who, form, changed)
     };

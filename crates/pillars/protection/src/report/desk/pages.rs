@@ -52,12 +52,12 @@ pub(crate) async fn list(
         .code("after")
         .map(|After(sent, record)| (sent, record));
     let only_held = asked.ticked("held");
+    let is_search = code.is_some();
     let wanted = move |held| Wanted {
         code: code.clone(),
         held,
         after,
     };
-    let is_search = asked.ticked("code");
     let pages = app.store.read(scope.permit().clone(), move |unit| {
         let (scope, wanted) = (scope.clone(), wanted.clone());
         async move {

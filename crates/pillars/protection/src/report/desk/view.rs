@@ -107,8 +107,11 @@ impl ListPage {
         }
     }
 
+    /// Whether a code was looked for; an empty field looks for none.
     fn is_search(&self) -> bool {
-        self.asked.ticked("code")
+        self.asked
+            .value("code")
+            .is_some_and(|code| !code.is_blank())
     }
 
     fn is_empty(&self) -> bool {
