@@ -160,7 +160,7 @@ async fn finish(app: &App, visit: &Visit, mut form: Form) -> Result<Response, Pr
     .await
     {
         Ok(codes) => {
-            let codes = codes.digits.iter().map(rules::grouped).collect();
+            let codes = rules::shown(&codes.digits, visit.language);
             let page = EnrolledPage {
                 frame: visit.frame("account-enrolled-title"),
                 codes,
@@ -187,10 +187,11 @@ pub(super) fn sample_factor() -> Factor {
 }
 
 /// Made-up recovery codes.
-pub(super) fn sample_codes() -> Vec<Plain<String>> {
-    (0..10)
-        .map(|n| Plain::new(format!("100{n} 2000 3000 4000")))
-        .collect()
+pub(super) fn sample_codes(language: Language) -> Vec<Plain<String>> {
+    let codes: Vec<_> = (0..10)
+        .map(|n| Plain::new(format!("100{n}200030004000")))
+        .collect();
+    rules::shown(&codes, language)
 }
 
 fn samples(language: Language) -> Vec<Sampled> {
@@ -214,7 +215,7 @@ fn samples(language: Language) -> Vec<Sampled> {
     weak.wrong("digits", Wrong::new("account-digits-wrong"));
     let enrolled = EnrolledPage {
         frame: frame("account-enrolled-title"),
-        codes: sample_codes(),
+        codes: sample_codes(language),
     };
     vec![
         sampled("empty", language, &first(fresh())),

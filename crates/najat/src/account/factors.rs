@@ -10,7 +10,6 @@ use page::{
 };
 use people::account::{self, AccountError, Change};
 use record::{Id, Language};
-use vault::Plain;
 
 use super::enrol::{DIGITS, factor, new_password, sample_codes, sample_factor};
 use super::own::{own_account, problem};
@@ -177,7 +176,7 @@ async fn codes_send(State(app): State<App>, mine: Mine) -> Result<Response, Prob
     let codes = account::renew_codes(&app.store, &mine.standing.actor)
         .await
         .map_err(problem)?;
-    let codes: Vec<Plain<String>> = codes.digits.iter().map(rules::grouped).collect();
+    let codes = rules::shown(&codes.digits, mine.visit.language);
     let left = codes.len();
     let page = CodesPage {
         frame: mine.frame("account-codes-title"),
@@ -228,6 +227,6 @@ fn codes_samples(language: Language) -> Vec<Sampled> {
     };
     vec![
         sampled("empty", language, &page(Vec::new(), 3)),
-        sampled("full", language, &page(sample_codes(), 10)),
+        sampled("full", language, &page(sample_codes(language), 10)),
     ]
 }

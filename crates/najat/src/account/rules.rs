@@ -139,6 +139,12 @@ pub(super) fn grouped(text: &Plain<String>) -> Plain<String> {
     Plain::new(groups.join(" "))
 }
 
+/// Codes in groups, in the reader's digits.
+pub(super) fn shown(codes: &[Plain<String>], language: Language) -> Vec<Plain<String>> {
+    let digits = |code: &Plain<String>| page::number::digits(language, grouped(code).expose());
+    codes.iter().map(|code| Plain::new(digits(code))).collect()
+}
+
 /// Whether the same was typed twice.
 pub(super) fn same(once: &Plain<String>, twice: &Plain<String>) -> bool {
     once.expose() == twice.expose()

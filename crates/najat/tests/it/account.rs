@@ -277,7 +277,7 @@ async fn what_is_strong_is_done_after_a_step_up_only(town: &Town) {
     let page = text(post(town, &client, "/account/recovery-codes", &[]).await).await;
     let shown = page.split("class=\"codes\"").nth(1).unwrap();
     assert_eq!(
-        shown.split("</ol>").next().unwrap().matches("<li>").count(),
+        shown.split("</ul>").next().unwrap().matches("<li>").count(),
         10
     );
     town.clock.advance(5 * 60);
@@ -394,7 +394,7 @@ async fn somebody_new_enrols_without_script(town: &Town) {
     let page = text(answer).await;
     let first = page.split("class=\"codes\"").nth(1).unwrap();
     let first = first
-        .split("class=\"said\">")
+        .split("<bdo dir=\"ltr\">")
         .nth(1)
         .unwrap()
         .split('<')

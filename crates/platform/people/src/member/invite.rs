@@ -66,6 +66,10 @@ pub async fn invite_member(
             if account == proposer {
                 return Err(MemberError::Oneself);
             }
+            let (guard, _) = unit.guard_of(account).await?;
+            if guard.state == account::ENDED {
+                return Err(StoreError::Absent.into());
+            }
             let kind = kind_of(unit, *org).await?;
             let there = super::memberships_of(&**unit, account).await?;
             let same = |held: &super::Membership| {

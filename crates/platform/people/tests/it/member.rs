@@ -114,6 +114,18 @@ async fn who_is_invited_must_fit() {
         ));
         let same = further(&house, &administrator, member.account, Role::Responder).await;
         assert!(matches!(same, Err(MemberError::Misfit(Misfit::Held))));
+        let permit = house
+            .store
+            .gate()
+            .permit(&administrator, member.account)
+            .await
+            .unwrap();
+        let end = house.store.unit(permit, |unit| async move {
+            member::end_member(&unit, None).await
+        });
+        end.await.unwrap();
+        let ended = further(&house, &administrator, member.account, Role::Supervisor).await;
+        assert!(is_absent(&ended), "who has ended gets no further role");
     })
     .await;
 }
