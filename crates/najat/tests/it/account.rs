@@ -1,5 +1,7 @@
 //! Accounts through HTTP: the door, cookies, devices, step-up, forms that came too late.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::sync::Arc;
 
 use people::{account, totp};
