@@ -209,7 +209,11 @@ impl Browser {
             .within(async || {
                 for path in [&whole, &part] {
                     if let Some(element) = self.first_displayed(path).await {
-                        return element.click().await.ok();
+                        if element.click().await.is_ok() {
+                            return Some(());
+                        }
+                        self.scroll_on().await;
+                        return None;
                     }
                 }
                 None
@@ -236,12 +240,38 @@ impl Browser {
                         return Some(());
                     }
                 }
+                self.scroll_on().await;
                 None
             })
             .await;
         if chosen.is_none() {
             self.stuck(&format!("has no choice {name} = {said}")).await;
         }
+    }
+
+    /// Presses everything that a CSS selector names, from the top down.
+    pub async fn press_all(&self, selector: &str) {
+        let found = self.client.find_all(Locator::Css(selector)).await.unwrap_or_default();
+        for element in found {
+            let pressed = self
+                .within(async || {
+                    let done = element.click().await.is_ok();
+                    if !done {
+                        self.scroll_on().await;
+                    }
+                    done.then_some(())
+                })
+                .await;
+            if pressed.is_none() {
+                self.stuck(&format!("does not let {selector:?} be pressed")).await;
+            }
+        }
+    }
+
+    /// Scrolls a little, as a person does who sees the thing under a bar that stays in view.
+    async fn scroll_on(&self) {
+        let little = json!({ "x": 100, "y": 200, "yDistance": -160, "speed": 4000 });
+        self.devtools("Input.synthesizeScrollGesture", little).await;
     }
 
     /// Presses one key wherever the focus is.

@@ -2,6 +2,7 @@
 
 mod account;
 mod authority;
+mod browser;
 mod canary;
 mod cli;
 mod data_model;
@@ -9,5 +10,7 @@ mod house;
 mod kill;
 mod log;
 mod pages;
+mod pictures;
+mod reader;
 mod sender;
 mod town;

@@ -1,0 +1,43 @@
+//! axe-core over every sample of every page, and no page wider than its window.
+
+use testkit::{Browser, Look};
+
+use crate::pages::{Gallery, samples};
+
+/// How much the page is wider than the window: on a phone that hides words.
+const OVERFLOW: &str =
+    "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
+
+async fn look_at_all(look: Look, pictures: &str) {
+    let Some(browser) = Browser::start(look).await else { return };
+    let gallery = Gallery::serve().await;
+    let mut wrong = Vec::new();
+    for (at, sample) in samples().iter().enumerate() {
+        browser.goto(&gallery.url(at)).await;
+        for violation in testkit::axe(&browser).await {
+            wrong.push(format!("{}: {violation:?}", sample.name));
+        }
+        let over = browser.script(OVERFLOW).await.as_i64().unwrap_or(0);
+        if over > 0 {
+            wrong.push(format!("{} is {over} pixels too wide", sample.name));
+        }
+        if testkit::place::setting("NAJAT_PICTURES").is_some() {
+            browser.picture(&format!("{pictures}-{}", sample.name)).await;
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_on_a_phone() {
+    look_at_all(Look::PHONE, "phone").await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_at_a_desk_and_in_the_dark() {
+    if testkit::place::is_long() {
+        look_at_all(Look::DESK, "desk").await;
+        look_at_all(Look::DESK.dark(), "desk-dark").await;
+        look_at_all(Look::PHONE.dark(), "phone-dark").await;
+    }
+}

@@ -1,0 +1,70 @@
+//! The manual's pictures, of made-up people: `cargo xtask pictures` takes them anew.
+
+use record::{Language, Role};
+use testkit::{Browser, Look};
+
+use crate::browser::Person;
+use crate::town::Town;
+
+/// Only asked for by name: without a folder to put them into, nothing is taken.
+fn wanted() -> bool {
+    testkit::place::setting("NAJAT_PICTURES").is_some()
+}
+
+#[tokio::test]
+async fn the_start_page() {
+    if !wanted() {
+        return;
+    }
+    let town = Town::small().await;
+    let Some(browser) = Browser::start(Look::PHONE.in_language("ar")).await else { return };
+    browser.goto(&town.url("/ar")).await;
+    browser.picture("start-ar").await;
+}
+
+#[tokio::test]
+async fn the_sender_and_the_responder() {
+    if !wanted() {
+        return;
+    }
+    let language = Language::En;
+    let town = Town::small().await;
+    let Some(phone) = Browser::start(Look::PHONE.in_language("en")).await else { return };
+    let Some(desk) = Browser::start(Look::DESK.in_language("en")).await else { return };
+    let sender = Person { browser: &phone, language, url: town.running.url() };
+    let worker = Person { browser: &desk, language, url: town.running.url() };
+
+    sender.open("/en/2").await;
+    phone.picture("sender-where-en").await;
+    sender.ask().await;
+    phone.picture("sender-words-en").await;
+    phone.fill("text", "Boys work in a workshop behind the market and sleep there.").await;
+    phone.choose("minor", "yes").await;
+    sender.press("report-send").await;
+    let receipt = sender.receipt().await;
+    phone.picture("sender-receipt-en").await;
+
+    // Somebody is held as well, so that the list shows both sections.
+    sender.open("/en/3").await;
+    sender.ask().await;
+    phone.fill("text", "A man of our street is at the residence office and leaves on Sunday.").await;
+    phone.choose("minor", "no").await;
+    sender.press("report-send").await;
+    sender.receipt().await;
+
+    worker.enter(&town, Role::Responder, "care-IQG02").await;
+    worker.open("/reports").await;
+    desk.picture("responder-list-en").await;
+    let path = crate::browser::newest_with_a_child(&town).await;
+    worker.open(&path).await;
+    desk.picture("responder-report-en").await;
+    desk.fill("said", "Thank you. We read this now. When is it safe to call you?").await;
+    worker.press("report-answer-send").await;
+    worker.sees("report-yours").await;
+
+    sender.open("/en/4").await;
+    phone.fill("receipt", &receipt).await;
+    sender.press("report-come-open").await;
+    sender.sees("report-thread-title").await;
+    phone.picture("sender-thread-en").await;
+}
