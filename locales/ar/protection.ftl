@@ -147,6 +147,7 @@ report-find-hint = ستة حروف وأرقام.
 report-none-found = لا رسالة لديك بهذا الرمز.
 report-held-section = محتجزون أو على وشك الترحيل
 report-held-caption = المحتجزون، الأحدث أولًا
+report-held-more = المزيد من المحتجزين
 report-others-section = سائر الرسائل
 report-others-caption = الرسائل، الأحدث أولًا
 report-code = الرمز

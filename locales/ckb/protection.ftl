@@ -147,6 +147,7 @@ report-find-hint = شەش پیت و ژمارە.
 report-none-found = هیچ نامەیەکت بەم کۆدە نییە.
 report-held-section = دەستبەسەر، یان خەریکە دەردەکرێن
 report-held-caption = دەستبەسەرەکان، نوێترین سەرەتا
+report-held-more = دەستبەسەری زیاتر
 report-others-section = هەموو ئەوانی تر
 report-others-caption = نامەکان، نوێترین سەرەتا
 report-code = کۆد

@@ -147,6 +147,7 @@ report-find-hint = Six letters and digits.
 report-none-found = No report of yours has this code.
 report-held-section = Held, or about to be deported
 report-held-caption = People held, the latest first
+report-held-more = More people held
 report-others-section = All others
 report-others-caption = Reports, the latest first
 report-code = Code
