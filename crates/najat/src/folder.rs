@@ -18,17 +18,32 @@ pub struct Folder(PathBuf);
 impl Folder {
     /// A folder that is there already, or nothing.
     pub fn existing(path: &Path) -> Option<Self> {
-        path.join("care.key").exists().then(|| Self(path.to_owned()))
+        path.join("care.key")
+            .exists()
+            .then(|| Self(path.to_owned()))
     }
 
     /// Makes a folder that only its owner can enter, with two new roots in it.
     pub fn create(path: &Path) -> Result<Self> {
-        if path.read_dir().is_ok_and(|mut entries| entries.next().is_some()) {
-            bail!("{} is not empty and holds no data of this program: name another folder", path.display());
+        if path
+            .read_dir()
+            .is_ok_and(|mut entries| entries.next().is_some())
+        {
+            bail!(
+                "{} is not empty and holds no data of this program: name another folder",
+                path.display()
+            );
         }
-        fs::DirBuilder::new().recursive(true).mode(0o700).create(path).with_context(|| {
-            format!("{} cannot be made: name a folder you may write to", path.display())
-        })?;
+        fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(path)
+            .with_context(|| {
+                format!(
+                    "{} cannot be made: name a folder you may write to",
+                    path.display()
+                )
+            })?;
         let folder = Self(path.to_owned());
         let keys = Keyring::generate();
         for root in Root::ALL {
@@ -72,7 +87,10 @@ impl Folder {
         let read = |root: Root| -> Result<RootKey> {
             let file = self.key_file(root);
             let about = || format!("the key file {} cannot be used", file.display());
-            let mode = fs::metadata(&file).with_context(about)?.permissions().mode();
+            let mode = fs::metadata(&file)
+                .with_context(about)?
+                .permissions()
+                .mode();
             if mode & 0o077 != 0 {
                 bail!("others may read {}: say chmod 600 on it", file.display());
             }
@@ -91,6 +109,13 @@ impl Folder {
 fn write_secret(path: &Path, text: &str) -> Result<()> {
     let about = || format!("{} cannot be written", path.display());
     let mut options = fs::OpenOptions::new();
-    let mut file = options.write(true).create_new(true).mode(0o600).open(path).with_context(about)?;
-    writeln!(file, "{text}").and_then(|()| file.sync_all()).with_context(about)
+    let mut file = options
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+        .with_context(about)?;
+    writeln!(file, "{text}")
+        .and_then(|()| file.sync_all())
+        .with_context(about)
 }

@@ -12,7 +12,12 @@ use tower_http::compression::predicate::Predicate;
 /// Turns the session of a request into its actor.
 pub fn session(app: &App) -> impl FnOnce(Router<App>) -> Router<App> + use<> {
     let app = app.clone();
-    move |router| router.layer(axum::middleware::from_fn_with_state(app, crate::account::layer))
+    move |router| {
+        router.layer(axum::middleware::from_fn_with_state(
+            app,
+            crate::account::layer,
+        ))
+    }
 }
 
 /// Compresses files that are the same for everybody, and nothing else: a page holds keys of forms
@@ -31,7 +36,10 @@ impl Predicate for OnlyFiles {
         B: http_body::Body,
     {
         let is = |name, part: &str| {
-            let value = response.headers().get(name).and_then(|value| value.to_str().ok());
+            let value = response
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok());
             value.is_some_and(|value| value.contains(part))
         };
         is(header::CACHE_CONTROL, "immutable") && !is(header::CONTENT_TYPE, "font")
@@ -42,8 +50,12 @@ impl Predicate for OnlyFiles {
 /// a path, never an address of a person.
 pub fn log() -> impl tower::Layer<
     axum::routing::Route,
-    Service: tower::Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send>
-                 + Clone
+    Service: tower::Service<
+        Request,
+        Response = Response,
+        Error = std::convert::Infallible,
+        Future: Send,
+    > + Clone
                  + Send
                  + Sync
                  + 'static,
@@ -55,7 +67,10 @@ async fn line(request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let begun = tokio::time::Instant::now();
     let response = next.run(request).await;
-    let route = response.extensions().get::<page::Named>().map_or("-", |named| named.0);
+    let route = response
+        .extensions()
+        .get::<page::Named>()
+        .map_or("-", |named| named.0);
     tracing::info!(
         %method,
         route,
@@ -64,4 +79,3 @@ async fn line(request: Request, next: Next) -> Response {
     );
     response
 }
-

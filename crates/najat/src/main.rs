@@ -19,7 +19,10 @@ async fn main() -> ExitCode {
         }
     };
     let level = tracing_subscriber::EnvFilter::new("warn,najat=info");
-    tracing_subscriber::fmt().with_env_filter(level).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(level)
+        .with_writer(std::io::stderr)
+        .init();
     let mut out = std::io::stdout();
     let done = match &cli.command {
         Command::Demo(words) => najat::demo::run(words, &mut out).await.map(|()| true),

@@ -35,8 +35,10 @@ pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
 }
 
 async fn sweep(app: &App) {
-    let forgotten: Result<u64, store::StoreError> =
-        app.store.upkeep(|upkeep| async move { upkeep.forget_forms().await }).await;
+    let forgotten: Result<u64, store::StoreError> = app
+        .store
+        .upkeep(|upkeep| async move { upkeep.forget_forms().await })
+        .await;
     if let Err(error) = forgotten {
         tracing::warn!(%error, "old forms could not be forgotten");
     }

@@ -79,8 +79,19 @@ impl Running {
 
 /// Opens the store and serves it.
 pub async fn serve(config: Config, world: World) -> Result<Running> {
-    let Config { database, checkpoints, keys, listen, settings } = config;
-    let opened = Store::open(store::Settings { url: database, checkpoints, keys, world: world.clone() });
+    let Config {
+        database,
+        checkpoints,
+        keys,
+        listen,
+        settings,
+    } = config;
+    let opened = Store::open(store::Settings {
+        url: database,
+        checkpoints,
+        keys,
+        world: world.clone(),
+    });
     let store = opened.await.context("the store cannot be opened")?;
     serve_store(store, world, listen, settings).await
 }
@@ -107,12 +118,15 @@ pub async fn serve_routes(
     let router = page::router(routes, &app, layers::session(&app))
         .context("the route table is not right")?;
     let router = router
-        .layer(TimeoutLayer::with_status_code(http::StatusCode::REQUEST_TIMEOUT, WHOLE))
+        .layer(TimeoutLayer::with_status_code(
+            http::StatusCode::REQUEST_TIMEOUT,
+            WHOLE,
+        ))
         .layer(layers::compression())
         .layer(layers::log());
-    let first = TcpListener::bind(listen)
-        .await
-        .with_context(|| format!("nothing can listen on {listen}: another program may, choose another port"))?;
+    let first = TcpListener::bind(listen).await.with_context(|| {
+        format!("nothing can listen on {listen}: another program may, choose another port")
+    })?;
     let address = first.local_addr()?;
     let mut listeners = vec![first];
     if address.ip() == IpAddr::from([127, 0, 0, 1]) {
@@ -124,10 +138,22 @@ pub async fn serve_routes(
     let seats = Arc::new(Semaphore::new(CONNECTIONS));
     let mut tasks: Vec<_> = listeners
         .into_iter()
-        .map(|listener| tokio::spawn(accept(listener, router.clone(), seats.clone(), stopped.clone())))
+        .map(|listener| {
+            tokio::spawn(accept(
+                listener,
+                router.clone(),
+                seats.clone(),
+                stopped.clone(),
+            ))
+        })
         .collect();
     tasks.push(tokio::spawn(maintenance::run(app.clone(), stopped)));
-    Ok(Running { address, app, stop, tasks })
+    Ok(Running {
+        address,
+        app,
+        stop,
+        tasks,
+    })
 }
 
 async fn accept(
@@ -138,7 +164,9 @@ async fn accept(
 ) {
     let graceful = GracefulShutdown::new();
     loop {
-        let Ok(seat) = seats.clone().acquire_owned().await else { break };
+        let Ok(seat) = seats.clone().acquire_owned().await else {
+            break;
+        };
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
             _ = stopped.wait_for(|stop| *stop) => break,
@@ -171,10 +199,13 @@ fn connection(
     router: &Router,
     graceful: &GracefulShutdown,
 ) -> impl Future<Output = ()> + Send + 'static {
-    let service = router.clone().map_request(move |mut request: http::Request<hyper::body::Incoming>| {
-        request.extensions_mut().insert(ConnectInfo(peer));
-        request.map(axum::body::Body::new)
-    });
+    let service =
+        router
+            .clone()
+            .map_request(move |mut request: http::Request<hyper::body::Incoming>| {
+                request.extensions_mut().insert(ConnectInfo(peer));
+                request.map(axum::body::Body::new)
+            });
     let served = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD)

@@ -7,7 +7,10 @@ use record::{Clock, Id, Ids, Moment, Random, World};
 struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "this is the one clock of the program")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one clock of the program"
+    )]
     fn now(&self) -> Moment {
         Moment::from_micros(jiff::Timestamp::now().as_microsecond())
     }
@@ -27,7 +30,8 @@ struct SystemRandom;
 
 impl Random for SystemRandom {
     fn fill(&self, bytes: &mut [u8]) {
-        getrandom::fill(bytes).expect("the operating system gives randomness or nothing here works");
+        getrandom::fill(bytes)
+            .expect("the operating system gives randomness or nothing here works");
     }
 }
 
@@ -44,7 +48,10 @@ impl Seeded {
 
 impl Random for Seeded {
     fn fill(&self, bytes: &mut [u8]) {
-        let mut state = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut state = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         for chunk in bytes.chunks_mut(8) {
             // SplitMix64 (Steele, Lea, Flood 2014).
             *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -61,12 +68,19 @@ impl Random for Seeded {
 
 /// The real world: the system's clock, random ids, the system's randomness.
 pub fn system() -> World {
-    World { clock: Arc::new(SystemClock), ids: Arc::new(SystemIds), random: Arc::new(SystemRandom) }
+    World {
+        clock: Arc::new(SystemClock),
+        ids: Arc::new(SystemIds),
+        random: Arc::new(SystemRandom),
+    }
 }
 
 /// The real world, but with made-up people that follow from a seed.
 pub fn seeded(seed: u64) -> World {
-    World { random: Arc::new(Seeded::new(seed)), ..system() }
+    World {
+        random: Arc::new(Seeded::new(seed)),
+        ..system()
+    }
 }
 
 /// A clock that is set by hand while a made-up past is written, and ends where it was made.
@@ -79,7 +93,10 @@ impl Staged {
     /// A clock that stands so many seconds before the end.
     pub fn before(end: Moment, seconds: i64) -> Self {
         let start = end.plus_seconds(-seconds);
-        Self { now: std::sync::atomic::AtomicI64::new(start.micros()), end }
+        Self {
+            now: std::sync::atomic::AtomicI64::new(start.micros()),
+            end,
+        }
     }
 
     /// Where the made-up past ends.
@@ -90,7 +107,8 @@ impl Staged {
     /// Sets it, never past the end.
     pub fn set(&self, moment: Moment) {
         let moment = moment.min(self.end);
-        self.now.store(moment.micros(), std::sync::atomic::Ordering::SeqCst);
+        self.now
+            .store(moment.micros(), std::sync::atomic::Ordering::SeqCst);
     }
 
     /// Moves it on, never past the end.

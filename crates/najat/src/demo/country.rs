@@ -24,31 +24,154 @@ pub(super) struct Body {
 const CARE: [[&str; 3]; 6] = [
     ["Bridge of Hope", "جسر الأمل", "پردی هیوا"],
     ["Dawn House", "بيت الفجر", "ماڵی بەرەبەیان"],
-    ["Two Palms Association", "جمعية النخلتين", "کۆمەڵەی دوو دارخورما"],
+    [
+        "Two Palms Association",
+        "جمعية النخلتين",
+        "کۆمەڵەی دوو دارخورما",
+    ],
     ["Open Hand", "اليد المفتوحة", "دەستی کراوە"],
     ["Green Lantern", "الفانوس الأخضر", "فانۆسی سەوز"],
     ["River Stone", "حجر النهر", "بەردی ڕووبار"],
 ];
 
 /// The national bodies: key, parent, names, kind, jurisdiction, independent.
-type National = (&'static str, Option<&'static str>, [&'static str; 3], OrgKind, Option<Jurisdiction>, bool);
+type National = (
+    &'static str,
+    Option<&'static str>,
+    [&'static str; 3],
+    OrgKind,
+    Option<Jurisdiction>,
+    bool,
+);
 
 const FEDERAL: Option<Jurisdiction> = Some(Jurisdiction::Federal);
 const KURDISTAN: Option<Jurisdiction> = Some(Jurisdiction::Kurdistan);
 
 const NATIONAL: [National; 12] = [
-    ("house", None, ["The house of this installation", "بيت هذا النظام", "ماڵی ئەم سیستەمە"], OrgKind::Committee, None, false),
-    ("committee", None, ["National committee", "اللجنة الوطنية", "لیژنەی نیشتمانی"], OrgKind::Committee, None, false),
-    ("rights", None, ["Independent rights commission", "المفوضية المستقلة للحقوق", "کۆمیسیۆنی سەربەخۆی مافەکان"], OrgKind::Committee, None, true),
-    ("listeners", None, ["The Listeners", "المصغون", "گوێگران"], OrgKind::Aid, None, true),
-    ("lawyers", None, ["Lawyers' Circle", "حلقة المحامين", "بازنەی پارێزەران"], OrgKind::Aid, None, true),
-    ("interior-federal", None, ["Ministry of interior", "وزارة الداخلية", "وەزارەتی ناوخۆ"], OrgKind::Police, FEDERAL, false),
-    ("interior-kurdistan", None, ["Ministry of interior of the Region", "وزارة داخلية الإقليم", "وەزارەتی ناوخۆی هەرێم"], OrgKind::Police, KURDISTAN, false),
-    ("labour-federal", None, ["Ministry of labour and social affairs", "وزارة العمل والشؤون الاجتماعية", "وەزارەتی کار و کاروباری کۆمەڵایەتی"], OrgKind::Office, FEDERAL, false),
-    ("labour-kurdistan", None, ["Ministry of labour and social affairs of the Region", "وزارة العمل والشؤون الاجتماعية في الإقليم", "وەزارەتی کار و کاروباری کۆمەڵایەتیی هەرێم"], OrgKind::Office, KURDISTAN, false),
-    ("justice-federal", None, ["Judicial council", "مجلس القضاء", "ئەنجوومەنی دادوەری"], OrgKind::Court, FEDERAL, false),
-    ("justice-kurdistan", None, ["Judicial council of the Region", "مجلس قضاء الإقليم", "ئەنجوومەنی دادوەریی هەرێم"], OrgKind::Court, KURDISTAN, false),
-    ("camps", None, ["Camp administration", "إدارة المخيمات", "بەڕێوەبەرایەتیی کەمپەکان"], OrgKind::Camp, None, false),
+    (
+        "house",
+        None,
+        [
+            "The house of this installation",
+            "بيت هذا النظام",
+            "ماڵی ئەم سیستەمە",
+        ],
+        OrgKind::Committee,
+        None,
+        false,
+    ),
+    (
+        "committee",
+        None,
+        ["National committee", "اللجنة الوطنية", "لیژنەی نیشتمانی"],
+        OrgKind::Committee,
+        None,
+        false,
+    ),
+    (
+        "rights",
+        None,
+        [
+            "Independent rights commission",
+            "المفوضية المستقلة للحقوق",
+            "کۆمیسیۆنی سەربەخۆی مافەکان",
+        ],
+        OrgKind::Committee,
+        None,
+        true,
+    ),
+    (
+        "listeners",
+        None,
+        ["The Listeners", "المصغون", "گوێگران"],
+        OrgKind::Aid,
+        None,
+        true,
+    ),
+    (
+        "lawyers",
+        None,
+        ["Lawyers' Circle", "حلقة المحامين", "بازنەی پارێزەران"],
+        OrgKind::Aid,
+        None,
+        true,
+    ),
+    (
+        "interior-federal",
+        None,
+        ["Ministry of interior", "وزارة الداخلية", "وەزارەتی ناوخۆ"],
+        OrgKind::Police,
+        FEDERAL,
+        false,
+    ),
+    (
+        "interior-kurdistan",
+        None,
+        [
+            "Ministry of interior of the Region",
+            "وزارة داخلية الإقليم",
+            "وەزارەتی ناوخۆی هەرێم",
+        ],
+        OrgKind::Police,
+        KURDISTAN,
+        false,
+    ),
+    (
+        "labour-federal",
+        None,
+        [
+            "Ministry of labour and social affairs",
+            "وزارة العمل والشؤون الاجتماعية",
+            "وەزارەتی کار و کاروباری کۆمەڵایەتی",
+        ],
+        OrgKind::Office,
+        FEDERAL,
+        false,
+    ),
+    (
+        "labour-kurdistan",
+        None,
+        [
+            "Ministry of labour and social affairs of the Region",
+            "وزارة العمل والشؤون الاجتماعية في الإقليم",
+            "وەزارەتی کار و کاروباری کۆمەڵایەتیی هەرێم",
+        ],
+        OrgKind::Office,
+        KURDISTAN,
+        false,
+    ),
+    (
+        "justice-federal",
+        None,
+        ["Judicial council", "مجلس القضاء", "ئەنجوومەنی دادوەری"],
+        OrgKind::Court,
+        FEDERAL,
+        false,
+    ),
+    (
+        "justice-kurdistan",
+        None,
+        [
+            "Judicial council of the Region",
+            "مجلس قضاء الإقليم",
+            "ئەنجوومەنی دادوەریی هەرێم",
+        ],
+        OrgKind::Court,
+        KURDISTAN,
+        false,
+    ),
+    (
+        "camps",
+        None,
+        [
+            "Camp administration",
+            "إدارة المخيمات",
+            "بەڕێوەبەرایەتیی کەمپەکان",
+        ],
+        OrgKind::Camp,
+        None,
+        false,
+    ),
 ];
 
 fn owned(names: [&str; 3]) -> [String; 3] {
@@ -68,15 +191,17 @@ fn at(names: [&str; 3], place: &Governorate) -> [String; 3] {
 pub(super) fn bodies() -> Vec<Body> {
     let mut bodies: Vec<Body> = NATIONAL
         .into_iter()
-        .map(|(key, parent, names, kind, jurisdiction, independent)| Body {
-            key: key.to_owned(),
-            parent: parent.map(str::to_owned),
-            names: owned(names),
-            kind,
-            jurisdiction,
-            places: Vec::new(),
-            independent,
-        })
+        .map(
+            |(key, parent, names, kind, jurisdiction, independent)| Body {
+                key: key.to_owned(),
+                parent: parent.map(str::to_owned),
+                names: owned(names),
+                kind,
+                jurisdiction,
+                places: Vec::new(),
+                independent,
+            },
+        )
         .collect();
     for (turn, place) in governorates().iter().enumerate() {
         bodies.extend(local(turn, place));
@@ -99,15 +224,37 @@ fn local(turn: usize, place: &'static Governorate) -> Vec<Body> {
     vec![
         care("care", 0),
         care("second", 2),
-        body("labour", Some("labour"), ["Labour and social affairs", "العمل والشؤون الاجتماعية", "کار و کاروباری کۆمەڵایەتی"], OrgKind::Office),
-        body("police", Some("interior"), ["Police", "الشرطة", "پۆلیس"], OrgKind::Police),
-        body("court", Some("justice"), ["Investigating court", "محكمة التحقيق", "دادگای لێکۆڵینەوە"], OrgKind::Court),
+        body(
+            "labour",
+            Some("labour"),
+            [
+                "Labour and social affairs",
+                "العمل والشؤون الاجتماعية",
+                "کار و کاروباری کۆمەڵایەتی",
+            ],
+            OrgKind::Office,
+        ),
+        body(
+            "police",
+            Some("interior"),
+            ["Police", "الشرطة", "پۆلیس"],
+            OrgKind::Police,
+        ),
+        body(
+            "court",
+            Some("justice"),
+            ["Investigating court", "محكمة التحقيق", "دادگای لێکۆڵینەوە"],
+            OrgKind::Court,
+        ),
     ]
 }
 
 /// The order in which a governorate's reports are read: keys of bodies.
 pub(super) fn readers(place: &Governorate) -> Vec<String> {
-    ["care", "second", "labour"].iter().map(|key| format!("{key}-{}", place.code)).collect()
+    ["care", "second", "labour"]
+        .iter()
+        .map(|key| format!("{key}-{}", place.code))
+        .collect()
 }
 
 /// The independent reader of the whole country.
@@ -117,7 +264,11 @@ pub(super) const LAST_READER: &str = "listeners";
 pub(super) const LINE: [&str; 3] = ["Help line", "خط المساعدة", "هێڵی یارمەتی"];
 
 /// What numbers are for, in three languages.
-pub(super) const DUTY: [&str; 3] = ["Help, day and night", "مساعدة ليلًا ونهارًا", "یارمەتی، شەو و ڕۆژ"];
+pub(super) const DUTY: [&str; 3] = [
+    "Help, day and night",
+    "مساعدة ليلًا ونهارًا",
+    "یارمەتی، شەو و ڕۆژ",
+];
 
 #[cfg(test)]
 mod tests {

@@ -19,7 +19,13 @@ use super::store::{MadeUp, is_demo, is_set, living};
 
 /// The routes of the door. On an installation that is no demo they answer as if nothing was there.
 pub fn routes() -> Vec<Route> {
-    vec![Route::post::<SignIn, _>("/demo/enter", "demo-enter", FrameKind::Bare, page::no_sample, enter)]
+    vec![Route::post::<SignIn, _>(
+        "/demo/enter",
+        "demo-enter",
+        FrameKind::Bare,
+        page::no_sample,
+        enter,
+    )]
 }
 
 /// Everybody a button can be shown for; nobody, where this is no demo.
@@ -29,7 +35,11 @@ pub async fn made_up(app: &App) -> Result<Vec<MadeUp>, StoreError> {
     }
     app.store
         .look(async |look| -> Result<_, StoreError> {
-            if is_set(&look, "demo").await? { living(&look).await } else { Ok(Vec::new()) }
+            if is_set(&look, "demo").await? {
+                living(&look).await
+            } else {
+                Ok(Vec::new())
+            }
         })
         .await
 }
@@ -44,14 +54,25 @@ async fn enter(
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Problem> {
-    let wanted = form.value("person").and_then(|id| id.expose().parse::<Id>().ok());
+    let wanted = form
+        .value("person")
+        .and_then(|id| id.expose().parse::<Id>().ok());
     let Some(wanted) = wanted.filter(|_| is_open(&app) && peer.ip().is_loopback()) else {
         return Err(Problem::NotThere);
     };
     let people = made_up(&app).await?;
-    let person = people.iter().find(|person| person.membership == wanted).ok_or(Problem::NotThere)?;
-    let permit = app.store.gate().permit::<SignIn>(&Actor::Public, person.account).await?;
-    let agent = headers.get(http::header::USER_AGENT).and_then(|agent| agent.to_str().ok());
+    let person = people
+        .iter()
+        .find(|person| person.membership == wanted)
+        .ok_or(Problem::NotThere)?;
+    let permit = app
+        .store
+        .gate()
+        .permit::<SignIn>(&Actor::Public, person.account)
+        .await?;
+    let agent = headers
+        .get(http::header::USER_AGENT)
+        .and_then(|agent| agent.to_str().ok());
     let system = System::of_browser(agent.unwrap_or_default());
     let signed = app
         .store

@@ -2,6 +2,7 @@
 //! the same actions as real ones. Numbers begin with a country code that no country has.
 
 mod country;
+mod duty;
 mod enter;
 mod names;
 mod people;
@@ -38,14 +39,16 @@ pub struct Size<'c> {
 
 /// Fills an empty store whose clock is `clock`; ends with the clock at its end.
 pub async fn populate(store: &::store::Store, clock: &Staged, size: &Size<'_>) -> Result<Country> {
-    let marked: Result<(), ::store::StoreError> =
-        store.upkeep(|upkeep| async move { store::mark(&upkeep).await }).await;
+    let marked: Result<(), ::store::StoreError> = store
+        .upkeep(|upkeep| async move { store::mark(&upkeep).await })
+        .await;
     marked?;
     let places = people::places(size.places);
     let country = people::settle(store, &places, size.people).await?;
     reports::send_all(store, clock, &places, &country, size.reports).await?;
-    let whole: Result<(), ::store::StoreError> =
-        store.upkeep(|upkeep| async move { store::whole(&upkeep).await }).await;
+    let whole: Result<(), ::store::StoreError> = store
+        .upkeep(|upkeep| async move { store::whole(&upkeep).await })
+        .await;
     whole?;
     Ok(country)
 }
@@ -67,10 +70,22 @@ pub async fn run(said: &Demo, out: &mut impl Write) -> Result<()> {
     let open = |world: World| {
         let (url, checkpoints) = (folder.url(), folder.checkpoints());
         let keys = folder.keys();
-        async move { Ok::<_, anyhow::Error>(::store::Store::open(::store::Settings { url, checkpoints, keys: keys?, world }).await?) }
+        async move {
+            Ok::<_, anyhow::Error>(
+                ::store::Store::open(::store::Settings {
+                    url,
+                    checkpoints,
+                    keys: keys?,
+                    world,
+                })
+                .await?,
+            )
+        }
     };
     let (earlier, clock) = past(&world);
-    let store = open(earlier).await.context("the data folder cannot be opened")?;
+    let store = open(earlier)
+        .await
+        .context("the data folder cannot be opened")?;
     folder.write_public_key(&store.journal().public_key().to_string())?;
     if !is_whole(&store).await? {
         if has_people(&store).await? {
@@ -81,10 +96,23 @@ pub async fn run(said: &Demo, out: &mut impl Write) -> Result<()> {
         }
         eprintln!("najat: making a country of {} people …", said.people);
         let people = usize::try_from(said.people)?;
-        populate(&store, &clock, &Size { places: &[], people, reports: people / 3 }).await?;
+        populate(
+            &store,
+            &clock,
+            &Size {
+                places: &[],
+                people,
+                reports: people / 3,
+            },
+        )
+        .await?;
     }
     store.close().await;
-    let settings = Settings { demo: true, source_url: SOURCE.to_owned(), ..Settings::default() };
+    let settings = Settings {
+        demo: true,
+        source_url: SOURCE.to_owned(),
+        ..Settings::default()
+    };
     let config = Config {
         database: folder.url(),
         checkpoints: folder.checkpoints(),
@@ -114,19 +142,32 @@ fn folder(named: Option<PathBuf>, world: &World) -> Result<Folder> {
 }
 
 async fn is_whole(store: &::store::Store) -> Result<bool> {
-    Ok(store.look(async |look| store::is_set(&look, "demo_whole").await).await?)
+    Ok(store
+        .look(async |look| store::is_set(&look, "demo_whole").await)
+        .await?)
 }
 
 async fn has_people(store: &::store::Store) -> Result<bool> {
-    Ok(!store.look(async |look| store::living(&look).await).await?.is_empty())
+    Ok(!store
+        .look(async |look| store::living(&look).await)
+        .await?
+        .is_empty())
 }
 
 async fn print(running: &crate::Running, folder: &Folder, out: &mut impl Write) -> Result<()> {
     let people = made_up(running.app()).await?;
     writeln!(out, "{}", running.url())?;
     writeln!(out)?;
-    writeln!(out, "Open it in a browser. All people in it are made up. Sign in by the buttons on")?;
-    writeln!(out, "{}/sign-in, as any of {} people:", running.url(), people.len())?;
+    writeln!(
+        out,
+        "Open it in a browser. All people in it are made up. Sign in by the buttons on"
+    )?;
+    writeln!(
+        out,
+        "{}/sign-in, as any of {} people:",
+        running.url(),
+        people.len()
+    )?;
     let mut roles: Vec<(&str, usize)> = Vec::new();
     for person in &people {
         let role = person.role.code();
@@ -140,7 +181,11 @@ async fn print(running: &crate::Running, folder: &Folder, out: &mut impl Write) 
     }
     writeln!(out)?;
     writeln!(out, "Its data lie in {}", folder.path().display())?;
-    writeln!(out, "Check its ledger: najat ledger verify {0} --key {0}/ledger.pub", folder.path().display())?;
+    writeln!(
+        out,
+        "Check its ledger: najat ledger verify {0} --key {0}/ledger.pub",
+        folder.path().display()
+    )?;
     out.flush()?;
     Ok(())
 }

@@ -12,7 +12,12 @@ struct Names {
 fn column(text: &'static str) -> Vec<[String; 3]> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let header = reader.headers().cloned().unwrap_or_default();
-    let at = |name: &str| header.iter().position(|column| column == name).unwrap_or(usize::MAX);
+    let at = |name: &str| {
+        header
+            .iter()
+            .position(|column| column == name)
+            .unwrap_or(usize::MAX)
+    };
     let (latin, ar, ckb) = (at("latin"), at("ar"), at("ckb"));
     reader
         .records()

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use access::action::{SetDutyNumber, SetOrganisation, SetReaderOrder};
+use access::action::SetOrganisation;
 use access::{Actor, Member};
 use anyhow::{Context as _, Result};
 use futures::StreamExt as _;
@@ -11,13 +11,14 @@ use people::account::{self, Enrolment};
 use people::member::{self, Founding, NewMember};
 use people::organisation::{Description, Names, set_organisation};
 use people::totp;
-use protection::reader::actions::{Order, set_duty_number, set_reader_order};
-use protection::reader::{DutyNumber, Said};
-use record::{Governorate, Id, Jurisdiction, Language, OrgKind, Role, Session, World, governorates};
+use record::{
+    Governorate, Id, Jurisdiction, Language, OrgKind, Role, Session, World, governorates,
+};
 use store::Store;
 use vault::Plain;
 
 use super::country::{self, Body};
+use super::duty;
 use super::names::full_name;
 
 /// How many are enrolled at once: hashing passwords is what takes the time.
@@ -72,12 +73,18 @@ pub struct Country {
 impl Country {
     /// The first person of this role in this body.
     pub fn find(&self, role: Role, body: &str) -> Option<&Person> {
-        self.people.iter().find(|person| person.role == role && person.body == body)
+        self.people
+            .iter()
+            .find(|person| person.role == role && person.body == body)
     }
 }
 
-fn names([en, ar, ckb]: &[String; 3]) -> Names {
-    Names { en: en.clone(), ar: ar.clone(), ckb: ckb.clone() }
+pub(super) fn names([en, ar, ckb]: &[String; 3]) -> Names {
+    Names {
+        en: en.clone(),
+        ar: ar.clone(),
+        ckb: ckb.clone(),
+    }
 }
 
 fn description(body: &Body, bodies: &HashMap<String, (Id, OrgKind)>) -> Description {
@@ -85,8 +92,16 @@ fn description(body: &Body, bodies: &HashMap<String, (Id, OrgKind)>) -> Descript
         names: names(&body.names),
         kind: body.kind,
         jurisdiction: body.jurisdiction,
-        parent: body.parent.as_ref().and_then(|key| bodies.get(key)).map(|(id, _)| *id),
-        governorates: body.places.iter().map(|place| (*place).to_owned()).collect(),
+        parent: body
+            .parent
+            .as_ref()
+            .and_then(|key| bodies.get(key))
+            .map(|(id, _)| *id),
+        governorates: body
+            .places
+            .iter()
+            .map(|place| (*place).to_owned())
+            .collect(),
         independent: body.independent,
     }
 }
@@ -137,22 +152,29 @@ const WHOLE: [&str; 3] = ["IQG02", "IQG08", "IQG11"];
 /// Who works where, the two founders apart: the whole country's roles, then a supervisor and a
 /// responder everywhere, then every role where the demo is whole, then elsewhere.
 fn posts(places: &[&Governorate], count: usize) -> Vec<(String, Role)> {
-    let local = |(key, role): (&str, Role), place: &Governorate| (format!("{key}-{}", place.code), role);
-    let mut posts: Vec<(String, Role)> =
-        NATIONAL.iter().map(|(key, role)| ((*key).to_owned(), *role)).collect();
+    let local =
+        |(key, role): (&str, Role), place: &Governorate| (format!("{key}-{}", place.code), role);
+    let mut posts: Vec<(String, Role)> = NATIONAL
+        .iter()
+        .map(|(key, role)| ((*key).to_owned(), *role))
+        .collect();
     let (first, others) = LOCAL.split_at(2);
     for post in first {
         posts.extend(places.iter().map(|place| local(*post, place)));
     }
-    let (whole, rest): (Vec<&Governorate>, Vec<&Governorate>) =
-        places.iter().partition(|place| WHOLE.contains(&place.code.as_str()));
+    let (whole, rest): (Vec<&Governorate>, Vec<&Governorate>) = places
+        .iter()
+        .partition(|place| WHOLE.contains(&place.code.as_str()));
     for place in whole {
         posts.extend(others.iter().map(|post| local(*post, place)));
     }
     for post in others {
         posts.extend(rest.iter().map(|place| local(*post, place)));
     }
-    let further = FURTHER.iter().cycle().flat_map(|post| places.iter().map(|place| local(*post, place)));
+    let further = FURTHER
+        .iter()
+        .cycle()
+        .flat_map(|post| places.iter().map(|place| local(*post, place)));
     let missing = count.saturating_sub(posts.len() + 2);
     posts.extend(further.take(missing).collect::<Vec<_>>());
     posts.truncate(count.saturating_sub(2));
@@ -160,7 +182,13 @@ fn posts(places: &[&Governorate], count: usize) -> Vec<(String, Role)> {
 }
 
 /// A new member with a made-up name; the sign-in name tells the post and a number.
-fn newcomer(world: &World, org: Id, role: Role, sign_in_name: String, language: Language) -> NewMember {
+fn newcomer(
+    world: &World,
+    org: Id,
+    role: Role,
+    sign_in_name: String,
+    language: Language,
+) -> NewMember {
     NewMember {
         name: Plain::new(full_name(world, language)),
         sign_in_name: Plain::new(sign_in_name),
@@ -171,36 +199,74 @@ fn newcomer(world: &World, org: Id, role: Role, sign_in_name: String, language: 
 }
 
 /// Makes the country: founders, bodies, people, readers, numbers.
-pub(super) async fn settle(store: &Store, places: &[&Governorate], count: usize) -> Result<Country, anyhow::Error> {
+pub(super) async fn settle(
+    store: &Store,
+    places: &[&Governorate],
+    count: usize,
+) -> Result<Country, anyhow::Error> {
     let world = store.world().clone();
-    let mut found = Country { bodies: HashMap::new(), people: Vec::new() };
+    let mut found = Country {
+        bodies: HashMap::new(),
+        people: Vec::new(),
+    };
     let bodies: Vec<Body> = country::bodies()
         .into_iter()
-        .filter(|body| body.places.iter().all(|code| places.iter().any(|place| place.code == *code)))
+        .filter(|body| {
+            body.places
+                .iter()
+                .all(|code| places.iter().any(|place| place.code == *code))
+        })
         .collect();
     let (house, others) = bodies.split_first().context("the country has no house")?;
     let founded = member::init(
         store,
         Founding {
             organisation: description(house, &found.bodies),
-            administrator: newcomer(&world, Id::NONE, Role::Administrator, "administrator".into(), Language::En),
-            data_protection: newcomer(&world, Id::NONE, Role::DataProtection, "data-protection".into(), Language::En),
+            administrator: newcomer(
+                &world,
+                Id::NONE,
+                Role::Administrator,
+                "administrator".into(),
+                Language::En,
+            ),
+            data_protection: newcomer(
+                &world,
+                Id::NONE,
+                Role::DataProtection,
+                "data-protection".into(),
+                Language::En,
+            ),
         },
     )
     .await?;
-    found.bodies.insert(house.key.clone(), (founded.organisation, house.kind));
+    found
+        .bodies
+        .insert(house.key.clone(), (founded.organisation, house.kind));
     for (invited, role, name) in [
         (founded.administrator, Role::Administrator, "administrator"),
-        (founded.data_protection, Role::DataProtection, "data-protection"),
+        (
+            founded.data_protection,
+            Role::DataProtection,
+            "data-protection",
+        ),
     ] {
-        let post = Post { body: house.key.clone(), org: founded.organisation, org_kind: house.kind, role };
-        found.people.push(enrol(store, post, name.to_owned(), invited).await?);
+        let post = Post {
+            body: house.key.clone(),
+            org: founded.organisation,
+            org_kind: house.kind,
+            role,
+        };
+        found
+            .people
+            .push(enrol(store, post, name.to_owned(), invited).await?);
     }
     let administrator = found.people[0].actor(Session::SteppedUp);
     let data_protection = found.people[1].actor(Session::SteppedUp);
     for body in others {
         let is = Arc::new(description(body, &found.bodies));
-        let permit = store.gate().permit_new::<SetOrganisation>(&administrator, &[])?;
+        let permit = store
+            .gate()
+            .permit_new::<SetOrganisation>(&administrator, &[])?;
         let org = store
             .unit(permit, move |unit| {
                 let is = is.clone();
@@ -209,9 +275,17 @@ pub(super) async fn settle(store: &Store, places: &[&Governorate], count: usize)
             .await?;
         found.bodies.insert(body.key.clone(), (org, body.kind));
     }
-    hire(store, places, count, &administrator, &data_protection, &mut found).await?;
-    set_readers(store, places, &administrator, &found).await?;
-    set_numbers(store, places, &administrator).await?;
+    hire(
+        store,
+        places,
+        count,
+        &administrator,
+        &data_protection,
+        &mut found,
+    )
+    .await?;
+    duty::set_readers(store, places, &administrator, &found).await?;
+    duty::set_numbers(store, places, &administrator).await?;
     Ok(found)
 }
 
@@ -237,12 +311,18 @@ async fn hire(
         .into_iter()
         .filter_map(|(body, role)| {
             let (org, org_kind) = *found.bodies.get(&body)?;
-            Some(Post { body, org, org_kind, role })
+            Some(Post {
+                body,
+                org,
+                org_kind,
+                role,
+            })
         })
         .enumerate()
         .collect();
-    let (first, rest): (Vec<_>, Vec<_>) =
-        posts.into_iter().partition(|(_, post)| post.role == Role::Supervisor);
+    let (first, rest): (Vec<_>, Vec<_>) = posts
+        .into_iter()
+        .partition(|(_, post)| post.role == Role::Supervisor);
     let mut supervisors: HashMap<Id, Actor> = HashMap::new();
     for (round, confirmed_by_data_protection) in [(first, true), (rest, false)] {
         let world = store.world().clone();
@@ -251,10 +331,17 @@ async fn hire(
                 let confirmer = if confirmed_by_data_protection {
                     data_protection.clone()
                 } else {
-                    supervisors.get(&post.org).unwrap_or(data_protection).clone()
+                    supervisors
+                        .get(&post.org)
+                        .unwrap_or(data_protection)
+                        .clone()
                 };
                 let language = language_of(&post);
-                let name = format!("{}.{}.{number}", post.role.code().replace('_', "-"), post.body.to_lowercase());
+                let name = format!(
+                    "{}.{}.{number}",
+                    post.role.code().replace('_', "-"),
+                    post.body.to_lowercase()
+                );
                 let new = newcomer(&world, post.org, post.role, name.clone(), language);
                 async move {
                     let invited = member::invite(store, administrator, new).await?;
@@ -268,7 +355,9 @@ async fn hire(
         for person in hired {
             let person = person?;
             if person.role == Role::Supervisor {
-                supervisors.entry(person.org).or_insert_with(|| person.actor(Session::SteppedUp));
+                supervisors
+                    .entry(person.org)
+                    .or_insert_with(|| person.actor(Session::SteppedUp));
             }
             found.people.push(person);
         }
@@ -278,7 +367,10 @@ async fn hire(
 
 /// Kurdish in the Region, Arabic elsewhere, English for some of the national bodies.
 fn language_of(post: &Post) -> Language {
-    let place = post.body.split_once('-').and_then(|(_, code)| record::governorate(code));
+    let place = post
+        .body
+        .split_once('-')
+        .and_then(|(_, code)| record::governorate(code));
     match place.map(|place| place.jurisdiction) {
         Some(Jurisdiction::Kurdistan) => Language::Ckb,
         Some(Jurisdiction::Federal) => Language::Ar,
@@ -286,86 +378,50 @@ fn language_of(post: &Post) -> Language {
     }
 }
 
-async fn enrol(store: &Store, post: Post, sign_in_name: String, invited: member::Invited) -> Result<Person> {
+async fn enrol(
+    store: &Store,
+    post: Post,
+    sign_in_name: String,
+    invited: member::Invited,
+) -> Result<Person> {
     let code = invited.code.context("an invitation without a code")?;
     let begun = account::begin_enrolment(store, &Plain::new(sign_in_name.clone()), &code).await?;
     // Shown by nobody and typed by nobody: the demo's door is a button.
     let password = format!("made-up {}", store.world().id());
     let digits = totp::code(&begun.secret, store.world().now());
-    let form = Enrolment { ticket: begun.ticket, password: Plain::new(password.clone()), digits };
+    let form = Enrolment {
+        ticket: begun.ticket,
+        password: Plain::new(password.clone()),
+        digits,
+    };
     account::enrol(store, form).await?;
     let account = invited.account;
-    let pseudonym = store.look(async |look| super::store::pseudonym(&look, account).await).await?;
-    let Post { body, org, org_kind, role } = post;
-    Ok(Person { account, body, org, org_kind, role, sign_in_name, password, secret: begun.secret, pseudonym })
-}
-
-async fn set_readers(store: &Store, places: &[&Governorate], administrator: &Actor, found: &Country) -> Result<()> {
-    let org = |key: &String| found.bodies.get(key).map(|(id, _)| *id);
-    let mut orders: Vec<Order> = places
-        .iter()
-        .map(|place| Order {
-            governorate: Some(place.code.clone()),
-            jurisdiction: place.jurisdiction,
-            orgs: country::readers(place).iter().filter_map(org).collect(),
-        })
-        .collect();
-    for jurisdiction in Jurisdiction::ALL {
-        let last = country::LAST_READER.to_owned();
-        orders.push(Order { governorate: None, jurisdiction: *jurisdiction, orgs: org(&last).into_iter().collect() });
-    }
-    for order in orders {
-        let permit = store.gate().permit_new::<SetReaderOrder>(administrator, &[])?;
-        let order = Arc::new(order);
-        store
-            .unit(permit, move |unit| {
-                let order = order.clone();
-                async move { set_reader_order(&unit, &order).await }
-            })
-            .await?;
-    }
-    Ok(())
-}
-
-/// Made-up numbers: `+999` is nobody's country code.
-async fn set_numbers(store: &Store, places: &[&Governorate], administrator: &Actor) -> Result<()> {
-    let now = store.world().now();
-    let numbers = std::iter::once(None).chain(places.iter().map(|place| Some(place.code.clone())));
-    for (turn, governorate) in numbers.enumerate() {
-        // One in ten was not checked for long: it is kept off the public pages.
-        let days = if turn % 10 == 9 { 120 } else { 1 + i64::try_from(turn % 30).unwrap_or(0) };
-        let number = Arc::new(DutyNumber {
-            id: store.world().id(),
-            number: format!("+999 700 {:04}", 100 + turn),
-            governorate,
-            names: names(&country::LINE.map(str::to_owned)),
-            help: names(&country::DUTY.map(str::to_owned)),
-            hours: "24/7".to_owned(),
-            languages: "ar ckb en".to_owned(),
-            records_calls: Said::No,
-            duty_to_report: Said::No,
-            checked_on: now.plus_seconds(-days * 86_400),
-            checked_by: "duty desk".to_owned(),
-            hidden: false,
-        });
-        anyhow::ensure!(is_nobodys(&number.number), "a number of the demo could be somebody's");
-        let permit = store.gate().permit_new::<SetDutyNumber>(administrator, &[])?;
-        store
-            .unit(permit, move |unit| {
-                let number = number.clone();
-                async move { set_duty_number(&unit, &number).await }
-            })
-            .await?;
-    }
-    Ok(())
-}
-
-/// Whether a number begins with a country code that no country has.
-pub(super) fn is_nobodys(number: &str) -> bool {
-    number.starts_with("+999 ")
+    let pseudonym = store
+        .look(async |look| super::store::pseudonym(&look, account).await)
+        .await?;
+    let Post {
+        body,
+        org,
+        org_kind,
+        role,
+    } = post;
+    Ok(Person {
+        account,
+        body,
+        org,
+        org_kind,
+        role,
+        sign_in_name,
+        password,
+        secret: begun.secret,
+        pseudonym,
+    })
 }
 
 /// The governorates by their codes; all, if none is named.
 pub(super) fn places(codes: &[&str]) -> Vec<&'static Governorate> {
-    governorates().iter().filter(|place| codes.is_empty() || codes.contains(&place.code.as_str())).collect()
+    governorates()
+        .iter()
+        .filter(|place| codes.is_empty() || codes.contains(&place.code.as_str()))
+        .collect()
 }

@@ -67,7 +67,9 @@ pub(super) async fn send_all(
     for (turn, stage) in STAGES.iter().cycle().take(count).enumerate() {
         let back = OLDEST - step * i64::try_from(turn).unwrap_or(0);
         clock.set(now.plus_seconds(-back));
-        let place = places.get(turn % places.len()).context("the country has no place")?;
+        let place = places
+            .get(turn % places.len())
+            .context("the country has no place")?;
         report(store, clock, place, found, turn, *stage).await?;
     }
     clock.set(now);
@@ -94,9 +96,20 @@ async fn report(
     let Some((report, reader)) = send_one(store, place, told, language, turn, stage).await? else {
         return Ok(());
     };
-    let at_desk = |role: Role| found.people.iter().find(|p| p.org == reader && p.role == role);
-    let Some(responder) = at_desk(Role::Responder) else { return Ok(()) };
-    let work = Work { store, report, language };
+    let at_desk = |role: Role| {
+        found
+            .people
+            .iter()
+            .find(|p| p.org == reader && p.role == role)
+    };
+    let Some(responder) = at_desk(Role::Responder) else {
+        return Ok(());
+    };
+    let work = Work {
+        store,
+        report,
+        language,
+    };
     let passed = |minutes: i64| clock.advance(minutes * 60);
     match stage {
         Stage::New | Stage::Released => {}
@@ -119,7 +132,9 @@ async fn report(
         Stage::Reassigned => {
             passed(15);
             work.answer(responder, words::ANSWER).await?;
-            if let (Some(supervisor), Some(caseworker)) = (at_desk(Role::Supervisor), at_desk(Role::Caseworker)) {
+            if let (Some(supervisor), Some(caseworker)) =
+                (at_desk(Role::Supervisor), at_desk(Role::Caseworker))
+            {
                 passed(30);
                 work.reassign(supervisor, caseworker.account).await?;
             }
@@ -153,13 +168,23 @@ async fn send_one(
     };
     let country = store.look(async |look| country(&*look).await).await?;
     let who = reading(&country, &accused, Some(&place.code), with_police);
-    let Some(reader) = who.reader else { return Ok(None) };
-    let district = districts_of(&place.code).nth(turn % 3).map(|district| district.code.clone());
+    let Some(reader) = who.reader else {
+        return Ok(None);
+    };
+    let district = districts_of(&place.code)
+        .nth(turn % 3)
+        .map(|district| district.code.clone());
     let parts = [
         (Part::Text, Some(told.in_language(language).to_owned())),
         (Part::District, district),
-        (Part::How, (turn % 2 == 0).then(|| format!("+999 701 {turn:04}"))),
-        (Part::HeldBy, (told.entry == Entry::Held).then(|| "residence".to_owned())),
+        (
+            Part::How,
+            (turn % 2 == 0).then(|| format!("+999 701 {turn:04}")),
+        ),
+        (
+            Part::HeldBy,
+            (told.entry == Entry::Held).then(|| "residence".to_owned()),
+        ),
     ];
     let sending = Sending {
         entry: told.entry,
@@ -167,8 +192,16 @@ async fn send_one(
         with_police,
         accused,
         minor: told.minor,
-        danger: if turn % 4 == 0 { Said::Yes } else { Said::Unknown },
-        contact: if turn % 2 == 0 { Contact::Yes } else { Contact::No },
+        danger: if turn % 4 == 0 {
+            Said::Yes
+        } else {
+            Said::Unknown
+        },
+        contact: if turn % 2 == 0 {
+            Contact::Yes
+        } else {
+            Contact::No
+        },
         parts: parts
             .into_iter()
             .filter_map(|(part, text)| text.map(|text| (part, Plain::new(text))))
@@ -201,15 +234,26 @@ impl Work<'_> {
     }
 
     async fn revision(&self, reader: &Actor) -> Result<i64> {
-        let permit = self.store.gate().permit::<ReadReport>(reader, self.report).await?;
-        let opened = self.store.read(permit, |unit| async move { read_report(&unit).await }).await?;
+        let permit = self
+            .store
+            .gate()
+            .permit::<ReadReport>(reader, self.report)
+            .await?;
+        let opened = self
+            .store
+            .read(permit, |unit| async move { read_report(&unit).await })
+            .await?;
         Ok(opened.head.revision)
     }
 
     async fn answer(&self, person: &Person, words: [&str; 3]) -> Result<()> {
         let actor = person.actor(Session::Fresh);
         let (seen, key) = (self.revision(&actor).await?, self.key());
-        let permit = self.store.gate().permit::<AnswerReport>(&actor, self.report).await?;
+        let permit = self
+            .store
+            .gate()
+            .permit::<AnswerReport>(&actor, self.report)
+            .await?;
         let said = Arc::new(self.text(words));
         self.store
             .unit(permit, move |unit| {
@@ -223,7 +267,11 @@ impl Work<'_> {
     async fn close(&self, person: &Person) -> Result<()> {
         let actor = person.actor(Session::Fresh);
         let (seen, key) = (self.revision(&actor).await?, self.key());
-        let permit = self.store.gate().permit::<CloseReport>(&actor, self.report).await?;
+        let permit = self
+            .store
+            .gate()
+            .permit::<CloseReport>(&actor, self.report)
+            .await?;
         self.store
             .unit(permit, move |unit| {
                 let key = key.clone();
@@ -236,7 +284,11 @@ impl Work<'_> {
     async fn reassign(&self, supervisor: &Person, to: Id) -> Result<()> {
         let actor = supervisor.actor(Session::Fresh);
         let (seen, key) = (self.revision(&actor).await?, self.key());
-        let permit = self.store.gate().permit::<ReassignReport>(&actor, self.report).await?;
+        let permit = self
+            .store
+            .gate()
+            .permit::<ReassignReport>(&actor, self.report)
+            .await?;
         self.store
             .unit(permit, move |unit| {
                 let key = key.clone();
@@ -247,7 +299,11 @@ impl Work<'_> {
     }
 
     async fn add(&self, words: [&str; 3]) -> Result<()> {
-        let permit = self.store.gate().permit::<AddToReport>(&Actor::Reporter(self.report), self.report).await?;
+        let permit = self
+            .store
+            .gate()
+            .permit::<AddToReport>(&Actor::Reporter(self.report), self.report)
+            .await?;
         let (said, key) = (Arc::new(self.text(words)), self.key());
         self.store
             .unit(permit, move |unit| {
@@ -259,7 +315,11 @@ impl Work<'_> {
     }
 
     async fn stop(&self) -> Result<()> {
-        let permit = self.store.gate().permit::<StopContact>(&Actor::Reporter(self.report), self.report).await?;
+        let permit = self
+            .store
+            .gate()
+            .permit::<StopContact>(&Actor::Reporter(self.report), self.report)
+            .await?;
         let key = self.key();
         self.store
             .unit(permit, move |unit| {
@@ -271,7 +331,11 @@ impl Work<'_> {
     }
 
     async fn delete(&self) -> Result<()> {
-        let permit = self.store.gate().permit::<DeleteReport>(&Actor::Reporter(self.report), self.report).await?;
+        let permit = self
+            .store
+            .gate()
+            .permit::<DeleteReport>(&Actor::Reporter(self.report), self.report)
+            .await?;
         let key = self.key();
         self.store
             .unit(permit, move |unit| {
@@ -285,5 +349,8 @@ impl Work<'_> {
 
 /// The world with the staged clock in it.
 pub(super) fn staged(world: &World, clock: &Arc<Staged>) -> World {
-    World { clock: clock.clone(), ..world.clone() }
+    World {
+        clock: clock.clone(),
+        ..world.clone()
+    }
 }

@@ -38,7 +38,10 @@ pub(super) async fn is_demo(work: &Work) -> Result<bool, StoreError> {
 }
 
 pub(super) async fn pseudonym(look: &Look, account: Id) -> Result<Id, StoreError> {
-    look.maybe_row(PSEUDONYM, args![account]).await?.ok_or(StoreError::Absent)?.id("pseudonym")
+    look.maybe_row(PSEUDONYM, args![account])
+        .await?
+        .ok_or(StoreError::Absent)?
+        .id("pseudonym")
 }
 
 /// One made-up person as the sign-in page offers them.
@@ -65,7 +68,11 @@ pub(super) async fn living(look: &Look) -> Result<Vec<MadeUp>, StoreError> {
                 account: row.id("account")?,
                 role: row.code("role")?,
                 kind: row.code("kind")?,
-                organisation: [row.text("name_en")?, row.text("name_ar")?, row.text("name_ckb")?],
+                organisation: [
+                    row.text("name_en")?,
+                    row.text("name_ar")?,
+                    row.text("name_ckb")?,
+                ],
             })
         })
         .collect()

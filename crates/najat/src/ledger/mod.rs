@@ -47,7 +47,10 @@ fn place(given: &str) -> (String, Option<PathBuf>) {
     let path = Path::new(given);
     if path.is_dir() {
         let log = path.join("checkpoints.log");
-        return (path.join("najat.db").display().to_string(), log.exists().then_some(log));
+        return (
+            path.join("najat.db").display().to_string(),
+            log.exists().then_some(log),
+        );
     }
     (given.to_owned(), None)
 }
@@ -58,7 +61,9 @@ fn public_key(given: &str) -> Result<PublicKey> {
     } else {
         given.to_owned()
     };
-    text.trim().parse().with_context(|| format!("{given} is neither a file nor a public key"))
+    text.trim()
+        .parse()
+        .with_context(|| format!("{given} is neither a file nor a public key"))
 }
 
 fn verify_proof(file: &Path, key: &PublicKey, out: &mut impl Write) -> Result<bool> {
@@ -66,7 +71,12 @@ fn verify_proof(file: &Path, key: &PublicKey, out: &mut impl Write) -> Result<bo
         .with_context(|| format!("{} cannot be read", file.display()))?;
     match ledger::verify_proof(&text, key) {
         Ok(entry) => {
-            writeln!(out, "The entry stands in the ledger: {} at {}.", entry.action, time(entry.at))?;
+            writeln!(
+                out,
+                "The entry stands in the ledger: {} at {}.",
+                entry.action,
+                time(entry.at)
+            )?;
             Ok(true)
         }
         Err(error) => {
@@ -81,10 +91,17 @@ fn time(at: record::Moment) -> String {
 }
 
 fn say(verdict: &Verdict, out: &mut impl Write) -> Result<()> {
-    writeln!(out, "{} entries and {} checkpoints were read.", verdict.leaves, verdict.checkpoints)?;
+    writeln!(
+        out,
+        "{} entries and {} checkpoints were read.",
+        verdict.leaves, verdict.checkpoints
+    )?;
     if let Some(lines) = verdict.logged {
         let recovered = verdict.recovered;
-        writeln!(out, "{lines} lines of checkpoints.log were read, {recovered} written at a start after a crash.")?;
+        writeln!(
+            out,
+            "{lines} lines of checkpoints.log were read, {recovered} written at a start after a crash."
+        )?;
     }
     for fault in &verdict.faults {
         writeln!(out, "WRONG: {}", words::fault(fault))?;

@@ -16,7 +16,10 @@ pub fn fault(fault: &Fault) -> String {
             to.saturating_sub(1)
         ),
         Fault::Unsigned { from, to } => {
-            format!("entries {from} to {} were added without a signature", to.saturating_sub(1))
+            format!(
+                "entries {from} to {} were added without a signature",
+                to.saturating_sub(1)
+            )
         }
         Fault::Truncated { leaves, signed } => {
             format!("entries were cut off: {leaves} are left of {signed} that were signed")
@@ -32,13 +35,17 @@ pub fn fault(fault: &Fault) -> String {
             format!("stored checkpoint {position} is an old one put back")
         }
         Fault::CheckpointMissing { size } => {
-            format!("the checkpoint over {size} entries stands in checkpoints.log and not in the database: it was rolled back or cut off")
+            format!(
+                "the checkpoint over {size} entries stands in checkpoints.log and not in the database: it was rolled back or cut off"
+            )
         }
         Fault::LogLine { line } => {
             format!("line {line} of checkpoints.log was not signed by this ledger")
         }
         Fault::LogOrder { line } => {
-            format!("line {line} of checkpoints.log goes back: an older copy of the database was put back and used")
+            format!(
+                "line {line} of checkpoints.log goes back: an older copy of the database was put back and used"
+            )
         }
     }
 }
@@ -46,11 +53,14 @@ pub fn fault(fault: &Fault) -> String {
 /// What the check could not know, and what would tell.
 pub fn unknown(unknown: &Unknown) -> String {
     match unknown {
-        Unknown::Truncation => "whether entries were cut off at the end together with their checkpoints; \
+        Unknown::Truncation => {
+            "whether entries were cut off at the end together with their checkpoints; \
             give checkpoints.log by --against"
-            .to_owned(),
+                .to_owned()
+        }
         Unknown::Rollback => {
-            "whether the whole is an older copy put back; give checkpoints.log by --against".to_owned()
+            "whether the whole is an older copy put back; give checkpoints.log by --against"
+                .to_owned()
         }
         Unknown::Fork => "whether whoever has the signing key wrote another history; \
             give checkpoints.log by --against"
@@ -63,7 +73,9 @@ pub fn unknown(unknown: &Unknown) -> String {
             stored.saturating_sub(1)
         ),
         Unknown::TornLine { line } => {
-            format!("what line {line} of checkpoints.log said: a crash cut it off while it was written")
+            format!(
+                "what line {line} of checkpoints.log said: a crash cut it off while it was written"
+            )
         }
         Unknown::LogGap { first, count } => format!(
             "what checkpoints.log said of {count} checkpoints from entry {first} on: they are not in it; later lines cover their entries"

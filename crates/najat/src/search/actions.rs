@@ -21,7 +21,9 @@ pub async fn ask_whether_known(
     unit: &Unit<AskWhetherKnown>,
     asked: &Asked,
 ) -> Result<(), StoreError> {
-    let Some(member) = unit.actor().member() else { return Err(StoreError::Absent) };
+    let Some(member) = unit.actor().member() else {
+        return Err(StoreError::Absent);
+    };
     if unit.answered(&asked.form_key).await?.is_some() {
         return Ok(());
     }

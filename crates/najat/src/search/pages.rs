@@ -8,14 +8,20 @@ use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use page::filters;
-use page::{Allowed, App, Form, Frame, FrameKind, Problem, Route, Sampled, render, render_as, sampled};
+use page::{
+    Allowed, App, Form, Frame, FrameKind, Problem, Route, Sampled, render, render_as, sampled,
+};
 use record::{Language, Role};
 use store::StoreError;
 
 use super::{Asked, ask_whether_known};
 
-const JUSTICE: &[Role] =
-    &[Role::Investigator, Role::Prosecutor, Role::EvidenceOfficer, Role::SpecialistUnit];
+const JUSTICE: &[Role] = &[
+    Role::Investigator,
+    Role::Prosecutor,
+    Role::EvidenceOfficer,
+    Role::SpecialistUnit,
+];
 
 /// The longest request, in letters.
 const MOST: usize = 2000;
@@ -24,8 +30,11 @@ const MOST: usize = 2000;
 pub fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
-        Route::get::<AskWhetherKnown, _>("/search", "search", staff, samples, read)
-            .in_bar("search-title", "search", JUSTICE),
+        Route::get::<AskWhetherKnown, _>("/search", "search", staff, samples, read).in_bar(
+            "search-title",
+            "search",
+            JUSTICE,
+        ),
         Route::post::<AskWhetherKnown, _>("/search", "search-ask", staff, page::no_sample, ask),
     ]
 }
@@ -40,7 +49,11 @@ struct Search {
 
 async fn read(State(app): State<App>, allowed: Allowed<AskWhetherKnown>) -> Response {
     let form = Form::fresh(app.world.id(), 0);
-    let page = Search { frame: allowed.frame("search-title"), form, recorded: false };
+    let page = Search {
+        frame: allowed.frame("search-title"),
+        form,
+        recorded: false,
+    };
     render(allowed.visit.language, &page)
 }
 
@@ -52,10 +65,17 @@ async fn ask(
     let frame = allowed.frame("search-title");
     let language = allowed.visit.language;
     let Some(about) = form.needed_text("about", "error-write", MOST) else {
-        let page = Search { frame, form, recorded: false };
+        let page = Search {
+            frame,
+            form,
+            recorded: false,
+        };
         return Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page));
     };
-    let asked = Arc::new(Asked { about, form_key: form.key().to_owned() });
+    let asked = Arc::new(Asked {
+        about,
+        form_key: form.key().to_owned(),
+    });
     app.store
         .unit(allowed.permit, move |unit| {
             let asked = asked.clone();
@@ -64,7 +84,14 @@ async fn ask(
         .await
         .map_err(|error: StoreError| Problem::from(error))?;
     let form = Form::fresh(app.world.id(), 0);
-    Ok(render(language, &Search { frame, form, recorded: true }))
+    Ok(render(
+        language,
+        &Search {
+            frame,
+            form,
+            recorded: true,
+        },
+    ))
 }
 
 fn samples(language: Language) -> Vec<Sampled> {

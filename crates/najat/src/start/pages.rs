@@ -19,7 +19,13 @@ pub fn routes() -> Vec<Route> {
         Route::get::<ReadPublicPage, _>("/{language}", "start", public, start_samples, start),
         Route::get::<ReadPublicPage, _>("/{language}/7", "rights", public, rights_samples, rights),
         Route::get::<ReadPublicPage, _>("/{language}/8", "traces", public, traces_samples, traces),
-        Route::get::<ReadPublicPage, _>("/about", "about-short", FrameKind::Bare, page::no_sample, about_short),
+        Route::get::<ReadPublicPage, _>(
+            "/about",
+            "about-short",
+            FrameKind::Bare,
+            page::no_sample,
+            about_short,
+        ),
         Route::get::<ReadPublicPage, _>("/{language}/about", "about", public, about_samples, about),
     ]
 }
@@ -54,14 +60,22 @@ struct Line {
 
 impl Line {
     fn dial(&self) -> String {
-        self.number.chars().filter(|sign| *sign == '+' || sign.is_ascii_digit()).collect()
+        self.number
+            .chars()
+            .filter(|sign| *sign == '+' || sign.is_ascii_digit())
+            .collect()
     }
 }
 
 /// The numbers of the whole country, as many as fit above the entries on a phone.
 fn lines(numbers: Vec<DutyNumber>, language: Language) -> Vec<Line> {
-    let national = numbers.into_iter().filter(|number| number.governorate.is_none());
-    let line = |number: DutyNumber| Line { name: number.names.get(language).to_owned(), number: number.number };
+    let national = numbers
+        .into_iter()
+        .filter(|number| number.governorate.is_none());
+    let line = |number: DutyNumber| Line {
+        name: number.names.get(language).to_owned(),
+        number: number.number,
+    };
     national.map(line).take(2).collect()
 }
 
@@ -69,11 +83,22 @@ async fn start(
     State(app): State<App>,
     allowed: Allowed<ReadPublicPage>,
 ) -> Result<Response, Problem> {
-    let Visit { language, compressing, .. } = allowed.visit;
+    let Visit {
+        language,
+        compressing,
+        ..
+    } = allowed.visit;
     let now = app.world.now();
-    let numbers = app.store.look(async |look| duty_numbers(&*look, now).await).await?;
+    let numbers = app
+        .store
+        .look(async |look| duty_numbers(&*look, now).await)
+        .await?;
     let numbers = lines(numbers, language);
-    let page = Start { frame: allowed.frame("start-title"), numbers, compressing };
+    let page = Start {
+        frame: allowed.frame("start-title"),
+        numbers,
+        compressing,
+    };
     Ok(render(language, &page))
 }
 
@@ -83,7 +108,12 @@ fn start_samples(language: Language) -> Vec<Sampled> {
         numbers,
         compressing,
     };
-    let line = || vec![Line { number: "+999 700 0100".to_owned(), name: page::words(language, "start-line-sample", &[]) }];
+    let line = || {
+        vec![Line {
+            number: "+999 700 0100".to_owned(),
+            name: page::words(language, "start-line-sample", &[]),
+        }]
+    };
     vec![
         sampled("full", language, &page(line(), false)),
         sampled("empty", language, &page(Vec::new(), false)),
@@ -98,7 +128,12 @@ struct Rights {
 }
 
 async fn rights(allowed: Allowed<ReadPublicPage>) -> Response {
-    render(allowed.visit.language, &Rights { frame: allowed.frame("rights-title") })
+    render(
+        allowed.visit.language,
+        &Rights {
+            frame: allowed.frame("rights-title"),
+        },
+    )
 }
 
 fn rights_samples(language: Language) -> Vec<Sampled> {
@@ -113,7 +148,12 @@ struct Traces {
 }
 
 async fn traces(allowed: Allowed<ReadPublicPage>) -> Response {
-    render(allowed.visit.language, &Traces { frame: allowed.frame("traces-title") })
+    render(
+        allowed.visit.language,
+        &Traces {
+            frame: allowed.frame("traces-title"),
+        },
+    )
 }
 
 fn traces_samples(language: Language) -> Vec<Sampled> {
@@ -133,7 +173,11 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 async fn about(State(app): State<App>, allowed: Allowed<ReadPublicPage>) -> Response {
     let source = app.settings.source_url.clone();
-    let page = About { frame: allowed.frame("about-title"), version: VERSION, source };
+    let page = About {
+        frame: allowed.frame("about-title"),
+        version: VERSION,
+        source,
+    };
     render(allowed.visit.language, &page)
 }
 

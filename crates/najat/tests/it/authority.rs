@@ -57,13 +57,20 @@ async fn facts(town: &Town, person: &Person, record: Id) -> Option<Facts> {
             if guard.maybe_id("org")? == Some(person.org) {
                 relations.insert("same_org".to_owned());
             }
-            for row in look.rows(HOLDING, store::args![record, guard.id("root")?]).await? {
+            for row in look
+                .rows(HOLDING, store::args![record, guard.id("root")?])
+                .await?
+            {
                 if [person.account, person.org].contains(&row.id("holder")?) {
                     relations.insert(row.text("relation")?);
                 }
             }
             let content = guard.code::<Kind>("kind")? == Kind::Report;
-            Ok(Some(Facts { relations, state: guard.text("state")?, content }))
+            Ok(Some(Facts {
+                relations,
+                state: guard.text("state")?,
+                content,
+            }))
         })
         .await
         .unwrap()
@@ -79,7 +86,10 @@ fn is_role(cell: &Cell, role: Role) -> bool {
 fn sees_no_content(person: &Person) -> bool {
     person.role.is_justice()
         || person.org_kind.is_force()
-        || matches!(person.role, Role::Administrator | Role::OversightOfficer | Role::DataProtection)
+        || matches!(
+            person.role,
+            Role::Administrator | Role::OversightOfficer | Role::DataProtection
+        )
 }
 
 /// Whether the table permits it in a fresh session; `None` where a stronger one would be asked for.
@@ -90,10 +100,14 @@ fn permits(rows: &[Cell], action: &str, person: &Person, facts: Option<&Facts>) 
             return Some(false);
         }
     }
-    for row in rows.iter().filter(|row| row.action == action && is_role(row, person.role)) {
+    for row in rows
+        .iter()
+        .filter(|row| row.action == action && is_role(row, person.role))
+    {
         let holds = match facts {
             Some(facts) => {
-                facts.relations.contains(&row.relation) && (row.state == "any" || row.state == facts.state)
+                facts.relations.contains(&row.relation)
+                    && (row.state == "any" || row.state == facts.state)
             }
             // A list is empty, not refused, where nothing is held.
             None => true,
@@ -114,18 +128,36 @@ async fn bare(answer: Response) -> (StatusCode, BTreeMap<String, String>, String
         .headers()
         .iter()
         .filter(|(name, _)| *name != "date")
-        .map(|(name, value)| (name.to_string(), without_ids(value.to_str().unwrap_or_default())))
+        .map(|(name, value)| {
+            (
+                name.to_string(),
+                without_ids(value.to_str().unwrap_or_default()),
+            )
+        })
         .collect();
     (status, headers, answer.text().await.unwrap())
 }
 
 /// The way back after signing in names the page that was asked for, whether it exists or not.
 fn without_ids(value: &str) -> String {
-    value.split('/').map(|part| if part.parse::<Id>().is_ok() { "ID" } else { part }).collect::<Vec<_>>().join("/")
+    value
+        .split('/')
+        .map(|part| {
+            if part.parse::<Id>().is_ok() {
+                "ID"
+            } else {
+                part
+            }
+        })
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 async fn ask(client: &Client, town: &Town, row: &Row, id: Option<Id>) -> Response {
-    let path = row.path.replace("{language}", "en").replace("{id}", &id.unwrap_or(Id::NONE).to_string());
+    let path = row
+        .path
+        .replace("{language}", "en")
+        .replace("{id}", &id.unwrap_or(Id::NONE).to_string());
     let url = town.url(&path);
     let key = town.store().world().id().to_string();
     match row.verb {
@@ -157,16 +189,27 @@ async fn records(town: &Town, kind: Kind) -> Vec<Id> {
 async fn state_of(town: &Town) -> Vec<String> {
     const STATE: &str = "SELECT g.record, g.state, g.version, r.revision FROM guard g \
         LEFT JOIN report r ON r.record = g.record ORDER BY g.record";
-    const HELD: &str = "SELECT record, holder, relation FROM holding ORDER BY record, holder, relation";
+    const HELD: &str =
+        "SELECT record, holder, relation FROM holding ORDER BY record, holder, relation";
     town.store()
         .look(async |look| -> Result<Vec<String>, store::StoreError> {
             let mut all = Vec::new();
             for row in look.rows(STATE, store::args![]).await? {
                 let revision = row.maybe_int("revision")?;
-                all.push(format!("{} {} {} {revision:?}", row.text("record")?, row.text("state")?, row.int("version")?));
+                all.push(format!(
+                    "{} {} {} {revision:?}",
+                    row.text("record")?,
+                    row.text("state")?,
+                    row.int("version")?
+                ));
             }
             for row in look.rows(HELD, store::args![]).await? {
-                all.push(format!("{} {} {}", row.text("record")?, row.text("holder")?, row.text("relation")?));
+                all.push(format!(
+                    "{} {} {}",
+                    row.text("record")?,
+                    row.text("holder")?,
+                    row.text("relation")?
+                ));
             }
             Ok(all)
         })
@@ -180,7 +223,8 @@ fn cast(town: &Town) -> Vec<&Person> {
     for person in &town.country.people {
         let second = person.body.starts_with("second");
         let here = !person.body.contains("-IQG") || person.body.ends_with("IQG02");
-        seen.entry((person.role, person.org_kind, second || !here)).or_insert(person);
+        seen.entry((person.role, person.org_kind, second || !here))
+            .or_insert(person);
     }
     seen.into_values().collect()
 }
@@ -193,9 +237,16 @@ async fn every_route_answers_every_role_as_the_table_says() {
     let before = state_of(&town).await;
     let mut cells = 0;
     let mut permitted = 0;
-    let (reports, releases) = (records(&town, Kind::Report).await, records(&town, Kind::Release).await);
+    let (reports, releases) = (
+        records(&town, Kind::Report).await,
+        records(&town, Kind::Release).await,
+    );
     // Every report is tried in a long run; else enough of them to meet each relation.
-    let some = if testkit::place::is_long() { usize::MAX } else { 9 };
+    let some = if testkit::place::is_long() {
+        usize::MAX
+    } else {
+        9
+    };
     for person in cast(&town) {
         let client = town.enter(person.role, &person.body).await;
         for route in routes.iter().map(page::Route::row) {
@@ -211,7 +262,15 @@ async fn every_route_answers_every_role_as_the_table_says() {
                 };
                 let found = answer.status() != StatusCode::NOT_FOUND;
                 if let Some(expected) = expected {
-                    assert_eq!(found, expected, "{} by {} of {}: {}", route.name, person.role, person.body, answer.status());
+                    assert_eq!(
+                        found,
+                        expected,
+                        "{} by {} of {}: {}",
+                        route.name,
+                        person.role,
+                        person.body,
+                        answer.status()
+                    );
                 }
                 continue;
             }
@@ -220,23 +279,31 @@ async fn every_route_answers_every_role_as_the_table_says() {
                 Kind::Release => &releases,
                 _ => continue,
             };
-            let absent = bare(ask(&client, &town, route, Some(town.store().world().id())).await).await;
+            let absent =
+                bare(ask(&client, &town, route, Some(town.store().world().id())).await).await;
             assert_eq!(absent.0, StatusCode::NOT_FOUND, "{} of nothing", route.name);
             let mut tried: Vec<(Id, Option<Facts>)> = Vec::new();
             for record in records {
                 tried.push((*record, facts(&town, person, *record).await));
             }
             // Those that the person is something to come first.
-            tried.sort_by_key(|(_, facts)| facts.as_ref().is_none_or(|facts| facts.relations.len() < 2));
+            tried.sort_by_key(|(_, facts)| {
+                facts.as_ref().is_none_or(|facts| facts.relations.len() < 2)
+            });
             for (record, facts) in tried.iter().take(some) {
-                let expected = permits(&rows, route.action, person, facts.as_ref()).unwrap_or(false);
+                let expected =
+                    permits(&rows, route.action, person, facts.as_ref()).unwrap_or(false);
                 let answer = ask(&client, &town, route, Some(*record)).await;
                 cells += 1;
                 permitted += u32::from(expected);
                 let who = format!("{} by {} of {}", route.name, person.role, person.body);
                 if expected {
                     assert_ne!(answer.status(), StatusCode::NOT_FOUND, "{who}");
-                    assert!(!answer.status().is_server_error(), "{who}: {}", answer.status());
+                    assert!(
+                        !answer.status().is_server_error(),
+                        "{who}: {}",
+                        answer.status()
+                    );
                 } else {
                     // Hidden and absent are the same, byte for byte.
                     assert_eq!(bare(answer).await, absent, "{who}");
@@ -244,7 +311,10 @@ async fn every_route_answers_every_role_as_the_table_says() {
             }
         }
     }
-    assert!(cells > 500 && permitted > 20, "{cells} cells, {permitted} permitted");
+    assert!(
+        cells > 500 && permitted > 20,
+        "{cells} cells, {permitted} permitted"
+    );
     assert_eq!(state_of(&town).await, before, "a cell changed another");
 }
 
@@ -260,7 +330,12 @@ async fn without_a_session_no_staff_page_opens() {
         let there = bare(ask(&client, &town, route, reports.first().copied()).await).await;
         let nowhere = bare(ask(&client, &town, route, Some(town.store().world().id())).await).await;
         assert_eq!(there, nowhere, "{}", route.name);
-        assert_ne!(there.0, StatusCode::OK, "{} opens without a session", route.name);
+        assert_ne!(
+            there.0,
+            StatusCode::OK,
+            "{} opens without a session",
+            route.name
+        );
     }
 }
 
@@ -268,6 +343,10 @@ async fn without_a_session_no_staff_page_opens() {
 fn every_route_names_an_action_of_the_table() {
     let rows = table();
     for route in najat::routes::all().iter().map(page::Route::row) {
-        assert!(rows.iter().any(|row| row.action == route.action), "{} has no row", route.name);
+        assert!(
+            rows.iter().any(|row| row.action == route.action),
+            "{} has no row",
+            route.name
+        );
     }
 }

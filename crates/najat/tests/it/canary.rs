@@ -24,7 +24,10 @@ fn hits(folder: &Path, words: &[&str]) -> Vec<String> {
         }
         let bytes = std::fs::read(&path).unwrap_or_default();
         for word in words {
-            if bytes.windows(word.len()).any(|window| window == word.as_bytes()) {
+            if bytes
+                .windows(word.len())
+                .any(|window| window == word.as_bytes())
+            {
                 found.push(format!("{word:?} in {}", path.display()));
             }
         }
@@ -38,25 +41,55 @@ async fn planted_words_are_nowhere_in_clear() {
     let town = Town::small().await;
     let client = town.client();
     let base = town.running.url();
-    let words = Words { text: TEXT, ..Words::default() };
+    let words = Words {
+        text: TEXT,
+        ..Words::default()
+    };
     let mut fields = sender::up_to_the_words(&client, &base, &words).await;
     fields.push(("contact".into(), "yes".into()));
     fields.push(("how".into(), PHONE.into()));
-    let page = sender::send_words(&client, &base, &words, fields).await.unwrap();
+    let page = sender::send_words(&client, &base, &words, fields)
+        .await
+        .unwrap();
     let receipt = sender::receipt_of(&page).unwrap();
 
     // The reader reads, and answers.
     let responder = town.enter(Role::Responder, "care-IQG02").await;
-    let list = responder.get(town.url("/reports")).send().await.unwrap().text().await.unwrap();
+    let list = responder
+        .get(town.url("/reports"))
+        .send()
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
     let path = crate::browser::newest_with_a_child(&town).await;
     assert!(list.contains(&path), "the new report is on the list");
     let report = path.trim_start_matches("/reports/").to_owned();
-    assert!(!list.contains("Qanarija") && !list.contains(PHONE), "a list shows no words");
-    let read = responder.get(town.url(&path)).send().await.unwrap().text().await.unwrap();
-    assert!(read.contains(TEXT) && read.contains(PHONE), "the reader reads it");
+    assert!(
+        !list.contains("Qanarija") && !list.contains(PHONE),
+        "a list shows no words"
+    );
+    let read = responder
+        .get(town.url(&path))
+        .send()
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
+    assert!(
+        read.contains(TEXT) && read.contains(PHONE),
+        "the reader reads it"
+    );
     let mut answer = sender::hidden_of(&read, &format!("{path}/answer"));
     answer.push(("said".into(), ANSWER.into()));
-    let done = responder.post(town.url(&format!("{path}/answer"))).form(&answer).send().await.unwrap();
+    let done = responder
+        .post(town.url(&format!("{path}/answer")))
+        .form(&answer)
+        .send()
+        .await
+        .unwrap();
     assert_eq!(done.status(), 303, "the answer is taken");
     assert_eq!(done.headers()["location"].to_str().unwrap(), path);
 
@@ -64,20 +97,47 @@ async fn planted_words_are_nowhere_in_clear() {
     let (status, back) = sender::come_back(&client, &base, "en", &receipt).await;
     assert_eq!(status, 200);
     assert!(back.contains(ANSWER), "the sender reads the answer");
-    assert!(!back.contains(&receipt), "the digits stand on no page again");
+    assert!(
+        !back.contains(&receipt),
+        "the digits stand on no page again"
+    );
     let mut more = sender::hidden_of(&back, "/en/4/1");
     more.push(("said".into(), MORE.into()));
-    let done = client.post(town.url("/en/4/1")).form(&more).send().await.unwrap();
+    let done = client
+        .post(town.url("/en/4/1"))
+        .form(&more)
+        .send()
+        .await
+        .unwrap();
     assert!(done.status().is_success() || done.status() == 303);
 
     // Nobody behind the wall finds any of it.
     let police = town.enter(Role::Investigator, "police-IQG02").await;
     for place in ["/reports", "/releases", "/search", path.as_str()] {
-        let page = police.get(town.url(place)).send().await.unwrap().text().await.unwrap();
-        assert!(!page.contains("Qanarija") && !page.contains(&report), "{place}");
+        let page = police
+            .get(town.url(place))
+            .send()
+            .await
+            .unwrap()
+            .text()
+            .await
+            .unwrap();
+        assert!(
+            !page.contains("Qanarija") && !page.contains(&report),
+            "{place}"
+        );
     }
 
-    let planted = [TEXT, "Qanarija", PHONE, MORE, ANSWER, &receipt, &receipt[8..], "الكناري"];
+    let planted = [
+        TEXT,
+        "Qanarija",
+        PHONE,
+        MORE,
+        ANSWER,
+        &receipt,
+        &receipt[8..],
+        "الكناري",
+    ];
     assert_eq!(hits(town.folder.path(), &planted), Vec::<String>::new());
     let database = town.database_folder().expect("a database file");
     assert_eq!(hits(database, &planted), Vec::<String>::new());

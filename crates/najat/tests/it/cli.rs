@@ -3,7 +3,10 @@
 use std::process::{Command, Output};
 
 fn najat(words: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_najat")).args(words).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_najat"))
+        .args(words)
+        .output()
+        .unwrap()
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -18,13 +21,19 @@ fn help_names_every_command() {
     for word in ["demo", "ledger", "--version"] {
         assert!(said.contains(word), "{said}");
     }
-    assert_eq!(najat(&["ledger", "verify", "--help"]).status.code(), Some(0));
+    assert_eq!(
+        najat(&["ledger", "verify", "--help"]).status.code(),
+        Some(0)
+    );
 }
 
 #[test]
 fn the_version_is_the_package_s() {
     let answer = najat(&["--version"]);
-    assert_eq!(text(&answer.stdout), format!("najat {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        text(&answer.stdout),
+        format!("najat {}\n", env!("CARGO_PKG_VERSION"))
+    );
 }
 
 #[test]
@@ -53,14 +62,28 @@ fn work_that_fails_ends_with_one_and_says_what_to_do() {
     let path = folder.path().display().to_string();
     let answer = najat(&["demo", "--data", &path, "--listen", "127.0.0.1:0"]);
     assert_eq!(answer.status.code(), Some(1));
-    assert!(text(&answer.stderr).contains("name another folder"), "{}", text(&answer.stderr));
+    assert!(
+        text(&answer.stderr).contains("name another folder"),
+        "{}",
+        text(&answer.stderr)
+    );
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "not ours");
 
     let answer = najat(&["demo", "--listen", "0.0.0.0:0"]);
     assert_eq!(answer.status.code(), Some(1));
     assert!(text(&answer.stderr).contains("this machine only"));
 
-    let answer = najat(&["ledger", "verify", "/nowhere/najat.db", "--key", "not a key"]);
+    let answer = najat(&[
+        "ledger",
+        "verify",
+        "/nowhere/najat.db",
+        "--key",
+        "not a key",
+    ]);
     assert_eq!(answer.status.code(), Some(1));
-    assert!(text(&answer.stderr).contains("public key"), "{}", text(&answer.stderr));
+    assert!(
+        text(&answer.stderr).contains("public key"),
+        "{}",
+        text(&answer.stderr)
+    );
 }

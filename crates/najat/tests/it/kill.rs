@@ -38,8 +38,21 @@ async fn folder(path: &Path, world: &World) -> Vec<String> {
     let store = open(earlier).await;
     let key = store.journal().public_key().to_string();
     folder.write_public_key(&key).unwrap();
-    populate(&store, &clock, &Size { places: &["IQG02"], people: 30, reports: 0 }).await.unwrap();
-    let bodies = store.look(async |look| country(&*look).await).await.unwrap();
+    populate(
+        &store,
+        &clock,
+        &Size {
+            places: &["IQG02"],
+            people: 30,
+            reports: 0,
+        },
+    )
+    .await
+    .unwrap();
+    let bodies = store
+        .look(async |look| country(&*look).await)
+        .await
+        .unwrap();
     let told = reading(&bodies, &[], Some("IQG02"), false).reader.unwrap();
     let mut receipts = Vec::new();
     for _ in 0..CLIENTS {
@@ -56,7 +69,10 @@ async fn folder(path: &Path, world: &World) -> Vec<String> {
             told_police: false,
             form_key: store.world().id().to_string(),
         };
-        let permit = store.gate().permit_new::<SendReport>(&Actor::Public, &[]).unwrap();
+        let permit = store
+            .gate()
+            .permit_new::<SendReport>(&Actor::Public, &[])
+            .unwrap();
         match send(&store, &permit, sending).await.unwrap() {
             Sent::Receipt { digits, .. } => receipts.push(digits.expose().clone()),
             Sent::OtherReader | Sent::NoReader => panic!("the reader is known"),
@@ -98,15 +114,23 @@ struct Writer {
 
 impl Writer {
     fn form(&self, key: &str, text: &str) -> Vec<(String, String)> {
-        let mut form: Vec<(String, String)> =
-            self.fields.iter().filter(|(name, _)| name != "form_key" && name != "said").cloned().collect();
+        let mut form: Vec<(String, String)> = self
+            .fields
+            .iter()
+            .filter(|(name, _)| name != "form_key" && name != "said")
+            .cloned()
+            .collect();
         form.push(("form_key".into(), key.to_owned()));
         form.push(("said".into(), text.to_owned()));
         form
     }
 
     async fn post(&self, client: &Client, url: &str, key: &str, text: &str) -> bool {
-        let sent = client.post(format!("{url}/en/4/1")).form(&self.form(key, text)).send().await;
+        let sent = client
+            .post(format!("{url}/en/4/1"))
+            .form(&self.form(key, text))
+            .send()
+            .await;
         // Acknowledged only once the whole answer has arrived.
         match sent {
             Ok(answer) if answer.status().is_success() => answer.bytes().await.is_ok(),
@@ -132,7 +156,10 @@ impl Writer {
     /// After a restart: sends once more what had no answer, and reads the whole thread.
     async fn check(&mut self, client: &Client, url: &str) {
         if let Some((key, text)) = self.open.take() {
-            assert!(self.post(client, url, &key, &text).await, "sent again after the restart");
+            assert!(
+                self.post(client, url, &key, &text).await,
+                "sent again after the restart"
+            );
             // The answer may have been lost after the unit was kept: it counts once all the same.
             assert!(self.post(client, url, &key, &text).await, "and again");
             self.acknowledged.push(text);
@@ -140,10 +167,18 @@ impl Writer {
         let (status, page) = sender::come_back(client, url, "en", &self.receipt).await;
         assert_eq!(status, 200, "the receipt opens");
         for text in &self.acknowledged {
-            assert_eq!(page.matches(text.as_str()).count(), 1, "{text} stands there once");
+            assert_eq!(
+                page.matches(text.as_str()).count(),
+                1,
+                "{text} stands there once"
+            );
         }
         let count = page.matches("message ").count();
-        assert_eq!(count, self.acknowledged.len(), "nothing stands there that was not sent");
+        assert_eq!(
+            count,
+            self.acknowledged.len(),
+            "nothing stands there that was not sent"
+        );
         self.fields = sender::hidden_of(&page, "/en/4/1");
     }
 }
@@ -165,7 +200,12 @@ async fn nothing_is_half(path: &Path) {
     let url = format!("sqlite:{}", path.join("najat.db").display());
     let keys = Folder::existing(path).unwrap().keys().unwrap();
     let checkpoints = path.join("checkpoints.log");
-    let settings = store::Settings { url, checkpoints, keys, world: najat::world::system() };
+    let settings = store::Settings {
+        url,
+        checkpoints,
+        keys,
+        world: najat::world::system(),
+    };
     let store = Store::open(settings).await.unwrap();
     const HALVES: &str = "SELECT r.record, r.revision, COUNT(m.id) AS messages, MAX(m.revision) AS last \
         FROM report r JOIN report_message m ON m.record = r.record GROUP BY r.record, r.revision";
@@ -174,7 +214,11 @@ async fn nothing_is_half(path: &Path) {
     store
         .look(async |look| -> Result<(), store::StoreError> {
             for row in look.rows(HALVES, store::args![]).await? {
-                assert_eq!(row.int("last")?, row.int("revision")?, "the last message made the revision");
+                assert_eq!(
+                    row.int("last")?,
+                    row.int("revision")?,
+                    "the last message made the revision"
+                );
             }
             let keys = look.rows(KEYS, store::args![]).await?[0].int("keys")?;
             let messages = look.rows(MESSAGES, store::args![]).await?[0].int("messages")?;
@@ -195,13 +239,24 @@ async fn killed_at_random_nothing_acknowledged_is_lost() {
     let receipts = folder(&path, &world).await;
     let mut writers: Vec<Writer> = receipts
         .into_iter()
-        .map(|receipt| Writer { receipt, fields: Vec::new(), acknowledged: Vec::new(), open: None, turn: 0 })
+        .map(|receipt| Writer {
+            receipt,
+            fields: Vec::new(),
+            acknowledged: Vec::new(),
+            open: None,
+            turn: 0,
+        })
         .collect();
     let client = Client::builder().pool_max_idle_per_host(0).build().unwrap();
     let mut total = 0;
     for kill in 0..=kills {
         let mut server = start(&path);
-        futures::future::join_all(writers.iter_mut().map(|writer| writer.check(&client, &server.url))).await;
+        futures::future::join_all(
+            writers
+                .iter_mut()
+                .map(|writer| writer.check(&client, &server.url)),
+        )
+        .await;
         total = writers.iter().map(|writer| writer.acknowledged.len()).sum();
         if kill == kills {
             server.child.kill().unwrap();
@@ -210,7 +265,12 @@ async fn killed_at_random_nothing_acknowledged_is_lost() {
         }
         let mut running = Vec::new();
         for (number, writer) in writers.into_iter().enumerate() {
-            running.push(tokio::spawn(writer.write(number, client.clone(), server.url.clone(), world.clone())));
+            running.push(tokio::spawn(writer.write(
+                number,
+                client.clone(),
+                server.url.clone(),
+                world.clone(),
+            )));
         }
         tokio::time::sleep(Duration::from_millis(50 + world.below(400))).await;
         server.child.kill().unwrap();

@@ -60,7 +60,10 @@ fn every_page_that_is_read_has_a_sample_in_every_language() {
     let routes = najat::routes::all();
     for route in &routes {
         let row = route.row();
-        let count = Language::ALL.iter().map(|language| (row.sample)(*language).len()).sum();
+        let count = Language::ALL
+            .iter()
+            .map(|language| (row.sample)(*language).len())
+            .sum();
         by_route.insert(row.name, count);
         // What answers with a redirect has nothing to show.
         let redirects = ["root", "about-short"].contains(&row.name);
@@ -77,7 +80,11 @@ fn every_page_that_is_read_has_a_sample_in_every_language() {
 #[test]
 fn every_page_says_its_language_and_its_direction() {
     for sample in samples() {
-        let dir = if sample.language.is_rtl() { "rtl" } else { "ltr" };
+        let dir = if sample.language.is_rtl() {
+            "rtl"
+        } else {
+            "ltr"
+        };
         let tag = format!("<html lang=\"{}\" dir=\"{dir}\">", sample.language);
         assert!(sample.html.contains(&tag), "{}", sample.name);
     }
@@ -87,26 +94,51 @@ fn every_page_says_its_language_and_its_direction() {
 fn no_page_shows_a_key_instead_of_a_word() {
     // A missing message shows as its key in marks that no language uses.
     for sample in samples() {
-        assert!(!sample.html.contains('\u{27e6}'), "{} lacks a word", sample.name);
+        assert!(
+            !sample.html.contains('\u{27e6}'),
+            "{} lacks a word",
+            sample.name
+        );
     }
 }
 
 #[test]
 fn public_pages_have_a_neutral_title_and_a_way_out() {
-    for sample in samples().iter().filter(|sample| sample.frame == FrameKind::Public) {
+    for sample in samples()
+        .iter()
+        .filter(|sample| sample.frame == FrameKind::Public)
+    {
         let title = page::words(sample.language, "neutral-title", &[]);
-        assert!(sample.html.contains(&format!("<title>{title}</title>")), "{}", sample.name);
-        assert!(sample.html.contains("href=\"/leave\""), "{} has no way out", sample.name);
-        assert!(!sample.html.contains("/static/htmx"), "{} loads what is for staff", sample.name);
+        assert!(
+            sample.html.contains(&format!("<title>{title}</title>")),
+            "{}",
+            sample.name
+        );
+        assert!(
+            sample.html.contains("href=\"/leave\""),
+            "{} has no way out",
+            sample.name
+        );
+        assert!(
+            !sample.html.contains("/static/htmx"),
+            "{} loads what is for staff",
+            sample.name
+        );
     }
 }
 
 #[test]
 fn every_page_is_valid_html() {
-    let pages: Vec<(&str, &str)> =
-        samples().iter().map(|sample| (sample.name.as_str(), sample.html.as_str())).collect();
+    let pages: Vec<(&str, &str)> = samples()
+        .iter()
+        .map(|sample| (sample.name.as_str(), sample.html.as_str()))
+        .collect();
     let violations = testkit::html_validate(pages);
-    assert!(violations.is_empty(), "{} violations: {violations:#?}", violations.len());
+    assert!(
+        violations.is_empty(),
+        "{} violations: {violations:#?}",
+        violations.len()
+    );
 }
 
 fn compressed(bytes: &[u8]) -> usize {
@@ -142,9 +174,16 @@ async fn no_page_is_heavy() {
             }
             weight += sizes[&file];
         }
-        assert!(weight <= 60 * 1024, "{} weighs {weight} bytes (page {at})", sample.name);
+        assert!(
+            weight <= 60 * 1024,
+            "{} weighs {weight} bytes (page {at})",
+            sample.name
+        );
     }
-    assert!(sizes.len() >= 4, "style, script and icons were weighed: {sizes:?}");
+    assert!(
+        sizes.len() >= 4,
+        "style, script and icons were weighed: {sizes:?}"
+    );
 }
 
 /// The samples, served with the files and the headers they have in the house.
@@ -155,7 +194,11 @@ pub struct Gallery {
 
 fn sample_route(path: &'static str, name: &'static str, frame: FrameKind) -> Route {
     let show = |Path((_, at)): Path<(String, usize)>| async move {
-        Html(samples().get(at).map_or_else(String::new, |sample| sample.html.clone()))
+        Html(
+            samples()
+                .get(at)
+                .map_or_else(String::new, |sample| sample.html.clone()),
+        )
     };
     Route::get::<access::action::ReadPublicPage, _>(path, name, frame, page::no_sample, show)
 }
@@ -167,15 +210,37 @@ impl Gallery {
         let url = format!("sqlite:{}", folder.path().join("gallery.db").display());
         let checkpoints = folder.path().join("checkpoints.log");
         let keys = store::Keyring::generate();
-        let store = store::Store::open(store::Settings { url, checkpoints, keys, world: world.clone() });
+        let store = store::Store::open(store::Settings {
+            url,
+            checkpoints,
+            keys,
+            world: world.clone(),
+        });
         let store = store.await.unwrap();
         let mut routes = najat::routes::all();
-        routes.push(sample_route("/{language}/sample/{at}", "sample-public", FrameKind::Public));
-        routes.push(sample_route("/{language}/sample-staff/{at}", "sample-staff", FrameKind::Staff));
-        routes.push(sample_route("/{language}/sample-bare/{at}", "sample-bare", FrameKind::Bare));
+        routes.push(sample_route(
+            "/{language}/sample/{at}",
+            "sample-public",
+            FrameKind::Public,
+        ));
+        routes.push(sample_route(
+            "/{language}/sample-staff/{at}",
+            "sample-staff",
+            FrameKind::Staff,
+        ));
+        routes.push(sample_route(
+            "/{language}/sample-bare/{at}",
+            "sample-bare",
+            FrameKind::Bare,
+        ));
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let running = najat::serve_routes(routes, store, world, listen, Settings::default()).await.unwrap();
-        Self { running, _folder: folder }
+        let running = najat::serve_routes(routes, store, world, listen, Settings::default())
+            .await
+            .unwrap();
+        Self {
+            running,
+            _folder: folder,
+        }
     }
 
     /// The address of a sample.

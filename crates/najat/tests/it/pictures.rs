@@ -17,7 +17,9 @@ async fn the_start_page() {
         return;
     }
     let town = Town::small().await;
-    let Some(browser) = Browser::start(Look::PHONE.in_language("ar")).await else { return };
+    let Some(browser) = Browser::start(Look::PHONE.in_language("ar")).await else {
+        return;
+    };
     browser.goto(&town.url("/ar")).await;
     browser.picture("start-ar").await;
 }
@@ -29,16 +31,33 @@ async fn the_sender_and_the_responder() {
     }
     let language = Language::En;
     let town = Town::small().await;
-    let Some(phone) = Browser::start(Look::PHONE.in_language("en")).await else { return };
-    let Some(desk) = Browser::start(Look::DESK.in_language("en")).await else { return };
-    let sender = Person { browser: &phone, language, url: town.running.url() };
-    let worker = Person { browser: &desk, language, url: town.running.url() };
+    let Some(phone) = Browser::start(Look::PHONE.in_language("en")).await else {
+        return;
+    };
+    let Some(desk) = Browser::start(Look::DESK.in_language("en")).await else {
+        return;
+    };
+    let sender = Person {
+        browser: &phone,
+        language,
+        url: town.running.url(),
+    };
+    let worker = Person {
+        browser: &desk,
+        language,
+        url: town.running.url(),
+    };
 
     sender.open("/en/2").await;
     phone.picture("sender-where-en").await;
     sender.ask().await;
     phone.picture("sender-words-en").await;
-    phone.fill("text", "Boys work in a workshop behind the market and sleep there.").await;
+    phone
+        .fill(
+            "text",
+            "Boys work in a workshop behind the market and sleep there.",
+        )
+        .await;
     phone.choose("minor", "yes").await;
     sender.press("report-send").await;
     let receipt = sender.receipt().await;
@@ -47,7 +66,12 @@ async fn the_sender_and_the_responder() {
     // Somebody is held as well, so that the list shows both sections.
     sender.open("/en/3").await;
     sender.ask().await;
-    phone.fill("text", "A man of our street is at the residence office and leaves on Sunday.").await;
+    phone
+        .fill(
+            "text",
+            "A man of our street is at the residence office and leaves on Sunday.",
+        )
+        .await;
     phone.choose("minor", "no").await;
     sender.press("report-send").await;
     sender.receipt().await;
@@ -58,7 +82,11 @@ async fn the_sender_and_the_responder() {
     let path = crate::browser::newest_with_a_child(&town).await;
     worker.open(&path).await;
     desk.picture("responder-report-en").await;
-    desk.fill("said", "Thank you. We read this now. When is it safe to call you?").await;
+    desk.fill(
+        "said",
+        "Thank you. We read this now. When is it safe to call you?",
+    )
+    .await;
     worker.press("report-answer-send").await;
     worker.sees("report-yours").await;
 

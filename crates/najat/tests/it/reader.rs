@@ -18,7 +18,14 @@ async fn newest(town: &Town) -> String {
 }
 
 async fn finds(town: &Town, client: &Client, list: &str, path: &str) -> (bool, bool) {
-    let list = client.get(town.url(list)).send().await.unwrap().text().await.unwrap();
+    let list = client
+        .get(town.url(list))
+        .send()
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
     let opened = client.get(town.url(path)).send().await.unwrap();
     (list.contains(path), opened.status() == 200)
 }
@@ -27,7 +34,10 @@ async fn finds(town: &Town, client: &Client, list: &str, path: &str) -> (bool, b
 async fn whoever_is_accused_finds_nothing() {
     let town = Town::small().await;
     let (client, base) = (town.client(), town.running.url());
-    let words = Words { accused: &["aid"], ..Words::default() };
+    let words = Words {
+        accused: &["aid"],
+        ..Words::default()
+    };
     sender::send(&client, &base, &words).await;
     let path = format!("/reports/{}", newest(&town).await);
     for (role, body) in [
@@ -37,7 +47,11 @@ async fn whoever_is_accused_finds_nothing() {
         (Role::Responder, "listeners"),
     ] {
         let client = town.enter(role, body).await;
-        assert_eq!(finds(&town, &client, "/reports", &path).await, (false, false), "{role} of {body}");
+        assert_eq!(
+            finds(&town, &client, "/reports", &path).await,
+            (false, false),
+            "{role} of {body}"
+        );
     }
     // The next reader who is none of them reads it.
     let reader = town.enter(Role::Responder, "labour-IQG02").await;
@@ -48,29 +62,76 @@ async fn whoever_is_accused_finds_nothing() {
 async fn the_police_have_a_copy_only_where_the_sender_chose_so() {
     let town = Town::small().await;
     let (client, base) = (town.client(), town.running.url());
-    let chosen = Words { with_police: true, text: "chosen for the police too", ..Words::default() };
+    let chosen = Words {
+        with_police: true,
+        text: "chosen for the police too",
+        ..Words::default()
+    };
     let receipt = sender::send(&client, &base, &chosen).await;
-    let accused = Words { with_police: true, accused: &["police"], text: "about the police", ..Words::default() };
+    let accused = Words {
+        with_police: true,
+        accused: &["police"],
+        text: "about the police",
+        ..Words::default()
+    };
     sender::send(&client, &base, &accused).await;
 
     let police = town.enter(Role::Investigator, "police-IQG02").await;
-    let list = police.get(town.url("/releases")).send().await.unwrap().text().await.unwrap();
-    let releases: Vec<&str> = list.split("href=\"/releases/").skip(1).filter_map(|rest| rest.get(..36)).collect();
+    let list = police
+        .get(town.url("/releases"))
+        .send()
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
+    let releases: Vec<&str> = list
+        .split("href=\"/releases/")
+        .skip(1)
+        .filter_map(|rest| rest.get(..36))
+        .collect();
     let mut texts = Vec::new();
     for release in &releases {
-        let page = police.get(town.url(&format!("/releases/{release}"))).send().await.unwrap();
+        let page = police
+            .get(town.url(&format!("/releases/{release}")))
+            .send()
+            .await
+            .unwrap();
         texts.push(page.text().await.unwrap());
     }
-    assert!(texts.iter().any(|text| text.contains("chosen for the police too")));
+    assert!(
+        texts
+            .iter()
+            .any(|text| text.contains("chosen for the police too"))
+    );
     assert!(!texts.iter().any(|text| text.contains("about the police")));
 
     // "Stop" takes the copy back within the same request.
     let (_, page) = sender::come_back(&client, &base, "en", &receipt).await;
     let stop = sender::hidden_of(&page, "/en/4/2");
-    assert!(client.post(town.url("/en/4/2")).form(&stop).send().await.unwrap().status().is_success());
+    assert!(
+        client
+            .post(town.url("/en/4/2"))
+            .form(&stop)
+            .send()
+            .await
+            .unwrap()
+            .status()
+            .is_success()
+    );
     for release in &releases {
-        let page = police.get(town.url(&format!("/releases/{release}"))).send().await.unwrap();
-        assert!(!page.text().await.unwrap().contains("chosen for the police too"));
+        let page = police
+            .get(town.url(&format!("/releases/{release}")))
+            .send()
+            .await
+            .unwrap();
+        assert!(
+            !page
+                .text()
+                .await
+                .unwrap()
+                .contains("chosen for the police too")
+        );
     }
 }
 
@@ -81,18 +142,31 @@ async fn a_form_sent_twice_counts_once() {
     let words = Words::default();
     let fields = sender::up_to_the_words(&client, &base, &words).await;
     let before = count(&town).await;
-    let first = sender::send_words(&client, &base, &words, fields.clone()).await.unwrap();
-    let second = sender::send_words(&client, &base, &words, fields).await.unwrap();
+    let first = sender::send_words(&client, &base, &words, fields.clone())
+        .await
+        .unwrap();
+    let second = sender::send_words(&client, &base, &words, fields)
+        .await
+        .unwrap();
     let receipt = sender::receipt_of(&first).unwrap();
-    assert_eq!(sender::receipt_of(&second).unwrap(), receipt, "the same receipt");
+    assert_eq!(
+        sender::receipt_of(&second).unwrap(),
+        receipt,
+        "the same receipt"
+    );
     assert_eq!(count(&town).await, before + 1, "one report");
-    assert_eq!(sender::come_back(&client, &base, "ar", &receipt).await.0, 200);
+    assert_eq!(
+        sender::come_back(&client, &base, "ar", &receipt).await.0,
+        200
+    );
 }
 
 async fn count(town: &Town) -> i64 {
     town.store()
         .look(async |look| -> Result<i64, store::StoreError> {
-            look.rows("SELECT COUNT(*) AS reports FROM report", store::args![]).await?[0].int("reports")
+            look.rows("SELECT COUNT(*) AS reports FROM report", store::args![])
+                .await?[0]
+                .int("reports")
         })
         .await
         .unwrap()

@@ -35,7 +35,12 @@ fn attribute<'h>(tag: &'h str, name: &str) -> Option<&'h str> {
 }
 
 fn unescaped(text: &str) -> String {
-    text.replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").replace("&#38;", "&")
+    text.replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+        .replace("&#38;", "&")
 }
 
 /// The hidden fields of a page's form that is sent to `action` (of every form, if it is empty).
@@ -43,11 +48,20 @@ pub fn hidden_of(html: &str, action: &str) -> Vec<(String, String)> {
     html.split("<form")
         .skip(1)
         .filter(|form| action.is_empty() || form.contains(&format!("action=\"{action}\"")))
-        .flat_map(|form| form.split("</form>").next().unwrap_or_default().split("<input").skip(1))
+        .flat_map(|form| {
+            form.split("</form>")
+                .next()
+                .unwrap_or_default()
+                .split("<input")
+                .skip(1)
+        })
         .filter(|tag| tag.contains("type=\"hidden\""))
         .filter_map(|tag| {
             let tag = tag.split('>').next()?;
-            Some((attribute(tag, "name")?.to_owned(), unescaped(attribute(tag, "value").unwrap_or(""))))
+            Some((
+                attribute(tag, "name")?.to_owned(),
+                unescaped(attribute(tag, "value").unwrap_or("")),
+            ))
         })
         .collect()
 }
@@ -70,13 +84,25 @@ pub fn receipt_of(html: &str) -> Option<String> {
 }
 
 /// Fills in the steps up to the last form; answers its hidden fields.
-pub async fn up_to_the_words(client: &Client, base: &str, words: &Words<'_>) -> Vec<(String, String)> {
+pub async fn up_to_the_words(
+    client: &Client,
+    base: &str,
+    words: &Words<'_>,
+) -> Vec<(String, String)> {
     let path = format!("{base}/{}/{}", words.language, words.entry);
     let page = client.get(&path).send().await.unwrap();
     assert_eq!(page.status(), StatusCode::OK);
     let mut fields = hidden_of(&page.text().await.unwrap(), "");
     fields.push(("governorate".into(), words.governorate.into()));
-    fields.push(("reads".into(), if words.with_police { "police" } else { "helpers" }.into()));
+    fields.push((
+        "reads".into(),
+        if words.with_police {
+            "police"
+        } else {
+            "helpers"
+        }
+        .into(),
+    ));
     if words.accused.is_empty() {
         fields.push(("accused".into(), "no".into()));
     }
@@ -120,8 +146,18 @@ pub async fn send(client: &Client, base: &str, words: &Words<'_>) -> String {
 }
 
 /// Comes back with a receipt; answers the page.
-pub async fn come_back(client: &Client, base: &str, language: &str, receipt: &str) -> (StatusCode, String) {
+pub async fn come_back(
+    client: &Client,
+    base: &str,
+    language: &str,
+    receipt: &str,
+) -> (StatusCode, String) {
     let path = format!("{base}/{language}/4");
-    let page = client.post(&path).form(&[("receipt", receipt)]).send().await.unwrap();
+    let page = client
+        .post(&path)
+        .form(&[("receipt", receipt)])
+        .send()
+        .await
+        .unwrap();
     (page.status(), page.text().await.unwrap())
 }

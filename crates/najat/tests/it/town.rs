@@ -40,7 +40,12 @@ fn keys(folder: &tempfile::TempDir) -> Keyring {
 
 async fn open(url: &str, folder: &tempfile::TempDir, world: World) -> Store {
     let checkpoints = folder.path().join("checkpoints.log");
-    let settings = store::Settings { url: url.to_owned(), checkpoints, keys: keys(folder), world };
+    let settings = store::Settings {
+        url: url.to_owned(),
+        checkpoints,
+        keys: keys(folder),
+        world,
+    };
     Store::open(settings).await.unwrap()
 }
 
@@ -52,21 +57,46 @@ impl Town {
         let folder = tempfile::tempdir().unwrap();
         let (world, clock) = testkit::world(11);
         let staged = Arc::new(Staged::before(TestClock::START, 7 * 86_400));
-        let earlier = World { clock: staged.clone(), ..world.clone() };
+        let earlier = World {
+            clock: staged.clone(),
+            ..world.clone()
+        };
         let store = open(database.url(), &folder, earlier).await;
-        let country = populate(&store, &staged, &Size { places: PLACES, people, reports }).await.unwrap();
+        let country = populate(
+            &store,
+            &staged,
+            &Size {
+                places: PLACES,
+                people,
+                reports,
+            },
+        )
+        .await
+        .unwrap();
         store.close().await;
         let store = open(database.url(), &folder, world.clone()).await;
-        let settings = Settings { demo: true, ..Settings::default() };
+        let settings = Settings {
+            demo: true,
+            ..Settings::default()
+        };
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let running = serve_store(store, world, listen, settings).await.unwrap();
         let people = najat::demo::made_up(running.app()).await.unwrap();
-        Some(Self { running, country, people, clock, folder, database: database })
+        Some(Self {
+            running,
+            country,
+            people,
+            clock,
+            folder,
+            database: database,
+        })
     }
 
     /// A town on SQLite with a handful of people.
     pub async fn small() -> Self {
-        Self::new(Engine::Sqlite, 60, 24).await.expect("SQLite is always there")
+        Self::new(Engine::Sqlite, 60, 24)
+            .await
+            .expect("SQLite is always there")
     }
 
     pub fn store(&self) -> &Store {
@@ -99,15 +129,27 @@ impl Town {
     pub async fn enter(&self, role: Role, body: &str) -> reqwest::Client {
         let client = self.client();
         let form = [("person", self.membership(role, body).to_string())];
-        let answer = client.post(self.url("/demo/enter")).form(&form).send().await.unwrap();
+        let answer = client
+            .post(self.url("/demo/enter"))
+            .form(&form)
+            .send()
+            .await
+            .unwrap();
         assert_eq!(answer.status(), 303, "{role} of {body} enters");
         client
     }
 
     /// The membership of the first person of this role in this body.
     pub fn membership(&self, role: Role, body: &str) -> Id {
-        let person = self.country.find(role, body).unwrap_or_else(|| panic!("no {role} in {body}"));
-        let made_up = self.people.iter().find(|one| one.account == person.account).unwrap();
+        let person = self
+            .country
+            .find(role, body)
+            .unwrap_or_else(|| panic!("no {role} in {body}"));
+        let made_up = self
+            .people
+            .iter()
+            .find(|one| one.account == person.account)
+            .unwrap();
         made_up.membership
     }
 }

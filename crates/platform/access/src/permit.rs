@@ -149,7 +149,10 @@ pub struct Scope<A> {
 
 impl<A> Clone for Scope<A> {
     fn clone(&self) -> Self {
-        Self { permit: self.permit.clone(), clauses: self.clauses.clone() }
+        Self {
+            permit: self.permit.clone(),
+            clauses: self.clauses.clone(),
+        }
     }
 }
 

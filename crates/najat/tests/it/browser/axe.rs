@@ -9,7 +9,9 @@ const OVERFLOW: &str =
     "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
 
 async fn look_at_all(look: Look, pictures: &str) {
-    let Some(browser) = Browser::start(look).await else { return };
+    let Some(browser) = Browser::start(look).await else {
+        return;
+    };
     let gallery = Gallery::serve().await;
     let mut wrong = Vec::new();
     for (at, sample) in samples().iter().enumerate() {
@@ -22,10 +24,17 @@ async fn look_at_all(look: Look, pictures: &str) {
             wrong.push(format!("{} is {over} pixels too wide", sample.name));
         }
         if testkit::place::setting("NAJAT_PICTURES").is_some() {
-            browser.picture(&format!("{pictures}-{}", sample.name)).await;
+            browser
+                .picture(&format!("{pictures}-{}", sample.name))
+                .await;
         }
     }
-    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[tokio::test]

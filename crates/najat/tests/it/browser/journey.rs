@@ -12,7 +12,10 @@ const ANSWER: &str = "We read this now. نقرأ هذا الآن";
 const MORE: &str = "after nine · بعد التاسعة";
 
 async fn text_of(browser: &Browser, selector: &str) -> String {
-    let found = browser.client().find(fantoccini::Locator::Css(selector)).await;
+    let found = browser
+        .client()
+        .find(fantoccini::Locator::Css(selector))
+        .await;
     match found {
         Ok(element) => element.text().await.unwrap_or_default(),
         Err(_) => String::new(),
@@ -26,8 +29,12 @@ async fn unfold(browser: &Browser) {
 
 async fn whole_path(language: Language, look: Look, name: &str) {
     let town = Town::small().await;
-    let Some(phone) = Browser::start(look.in_language(language.code())).await else { return };
-    let Some(desk) = Browser::start(look.in_language(language.code())).await else { return };
+    let Some(phone) = Browser::start(look.in_language(language.code())).await else {
+        return;
+    };
+    let Some(desk) = Browser::start(look.in_language(language.code())).await else {
+        return;
+    };
     let picture = |browser, step: &'static str| {
         let name = format!("{name}-{language}-{step}");
         async move {
@@ -35,8 +42,16 @@ async fn whole_path(language: Language, look: Look, name: &str) {
             browser.picture(&name).await;
         }
     };
-    let sender = Person { browser: &phone, language, url: town.running.url() };
-    let worker = Person { browser: &desk, language, url: town.running.url() };
+    let sender = Person {
+        browser: &phone,
+        language,
+        url: town.running.url(),
+    };
+    let worker = Person {
+        browser: &desk,
+        language,
+        url: town.running.url(),
+    };
 
     // The sender chooses who reads before anything is typed.
     sender.open(&format!("/{language}")).await;
@@ -45,7 +60,14 @@ async fn whole_path(language: Language, look: Look, name: &str) {
     sender.press("entry-2").await;
     sender.sees("report-traces").await;
     picture(&phone, "2-where").await;
-    assert!(phone.client().find(fantoccini::Locator::Css("textarea")).await.is_err(), "nothing is typed yet");
+    assert!(
+        phone
+            .client()
+            .find(fantoccini::Locator::Css("textarea"))
+            .await
+            .is_err(),
+        "nothing is typed yet"
+    );
     sender.ask().await;
     let reader = town.country.bodies["care-IQG02"].0;
     let reader = town
@@ -56,7 +78,11 @@ async fn whole_path(language: Language, look: Look, name: &str) {
         .unwrap();
     phone.see(reader.is.names.get(language)).await;
     picture(&phone, "3-words").await;
-    let files = phone.client().find_all(fantoccini::Locator::Css("input[type=file]")).await.unwrap();
+    let files = phone
+        .client()
+        .find_all(fantoccini::Locator::Css("input[type=file]"))
+        .await
+        .unwrap();
     assert!(files.is_empty(), "no pictures are taken");
     sender.sees("report-no-photos").await;
     phone.fill("text", TEXT).await;
@@ -65,17 +91,26 @@ async fn whole_path(language: Language, look: Look, name: &str) {
     sender.press("report-send").await;
     let receipt = sender.receipt().await;
     picture(&phone, "4-receipt").await;
-    assert!(!phone.url().await.contains(&receipt[..8]), "no digits in the address");
+    assert!(
+        !phone.url().await.contains(&receipt[..8]),
+        "no digits in the address"
+    );
 
     // The responder of Basra reads and answers.
     worker.enter(&town, Role::Responder, "care-IQG02").await;
     worker.open("/reports").await;
     worker.sees("report-child").await;
     picture(&desk, "5-list").await;
-    assert!(!desk.shows("boys in a workshop").await, "a list shows no words");
+    assert!(
+        !desk.shows("boys in a workshop").await,
+        "a list shows no words"
+    );
     let path = newest_with_a_child(&town).await;
     worker.open(&path).await;
-    assert!(!text_of(&desk, "main").await.contains(TEXT), "words are folded until opened");
+    assert!(
+        !text_of(&desk, "main").await.contains(TEXT),
+        "words are folded until opened"
+    );
     picture(&desk, "6-folded").await;
     unfold(&desk).await;
     desk.see(TEXT).await;
@@ -99,12 +134,20 @@ async fn whole_path(language: Language, look: Look, name: &str) {
 
     // The police find nothing, even by address.
     let police = worker;
-    police.enter(&town, Role::Investigator, "police-IQG02").await;
+    police
+        .enter(&town, Role::Investigator, "police-IQG02")
+        .await;
     police.open(&path).await;
     police.sees("problem-not-there-title").await;
     let by_address = desk.source().await;
-    police.open(&format!("/reports/{}", town.store().world().id())).await;
-    assert_eq!(desk.source().await, by_address, "hidden and absent are the same");
+    police
+        .open(&format!("/reports/{}", town.store().world().id()))
+        .await;
+    assert_eq!(
+        desk.source().await,
+        by_address,
+        "hidden and absent are the same"
+    );
     police.open("/releases").await;
     police.sees("release-list-empty").await;
     police.open("/search").await;
@@ -126,7 +169,10 @@ async fn whole_path(language: Language, look: Look, name: &str) {
     police.enter(&town, Role::Responder, "care-IQG02").await;
     police.open(&path).await;
     police.sees("report-withdrawn-text").await;
-    assert!(!desk.shows(TEXT).await && !desk.shows(MORE).await, "nothing of it opens");
+    assert!(
+        !desk.shows(TEXT).await && !desk.shows(MORE).await,
+        "nothing of it opens"
+    );
     picture(&desk, "11-withdrawn").await;
     town.running.stop().await;
 }

@@ -55,12 +55,24 @@ async fn arrow_to(browser: &Browser, name: &str, value: &str) {
 async fn the_whole_way_needs_no_mouse() {
     let town = Town::small().await;
     let language = Language::En;
-    let Some(browser) = Browser::start(Look::DESK.in_language("en")).await else { return };
-    let person = Person { browser: &browser, language, url: town.running.url() };
+    let Some(browser) = Browser::start(Look::DESK.in_language("en")).await else {
+        return;
+    };
+    let person = Person {
+        browser: &browser,
+        language,
+        url: town.running.url(),
+    };
 
     person.open("/en").await;
     browser.press(Key::Tab).await;
-    assert!(browser.focus().await.contains(&say(language, "skip-to-content")), "first comes the skip link");
+    assert!(
+        browser
+            .focus()
+            .await
+            .contains(&say(language, "skip-to-content")),
+        "first comes the skip link"
+    );
     tab_to(&browser, "a[href='/en/2']").await;
     browser.press(Key::Enter).await;
     person.sees("report-ask-lead").await;
@@ -96,9 +108,17 @@ async fn the_whole_way_needs_no_mouse() {
     browser.press(Key::Escape).await;
     browser.press(Key::Escape).await;
     let hidden = "return !document.getElementById('cover').hidden;";
-    assert_eq!(browser.script(hidden).await.as_bool(), Some(true), "the screen is hidden");
+    assert_eq!(
+        browser.script(hidden).await.as_bool(),
+        Some(true),
+        "the screen is hidden"
+    );
     browser.press(Key::Enter).await;
-    assert_eq!(browser.script(hidden).await.as_bool(), Some(false), "and shown again");
+    assert_eq!(
+        browser.script(hidden).await.as_bool(),
+        Some(false),
+        "and shown again"
+    );
 
     // The sender's way back.
     person.open("/en/4").await;

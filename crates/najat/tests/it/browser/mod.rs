@@ -55,27 +55,58 @@ impl Person<'_> {
 
     /// The name of a governorate in this person's language.
     pub fn place(&self, code: &str) -> String {
-        record::governorate(code).unwrap().name(self.language).to_owned()
+        record::governorate(code)
+            .unwrap()
+            .name(self.language)
+            .to_owned()
     }
 
     /// Signs in as a made-up person by the button of the sign-in page.
     pub async fn enter(&self, town: &Town, role: Role, body: &str) {
-        self.open(&format!("/sign-in?language={}", self.language)).await;
+        self.open(&format!("/sign-in?language={}", self.language))
+            .await;
         let button = format!("button[value='{}']", town.membership(role, body));
-        let found = self.browser.client().find(fantoccini::Locator::Css(&button)).await;
-        found.expect("the sign-in page has a button for everybody").click().await.unwrap();
-        let wait = self.browser.client().wait().for_element(fantoccini::Locator::Css("#hide"));
-        wait.await.expect("whoever is signed in can hide the screen");
+        let found = self
+            .browser
+            .client()
+            .find(fantoccini::Locator::Css(&button))
+            .await;
+        found
+            .expect("the sign-in page has a button for everybody")
+            .click()
+            .await
+            .unwrap();
+        let wait = self
+            .browser
+            .client()
+            .wait()
+            .for_element(fantoccini::Locator::Css("#hide"));
+        wait.await
+            .expect("whoever is signed in can hide the screen");
         self.choose_language().await;
         self.sees("hide-screen").await;
     }
 
     async fn choose_language(&self) {
         let asked = format!("html[lang='{}']", self.language);
-        if self.browser.client().find(fantoccini::Locator::Css(&asked)).await.is_err() {
+        if self
+            .browser
+            .client()
+            .find(fantoccini::Locator::Css(&asked))
+            .await
+            .is_err()
+        {
             let button = format!("button[name='language'][value='{}']", self.language);
-            let found = self.browser.client().find(fantoccini::Locator::Css(&button)).await;
-            found.expect("a staff page offers the languages").click().await.unwrap();
+            let found = self
+                .browser
+                .client()
+                .find(fantoccini::Locator::Css(&button))
+                .await;
+            found
+                .expect("a staff page offers the languages")
+                .click()
+                .await
+                .unwrap();
         }
     }
 
@@ -101,6 +132,10 @@ impl Person<'_> {
     pub fn typed(&self, digits: &str) -> String {
         let shown = page::number::digits(self.language, digits);
         let signs: Vec<char> = shown.chars().collect();
-        signs.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+        signs
+            .chunks(4)
+            .map(|group| group.iter().collect::<String>())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }

@@ -1,0 +1,117 @@
+//! Who reads, and whom one can call, in the made-up country.
+
+use std::sync::Arc;
+
+use access::Actor;
+use access::action::{SetDutyNumber, SetReaderOrder};
+use anyhow::Result;
+use protection::reader::actions::{Order, set_duty_number, set_reader_order};
+use protection::reader::{DutyNumber, Said};
+use record::{Governorate, Jurisdiction};
+use store::Store;
+
+use super::country;
+use super::people::{Country, names};
+
+/// The order in which each governorate's reports are read, and the independent reader of all.
+pub(super) async fn set_readers(
+    store: &Store,
+    places: &[&Governorate],
+    administrator: &Actor,
+    found: &Country,
+) -> Result<()> {
+    let org = |key: &String| found.bodies.get(key).map(|(id, _)| *id);
+    let mut orders: Vec<Order> = places
+        .iter()
+        .map(|place| Order {
+            governorate: Some(place.code.clone()),
+            jurisdiction: place.jurisdiction,
+            orgs: country::readers(place).iter().filter_map(org).collect(),
+        })
+        .collect();
+    for jurisdiction in Jurisdiction::ALL {
+        let last = country::LAST_READER.to_owned();
+        orders.push(Order {
+            governorate: None,
+            jurisdiction: *jurisdiction,
+            orgs: org(&last).into_iter().collect(),
+        });
+    }
+    for order in orders {
+        let permit = store
+            .gate()
+            .permit_new::<SetReaderOrder>(administrator, &[])?;
+        let order = Arc::new(order);
+        store
+            .unit(permit, move |unit| {
+                let order = order.clone();
+                async move { set_reader_order(&unit, &order).await }
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// Made-up numbers: `+999` is nobody's country code.
+pub(super) async fn set_numbers(
+    store: &Store,
+    places: &[&Governorate],
+    administrator: &Actor,
+) -> Result<()> {
+    let now = store.world().now();
+    let numbers = std::iter::once(None).chain(places.iter().map(|place| Some(place.code.clone())));
+    for (turn, governorate) in numbers.enumerate() {
+        // One in ten was not checked for long: it is kept off the public pages.
+        let days = if turn % 10 == 9 {
+            120
+        } else {
+            1 + i64::try_from(turn % 30).unwrap_or(0)
+        };
+        let number = Arc::new(DutyNumber {
+            id: store.world().id(),
+            number: format!("+999 700 {:04}", 100 + turn),
+            governorate,
+            names: names(&country::LINE.map(str::to_owned)),
+            help: names(&country::DUTY.map(str::to_owned)),
+            hours: "24/7".to_owned(),
+            languages: "ar ckb en".to_owned(),
+            records_calls: Said::No,
+            duty_to_report: Said::No,
+            checked_on: now.plus_seconds(-days * 86_400),
+            checked_by: "duty desk".to_owned(),
+            hidden: false,
+        });
+        anyhow::ensure!(
+            is_nobodys(&number.number),
+            "a number of the demo could be somebody's"
+        );
+        let permit = store
+            .gate()
+            .permit_new::<SetDutyNumber>(administrator, &[])?;
+        store
+            .unit(permit, move |unit| {
+                let number = number.clone();
+                async move { set_duty_number(&unit, &number).await }
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// Whether a number begins with a country code that no country has.
+fn is_nobodys(number: &str) -> bool {
+    number.starts_with("+999 ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_could_be_somebody_s_is_refused() {
+        assert!(is_nobodys("+999 700 0100"));
+        for number in ["+964 770 000 0000", "0770 000 0000", "+9997", "911"] {
+            assert!(!is_nobodys(number), "{number}");
+        }
+    }
+}
