@@ -54,6 +54,12 @@ impl AskPage {
             bodies,
         }
     }
+
+    /// What was typed in a later step, should this one come back.
+    fn carried(&self) -> Vec<(&str, &Plain<String>)> {
+        self.form
+            .others(&["step", "governorate", "reads", "accused"])
+    }
 }
 
 /// The message that names a kind of body.
