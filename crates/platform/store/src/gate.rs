@@ -52,7 +52,7 @@ impl Gate<'_> {
             // The dummy may be permitted what asks for no relation; nothing is there all the same.
             Ok(permit) if there => Ok(permit),
             _ => {
-                if actor.member().is_some() {
+                if leaves_a_trace(actor) {
                     let draft = Draft::absent(A::NAME, A::PURPOSE, record);
                     self.0.refused(actor, vec![draft]).await?;
                 }
@@ -78,6 +78,11 @@ impl Gate<'_> {
     pub fn scope<A: Action>(&self, actor: &Actor) -> Result<Scope<A>, Absent> {
         self.0.authority().scope::<A>(actor, self.0.world().now())
     }
+}
+
+/// Whether a refusal to this actor is written in the ledger: to everybody who has a name there.
+pub(crate) fn leaves_a_trace(actor: &Actor) -> bool {
+    matches!(actor, Actor::Person(_) | Actor::Console(_))
 }
 
 /// The facts of a record, or none. The same statements run whether it is there or not.

@@ -20,6 +20,7 @@ mod open;
 mod outbox;
 mod reach;
 mod run;
+mod sealing;
 mod sequencer;
 mod slow;
 mod sql;

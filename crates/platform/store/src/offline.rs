@@ -173,6 +173,8 @@ fn reading(path: &Path) -> SqliteConnectOptions {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .read_only(true)
+        // Rows come from a thread of their own: many at a time, or the two wait for each other.
+        .row_buffer_size(1024)
         .disable_statement_logging();
     if beside("-shm").exists() {
         // A program may be writing: take part in its locks, which stand in that file.

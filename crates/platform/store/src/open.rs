@@ -31,6 +31,9 @@ crate::statements! {
 const PATIENCE: Duration = Duration::from_secs(10);
 const WRITER_BUSY: Duration = Duration::from_secs(5);
 
+/// How many statements a connection keeps prepared: all that the program has, and some more.
+const STATEMENTS_KEPT: usize = 512;
+
 /// How many connections to PostgreSQL are open at most, and how many of them write.
 const CONNECTIONS: u32 = 24;
 const WRITERS: usize = 16;
@@ -79,6 +82,7 @@ fn sqlite_options(url: &str) -> Result<SqliteConnectOptions, StoreError> {
         .pragma("trusted_schema", "OFF")
         .pragma("cell_size_check", "ON")
         .pragma("temp_store", "MEMORY")
+        .statement_cache_capacity(STATEMENTS_KEPT)
         .disable_statement_logging())
 }
 
@@ -161,6 +165,7 @@ impl Opening<'_> {
             .map_err(|_| {
                 StoreError::Configuration("the database address is not one of PostgreSQL".into())
             })?
+            .statement_cache_capacity(STATEMENTS_KEPT)
             .disable_statement_logging();
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)

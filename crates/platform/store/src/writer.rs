@@ -188,7 +188,11 @@ impl Writer {
     /// Empties the write-ahead log and lets the connection go; later units are refused.
     pub(crate) async fn close(&self) {
         let mut state = self.0.state.clone().lock_owned().await;
-        self.commit(&mut state).await;
+        // A unit that was cut off half-way goes, and those before it are kept.
+        let whole = !state.unit_open || undo(&mut state).await.is_ok();
+        if whole {
+            self.commit(&mut state).await;
+        }
         let cut = state.cut().await;
         if cut.is_err() || state.to_cut {
             tracing::warn!("the write-ahead log could not be emptied at the end");

@@ -175,3 +175,29 @@ async fn a_refusal_inside_a_unit_is_written_though_the_unit_is_undone() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_has_a_name_in_the_ledger_is_written_there_when_refused() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let record = house.record(house.body().await).await;
+        let actors = [
+            (access::Actor::Console(house.id()), 1),
+            (person(Role::Investigator, house.id(), house.id()), 1),
+            (access::Actor::Public, 0),
+            (access::Actor::Reporter(house.id()), 0),
+            (access::Actor::Rule("KeepExcluded"), 0),
+        ];
+        for (actor, leaves) in actors {
+            let before = house.leaves().await;
+            let refused = house
+                .store
+                .gate()
+                .permit::<ReadReport>(&actor, record)
+                .await;
+            assert!(matches!(refused, Err(StoreError::Absent)));
+            assert_eq!(house.leaves().await, before + leaves, "{actor:?}");
+        }
+    })
+    .await;
+}
