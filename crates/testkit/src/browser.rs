@@ -251,7 +251,11 @@ impl Browser {
 
     /// Presses everything that a CSS selector names, from the top down.
     pub async fn press_all(&self, selector: &str) {
-        let found = self.client.find_all(Locator::Css(selector)).await.unwrap_or_default();
+        let found = self
+            .client
+            .find_all(Locator::Css(selector))
+            .await
+            .unwrap_or_default();
         for element in found {
             let pressed = self
                 .within(async || {
@@ -263,7 +267,8 @@ impl Browser {
                 })
                 .await;
             if pressed.is_none() {
-                self.stuck(&format!("does not let {selector:?} be pressed")).await;
+                self.stuck(&format!("does not let {selector:?} be pressed"))
+                    .await;
             }
         }
     }

@@ -1,4 +1,8 @@
 //! The decision against its oracle, `policies/authority.csv`, cell by cell.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot read its table fails by saying so"
+)]
 
 mod oracle;
 mod scope;
@@ -6,17 +10,17 @@ mod scope;
 use access::{Actor, Facts, Holding, Member};
 use record::{Id, Kind, OrgKind, Relation, Role, Root, Session};
 
-pub fn id(byte: u8) -> Id {
+fn id(byte: u8) -> Id {
     Id::from_bytes([byte; 16])
 }
 
-pub const ACCOUNT: u8 = 1;
-pub const ORG: u8 = 2;
-pub const RECORD: u8 = 3;
-pub const STRANGER: u8 = 4;
+const ACCOUNT: u8 = 1;
+const ORG: u8 = 2;
+const RECORD: u8 = 3;
+const STRANGER: u8 = 4;
 
 /// A person of this role, in an organisation where such people work.
-pub fn person(role: Role, session: Session) -> Actor {
+fn person(role: Role, session: Session) -> Actor {
     let org_kind = if role.is_justice() {
         OrgKind::Police
     } else {
@@ -34,7 +38,7 @@ pub fn person(role: Role, session: Session) -> Actor {
 }
 
 /// A record to which the actor is `relation`, and to which a stranger is everything else.
-pub fn facts(kind: Kind, actor: &Actor, relation: Relation, state: &str) -> Facts {
+fn facts(kind: Kind, actor: &Actor, relation: Relation, state: &str) -> Facts {
     let mut facts = Facts::nothing(kind);
     facts.guard.record = id(RECORD);
     facts.guard.root = id(RECORD);
@@ -43,7 +47,7 @@ pub fn facts(kind: Kind, actor: &Actor, relation: Relation, state: &str) -> Fact
     if kind == Kind::Release {
         facts.guard.world = Root::Justice;
     }
-    let hold = |holder, relation| Holding {
+    let held_by = |holder, relation| Holding {
         record: id(RECORD),
         holder,
         relation,
@@ -54,26 +58,29 @@ pub fn facts(kind: Kind, actor: &Actor, relation: Relation, state: &str) -> Fact
         .iter()
         .filter(|r| !matches!(r, Relation::None | Relation::SameOrg))
     {
-        facts.holdings.push(hold(id(STRANGER), *other));
+        facts.holdings.push(held_by(id(STRANGER), *other));
     }
     match relation {
         Relation::None => {}
         Relation::SameOrg => {
             facts.guard.org = Some(actor.member().map_or(id(STRANGER), |member| member.org));
         }
-        held => facts
-            .holdings
-            .extend(actor.holders().into_iter().map(|holder| hold(holder, held))),
+        held => facts.holdings.extend(
+            actor
+                .holders()
+                .into_iter()
+                .map(|holder| held_by(holder, held)),
+        ),
     }
     match state {
         // A proposal by somebody else, and one by the actor.
-        "proposed_by_another" => facts.guard.state = "proposed".to_owned(),
+        "proposed_by_another" => "proposed".clone_into(&mut facts.guard.state),
         "proposed_by_self" => {
-            facts.guard.state = "proposed".to_owned();
+            "proposed".clone_into(&mut facts.guard.state);
             let proposer = actor.holders().first().copied().unwrap_or(id(STRANGER));
-            facts.holdings.push(hold(proposer, Relation::Proposer));
+            facts.holdings.push(held_by(proposer, Relation::Proposer));
         }
-        other => facts.guard.state = other.to_owned(),
+        other => other.clone_into(&mut facts.guard.state),
     }
     facts
 }

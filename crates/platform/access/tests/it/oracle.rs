@@ -93,11 +93,7 @@ fn oracle(rows: &[Row], cell: &Cell<'_>) -> Option<Shows> {
         .filter(|row| row.action == cell.action && is_actor(row))
         .filter(|row| row.relation == Relation::None || row.relation == cell.relation)
         .filter(|row| row.session == Session::Fresh || row.session == cell.session)
-        .filter(|row| {
-            row.state == "any"
-                || row.state == cell.state
-                || (cell.relation != Relation::Proposer && row.state == cell.state)
-        })
+        .filter(|row| row.state == "any" || row.state == cell.state)
         .map(|row| row.shows)
         .max()
 }
