@@ -6,10 +6,11 @@ use page::Route;
 pub fn all() -> Vec<Route> {
     [
         crate::start::routes(),
-        crate::account::routes(),
         protection::routes(),
         crate::search::routes(),
         crate::demo::routes(),
+        // One's own account stands last in the side bar.
+        crate::account::routes(),
     ]
     .concat()
 }

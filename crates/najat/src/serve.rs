@@ -108,15 +108,15 @@ pub async fn serve_store(
 
 /// Serves these routes, all of which stand in one table.
 pub async fn serve_routes(
-    routes: Vec<page::Route>,
+    table: Vec<page::Route>,
     store: Store,
     world: World,
     listen: SocketAddr,
     settings: Settings,
 ) -> Result<Running> {
     let app = App::new(store, world, settings);
-    let router = page::router(routes, &app, layers::session(&app))
-        .context("the route table is not right")?;
+    let router =
+        page::router(table, &app, layers::session(&app)).context("the route table is not right")?;
     let router = router
         .layer(TimeoutLayer::with_status_code(
             http::StatusCode::REQUEST_TIMEOUT,
@@ -134,7 +134,7 @@ pub async fn serve_routes(
         let second = SocketAddr::new(Ipv6Addr::LOCALHOST.into(), address.port());
         listeners.extend(TcpListener::bind(second).await.ok());
     }
-    let (stop, stopped) = watch::channel(false);
+    let (stop, told) = watch::channel(false);
     let seats = Arc::new(Semaphore::new(CONNECTIONS));
     let mut tasks: Vec<_> = listeners
         .into_iter()
@@ -143,11 +143,11 @@ pub async fn serve_routes(
                 listener,
                 router.clone(),
                 seats.clone(),
-                stopped.clone(),
+                told.clone(),
             ))
         })
         .collect();
-    tasks.push(tokio::spawn(maintenance::run(app.clone(), stopped)));
+    tasks.push(tokio::spawn(maintenance::run(app.clone(), told)));
     Ok(Running {
         address,
         app,

@@ -52,11 +52,9 @@ async fn enter(
     State(app): State<App>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
-    form: Form,
+    mut form: Form,
 ) -> Result<Response, Problem> {
-    let wanted = form
-        .value("person")
-        .and_then(|id| id.expose().parse::<Id>().ok());
+    let wanted: Option<Id> = form.code("person");
     let Some(wanted) = wanted.filter(|_| is_open(&app) && peer.ip().is_loopback()) else {
         return Err(Problem::NotThere);
     };

@@ -179,7 +179,7 @@ async fn send_one(
         (Part::District, district),
         (
             Part::How,
-            (turn % 2 == 0).then(|| format!("+999 701 {turn:04}")),
+            (turn.is_multiple_of(2)).then(|| format!("+999 701 {turn:04}")),
         ),
         (
             Part::HeldBy,
@@ -192,12 +192,12 @@ async fn send_one(
         with_police,
         accused,
         minor: told.minor,
-        danger: if turn % 4 == 0 {
+        danger: if turn.is_multiple_of(4) {
             Said::Yes
         } else {
             Said::Unknown
         },
-        contact: if turn % 2 == 0 {
+        contact: if turn.is_multiple_of(2) {
             Contact::Yes
         } else {
             Contact::No

@@ -30,18 +30,18 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-fn see(href: String) -> Response {
-    let mut response = Redirect::to(&href).into_response();
+fn see(href: &str) -> Response {
+    let mut response = Redirect::to(href).into_response();
     *response.status_mut() = StatusCode::SEE_OTHER;
     response
 }
 
 async fn root(allowed: Allowed<ReadPublicPage>) -> Response {
-    see(allowed.visit.href("start"))
+    see(&allowed.visit.href("start"))
 }
 
 async fn about_short(allowed: Allowed<ReadPublicPage>) -> Response {
-    see(allowed.visit.href("about"))
+    see(&allowed.visit.href("about"))
 }
 
 #[derive(Template)]

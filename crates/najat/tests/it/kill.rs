@@ -195,6 +195,11 @@ fn verifies(path: &Path) {
     assert_eq!(answer.status.code(), Some(0), "the ledger holds: {said}");
 }
 
+const HALVES: &str = "SELECT r.record, r.revision, COUNT(m.id) AS messages, MAX(m.revision) AS last \
+    FROM report r JOIN report_message m ON m.record = r.record GROUP BY r.record, r.revision";
+const KEYS: &str = "SELECT COUNT(*) AS keys FROM form_key WHERE answer = 'added'";
+const MESSAGES: &str = "SELECT COUNT(*) AS messages FROM report_message";
+
 /// Nothing is half: each message has its report at that revision, each entry its leaf.
 async fn nothing_is_half(path: &Path) {
     let url = format!("sqlite:{}", path.join("najat.db").display());
@@ -207,10 +212,6 @@ async fn nothing_is_half(path: &Path) {
         world: najat::world::system(),
     };
     let store = Store::open(settings).await.unwrap();
-    const HALVES: &str = "SELECT r.record, r.revision, COUNT(m.id) AS messages, MAX(m.revision) AS last \
-        FROM report r JOIN report_message m ON m.record = r.record GROUP BY r.record, r.revision";
-    const KEYS: &str = "SELECT COUNT(*) AS keys FROM form_key WHERE answer = 'added'";
-    const MESSAGES: &str = "SELECT COUNT(*) AS messages FROM report_message";
     store
         .look(async |look| -> Result<(), store::StoreError> {
             for row in look.rows(HALVES, store::args![]).await? {

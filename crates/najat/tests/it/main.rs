@@ -1,5 +1,11 @@
 //! Tests of the whole program.
 
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a helper's failure is the failure of the test that asked"
+)]
+
 mod account;
 mod authority;
 mod browser;

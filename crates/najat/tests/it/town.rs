@@ -88,7 +88,7 @@ impl Town {
             people,
             clock,
             folder,
-            database: database,
+            database,
         })
     }
 

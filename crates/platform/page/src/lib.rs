@@ -84,7 +84,6 @@
 //! Four names of routes are known here: `start`, `sign-in`, `step-up`, `choose-language`.
 
 pub mod asset;
-pub mod digits;
 pub mod filters;
 pub mod language;
 pub mod number;
@@ -106,6 +105,8 @@ mod route;
 mod sample;
 mod table;
 mod visit;
+
+pub use record::digits;
 
 pub use allowed::{Allowed, AllowedList};
 pub use app::{App, Settings};

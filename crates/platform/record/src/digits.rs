@@ -76,7 +76,11 @@ const fn is_passed_over(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::number::digits;
+    use record::Language;
 
     #[test]
     fn plus_stands_only_in_front() {
@@ -89,15 +93,41 @@ mod tests {
         assert_eq!(normalised("\u{200f}٢٠٢٦-۱۱-23"), "2026-11-23");
     }
 
-    #[test]
-    fn any_set_with_any_marks_is_the_same_number() {
-        for typed in [
-            "1234567890",
-            "١٢٣ ٤٥٦ ٧٨٩٠",
-            "\u{2066}۱۲۳۴-۵۶۷۸-۹۰\u{2069}",
-            "12\u{a0}34۵۶٧٨90",
-        ] {
-            assert_eq!(western(typed).as_deref(), Some("1234567890"), "{typed}");
+    proptest! {
+        #[test]
+        fn any_set_of_digits_with_any_marks_is_the_same_number(
+            digits in "[0-9]{1,24}",
+            sets in proptest::collection::vec(0_u8..3, 24),
+            marks in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "", " ", "-", "\u{a0}", "\u{200c}", "\u{200e}", "\u{200f}", "\u{202a}",
+                    "\u{202e}", "\u{2066}", "\u{2069}", "\u{2011}",
+                ]),
+                24,
+            ),
+        ) {
+            let mut typed = String::new();
+            for ((c, set), mark) in digits.chars().zip(sets).zip(marks) {
+                let zero = [0x30, 0x660, 0x6f0][usize::from(set)];
+                let value = c.to_digit(10).unwrap();
+                typed.push_str(mark);
+                typed.push(char::from_u32(zero + value).unwrap());
+            }
+            prop_assert_eq!(western(&typed), Some(digits));
+        }
+
+        #[test]
+        fn what_is_shown_can_be_typed_back(n: u64) {
+            for language in Language::ALL {
+                let shown = digits(*language, &n.to_string());
+                prop_assert_eq!(number(&shown), Some(n));
+            }
+        }
+
+        #[test]
+        fn no_text_breaks_it(typed: String) {
+            drop(western(&typed));
+            drop(normalised(&typed));
         }
     }
 }
