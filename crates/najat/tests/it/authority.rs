@@ -95,10 +95,11 @@ fn sees_no_content(person: &Person) -> bool {
 /// Whether the table permits it in a fresh session; `None` where a stronger one would be asked for.
 fn permits(rows: &[Cell], action: &str, person: &Person, facts: Option<&Facts>) -> Option<bool> {
     let mut stronger = false;
-    if let Some(facts) = facts {
-        if facts.relations.contains("excluded") || (facts.content && sees_no_content(person)) {
-            return Some(false);
-        }
+    let hidden = |facts: &Facts| {
+        facts.relations.contains("excluded") || (facts.content && sees_no_content(person))
+    };
+    if facts.is_some_and(hidden) {
+        return Some(false);
     }
     for row in rows
         .iter()

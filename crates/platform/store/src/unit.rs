@@ -25,7 +25,7 @@ use crate::{Store, StoreError, gate};
 /// }
 /// ```
 /// Without one there is nothing to open it with:
-/// ```compile_fail
+/// ```compile_fail,E0599
 /// async fn reads(work: &store::Look, record: record::Id, sealed: vault::Sealed<String>) {
 ///     let place = vault::Place { table: "report", row: "1", column: "text" };
 ///     let opened = work.open(record, &place, &sealed).await;
