@@ -76,4 +76,14 @@ mod tests {
         }
         assert_eq!(decimal(Language::Ckb, "100000"), "١٠٠٬٠٠٠");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_shown_can_be_typed_back(n: u64) {
+            for language in Language::ALL {
+                let shown = digits(*language, &n.to_string());
+                proptest::prop_assert_eq!(record::digits::number(&shown), Some(n));
+            }
+        }
+    }
 }

@@ -79,8 +79,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::number::digits;
-    use record::Language;
 
     #[test]
     fn plus_stands_only_in_front() {
@@ -114,14 +112,6 @@ mod tests {
                 typed.push(char::from_u32(zero + value).unwrap());
             }
             prop_assert_eq!(western(&typed), Some(digits));
-        }
-
-        #[test]
-        fn what_is_shown_can_be_typed_back(n: u64) {
-            for language in Language::ALL {
-                let shown = digits(*language, &n.to_string());
-                prop_assert_eq!(number(&shown), Some(n));
-            }
         }
 
         #[test]

@@ -179,7 +179,7 @@ async fn where_nobody_is_left_the_page_says_so_and_shows_the_numbers() {
 }
 
 #[tokio::test]
-async fn whoever_does_not_know_the_place_is_read_by_the_whole_countrys_desk() {
+async fn whoever_does_not_know_the_place_is_read_by_the_desk_of_the_whole_country() {
     let (_house, basra, web) = sqlite().await;
     let page = web.get("/en/2").await;
     let mut fields = first(&page, "police", &["no"]);

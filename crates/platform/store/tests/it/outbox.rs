@@ -76,7 +76,7 @@ async fn emit(house: &House, count: usize) {
                 root: record,
                 world: Root::Care,
                 at: unit.now(),
-                code: Some("IQ-BA".to_owned()),
+                code: Some("IQG02".to_owned()),
             };
             unit.event(event).await?;
         }
