@@ -163,6 +163,13 @@ impl Work {
         if let Some(from) = from.filter(|from| *from != to) {
             keys::drop_wrap(&mut *self.inner().await, record, from).await?;
         }
+        self.set_desk(record, to).await
+    }
+
+    /// Puts a record that has no key, or none any more, on another organisation's desk.
+    pub async fn set_desk(&self, record: Id, to: Id) -> Result<(), StoreError> {
+        self.must_write().await?;
+        self.must_hold(record).await?;
         self.execute(SET_ORG, args![record, to]).await.map(drop)
     }
 
