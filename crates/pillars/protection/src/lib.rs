@@ -18,5 +18,5 @@ pub fn statements() -> Vec<&'static str> {
 
 /// What follows from events, for the outbox.
 pub fn reactions() -> Vec<Reaction> {
-    reader::reactions::REACTIONS.to_vec()
+    [reader::reactions::REACTIONS, report::reactions::REACTIONS].concat()
 }

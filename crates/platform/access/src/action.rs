@@ -66,6 +66,7 @@ actions! {
     AnswerReport: Report, Intake;
     CloseReport: Report, Intake;
     ReassignReport: Report, Intake;
+    MoveReport: Report, Intake;
     HandOverAll: Account, Administration;
     ExtendExclusion: Organisation, Intake;
     SignIn: Account, Administration;

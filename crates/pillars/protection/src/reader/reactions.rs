@@ -4,13 +4,16 @@
 use access::Actor;
 use access::action::ExtendExclusion;
 use people::organisation;
-use record::Id;
+use record::{Event, Id, Root};
 use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit};
 
 use super::store as table;
 
 /// The rule's name in `authority.csv`.
 const NAME: &str = "KeepExcluded";
+
+/// A report's own reader is shut out of it: the next one must take over.
+pub(crate) const READER_SHUT_OUT: &str = "ReaderShutOut";
 
 /// Every reaction of this feature.
 pub const REACTIONS: &[Reaction] = &[Reaction {
@@ -54,6 +57,17 @@ async fn extend_exclusion(unit: &Unit<ExtendExclusion>, moved: Id) -> Result<(),
         }
         if grown > 0 {
             table::raise(unit, accused).await?;
+            for report in table::without_reader(unit, accused).await? {
+                unit.event(Event {
+                    name: READER_SHUT_OUT,
+                    record: report,
+                    root: report,
+                    world: Root::Care,
+                    at: unit.now(),
+                    code: None,
+                })
+                .await?;
+            }
         }
     }
     Ok(())

@@ -40,6 +40,9 @@ store::statements! {
     EXTEND = "INSERT INTO holding (record, holder, relation) \
         SELECT record, $2, 'excluded' FROM accused WHERE org = $1 \
         ON CONFLICT (record, holder, relation) DO NOTHING";
+    SHUT_OUT_READERS = "SELECT DISTINCT g.record FROM accused a JOIN guard g ON g.record = a.record \
+        JOIN holding h ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
+        WHERE a.org = $1 AND g.kind = 'report' ORDER BY g.record";
     RAISE = "UPDATE guard SET version = version + 1 \
         WHERE root IN (SELECT record FROM accused WHERE org = $1)";
 }
@@ -192,6 +195,12 @@ pub async fn fit_members(at: &impl Rows, org: Id) -> Result<Vec<Fit>, StoreError
 /// Shuts a holder out of every report that accuses this body; tells how many it was new to.
 pub(crate) async fn extend(work: &Work, accused: Id, holder: Id) -> Result<u64, StoreError> {
     work.execute(EXTEND, args![accused, holder]).await
+}
+
+/// The reports that accuse a body and whose own reader is shut out of them by now.
+pub(crate) async fn without_reader(work: &Work, accused: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = work.rows(SHUT_OUT_READERS, args![accused]).await?;
+    rows.iter().map(|row| row.id("record")).collect()
 }
 
 /// No permit given before is overrun on any record that grew from these reports.

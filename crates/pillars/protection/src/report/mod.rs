@@ -14,6 +14,7 @@ pub(crate) mod back;
 pub(crate) mod desk;
 pub mod list;
 pub(crate) mod pages;
+pub mod reactions;
 pub mod rules;
 pub mod sending;
 mod store;

@@ -64,3 +64,48 @@ async fn exclusions_follow_the_parents_and_only_grow() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_reader_who_is_shut_out_later_hands_over_to_the_next() {
+    const DESK: &str = "SELECT record FROM guard WHERE root = $1 AND kind = 'clock' AND org = \
+        (SELECT org FROM guard WHERE record = $1)";
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        let basra = Basra::new(&house).await;
+        let camp = house.org(OrgKind::Camp, None, &[BASRA]).await;
+        let accused = [Accused::Named(camp)];
+        let (report, _) = house
+            .sent(house.letter(&accused, false).await.unwrap())
+            .await;
+        let (desk, national) = (
+            basra.responder.actor(),
+            house
+                .worker(basra.national, OrgKind::Aid, Role::Responder)
+                .await
+                .actor(),
+        );
+        let seen = house.read(&desk, report).await.unwrap().head.revision;
+        let key = house.key();
+        let done = house.answer(&desk, report, "we come", seen, &key).await;
+        done.unwrap();
+
+        // The desk that reads is set below the camp that the report accuses.
+        house
+            .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
+            .await;
+        house.react().await;
+        assert!(house.read(&desk, report).await.is_err());
+        assert!(!house.lists(&desk, report).await);
+        assert!(house.read(&basra.supervisor.actor(), report).await.is_err());
+        let opened = house.read(&national, report).await.unwrap();
+        assert_eq!(crate::house::said(&opened), ["we come"], "nothing is lost");
+        assert!(house.lists(&national, report).await);
+        assert!(house.own(report).await.is_ok(), "the receipt still opens");
+        assert_eq!(house.count(DESK, report).await, 1, "its clock went with it");
+
+        // A second delivery changes nothing.
+        house.react().await;
+        assert!(house.read(&national, report).await.is_ok());
+    })
+    .await;
+}

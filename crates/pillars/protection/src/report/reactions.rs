@@ -1,0 +1,95 @@
+//! What follows when the body that reads a report is shut out of it later: the next reader takes
+//! over, with the key, the clocks and nobody of the old desk. Where none is left the report waits,
+//! read by nobody, until the readers are set anew.
+
+use std::collections::BTreeSet;
+
+use access::Actor;
+use access::action::MoveReport;
+use record::{Id, Kind, Relation};
+use store::{Delivery, Reacting, Reaction, Store, Unit};
+
+use super::thread::happened;
+use super::{ReportError, store as table};
+use crate::reader::actions::country;
+use crate::reader::first_reader;
+use crate::reader::reactions::READER_SHUT_OUT;
+
+/// The rule's name in `authority.csv`.
+const NAME: &str = "MoveReader";
+
+/// Every reaction of this feature.
+pub const REACTIONS: &[Reaction] = &[Reaction {
+    name: NAME,
+    event: READER_SHUT_OUT,
+    run: move_reader,
+}];
+
+fn move_reader(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let gate = store.gate();
+        let permit = gate
+            .permit::<MoveReport>(&Actor::Rule(NAME), delivery.record)
+            .await?;
+        let moved = store.unit(permit, move |unit| {
+            let delivery = delivery.clone();
+            async move {
+                if unit.delivered(&delivery).await? {
+                    move_report(&unit).await?;
+                }
+                Ok(())
+            }
+        });
+        moved.await.map_err(|error| match error {
+            ReportError::Store(error) => error,
+            // No other is told by what moves a report.
+            _ => store::StoreError::Over,
+        })
+    })
+}
+
+/// `MoveReport`: the first reader of the governorate who is not shut out by now takes over.
+pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
+    let report = unit.record();
+    let (guard, holdings) = unit.guard_of(report).await?;
+    let excluded = holdings
+        .iter()
+        .filter(|holding| holding.relation == Relation::Excluded);
+    let shut_out: BTreeSet<Id> = excluded.map(|holding| holding.holder).collect();
+    let Some(before) = guard.org.filter(|org| shut_out.contains(org)) else {
+        return Ok(());
+    };
+    let country = country(&**unit).await?;
+    let head = table::head_of(unit, report).await?;
+    let next = first_reader(
+        &country.readers,
+        &shut_out,
+        head.governorate.as_deref(),
+        guard.jurisdiction,
+    );
+    let Some(next) = next.map(|reader| reader.org) else {
+        return happened(unit, "ReportWithoutReader", report)
+            .await
+            .map_err(Into::into);
+    };
+    if head.withdrawn.is_some() {
+        // Its key is destroyed; that somebody looks whether the sender is safe goes on.
+        unit.set_desk(report, next).await?;
+    } else {
+        unit.set_org(report, Some(before), next).await?;
+    }
+    for clock in unit.grown(report, Kind::Clock).await? {
+        unit.set_desk(clock, next).await?;
+    }
+    unit.end_holding(report, Relation::Supervising, None)
+        .await?;
+    unit.end_holding(report, Relation::Team, None).await?;
+    for owner in super::actions::owners(unit, report).await? {
+        unit.end_holding(report, Relation::Owner, Some(owner))
+            .await?;
+    }
+    unit.hold(report, next, Relation::Supervising, None, None)
+        .await?;
+    unit.reason("reader_shut_out").await;
+    Ok(())
+}
