@@ -2,11 +2,14 @@
 
 use std::future::Future;
 use std::task::{Context, Waker};
+use std::time::Duration;
 
+use access::Actor;
 use access::action::ReadReport;
 use record::Role;
+use sqlx::Connection as _;
 use store::args;
-use testkit::on_both_engines;
+use testkit::{Engine, on_both_engines};
 
 use crate::ground::{house, person};
 
@@ -18,7 +21,7 @@ async fn drop_after(polls: usize, future: impl Future) {
         if future.as_mut().poll(&mut context).is_ready() {
             return;
         }
-        tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+        tokio::time::sleep(Duration::from_millis(1)).await;
     }
 }
 
@@ -58,4 +61,33 @@ async fn a_question_cut_off_leaves_nothing_open() {
         }
     })
     .await;
+}
+
+/// How many transactions of this store are open on PostgreSQL, as an outsider sees it.
+async fn open_transactions(outside: &mut sqlx::PgConnection) -> i64 {
+    let idle = "SELECT COUNT(*) FROM pg_stat_activity \
+        WHERE datname = current_database() AND state = 'idle in transaction'";
+    sqlx::query_scalar(idle).fetch_one(outside).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_transaction_stays_open_wherever_a_question_is_cut_off() {
+    let Some(database) = Engine::Postgres.database() else {
+        return;
+    };
+    let house = house(database.url()).await;
+    let record = house.id();
+    let mut outside = sqlx::PgConnection::connect(database.url()).await.unwrap();
+    for polls in 0..12 {
+        let gate = house.store.gate();
+        drop_after(polls, gate.permit::<ReadReport>(&Actor::Public, record)).await;
+        for waited in 0.. {
+            if open_transactions(&mut outside).await == 0 {
+                break;
+            }
+            // The sequencer would clean up by chance within 200 ms.
+            assert!(waited < 10, "after {polls} polls");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
 }
