@@ -7,6 +7,7 @@
 )]
 
 mod account;
+mod alike;
 mod authority;
 mod browser;
 mod canary;
