@@ -3,6 +3,8 @@
 //! - [`Gate`] gives permits, [`Store::unit`] and [`Store::read`] open a unit with one.
 //! - [`Unit`] is all or nothing, with its ledger entry and its events; sealed data opens in it only.
 //! - [`Look`] reads columns in clear; [`Upkeep`] writes what is no record.
+//! - [`reach!`] is the decision as SQL, for lists; [`Store::react`] delivers events to reactions.
+//! - [`Journal`] signs the ledger and keeps `checkpoints.log`; [`offline`] checks a copy of both.
 //!
 //! SQL is written once, in the subset both engines speak, and stands in files named `store.rs`.
 
