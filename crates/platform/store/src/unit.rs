@@ -1,7 +1,7 @@
 //! A unit of work: opened with a permit, written with its ledger entry and its events, kept whole
 //! or not at all.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -80,6 +80,8 @@ pub(crate) struct Inner {
     conn: Option<Conn>,
     /// The records the unit may touch, with their keys once opened.
     pub(crate) records: HashMap<Id, Option<Arc<DataKey>>>,
+    /// Records that grew from those; nothing of them opens.
+    brought: HashSet<Id>,
     /// The guards' versions that the unit was admitted with.
     seen: Vec<(Id, i64)>,
     drafts: Vec<Draft>,
@@ -109,6 +111,7 @@ impl Inner {
         Self {
             conn: Some(conn),
             records: HashMap::new(),
+            brought: HashSet::new(),
             seen: Vec::new(),
             drafts: Vec::new(),
             refused: Vec::new(),
@@ -122,6 +125,7 @@ impl Inner {
     /// Ends the unit for whoever still holds it: no statement runs and no key opens any more.
     pub(crate) fn finish(&mut self) -> Left {
         self.records.clear();
+        self.brought.clear();
         Left {
             conn: self.conn.take(),
             seen: std::mem::take(&mut self.seen),
@@ -340,15 +344,16 @@ impl Work {
         }
     }
 
-    /// Lets the unit touch a record that grew from one it holds.
+    /// Lets the unit end a record that grew from one it holds, and open nothing of it: that asks
+    /// for a permit of its own.
     pub(crate) async fn bring(&self, record: Id) {
-        self.inner().await.records.entry(record).or_insert(None);
+        self.inner().await.brought.insert(record);
     }
 
     /// Whether the unit holds a permit for the record, or began it.
     pub(crate) async fn must_hold(&self, record: Id) -> Result<(), StoreError> {
-        let held = self.inner().await.records.contains_key(&record);
-        if held {
+        let inner = self.inner().await;
+        if inner.records.contains_key(&record) || inner.brought.contains(&record) {
             Ok(())
         } else {
             Err(StoreError::NotJoined)

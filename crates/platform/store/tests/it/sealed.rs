@@ -154,3 +154,38 @@ async fn no_text_stands_in_clear() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_grew_from_a_record_is_withdrawn_with_it_and_not_opened() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let org = house.body().await;
+        let (report, grown) = (house.record(org).await, house.id());
+        let permit = house.reporter(report).await;
+        let begun = house.store.unit(permit.clone(), move |unit| async move {
+            let mut new = crate::ground::new(grown, org);
+            new.root = Some(report);
+            unit.create(new).await?;
+            let insert = "INSERT INTO made_up (record, n) VALUES ($1, 0)";
+            unit.execute(insert, args![grown]).await?;
+            say(&unit, grown, "words").await
+        });
+        begun.await.unwrap();
+        let withdrawn = house.store.unit(permit, move |unit| async move {
+            let found = unit.grown(report, record::Kind::Report).await?;
+            assert_eq!(found, [grown]);
+            assert!(matches!(
+                said(&unit, grown).await,
+                Err(StoreError::NotJoined)
+            ));
+            let shared = unit.share_key(grown, org).await;
+            assert!(matches!(shared, Err(StoreError::NotJoined)));
+            unit.set_state(grown, "withdrawn").await?;
+            unit.shred(grown).await
+        });
+        withdrawn.await.unwrap();
+        let left = "SELECT COUNT(*) AS n FROM data_key";
+        assert_eq!(house.number(left).await, 1);
+    })
+    .await;
+}
