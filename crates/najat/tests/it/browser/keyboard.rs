@@ -8,7 +8,7 @@ use super::{Person, say};
 use crate::town::Town;
 
 /// Presses Tab until the focus is on what the selector names, as a person would.
-async fn tab_to(browser: &Browser, selector: &str) {
+pub async fn tab_to(browser: &Browser, selector: &str) {
     let on_it = format!("return document.activeElement.matches({selector:?});");
     for _ in 0..120 {
         browser.press(Key::Tab).await;
@@ -31,7 +31,7 @@ async fn assert_focus_is_seen(browser: &Browser, selector: &str) {
     assert!(seen, "the focus on {selector} is not seen");
 }
 
-async fn type_in(browser: &Browser, text: &str) {
+pub async fn type_in(browser: &Browser, text: &str) {
     for sign in text.chars() {
         browser.press(sign).await;
     }

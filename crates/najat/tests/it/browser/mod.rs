@@ -2,6 +2,7 @@
 //! police who find nothing; with and without script; by keyboard alone.
 
 mod axe;
+mod door;
 mod journey;
 mod keyboard;
 
