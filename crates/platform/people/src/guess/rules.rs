@@ -21,7 +21,7 @@ pub enum Kind {
     SignIn,
     /// A sign-in from a device that did, by account and device.
     SignInDevice,
-    /// The digits that make a session stronger, by session.
+    /// The digits that make a session stronger, by the account's device.
     StepUp,
     /// A one-time code, by the name typed.
     Enrol,

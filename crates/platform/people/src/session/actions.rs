@@ -60,9 +60,10 @@ pub async fn begin(
     })
 }
 
-/// Counts an attempt to make a session stronger.
+/// Counts an attempt to make a session stronger, by the account's device: another session on it, as
+/// after a change of role, begins no new count.
 pub async fn ask_step_up(store: &Store, standing: &Standing) -> Result<Wait, StoreError> {
-    guess::ask(store, Kind::StepUp, &standing.session.to_string()).await
+    guess::ask(store, Kind::StepUp, &standing.device.to_string()).await
 }
 
 /// `StepUp`: the second factor once more makes the session stronger for five minutes.
@@ -104,7 +105,7 @@ pub async fn step_up(
             async move { make_stronger(&unit, session, &typed).await }
         })
         .await?;
-    Ok(guess::succeeded(store, Kind::StepUp, &session.to_string()).await?)
+    Ok(guess::succeeded(store, Kind::StepUp, &standing.device.to_string()).await?)
 }
 
 /// What of one's own is ended.

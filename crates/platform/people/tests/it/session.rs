@@ -363,3 +363,25 @@ async fn a_language_is_kept_with_the_account() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn another_session_on_the_device_begins_no_new_count_of_guesses() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let person = &house.administrator;
+        let first = house.sign_in(person, None).await.unwrap();
+        for _ in 0..3 {
+            let standing = house.standing(&first).await;
+            session::ask_step_up(&house.store, &standing).await.unwrap();
+        }
+        house.clock.advance(60);
+        let again = house.sign_in(person, Some(&first.device)).await.unwrap();
+        let standing = house.standing(&again).await;
+        let wait = session::ask_step_up(&house.store, &standing).await.unwrap();
+        assert!(
+            !wait.delay.is_zero(),
+            "the fourth guess waits, whatever the session"
+        );
+    })
+    .await;
+}

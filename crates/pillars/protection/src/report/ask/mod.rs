@@ -5,6 +5,8 @@ pub(crate) mod pages;
 pub(crate) mod samples;
 pub(crate) mod view;
 
+use std::collections::BTreeSet;
+
 use page::{Form, Wrong};
 use people::organisation::Organisation;
 use record::{District, Governorate, Id, OrgKind};
@@ -117,12 +119,13 @@ impl Asked {
             From::Kind(kind) => Some(kind),
             From::Nobody => None,
         };
-        let kinds = from.into_iter().filter_map(kind).collect();
+        // Each kind once, however often it was sent: each makes a list of bodies on the next page.
+        let kinds: BTreeSet<OrgKind> = from.into_iter().filter_map(kind).collect();
         let place = place.filter(|_| form.is_right())?;
         Some(Self {
             governorate: place.0,
             with_police: reads == Reads::Police,
-            kinds,
+            kinds: kinds.into_iter().collect(),
         })
     }
 
