@@ -8,31 +8,37 @@ use vault::DomainKey;
 
 use crate::StoreError;
 
-/// Hashes and verifies slow secrets, a few at a time.
+/// How many may wait to be verified: a crowd beyond it is told to come back.
+const WAITING: usize = 256;
+
+/// Hashes and verifies slow secrets, a few at a time. What is made, a sender's receipt above all,
+/// has a gate of its own: guesses at the door never stand before a report.
 #[derive(Clone)]
 pub struct Slow {
     pepper: Arc<DomainKey>,
-    gate: Arc<Semaphore>,
+    making: Arc<Semaphore>,
+    verifying: Arc<Semaphore>,
+    waiting: Arc<Semaphore>,
 }
 
 impl Slow {
     pub(crate) fn new(pepper: DomainKey, at_once: usize) -> Self {
+        let gate = |places: usize| Arc::new(Semaphore::new(places));
         Self {
             pepper: Arc::new(pepper),
-            gate: Arc::new(Semaphore::new(at_once.max(1))),
+            making: gate(at_once.max(1)),
+            verifying: gate(at_once.max(1)),
+            waiting: gate(WAITING),
         }
     }
 
     async fn run<T: Send + 'static>(
         &self,
+        gate: &Arc<Semaphore>,
         work: impl FnOnce(&DomainKey) -> T + Send + 'static,
     ) -> Result<T, StoreError> {
-        let turn = self
-            .gate
-            .clone()
-            .acquire_owned()
-            .await
-            .map_err(|_| StoreError::Busy)?;
+        let turn = gate.clone().acquire_owned().await;
+        let turn = turn.map_err(|_| StoreError::Busy)?;
         let pepper = self.pepper.clone();
         let worked = tokio::task::spawn_blocking(move || {
             let _turn = turn;
@@ -43,13 +49,16 @@ impl Slow {
 
     /// What is stored for a secret, with a salt of its own.
     pub async fn store(&self, secret: String) -> Result<String, StoreError> {
-        self.run(move |pepper| vault::guess::store(&secret, pepper))
-            .await
+        self.run(&self.making, move |pepper| {
+            vault::guess::store(&secret, pepper)
+        })
+        .await
     }
 
     /// Whether the secret is the stored one; where nothing is stored, the same work and a no.
     pub async fn verify(&self, secret: String, stored: Option<String>) -> Result<bool, StoreError> {
-        self.run(move |pepper| match stored {
+        let _place = self.waiting.try_acquire().map_err(|_| StoreError::Busy)?;
+        self.run(&self.verifying, move |pepper| match stored {
             Some(stored) => vault::guess::verify(&secret, &stored, pepper),
             None => vault::guess::dummy(&secret, pepper),
         })

@@ -6,7 +6,9 @@
 //! steals the pepper too pays 19 MiB for each guess. This work belongs on a thread for blocking
 //! work, never inside a unit.
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use std::sync::{Mutex, PoisonError};
+
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
@@ -88,10 +90,27 @@ fn slow(secret: &str, salt: &[u8; SALT], pepper: &DomainKey) -> [u8; 32] {
     let params = Params::new(MEMORY_KIB, PASSES, 1, Some(32))
         .expect("the cost is a constant within the limits");
     let mut hash = Zeroizing::new([0; 32]);
+    let mut blocks = taken_blocks(params.block_count());
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(secret.as_bytes(), salt, &mut *hash)
-        .expect("forms are cut far below 4 GiB, and 19 MiB are there or nothing works");
+        .hash_password_into_with_memory(secret.as_bytes(), salt, &mut *hash, &mut blocks)
+        .expect("forms are cut far below 4 GiB, and the blocks are as many as the cost asks for");
+    give_back(blocks);
     pepper.purpose("pepper").mac("pepper", &[&*hash])
+}
+
+/// Buffers that were used and wiped. Without them each thread that ever hashed would keep 19 MiB.
+static BLOCKS: Mutex<Vec<Vec<Block>>> = Mutex::new(Vec::new());
+
+fn taken_blocks(count: usize) -> Vec<Block> {
+    let kept = BLOCKS.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    kept.filter(|blocks| blocks.len() == count)
+        .unwrap_or_else(|| vec![Block::default(); count])
+}
+
+fn give_back(mut blocks: Vec<Block>) {
+    blocks.fill(Block::default());
+    let mut kept = BLOCKS.lock().unwrap_or_else(PoisonError::into_inner);
+    kept.push(blocks);
 }
 
 fn parts(stored: &str) -> Option<([u8; SALT], [u8; 32])> {

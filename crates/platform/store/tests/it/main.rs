@@ -6,6 +6,7 @@
 )]
 
 mod batch;
+mod crowd;
 mod dropped;
 mod faults;
 mod forms;
