@@ -83,8 +83,8 @@ pub struct Country {
 
 /// Reads all that the choice of a reader stands on.
 pub async fn country(at: &impl Rows) -> Result<Country, StoreError> {
-    Ok(Country {
-        bodies: organisation::all(at).await?,
-        readers: readers(at).await?,
-    })
+    let readers = readers(at).await?;
+    let mut bodies = organisation::all(at).await?;
+    rules::work_where_they_read(&mut bodies, &readers);
+    Ok(Country { bodies, readers })
 }

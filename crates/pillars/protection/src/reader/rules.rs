@@ -41,6 +41,25 @@ pub fn accused_bodies(
     found
 }
 
+/// A body works where it reads, whatever is said of its places: who accuses "one of them here" means
+/// it too, and finds its name to choose.
+pub fn work_where_they_read(bodies: &mut [Organisation], readers: &[Reader]) {
+    for reader in readers {
+        let Some(body) = bodies.iter_mut().find(|body| body.id == reader.org) else {
+            continue;
+        };
+        let places = &mut body.is.governorates;
+        match &reader.governorate {
+            // It reads for the whole country: no place named means all of them.
+            None => places.clear(),
+            Some(place) if !places.is_empty() && !places.contains(place) => {
+                places.push(place.clone());
+            }
+            Some(_) => {}
+        }
+    }
+}
+
 /// Whether a body works in a governorate; where no place is known, it might.
 pub fn works_in(body: &Organisation, governorate: Option<&str>) -> bool {
     let places = &body.is.governorates;

@@ -6,6 +6,7 @@
     reason = "a helper's failure is the failure of the test that asked"
 )]
 
+mod elsewhere;
 mod excluded;
 mod house;
 mod life;
