@@ -6,6 +6,7 @@ use people::organisation::{self, Organisation};
 use record::{Id, Jurisdiction, Moment};
 use store::{StoreError, Unit};
 
+use super::reactions::say_shut_out;
 use super::{DutyNumber, Reader, ReaderError, rules, store as table};
 
 pub use super::store::readers;
@@ -52,6 +53,10 @@ pub async fn set_reader_order(
         })
         .collect::<Result<Vec<_>, _>>()?;
     table::set_readers(unit, governorate, order.jurisdiction, &readers).await?;
+    // Reports that nobody was left to read may have a reader now.
+    for report in table::waiting_for_reader(unit).await? {
+        say_shut_out(unit, report).await?;
+    }
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use access::Actor;
 use access::action::ExtendExclusion;
 use people::organisation;
 use record::{Event, Id, Root};
-use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit};
+use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit, Work};
 
 use super::store as table;
 
@@ -43,6 +43,19 @@ fn keep_excluded(store: Store, delivery: Delivery) -> Reacting {
     })
 }
 
+/// Says that a report's reader is shut out of it: the rule that moves reports hears of it.
+pub(crate) async fn say_shut_out(work: &Work, report: Id) -> Result<(), StoreError> {
+    work.event(Event {
+        name: READER_SHUT_OUT,
+        record: report,
+        root: report,
+        world: Root::Care,
+        at: work.now(),
+        code: None,
+    })
+    .await
+}
+
 /// `ExtendExclusion`: for every body in the line of the one that moved, whatever report accuses it
 /// now shuts out its whole line as it stands, and everybody who works there.
 async fn extend_exclusion(unit: &Unit<ExtendExclusion>, moved: Id) -> Result<(), StoreError> {
@@ -58,15 +71,7 @@ async fn extend_exclusion(unit: &Unit<ExtendExclusion>, moved: Id) -> Result<(),
         if grown > 0 {
             table::raise(unit, accused).await?;
             for report in table::without_reader(unit, accused).await? {
-                unit.event(Event {
-                    name: READER_SHUT_OUT,
-                    record: report,
-                    root: report,
-                    world: Root::Care,
-                    at: unit.now(),
-                    code: None,
-                })
-                .await?;
+                say_shut_out(unit, report).await?;
             }
         }
     }

@@ -43,6 +43,9 @@ store::statements! {
     SHUT_OUT_READERS = "SELECT DISTINCT g.record FROM accused a JOIN guard g ON g.record = a.record \
         JOIN holding h ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
         WHERE a.org = $1 AND g.kind = 'report' ORDER BY g.record";
+    WAITING_FOR_READER = "SELECT DISTINCT g.record FROM guard g JOIN holding h \
+        ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
+        WHERE g.kind = 'report' ORDER BY g.record";
     RAISE = "UPDATE guard SET version = version + 1 \
         WHERE root IN (SELECT record FROM accused WHERE org = $1)";
 }
@@ -200,6 +203,12 @@ pub(crate) async fn extend(work: &Work, accused: Id, holder: Id) -> Result<u64, 
 /// The reports that accuse a body and whose own reader is shut out of them by now.
 pub(crate) async fn without_reader(work: &Work, accused: Id) -> Result<Vec<Id>, StoreError> {
     let rows = work.rows(SHUT_OUT_READERS, args![accused]).await?;
+    rows.iter().map(|row| row.id("record")).collect()
+}
+
+/// The reports that nobody reads, since every reader was shut out when theirs was.
+pub(crate) async fn waiting_for_reader(work: &Work) -> Result<Vec<Id>, StoreError> {
+    let rows = work.rows(WAITING_FOR_READER, args![]).await?;
     rows.iter().map(|row| row.id("record")).collect()
 }
 

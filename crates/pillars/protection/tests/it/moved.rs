@@ -109,3 +109,29 @@ async fn a_reader_who_is_shut_out_later_hands_over_to_the_next() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_report_that_nobody_may_read_is_read_once_there_is_a_reader() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        let basra = Basra::new(&house).await;
+        house.readers(None, &[]).await;
+        let camp = house.org(OrgKind::Camp, None, &[BASRA]).await;
+        let accused = [Accused::Named(camp)];
+        let (report, _) = house
+            .sent(house.letter(&accused, false).await.unwrap())
+            .await;
+        house
+            .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
+            .await;
+        house.react().await;
+        assert!(house.read(&basra.responder.actor(), report).await.is_err());
+        let late = house.org(OrgKind::Aid, None, &[]).await;
+        let reader = house.worker(late, OrgKind::Aid, Role::Responder).await;
+        house.readers(None, &[late]).await;
+        house.react().await;
+        assert!(house.read(&reader.actor(), report).await.is_ok());
+        assert!(house.lists(&reader.actor(), report).await);
+    })
+    .await;
+}
