@@ -31,7 +31,7 @@ crate::statements! {
 /// An entry of a unit before it is written.
 #[derive(Clone)]
 pub(crate) struct Draft {
-    action: &'static str,
+    pub(crate) action: &'static str,
     purpose: Purpose,
     pub(crate) record: Id,
     outcome: &'static str,

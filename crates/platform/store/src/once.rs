@@ -15,14 +15,25 @@ crate::statements! {
 const REMEMBERED: i64 = 48 * 3600;
 
 /// The database keeps the digest: the key itself would let its reader ask for the answer.
-fn digest(key: &str) -> String {
-    hex::encode(Sha256::digest(key.as_bytes()))
+fn digest(action: &str, key: &str) -> String {
+    hex::encode(Sha256::digest(format!("{action}/{key}")))
 }
 
 impl Work {
+    /// What is kept of a form's key: one key is good for one action. A form without a key is none
+    /// of ours, and nothing is done by it.
+    async fn kept_key(&self, form_key: &str) -> Result<String, StoreError> {
+        if form_key.is_empty() {
+            return Err(StoreError::Absent);
+        }
+        let inner = self.inner().await;
+        let action = inner.drafts.first().map_or("", |draft| draft.action);
+        Ok(digest(action, form_key))
+    }
+
     /// The answer that this form already got, if it was sent before by the same actor.
     pub async fn answered(&self, form_key: &str) -> Result<Option<String>, StoreError> {
-        let args = args![digest(form_key), self.actor().pseudonym()];
+        let args = args![self.kept_key(form_key).await?, self.actor().pseudonym()];
         self.maybe_row(ANSWER, args)
             .await?
             .map(|row| row.text("answer"))
@@ -32,7 +43,7 @@ impl Work {
     /// Keeps the answer to this form: an address or a code, never anything personal.
     pub async fn answer(&self, form_key: &str, answer: &str) -> Result<(), StoreError> {
         let args = args![
-            digest(form_key),
+            self.kept_key(form_key).await?,
             self.actor().pseudonym(),
             answer,
             self.now()

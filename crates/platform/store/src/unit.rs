@@ -84,7 +84,7 @@ pub(crate) struct Inner {
     brought: HashSet<Id>,
     /// The guards' versions that the unit was admitted with.
     seen: Vec<(Id, i64)>,
-    drafts: Vec<Draft>,
+    pub(crate) drafts: Vec<Draft>,
     refused: Vec<Draft>,
     /// A statement met another transaction: run the unit again.
     again: bool,

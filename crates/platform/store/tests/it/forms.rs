@@ -39,18 +39,21 @@ async fn a_form_sent_twice_is_answered_as_the_first_was() {
         let rows: Vec<store::Row> = rows.await.unwrap();
         assert!(rows.len() == 1 && rows[0].text("key").unwrap() != "one-time key");
 
-        // Somebody else gets no answer, and cannot take the key.
-        let org = house.body().await;
-        let record = house.record(org).await;
-        let permit = house.may_answer(org, record).await;
-        let other = house.store.unit(permit, |unit| async move {
-            assert_eq!(unit.answered("one-time key").await?, None);
-            unit.answer("one-time key", "mine").await
-        });
-        assert!(matches!(other.await, Err(StoreError::Taken)));
+        // Somebody else gets no answer, and cannot take a key that is used for the same action.
+        for taken in [false, true] {
+            let org = house.body().await;
+            let record = house.record(org).await;
+            let permit = house.may_answer(org, record).await;
+            let other = house.store.unit(permit, |unit| async move {
+                assert_eq!(unit.answered("one-time key").await?, None);
+                unit.answer("one-time key", "mine").await
+            });
+            let refused = matches!(other.await, Err(StoreError::Taken));
+            assert_eq!(refused, taken);
+        }
 
         // It is forgotten after two days and not before.
-        for (seconds, forgotten) in [(47 * 3600, 0), (2 * 3600, 1)] {
+        for (seconds, forgotten) in [(47 * 3600, 0), (2 * 3600, 2)] {
             house.clock.advance(seconds);
             let forget = house
                 .store
@@ -111,4 +114,30 @@ async fn a_receipt_follows_from_the_form_alone() {
     );
     assert!(!slow.verify("other".to_owned(), Some(stored)).await.unwrap());
     assert!(!slow.verify("secret".to_owned(), None).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_key_is_good_for_one_action_and_none_is_no_key() {
+    testkit::on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let org = house.body().await;
+        let record = house.record(org).await;
+        let more = house.reporter(record).await;
+        let added = house.store.unit(more.clone(), |unit| async move {
+            assert_eq!(unit.answered("a key").await?, None);
+            unit.answer("a key", "added").await
+        });
+        added.await.unwrap();
+        let answer = house.may_answer(org, record).await;
+        let other = house.store.unit(answer, |unit| async move {
+            assert_eq!(unit.answered("a key").await?, None, "of another action");
+            unit.answer("a key", "answered").await
+        });
+        other.await.unwrap();
+        let keyless = house
+            .store
+            .unit(more, |unit| async move { unit.answered("").await });
+        assert!(matches!(keyless.await, Err(StoreError::Absent)));
+    })
+    .await;
 }
