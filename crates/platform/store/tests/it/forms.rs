@@ -118,7 +118,7 @@ async fn a_receipt_follows_from_the_form_alone() {
 
 #[tokio::test]
 async fn a_key_is_good_for_one_action_and_none_is_no_key() {
-    testkit::on_both_engines(async |url: String| {
+    on_both_engines(async |url: String| {
         let house = house(&url).await;
         let org = house.body().await;
         let record = house.record(org).await;
