@@ -207,7 +207,7 @@ async fn send_one(
             .filter_map(|(part, text)| text.map(|text| (part, Plain::new(text))))
             .collect(),
         told: reader,
-        told_police: who.police.is_some(),
+        told_police: who.police,
         form_key: store.world().id().to_string(),
     };
     let permit = store.gate().permit_new::<SendReport>(&Actor::Public, &[])?;

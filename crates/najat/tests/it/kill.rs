@@ -66,7 +66,7 @@ async fn folder(path: &Path, world: &World) -> Vec<String> {
             contact: Contact::No,
             parts: vec![(Part::Text, Plain::new("first words".to_owned()))],
             told,
-            told_police: false,
+            told_police: None,
             form_key: store.world().id().to_string(),
         };
         let permit = store

@@ -46,6 +46,8 @@ store::statements! {
     WAITING_FOR_READER = "SELECT DISTINCT g.record FROM guard g JOIN holding h \
         ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
         WHERE g.kind = 'report' ORDER BY g.record";
+    EVERY_BODY = "SELECT DISTINCT org FROM membership WHERE account = $1 AND confirmed IS NOT NULL \
+        ORDER BY org";
     RAISE = "UPDATE guard SET version = version + 1 \
         WHERE root IN (SELECT record FROM accused WHERE org = $1)";
 }
@@ -204,6 +206,12 @@ pub(crate) async fn extend(work: &Work, accused: Id, holder: Id) -> Result<u64, 
 pub(crate) async fn without_reader(work: &Work, accused: Id) -> Result<Vec<Id>, StoreError> {
     let rows = work.rows(SHUT_OUT_READERS, args![accused]).await?;
     rows.iter().map(|row| row.id("record")).collect()
+}
+
+/// Every body an account works for or ever did: an exclusion of any of them holds for it.
+pub(crate) async fn every_body(work: &Work, account: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = work.rows(EVERY_BODY, args![account]).await?;
+    rows.iter().map(|row| row.id("org")).collect()
 }
 
 /// The reports that nobody reads, since every reader was shut out when theirs was.

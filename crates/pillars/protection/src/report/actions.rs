@@ -105,9 +105,11 @@ pub async fn reassign_report(
     let (guard, holdings) = unit.guard_of(report).await?;
     let desk = guard.org.ok_or(ReportError::NotFit)?;
     let fit = readers::fit_members(&**unit, desk).await?;
-    let is_shut_out = holdings
-        .iter()
-        .any(|holding| holding.relation == Relation::Excluded && holding.holder == to);
+    let mut as_decided = readers::every_body(unit, to).await?;
+    as_decided.push(to);
+    let is_shut_out = holdings.iter().any(|holding| {
+        holding.relation == Relation::Excluded && as_decided.contains(&holding.holder)
+    });
     if is_shut_out || !fit.iter().any(|member| member.account == to) {
         return Err(ReportError::NotFit);
     }

@@ -36,8 +36,8 @@ pub struct Sending {
     pub parts: Vec<(Part, Plain<String>)>,
     /// The reader that the page named to them.
     pub told: Id,
-    /// Whether the page told them that the police get a copy.
-    pub told_police: bool,
+    /// The police body that the page told them would get a copy, if it told them of one.
+    pub told_police: Option<Id>,
     /// The form's one-time key.
     pub form_key: String,
 }
@@ -191,7 +191,7 @@ pub async fn send_report(
     let Some(reader) = who.reader else {
         return Ok(Sent::NoReader);
     };
-    if reader != sending.told || who.police.is_some() != sending.told_police {
+    if reader != sending.told || who.police != sending.told_police {
         return Ok(Sent::OtherReader);
     }
     if table::by_selector(&**unit, &receipt.selector)

@@ -179,6 +179,15 @@ async fn who_joins_an_accused_body_later_is_shut_out_as_well() {
             .hand(&basra.supervisor.actor(), next, double.account, 1)
             .await;
         assert!(handed.is_err());
+        // Not to somebody who joined the camp after the report was sent either.
+        let later = house
+            .worker(basra.desk, OrgKind::Aid, Role::Caseworker)
+            .await;
+        house.join(later.account, camp, Role::Responder).await;
+        let handed = house
+            .hand(&basra.supervisor.actor(), next, later.account, 1)
+            .await;
+        assert!(handed.is_err());
         assert_eq!(
             house
                 .list(&responder.actor(), Wanted::default())

@@ -237,7 +237,7 @@ impl House {
                 (Part::How, plain("+999 770 123 4567")),
             ],
             told: who.reader?,
-            told_police: who.police.is_some(),
+            told_police: who.police,
             form_key: self.key(),
         })
     }

@@ -114,14 +114,14 @@ pub(crate) async fn go_on<const ENTRY: u8>(
         ));
     }
     let told: Id = form.code("told").unwrap_or(Id::NONE);
-    let told_police = form.ticked("told_police");
+    let told_police: Option<Id> = form.code("told_police");
     let Some(words) = Words::read(&mut form, entry, &asked) else {
         return Ok(wrong(
             &visit,
             &write(&visit, entry, &asked, &country, &who, form),
         ));
     };
-    if told != reader || told_police != who.police.is_some() {
+    if told != reader || told_police != who.police {
         return Ok(changed(&visit, entry, &asked, &country, &who, form));
     }
     if let Some(place) = address.place() {

@@ -180,10 +180,9 @@ impl WritePage {
             Plain::new(who.reader.unwrap_or(Id::NONE).to_string()),
         );
         let police = name(who.police);
-        if police.is_some() {
-            form.fill("told_police", Plain::new("yes".to_owned()));
-        } else {
-            drop(form.take("told_police"));
+        match who.police.filter(|_| police.is_some()) {
+            Some(body) => form.fill("told_police", Plain::new(body.to_string())),
+            None => drop(form.take("told_police")),
         }
         let page = Self {
             no_police: asked.with_police && police.is_none(),
