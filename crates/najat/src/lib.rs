@@ -23,9 +23,11 @@ pub use serve::{Config, Running, serve, serve_routes, serve_store};
 pub fn statements() -> Vec<&'static str> {
     [
         store::statements(),
+        clock::statements(),
         people::statements(),
         protection::statements(),
         search::store::STATEMENTS.to_vec(),
+        demo::STATEMENTS.to_vec(),
     ]
     .concat()
 }

@@ -63,7 +63,7 @@ async fn planted_words_are_nowhere_in_clear() {
         .text()
         .await
         .unwrap();
-    let path = crate::browser::newest_with_a_child(&town).await;
+    let path = town.newest(true).await;
     assert!(list.contains(&path), "the new report is on the list");
     let report = path.trim_start_matches("/reports/").to_owned();
     assert!(

@@ -20,4 +20,5 @@ mod pages;
 mod pictures;
 mod reader;
 mod sender;
+mod statements;
 mod town;

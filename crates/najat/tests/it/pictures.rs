@@ -79,7 +79,7 @@ async fn the_sender_and_the_responder() {
     worker.enter(&town, Role::Responder, "care-IQG02").await;
     worker.open("/reports").await;
     desk.picture("responder-list-en").await;
-    let path = crate::browser::newest_with_a_child(&town).await;
+    let path = town.newest(true).await;
     worker.open(&path).await;
     desk.picture("responder-report-en").await;
     desk.fill(

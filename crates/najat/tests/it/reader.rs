@@ -7,16 +7,6 @@ use reqwest::Client;
 use crate::sender::{self, Words};
 use crate::town::Town;
 
-async fn newest(town: &Town) -> String {
-    const NEWEST: &str = "SELECT record FROM report ORDER BY sent DESC, record DESC LIMIT 1";
-    town.store()
-        .look(async |look| -> Result<String, store::StoreError> {
-            look.rows(NEWEST, store::args![]).await?[0].text("record")
-        })
-        .await
-        .unwrap()
-}
-
 async fn finds(town: &Town, client: &Client, list: &str, path: &str) -> (bool, bool) {
     let list = client
         .get(town.url(list))
@@ -39,7 +29,7 @@ async fn whoever_is_accused_finds_nothing() {
         ..Words::default()
     };
     sender::send(&client, &base, &words).await;
-    let path = format!("/reports/{}", newest(&town).await);
+    let path = town.newest(false).await;
     for (role, body) in [
         (Role::Responder, "care-IQG02"),
         (Role::Supervisor, "care-IQG02"),

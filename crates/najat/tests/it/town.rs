@@ -152,4 +152,17 @@ impl Town {
             .unwrap();
         made_up.membership
     }
+
+    /// The path of the newest report, or of the newest about a child.
+    pub async fn newest(&self, with_a_child: bool) -> String {
+        const NEWEST: &str = "SELECT record FROM report WHERE ($1 = FALSE OR minor = 'yes') \
+            ORDER BY sent DESC, record DESC LIMIT 1";
+        self.store()
+            .look(async |look| -> Result<String, store::StoreError> {
+                let rows = look.rows(NEWEST, store::args![with_a_child]).await?;
+                Ok(format!("/reports/{}", rows[0].id("record")?))
+            })
+            .await
+            .unwrap()
+    }
 }

@@ -1,6 +1,5 @@
 //! Protection: reports, who reads them, and what a sender releases to the police.
 
-mod code;
 pub mod reader;
 pub mod release;
 pub mod report;

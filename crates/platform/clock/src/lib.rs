@@ -18,44 +18,25 @@ pub fn statements() -> Vec<&'static str> {
     store::STATEMENTS.to_vec()
 }
 
-/// How a clock stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// It is not due yet.
-    Running,
-    /// It is past due, and goes on.
-    Missed,
-    /// What it waited for has happened.
-    Stopped,
-}
-
-impl State {
-    /// The code as it is stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Running => "running",
-            Self::Missed => "missed",
-            Self::Stopped => "stopped",
-        }
+record::codes! {
+    /// How a clock stands.
+    State {
+        /// It is not due yet.
+        Running = "running",
+        /// It is past due, and goes on.
+        Missed = "missed",
+        /// What it waited for has happened.
+        Stopped = "stopped",
     }
 }
 
-/// How old the person is whom a clock is about, as far as anybody knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AgeBand {
-    /// Under 18.
-    Child,
-    /// Nobody knows: treated as a child.
-    Unknown,
-}
-
-impl AgeBand {
-    /// The code as it is stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Child => "child",
-            Self::Unknown => "unknown",
-        }
+record::codes! {
+    /// How old the person is whom a clock is about, as far as anybody knows.
+    AgeBand {
+        /// Under 18.
+        Child = "child",
+        /// Nobody knows: treated as a child.
+        Unknown = "unknown",
     }
 }
 

@@ -1,5 +1,8 @@
 //! The extractor that hands a handler its permit, or shows that nothing is there.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use access::{Action, Actor, Permit, Scope};
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::Method;
@@ -161,12 +164,19 @@ fn stronger<A: Action>(actor: &Actor) -> Option<Actor> {
     }
 }
 
-fn wants_step_up(action: &str) -> bool {
+/// The actions with a row that wants a second factor, read from the table once.
+static STEPPED_UP: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     const SESSION: usize = 5;
     include_str!("../../../../policies/authority.csv")
         .lines()
         .map(|line| line.split(',').collect::<Vec<_>>())
-        .any(|row| row.first() == Some(&action) && row.get(SESSION) == Some(&"stepped_up"))
+        .filter(|row| row.get(SESSION) == Some(&"stepped_up"))
+        .filter_map(|row| row.first().copied())
+        .collect()
+});
+
+fn wants_step_up(action: &str) -> bool {
+    STEPPED_UP.contains(action)
 }
 
 #[cfg(test)]

@@ -8,12 +8,28 @@ pub struct UnknownCode {
     pub list: &'static str,
 }
 
+/// A code list: an enum whose variants are stored by their codes. Pillars make theirs with it too.
+///
+/// ```
+/// record::codes! {
+///     /// How a door stands.
+///     Door {
+///         Open = "open",
+///         Shut = "shut",
+///     }
+/// }
+/// assert_eq!(Door::from_code("shut"), Ok(Door::Shut));
+/// assert_eq!(Door::Open.code(), "open");
+/// assert!("ajar".parse::<Door>().is_err());
+/// ```
+#[macro_export]
 macro_rules! codes {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$vmeta])* #[doc = concat!("`", $code, "`")] $variant,)+ }
 
+        #[allow(dead_code, reason = "not every list is used in every way")]
         impl $name {
             /// Every code of the list, in its order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
@@ -24,17 +40,17 @@ macro_rules! codes {
             }
 
             /// Finds the code of a stored or typed text.
-            pub fn from_code(code: &str) -> Result<Self, UnknownCode> {
+            pub fn from_code(code: &str) -> Result<Self, $crate::UnknownCode> {
                 match code {
                     $($code => Ok(Self::$variant),)+
-                    _ => Err(UnknownCode { list: stringify!($name) }),
+                    _ => Err($crate::UnknownCode { list: stringify!($name) }),
                 }
             }
         }
 
         impl std::str::FromStr for $name {
-            type Err = UnknownCode;
-            fn from_str(text: &str) -> Result<Self, UnknownCode> { Self::from_code(text) }
+            type Err = $crate::UnknownCode;
+            fn from_str(text: &str) -> Result<Self, $crate::UnknownCode> { Self::from_code(text) }
         }
 
         impl std::fmt::Display for $name {

@@ -4,7 +4,7 @@
 use record::{Language, Role};
 use testkit::{Browser, Look};
 
-use super::{Person, newest_with_a_child};
+use super::Person;
 use crate::town::Town;
 
 const TEXT: &str = "boys in a workshop, Basra · أولاد في ورشة، البصرة";
@@ -105,7 +105,7 @@ async fn whole_path(language: Language, look: Look, name: &str) {
         !desk.shows("boys in a workshop").await,
         "a list shows no words"
     );
-    let path = newest_with_a_child(&town).await;
+    let path = town.newest(true).await;
     worker.open(&path).await;
     assert!(
         !text_of(&desk, "main").await.contains(TEXT),

@@ -11,19 +11,6 @@ use testkit::Browser;
 
 use crate::town::Town;
 
-/// The path of the newest report about a child.
-pub async fn newest_with_a_child(town: &Town) -> String {
-    const NEWEST: &str =
-        "SELECT record FROM report WHERE minor = 'yes' ORDER BY sent DESC, record DESC LIMIT 1";
-    town.store()
-        .look(async |look| -> Result<String, store::StoreError> {
-            let record = look.rows(NEWEST, store::args![]).await?[0].id("record")?;
-            Ok(format!("/reports/{record}"))
-        })
-        .await
-        .unwrap()
-}
-
 /// A message in a language.
 pub fn say(language: Language, key: &str) -> String {
     page::words(language, key, &[])

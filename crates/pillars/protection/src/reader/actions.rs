@@ -54,7 +54,7 @@ pub async fn set_reader_order(
         .collect::<Result<Vec<_>, _>>()?;
     table::set_readers(unit, governorate, order.jurisdiction, &readers).await?;
     // Reports that nobody was left to read may have a reader now.
-    for report in table::waiting_for_reader(unit).await? {
+    for report in table::without_reader(unit, None).await? {
         say_shut_out(unit, report).await?;
     }
     Ok(())

@@ -1,9 +1,7 @@
 use people::organisation::Names;
 use record::{Id, Moment};
 
-use crate::code::codes;
-
-codes! {
+record::codes! {
     /// An answer to a question that somebody may not know the answer to.
     Said {
         /// Yes.

@@ -40,14 +40,10 @@ store::statements! {
     EXTEND = "INSERT INTO holding (record, holder, relation) \
         SELECT record, $2, 'excluded' FROM accused WHERE org = $1 \
         ON CONFLICT (record, holder, relation) DO NOTHING";
-    SHUT_OUT_READERS = "SELECT DISTINCT g.record FROM accused a JOIN guard g ON g.record = a.record \
-        JOIN holding h ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
-        WHERE a.org = $1 AND g.kind = 'report' ORDER BY g.record";
-    WAITING_FOR_READER = "SELECT DISTINCT g.record FROM guard g JOIN holding h \
+    WITHOUT_READER = "SELECT DISTINCT g.record FROM guard g JOIN holding h \
         ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
-        WHERE g.kind = 'report' ORDER BY g.record";
-    EVERY_BODY = "SELECT DISTINCT org FROM membership WHERE account = $1 AND confirmed IS NOT NULL \
-        ORDER BY org";
+        WHERE g.kind = 'report' AND (CAST($1 AS TEXT) IS NULL OR EXISTS \
+        (SELECT 1 FROM accused a WHERE a.record = g.record AND a.org = $1)) ORDER BY g.record";
     RAISE = "UPDATE guard SET version = version + 1 \
         WHERE root IN (SELECT record FROM accused WHERE org = $1)";
 }
@@ -202,21 +198,12 @@ pub(crate) async fn extend(work: &Work, accused: Id, holder: Id) -> Result<u64, 
     work.execute(EXTEND, args![accused, holder]).await
 }
 
-/// The reports that accuse a body and whose own reader is shut out of them by now.
-pub(crate) async fn without_reader(work: &Work, accused: Id) -> Result<Vec<Id>, StoreError> {
-    let rows = work.rows(SHUT_OUT_READERS, args![accused]).await?;
-    rows.iter().map(|row| row.id("record")).collect()
-}
-
-/// Every body an account works for or ever did: an exclusion of any of them holds for it.
-pub(crate) async fn every_body(work: &Work, account: Id) -> Result<Vec<Id>, StoreError> {
-    let rows = work.rows(EVERY_BODY, args![account]).await?;
-    rows.iter().map(|row| row.id("org")).collect()
-}
-
-/// The reports that nobody reads, since every reader was shut out when theirs was.
-pub(crate) async fn waiting_for_reader(work: &Work) -> Result<Vec<Id>, StoreError> {
-    let rows = work.rows(WAITING_FOR_READER, args![]).await?;
+/// The reports whose own reader is shut out of them by now: those that accuse a body, or all.
+pub(crate) async fn without_reader(
+    work: &Work,
+    accused: Option<Id>,
+) -> Result<Vec<Id>, StoreError> {
+    let rows = work.rows(WITHOUT_READER, args![accused]).await?;
     rows.iter().map(|row| row.id("record")).collect()
 }
 

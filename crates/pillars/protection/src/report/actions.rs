@@ -2,6 +2,7 @@
 
 use access::Actor;
 use access::action::{AnswerReport, CloseReport, ReadReport, ReassignReport};
+use people::member::memberships_of;
 use record::{Id, Relation};
 use store::{Unit, Work};
 use vault::Plain;
@@ -105,10 +106,12 @@ pub async fn reassign_report(
     let (guard, holdings) = unit.guard_of(report).await?;
     let desk = guard.org.ok_or(ReportError::NotFit)?;
     let fit = readers::fit_members(&**unit, desk).await?;
-    let mut as_decided = readers::every_body(unit, to).await?;
-    as_decided.push(to);
+    // An exclusion of any body somebody works for, or ever did, holds for them.
+    let held = memberships_of(&**unit, to).await?;
+    let bodies = held.iter().filter(|held| held.confirmed.is_some());
+    let kept_out: Vec<Id> = bodies.map(|held| held.org).chain([to]).collect();
     let is_shut_out = holdings.iter().any(|holding| {
-        holding.relation == Relation::Excluded && as_decided.contains(&holding.holder)
+        holding.relation == Relation::Excluded && kept_out.contains(&holding.holder)
     });
     if is_shut_out || !fit.iter().any(|member| member.account == to) {
         return Err(ReportError::NotFit);

@@ -26,9 +26,7 @@ use vault::Plain;
 pub use crate::reader::{Accused, Said};
 pub(crate) use store::STATEMENTS;
 
-use crate::code::codes;
-
-codes! {
+record::codes! {
     /// The entry by which a report came in.
     Entry {
         /// I need help.
@@ -40,7 +38,7 @@ codes! {
     }
 }
 
-codes! {
+record::codes! {
     /// What a report holds sealed, each part by itself.
     Part {
         /// What happened.
@@ -68,7 +66,7 @@ codes! {
     }
 }
 
-codes! {
+record::codes! {
     /// Who holds somebody.
     Holder {
         /// The police or a judge.
@@ -82,7 +80,7 @@ codes! {
     }
 }
 
-codes! {
+record::codes! {
     /// Whether the sender may be contacted.
     Contact {
         /// They may, in the way they told.
@@ -94,7 +92,7 @@ codes! {
     }
 }
 
-codes! {
+record::codes! {
     /// Why a report was closed.
     Because {
         /// The person is safe, or has what they asked for.
@@ -112,7 +110,7 @@ codes! {
     }
 }
 
-codes! {
+record::codes! {
     /// Who wrote a message.
     Side {
         /// The sender.

@@ -22,54 +22,25 @@ pub use actions::{Ending, act_in, ask_step_up, begin, end_own_session, make_stro
 pub use door::{Asked, Attempt, SignInError, ask, sign_in};
 pub use rules::{ABSOLUTE_SECONDS, IDLE_SECONDS, STEP_UP_SECONDS, Token};
 
-/// What a device runs, as far as it tells: enough to know one's own again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum System {
-    /// Android.
-    Android,
-    /// An iPhone or iPad.
-    Ios,
-    /// Windows.
-    Windows,
-    /// A Mac.
-    Mac,
-    /// Linux.
-    Linux,
-    /// Anything else.
-    Other,
+record::codes! {
+    /// What a device runs, as far as it tells: enough to know one's own again.
+    System {
+        /// Android.
+        Android = "android",
+        /// An iPhone or iPad.
+        Ios = "ios",
+        /// Windows.
+        Windows = "windows",
+        /// A Mac.
+        Mac = "mac",
+        /// Linux.
+        Linux = "linux",
+        /// Anything else.
+        Other = "other",
+    }
 }
 
 impl System {
-    /// Every system.
-    pub const ALL: &'static [Self] = &[
-        Self::Android,
-        Self::Ios,
-        Self::Windows,
-        Self::Mac,
-        Self::Linux,
-        Self::Other,
-    ];
-
-    /// The code as it is stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Android => "android",
-            Self::Ios => "ios",
-            Self::Windows => "windows",
-            Self::Mac => "mac",
-            Self::Linux => "linux",
-            Self::Other => "other",
-        }
-    }
-
-    fn from_code(code: &str) -> Self {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|system| system.code() == code)
-            .unwrap_or(Self::Other)
-    }
-
     /// By what a browser says of itself.
     pub fn of_browser(user_agent: &str) -> Self {
         let says = [

@@ -234,7 +234,7 @@ pub async fn devices_of(work: &Work, account: Id) -> Result<Vec<Device>, StoreEr
         .map(|row| {
             Ok(Device {
                 id: row.id("id")?,
-                system: System::from_code(&row.text("system")?),
+                system: System::from_code(&row.text("system")?).unwrap_or(System::Other),
                 first_seen: row.moment("first_seen")?,
                 last_seen: row.moment("last_seen")?,
                 signed_in: row.int("live")? > 0,

@@ -13,10 +13,9 @@ use record::{District, Governorate, Id, OrgKind};
 use vault::Plain;
 
 use super::{Accused, Contact, Entry, Part, Said};
-use crate::code::codes;
 use crate::reader::rules::works_in;
 
-codes! {
+record::codes! {
     /// Which step was filled in.
     Step {
         /// Where it is, and who may read it.
@@ -28,7 +27,7 @@ codes! {
     }
 }
 
-codes! {
+record::codes! {
     /// Who may read.
     Reads {
         /// Helpers only.
