@@ -58,6 +58,10 @@ impl Person {
             role: self.role,
             session,
             memberships: vec![self.org],
+            manages: (self.role == Role::ShelterManager)
+                .then_some(self.org)
+                .into_iter()
+                .collect(),
         })
     }
 }

@@ -35,6 +35,9 @@ pub struct Member {
     /// Every organisation in which the person has a membership, this one too: an exclusion of
     /// any of them holds.
     pub memberships: Vec<Id>,
+    /// The organisations whose houses the person manages, in whatever membership: the address of
+    /// such a house is never read back to them.
+    pub manages: Vec<Id>,
 }
 
 impl Actor {
@@ -79,8 +82,12 @@ impl Actor {
         }
     }
 
+    /// How strong the session is: the console asks for password and digits each time.
     pub(crate) fn session(&self) -> Session {
-        self.member()
-            .map_or(Session::Fresh, |member| member.session)
+        match self {
+            Self::Person(member) => member.session,
+            Self::Console(_) => Session::SteppedUp,
+            Self::Public | Self::Rule(_) | Self::Reporter(_) => Session::Fresh,
+        }
     }
 }

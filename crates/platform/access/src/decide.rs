@@ -18,6 +18,12 @@ const POLICIES: &[&str] = &[
     include_str!("../../../../policies/account.cedar"),
     include_str!("../../../../policies/organisation.cedar"),
     include_str!("../../../../policies/justice.cedar"),
+    include_str!("../../../../policies/bed.cedar"),
+    include_str!("../../../../policies/right.cedar"),
+    include_str!("../../../../policies/clock.cedar"),
+    include_str!("../../../../policies/held.cedar"),
+    include_str!("../../../../policies/ledger.cedar"),
+    include_str!("../../../../policies/house.cedar"),
     include_str!("../../../../policies/forbid.cedar"),
 ];
 
@@ -39,6 +45,9 @@ const HELD: &[Relation] = &[
 /// The states in which a list may be bounded, by kind; any other kind lists in any state.
 const LISTED_STATES: &[(Kind, &[&str])] = &[
     (Kind::Report, &["open"]),
+    (Kind::BedRequest, &["asked", "held", "admitted"]),
+    (Kind::Clock, &["missed"]),
+    (Kind::Held, &["open"]),
     (Kind::Release, &["live"]),
     (Kind::Organisation, &["checked_within_90_days"]),
 ];
@@ -288,6 +297,15 @@ fn entities(actor: &Actor, facts: &Facts, now: Moment) -> Option<Entities> {
                 role_is(|role| matches!(role, Role::OversightOfficer | Role::DataProtection)),
             ),
             (
+                "manages".to_owned(),
+                texts(
+                    member
+                        .into_iter()
+                        .flat_map(|member| &member.manages)
+                        .map(Id::to_string),
+                ),
+            ),
+            (
                 "force".to_owned(),
                 flag(member.is_some_and(|member| member.org_kind.is_force())),
             ),
@@ -308,6 +326,7 @@ fn entities(actor: &Actor, facts: &Facts, now: Moment) -> Option<Entities> {
             RestrictedExpression::new_string(guard.world.code().to_owned()),
         ),
         ("content".to_owned(), flag(holds_content(guard.kind))),
+        ("care".to_owned(), flag(is_care(guard.kind))),
     ]);
     for relation in HELD {
         let holders = facts
@@ -322,17 +341,18 @@ fn entities(actor: &Actor, facts: &Facts, now: Moment) -> Option<Entities> {
     Entities::from_entities([principal, resource].into_iter().chain(roles), None).ok()
 }
 
-/// Kinds in which somebody wrote about a person.
-const fn holds_content(kind: Kind) -> bool {
+/// Kinds that grow from a report, or are one: behind the wall, all of them.
+const fn is_care(kind: Kind) -> bool {
     !matches!(
         kind,
-        Kind::None
-            | Kind::Account
-            | Kind::Organisation
-            | Kind::Ledger
-            | Kind::Clock
-            | Kind::Release
+        Kind::None | Kind::Account | Kind::Organisation | Kind::Ledger | Kind::Release
     )
+}
+
+/// Kinds in which somebody wrote about a person. Whoever watches sees a clock, a right or that
+/// somebody is held, by code and hours, and none of these.
+const fn holds_content(kind: Kind) -> bool {
+    is_care(kind) && !matches!(kind, Kind::Clock | Kind::Right | Kind::Held)
 }
 
 fn texts(texts: impl Iterator<Item = String>) -> RestrictedExpression {

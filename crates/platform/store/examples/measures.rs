@@ -164,6 +164,7 @@ async fn begin(store: &Store) -> (Id, Actor) {
         role: Role::Responder,
         session: Session::Fresh,
         memberships: vec![org],
+        manages: Vec::new(),
     };
     (record, Actor::Person(member))
 }

@@ -1,7 +1,7 @@
 //! The gate: it alone reads guards and holdings without a permit, to ask the decision for one.
 
 use access::{Absent, Action, Actor, Facts, Guard, Holding, Permit, Scope};
-use record::Id;
+use record::{Id, Kind};
 
 use crate::journal::Draft;
 use crate::sql::Row;
@@ -43,6 +43,7 @@ impl Gate<'_> {
         let found = found?;
         let there = found.is_some();
         let mut facts = found.unwrap_or_else(|| Facts::nothing(A::KIND));
+        about::<A>(&mut facts);
         facts.states = states.iter().map(|state| (*state).to_owned()).collect();
         let decided = self
             .0
@@ -77,6 +78,13 @@ impl Gate<'_> {
     /// How far a list of `A` reaches for this actor; [`reach!`](crate::reach) is the SQL of it.
     pub fn scope<A: Action>(&self, actor: &Actor) -> Result<Scope<A>, Absent> {
         self.0.authority().scope::<A>(actor, self.0.world().now())
+    }
+}
+
+/// What the ledger says of a record is decided by what the actor is to that record.
+pub(crate) fn about<A: Action>(facts: &mut Facts) {
+    if A::KIND == Kind::Ledger {
+        facts.guard.kind = Kind::Ledger;
     }
 }
 

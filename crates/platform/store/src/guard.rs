@@ -14,6 +14,8 @@ crate::statements! {
     END_HOLDING = "DELETE FROM holding WHERE record = $1 AND relation = $2 \
         AND (CAST($3 AS TEXT) IS NULL OR holder = $3)";
     GROWN = "SELECT record FROM guard WHERE root = $1 AND record <> $1 AND kind = $2 ORDER BY record";
+    SAME_ROOT = "SELECT c.record FROM guard c JOIN guard g ON g.root = c.root \
+        WHERE g.record = $1 AND c.record = $2 AND c.kind = 'clock'";
     RAISE = "UPDATE guard SET version = version + 1 WHERE record = $1";
     RAISE_GROWN = "UPDATE guard SET version = version + 1 WHERE root = $1 AND record <> $1";
     SET_STATE = "UPDATE guard SET state = $2, version = version + 1 WHERE record = $1 AND state <> $2";
@@ -171,6 +173,25 @@ impl Work {
         self.must_write().await?;
         self.must_hold(record).await?;
         self.execute(SET_ORG, args![record, to]).await.map(drop)
+    }
+
+    /// Takes an organisation's wrap of the record's key away: it opens nothing of it any more.
+    pub async fn take_key(&self, record: Id, from: Id) -> Result<(), StoreError> {
+        self.must_write().await?;
+        self.must_hold(record).await?;
+        keys::drop_wrap(&mut *self.inner().await, record, from).await
+    }
+
+    /// Brings a clock into the unit, if it runs on what grew from the same report as a record that
+    /// the unit holds a permit for: whoever ends a hold ends its clock.
+    pub async fn bring_clock(&self, holds: Id, clock: Id) -> Result<(), StoreError> {
+        self.must_hold(holds).await?;
+        let found = self.maybe_row(SAME_ROOT, args![holds, clock]).await?;
+        if found.is_none() {
+            return Err(StoreError::NotJoined);
+        }
+        self.bring(clock).await;
+        Ok(())
     }
 
     /// Makes the key of a new organisation under the root of its world.

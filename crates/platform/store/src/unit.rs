@@ -228,6 +228,7 @@ impl Work {
                 None => Err(Absent),
                 Some(facts) if same_actor && holds_still(&permit, &facts, self.at) => Ok(permit),
                 Some(mut facts) => {
+                    gate::about::<A>(&mut facts);
                     facts.states = permit.states().to_vec();
                     self.store
                         .authority()

@@ -57,6 +57,10 @@ impl Worker {
             role: self.role,
             session: Session::SteppedUp,
             memberships: [&[self.org], others].concat(),
+            manages: (self.role == Role::ShelterManager)
+                .then_some(self.org)
+                .into_iter()
+                .collect(),
         })
     }
 }

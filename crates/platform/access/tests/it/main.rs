@@ -34,6 +34,10 @@ fn person(role: Role, session: Session) -> Actor {
         role,
         session,
         memberships: vec![id(ORG)],
+        manages: (role == Role::ShelterManager)
+            .then(|| id(ORG))
+            .into_iter()
+            .collect(),
     })
 }
 
@@ -80,7 +84,12 @@ fn facts(kind: Kind, actor: &Actor, relation: Relation, state: &str) -> Facts {
             let proposer = actor.holders().first().copied().unwrap_or(id(STRANGER));
             facts.holdings.push(held_by(proposer, Relation::Proposer));
         }
-        other => other.clone_into(&mut facts.guard.state),
+        // The guard's own state, and those that only the moment tells.
+        other => {
+            let mut states = other.split('+').map(str::to_owned);
+            facts.guard.state = states.next().unwrap_or_default();
+            facts.states = states.collect();
+        }
     }
     facts
 }

@@ -26,10 +26,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
     #[test]
     fn a_list_holds_what_the_decision_permits(
-        action in prop::sample::select(vec!["ListReports", "ListReleases", "ReadDutyNumbers", "ListMembers"]),
+        action in prop::sample::select(vec!["ListReports", "ListReleases", "ReadDutyNumbers", "ListMembers", "ListBedRequests", "ListShelters", "ListClocks", "ListUnmetRights", "ListHeld"]),
         role in prop::sample::select(Role::ALL.to_vec()),
         relation in prop::sample::select(Relation::ALL.to_vec()),
-        state in prop::sample::select(vec!["open", "closed", "live", "withdrawn", "checked_within_90_days"]),
+        state in prop::sample::select(vec!["open", "closed", "live", "withdrawn", "checked_within_90_days", "asked", "held", "admitted", "missed"]),
     ) {
         let authority = Authority::of_the_house().unwrap();
         let kind = ACTIONS.iter().find(|row| row.name == action).map_or(Kind::None, |row| row.kind);

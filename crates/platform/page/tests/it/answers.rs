@@ -111,6 +111,7 @@ fn responder() -> Actor {
         role: Role::Responder,
         session: Session::Fresh,
         memberships: vec![id(3)],
+        manages: Vec::new(),
     })
 }
 

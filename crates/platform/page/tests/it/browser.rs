@@ -43,6 +43,7 @@ async fn open(app: App) -> (String, tokio::task::JoinHandle<()>) {
         role: Role::Responder,
         session: Session::Fresh,
         memberships: Vec::new(),
+        manages: Vec::new(),
     };
     let session = move |router: Router<App>| {
         router.layer(axum::middleware::map_request(

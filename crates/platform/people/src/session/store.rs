@@ -14,7 +14,8 @@ store::statements! {
         o.kind, o.name_en, o.name_ar, o.name_ckb FROM session s JOIN account a ON a.id = s.account \
         JOIN guard g ON g.record = s.account JOIN membership m ON m.id = s.membership \
         JOIN organisation o ON o.id = m.org WHERE s.token = $1";
-    ORGS = "SELECT DISTINCT org FROM membership WHERE account = $1 AND confirmed IS NOT NULL ORDER BY org";
+    ORGS = "SELECT DISTINCT org, role = 'shelter_manager' AND ended IS NULL AS manages FROM membership \
+        WHERE account = $1 AND confirmed IS NOT NULL ORDER BY org";
     SEEN = "UPDATE session SET last_seen = $2 WHERE id = $1 AND last_seen < $2 AND ended IS NULL";
     INSERT = "INSERT INTO session (id, account, membership, device, token, began, last_seen) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -52,11 +53,16 @@ pub(super) async fn find(at: &impl Rows, token: &[u8], now: Moment) -> Result<Fo
     }
     let account = row.id("account")?;
     let orgs = at.rows(ORGS, args![account]).await?;
-    let memberships = orgs
-        .iter()
-        .map(|row| row.id("org"))
-        .collect::<Result<_, _>>()?;
-    let standing = Box::new(standing(row, account, memberships, now)?);
+    let mut places = Places::default();
+    for row in &orgs {
+        let org = row.id("org")?;
+        places.all.push(org);
+        if row.yes("manages")? {
+            places.managed.push(org);
+        }
+    }
+    places.all.dedup();
+    let standing = Box::new(standing(row, account, places, now)?);
     let over = rules::is_over(row.moment("began")?, row.moment("last_seen")?, now);
     Ok(if over {
         Found::Expired(standing)
@@ -65,14 +71,16 @@ pub(super) async fn find(at: &impl Rows, token: &[u8], now: Moment) -> Result<Fo
     })
 }
 
+/// Where somebody works or worked, and whose houses they manage.
+#[derive(Default)]
+struct Places {
+    all: Vec<Id>,
+    managed: Vec<Id>,
+}
+
 /// Exclusions hold for organisations that somebody has left, too: they may have worked there when
 /// the report was sent.
-fn standing(
-    row: &Row,
-    account: Id,
-    memberships: Vec<Id>,
-    now: Moment,
-) -> Result<Standing, StoreError> {
+fn standing(row: &Row, account: Id, places: Places, now: Moment) -> Result<Standing, StoreError> {
     let (session, stepped_up_until) = rules::strength(row.maybe_moment("stepped_up")?, now);
     let member = Member {
         account,
@@ -81,7 +89,8 @@ fn standing(
         org_kind: row.code("kind")?,
         role: row.code("role")?,
         session,
-        memberships,
+        memberships: places.all,
+        manages: places.managed,
     };
     Ok(Standing {
         session: row.id("id")?,

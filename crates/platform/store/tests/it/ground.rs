@@ -217,6 +217,7 @@ pub fn person(role: Role, org: Id, account: Id) -> Actor {
         role,
         session: Session::Fresh,
         memberships: vec![org],
+        manages: Vec::new(),
     })
 }
 

@@ -90,6 +90,7 @@ fn actor(role: Role) -> Actor {
         role,
         session: Session::Fresh,
         memberships: vec![id(1)],
+        manages: Vec::new(),
     })
 }
 
