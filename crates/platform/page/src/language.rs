@@ -31,7 +31,16 @@ macro_rules! messages {
     };
 }
 
-messages!["page", "najat", "account", "protection"];
+messages![
+    "page",
+    "najat",
+    "account",
+    "protection",
+    "shelter",
+    "clock",
+    "administration",
+    "watch"
+];
 
 type Bundle = FluentBundle<FluentResource>;
 

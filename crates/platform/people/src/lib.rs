@@ -1,6 +1,7 @@
 //! Accounts, sign-in, sessions, organisations and their members.
 //!
 //! - [`organisation`]: bodies, with the kind, the place and the parent that readers are chosen by.
+//! - [`desk`]: who answers for what in a place.
 //! - [`member`]: who is invited, confirmed, ended; what somebody leaves goes to a supervisor.
 //! - [`account`]: a person's own account: enrolment, password, six digits, recovery codes.
 //! - [`session`]: signing in, devices, step-up; the actor behind a cookie.
@@ -8,6 +9,7 @@
 //! - [`guess`]: guesses are answered ever later, and nobody is locked out of a device they know.
 
 pub mod account;
+pub mod desk;
 pub mod draft;
 pub mod guess;
 pub mod member;
@@ -24,6 +26,7 @@ pub use rows::Rows;
 pub fn statements() -> Vec<&'static str> {
     [
         organisation::STATEMENTS,
+        desk::STATEMENTS,
         member::STATEMENTS,
         account::STATEMENTS,
         session::STATEMENTS,

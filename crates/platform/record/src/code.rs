@@ -183,6 +183,22 @@ codes! {
 }
 
 codes! {
+    /// What an organisation answers for in a place (`authority.csv`, SetDesk).
+    Duty {
+        /// Asks houses for places, and knows an address while somebody is being placed.
+        Placement = "placement",
+        /// Lawyers who are told of somebody held.
+        LegalAid = "legal_aid",
+        /// The independent body.
+        Oversight = "oversight",
+        /// The duty officers of labour and social affairs.
+        StateDuty = "state_duty",
+        /// The national committee's focal point.
+        FocalPoint = "focal_point",
+    }
+}
+
+codes! {
     /// Federal Iraq or the Kurdistan Region (`practice.md` 13).
     Jurisdiction {
         Federal = "federal",

@@ -9,14 +9,16 @@ mod event;
 mod id;
 mod moment;
 mod place;
+mod task;
 mod world;
 
 pub use code::{
-    Jurisdiction, Kind, Language, OrgKind, Purpose, Relation, Role, Root, Sensitivity, Session,
-    UnknownCode,
+    Duty, Jurisdiction, Kind, Language, OrgKind, Purpose, Relation, Role, Root, Sensitivity,
+    Session, UnknownCode,
 };
 pub use event::Event;
 pub use id::{Id, NotAnId};
 pub use moment::{Moment, ZONE};
 pub use place::{District, Governorate, district, districts_of, governorate, governorates};
+pub use task::{Section, Task};
 pub use world::{Clock, Ids, Random, World};

@@ -1,0 +1,22 @@
+//! Setting who answers for what.
+
+use access::action::SetDesk;
+use record::Duty;
+use store::Unit;
+
+use super::{Desk, DeskError, store as table};
+use crate::organisation;
+
+/// `SetDesk`: puts these organisations in the place of those that answered there.
+pub async fn set_desk(unit: &Unit<SetDesk>, desk: &Desk) -> Result<(), DeskError> {
+    for org in &desk.orgs {
+        let found = organisation::find(&**unit, *org).await?;
+        let fits = found.is_some_and(|found| {
+            !found.is.kind.is_force() && (desk.duty != Duty::Oversight || found.is.independent)
+        });
+        if !fits {
+            return Err(DeskError::Unfit);
+        }
+    }
+    Ok(table::set(unit, desk).await?)
+}
