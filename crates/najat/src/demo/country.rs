@@ -221,7 +221,7 @@ fn local(turn: usize, place: &'static Governorate) -> Vec<Body> {
         independent: false,
     };
     let care = |key, shift| body(key, None, CARE[(turn + shift) % CARE.len()], OrgKind::Aid);
-    vec![
+    let mut bodies = vec![
         care("care", 0),
         care("second", 2),
         body(
@@ -246,8 +246,60 @@ fn local(turn: usize, place: &'static Governorate) -> Vec<Body> {
             ["Investigating court", "محكمة التحقيق", "دادگای لێکۆڵینەوە"],
             OrgKind::Court,
         ),
-    ]
+    ];
+    for house in HOUSES {
+        if (house.is_in)(turn, &place.code) {
+            bodies.push(body(house.key, house.parent, house.names, OrgKind::Shelter));
+        }
+    }
+    bodies
 }
+
+/// An organisation that runs houses.
+struct Houses {
+    key: &'static str,
+    parent: Option<&'static str>,
+    names: [&'static str; 3],
+    is_in: fn(usize, &str) -> bool,
+}
+
+/// Governorates where every role and every kind of house is found, but for the gaps.
+pub(super) const WHOLE: [&str; 3] = ["IQG02", "IQG08", "IQG11"];
+
+/// Who runs houses where. The gaps are meant: men have a place in two cities only, children under
+/// 13 in two, and every fourth governorate has no house at all.
+const HOUSES: [Houses; 5] = [
+    Houses {
+        key: "haven",
+        parent: None,
+        names: ["Haven", "المأوى الدافئ", "پەناگە"],
+        is_in: |turn, code| WHOLE.contains(&code) || !turn.is_multiple_of(4),
+    },
+    Houses {
+        key: "home",
+        parent: Some("labour"),
+        names: ["State home", "دار الدولة", "ماڵی دەوڵەت"],
+        is_in: |turn, code| WHOLE.contains(&code) || turn % 4 == 1,
+    },
+    Houses {
+        key: "youth",
+        parent: None,
+        names: ["Olive Tree", "شجرة الزيتون", "داری زەیتوون"],
+        is_in: |_, code| WHOLE.contains(&code),
+    },
+    Houses {
+        key: "nest",
+        parent: None,
+        names: ["The Nest", "العش", "هێلانە"],
+        is_in: |_, code| code != "IQG02" && WHOLE.contains(&code),
+    },
+    Houses {
+        key: "men",
+        parent: None,
+        names: ["Strong Wall", "السور المتين", "دیواری پتەو"],
+        is_in: |_, code| code != "IQG02" && WHOLE.contains(&code),
+    },
+];
 
 /// The order in which a governorate's reports are read: keys of bodies.
 pub(super) fn readers(place: &Governorate) -> Vec<String> {

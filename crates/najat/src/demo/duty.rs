@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use access::Actor;
-use access::action::{SetDutyNumber, SetReaderOrder};
+use access::action::{SetDesk, SetDutyNumber, SetReaderOrder};
 use anyhow::Result;
+use people::desk::{Desk, set_desk};
 use protection::reader::actions::{Order, set_duty_number, set_reader_order};
 use protection::reader::{DutyNumber, Said};
-use record::{Governorate, Jurisdiction};
+use record::{Duty, Governorate, Jurisdiction};
 use store::Store;
 
 use super::country;
@@ -46,6 +47,48 @@ pub(super) async fn set_readers(
             .unit(permit, move |unit| {
                 let order = order.clone();
                 async move { set_reader_order(&unit, &order).await }
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// Who answers for what: a placement desk in each governorate, lawyers and the independent body for
+/// the whole country, the state's duty officers, the committee's focal point.
+pub(super) async fn set_desks(
+    store: &Store,
+    places: &[&Governorate],
+    administrator: &Actor,
+    found: &Country,
+) -> Result<()> {
+    let org = |key: &str| found.bodies.get(key).map(|(id, _)| *id);
+    let desk = |duty, governorate: Option<&Governorate>, jurisdiction, key: &str| Desk {
+        duty,
+        governorate: governorate.map(|place| place.code.clone()),
+        jurisdiction,
+        orgs: org(key).into_iter().collect(),
+    };
+    let mut desks: Vec<Desk> = places
+        .iter()
+        .map(|place| {
+            let key = format!("care-{}", place.code);
+            desk(Duty::Placement, Some(place), Some(place.jurisdiction), &key)
+        })
+        .collect();
+    for jurisdiction in Jurisdiction::ALL {
+        let key = format!("labour-{jurisdiction}");
+        desks.push(desk(Duty::StateDuty, None, Some(*jurisdiction), &key));
+    }
+    desks.push(desk(Duty::LegalAid, None, None, "lawyers"));
+    desks.push(desk(Duty::Oversight, None, None, "rights"));
+    desks.push(desk(Duty::FocalPoint, None, None, "committee"));
+    for desk in desks {
+        let permit = store.gate().permit_new::<SetDesk>(administrator, &[])?;
+        let desk = Arc::new(desk);
+        store
+            .unit(permit, move |unit| {
+                let desk = desk.clone();
+                async move { set_desk(&unit, &desk).await }
             })
             .await?;
     }

@@ -1,6 +1,6 @@
 //! Made-up people: founded, invited, confirmed and enrolled by the same actions as real ones.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use access::action::SetOrganisation;
@@ -111,9 +111,15 @@ fn description(body: &Body, bodies: &HashMap<String, (Id, OrgKind)>) -> Descript
 }
 
 /// Roles of one governorate, most needed first: body and role.
-const LOCAL: [(&str, Role); 12] = [
+const LOCAL: [(&str, Role); 18] = [
     ("care", Role::Supervisor),
     ("care", Role::Responder),
+    ("care", Role::PlacementDesk),
+    ("haven", Role::ShelterManager),
+    ("home", Role::ShelterManager),
+    ("youth", Role::ShelterManager),
+    ("nest", Role::ShelterManager),
+    ("men", Role::ShelterManager),
     ("police", Role::Supervisor),
     ("police", Role::Investigator),
     ("second", Role::Supervisor),
@@ -127,7 +133,7 @@ const LOCAL: [(&str, Role); 12] = [
 ];
 
 /// Roles of the whole country.
-const NATIONAL: [(&str, Role); 10] = [
+const NATIONAL: [(&str, Role); 14] = [
     ("listeners", Role::Supervisor),
     ("listeners", Role::Responder),
     ("lawyers", Role::Supervisor),
@@ -138,6 +144,10 @@ const NATIONAL: [(&str, Role); 10] = [
     ("committee", Role::Analyst),
     ("rights", Role::OversightOfficer),
     ("rights", Role::Supervisor),
+    ("labour-federal", Role::Supervisor),
+    ("labour-federal", Role::StateDuty),
+    ("labour-kurdistan", Role::Supervisor),
+    ("labour-kurdistan", Role::StateDuty),
 ];
 
 /// Roles that fill up the number asked for, turn by turn over the governorates.
@@ -150,12 +160,9 @@ const FURTHER: [(&str, Role); 6] = [
     ("second", Role::Caseworker),
 ];
 
-/// Governorates where every role is found even in a small demo.
-const WHOLE: [&str; 3] = ["IQG02", "IQG08", "IQG11"];
-
 /// Who works where, the two founders apart: the whole country's roles, then a supervisor and a
 /// responder everywhere, then every role where the demo is whole, then elsewhere.
-fn posts(places: &[&Governorate], count: usize) -> Vec<(String, Role)> {
+fn posts(bodies: &HashSet<&str>, places: &[&Governorate], count: usize) -> Vec<(String, Role)> {
     let local =
         |(key, role): (&str, Role), place: &Governorate| (format!("{key}-{}", place.code), role);
     let mut posts: Vec<(String, Role)> = NATIONAL
@@ -168,7 +175,7 @@ fn posts(places: &[&Governorate], count: usize) -> Vec<(String, Role)> {
     }
     let (whole, rest): (Vec<&Governorate>, Vec<&Governorate>) = places
         .iter()
-        .partition(|place| WHOLE.contains(&place.code.as_str()));
+        .partition(|place| country::WHOLE.contains(&place.code.as_str()));
     for place in whole {
         posts.extend(others.iter().map(|post| local(*post, place)));
     }
@@ -179,6 +186,7 @@ fn posts(places: &[&Governorate], count: usize) -> Vec<(String, Role)> {
         .iter()
         .cycle()
         .flat_map(|post| places.iter().map(|place| local(*post, place)));
+    posts.retain(|(key, _)| bodies.contains(key.as_str()));
     let missing = count.saturating_sub(posts.len() + 2);
     posts.extend(further.take(missing).collect::<Vec<_>>());
     posts.truncate(count.saturating_sub(2));
@@ -290,6 +298,7 @@ pub(super) async fn settle(
     .await?;
     duty::set_readers(store, places, &administrator, &found).await?;
     duty::set_numbers(store, places, &administrator).await?;
+    duty::set_desks(store, places, &administrator, &found).await?;
     Ok(found)
 }
 
@@ -311,7 +320,8 @@ async fn hire(
     data_protection: &Actor,
     found: &mut Country,
 ) -> Result<()> {
-    let posts: Vec<(usize, Post)> = posts(places, count)
+    let there: HashSet<&str> = found.bodies.keys().map(String::as_str).collect();
+    let posts: Vec<(usize, Post)> = posts(&there, places, count)
         .into_iter()
         .filter_map(|(body, role)| {
             let (org, org_kind) = *found.bodies.get(&body)?;

@@ -94,7 +94,7 @@ impl Town {
 
     /// A town on SQLite with a handful of people.
     pub async fn small() -> Self {
-        Self::new(Engine::Sqlite, 60, 24)
+        Self::new(Engine::Sqlite, 80, 24)
             .await
             .expect("SQLite is always there")
     }
