@@ -191,13 +191,23 @@ fn every_row_has_an_action_and_every_action_a_row() {
     }
 }
 
+// Two halves, which two cores walk side by side.
 #[test]
-fn every_cell_is_decided_as_the_table_says() {
+fn every_cell_of_the_first_half_is_decided_as_the_table_says() {
+    walk(|at| at.is_multiple_of(2));
+}
+
+#[test]
+fn every_cell_of_the_second_half_is_decided_as_the_table_says() {
+    walk(|at| !at.is_multiple_of(2));
+}
+
+fn walk(half: fn(usize) -> bool) {
     let authority = Authority::of_the_house().unwrap();
     let rows = built();
     let mut cells = 0_u64;
     let mut permitted = 0_u64;
-    for (at, action) in ACTIONS.iter().enumerate() {
+    for (at, action) in ACTIONS.iter().enumerate().filter(|(at, _)| half(*at)) {
         let mut states: BTreeSet<String> = rows
             .iter()
             .filter(|row| row.kind == action.kind)
@@ -241,7 +251,7 @@ fn every_cell_is_decided_as_the_table_says() {
         }
     }
     assert!(
-        cells > 100_000 && permitted > 500,
+        cells > 100_000 && permitted > 300,
         "{cells} cells, {permitted} permitted"
     );
 }
