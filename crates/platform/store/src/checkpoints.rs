@@ -79,6 +79,11 @@ impl Checkpoints {
         }
     }
 
+    /// Where the file is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// What the file holds now.
     pub(crate) fn known(&self, key: &PublicKey) -> io::Result<Known> {
         read(&self.path, key)

@@ -42,6 +42,7 @@ pub(crate) struct Parts {
     pub(crate) index: DomainKey,
     pub(crate) world: World,
     pub(crate) installation: String,
+    pub(crate) check: crate::watch::Watch,
 }
 
 pub(crate) enum Db {

@@ -154,6 +154,7 @@ impl Journal {
                 let hash = ledger::leaf_hash(&body);
                 let seq = number(tree.size());
                 tree.append(hash);
+                crate::entries::keep(on, seq, &body).await?;
                 on.execute(INSERT_LEAF, args![seq, body, hash.to_vec()])
                     .await?;
                 on.execute(DROP_PENDING, args![row.text("id")?]).await?;
@@ -173,6 +174,11 @@ impl Journal {
     /// Takes hold of `checkpoints.log`, to write to it what is about to be committed.
     pub(crate) async fn hold(&self) -> Held {
         self.checkpoints.hold().await
+    }
+
+    /// The log as it is now, to check against.
+    pub(crate) fn log(&self) -> Result<crate::offline::Log, StoreError> {
+        crate::offline::Log::open(self.checkpoints.path())
     }
 
     /// At the start: writes what the database signed and the log has not, and marks it as

@@ -10,6 +10,7 @@
 
 mod checkpoints;
 mod engine;
+mod entries;
 mod error;
 mod gate;
 mod guard;
@@ -28,12 +29,14 @@ mod slow;
 mod sql;
 mod ticket;
 mod unit;
+mod watch;
 mod writer;
 
 pub use engine::{Settings, Store};
+pub use entries::{Found, Kept, Wanted};
 pub use error::StoreError;
 pub use gate::Gate;
-pub use guard::NewRecord;
+pub use guard::{HandedOver, Heir, NewRecord};
 pub use journal::Journal;
 pub use keys::Keyring;
 pub use look::{Look, Upkeep};
@@ -41,10 +44,12 @@ pub use outbox::{Delivery, Reacting, Reaction};
 pub use slow::Slow;
 pub use sql::{Row, Value};
 pub use unit::{Unit, Work};
+pub use watch::Check;
 
 /// Every statement of this crate, for the test that prepares each one on both engines.
 pub fn statements() -> Vec<&'static str> {
     let files = [
+        entries::STATEMENTS,
         gate::STATEMENTS,
         guard::STATEMENTS,
         journal::STATEMENTS,
@@ -54,6 +59,7 @@ pub fn statements() -> Vec<&'static str> {
         open::STATEMENTS,
         outbox::STATEMENTS,
         run::STATEMENTS,
+        watch::STATEMENTS,
     ];
     files.concat()
 }

@@ -34,7 +34,16 @@ pub async fn verify(
     // while the program goes on writing both.
     let log = against.map(Log::open).transpose()?;
     let mut copy = Copy::open(url_or_path).await?;
-    let mut on = copy.on();
+    check(&mut copy.on(), key, log, |_| {}).await
+}
+
+/// Checks what a connection sees against a log; tells now and then how many leaves were read.
+pub(crate) async fn check(
+    on: &mut On<'_>,
+    key: &PublicKey,
+    log: Option<Log>,
+    read: impl Fn(u64) + Send,
+) -> Result<Verdict, StoreError> {
     let mut heads = Heads::new(key);
     let mut notes = on.stream(NOTES);
     while let Some(row) = notes.try_next().await? {
@@ -48,11 +57,89 @@ pub async fn verify(
     }
     let mut verifier = Verifier::new(heads);
     let mut leaves = on.stream(LEAVES);
+    let mut count = 0_u64;
     while let Some(row) = leaves.try_next().await? {
         let bytes = |column| row.bytes(column).unwrap_or_default();
         verifier.leaf(place(&row), &bytes("body"), &bytes("hash"));
+        count += 1;
+        if count.is_multiple_of(1024) {
+            read(count);
+            // Others want the processor as well.
+            tokio::task::yield_now().await;
+        }
     }
     Ok(verifier.verdict())
+}
+
+/// Checks a file that [`Store::export_ledger`](crate::Store::export_ledger) wrote, with the public
+/// key alone, against the lines of a `checkpoints.log` if one is at hand.
+pub fn verify_export(
+    export: &Path,
+    key: &PublicKey,
+    against: Option<&Path>,
+) -> Result<Verdict, StoreError> {
+    let log = against.map(Log::open).transpose()?;
+    let file = File::open(export).map_err(|error| unreadable("the export", error.kind()))?;
+    let mut lines = BufReader::new(file).split(b'\n').map(|line| {
+        line.map(|line| String::from_utf8_lossy(&line).into_owned())
+            .map_err(|error| unreadable("the export", error.kind()))
+    });
+    let first = lines.next().transpose()?.unwrap_or_default();
+    if !first.starts_with(EXPORT) {
+        return Err(StoreError::Configuration(
+            "the file is no export of a ledger".to_owned(),
+        ));
+    }
+    let mut heads = Heads::new(key);
+    let mut rest = None;
+    for line in lines.by_ref() {
+        let line = line?;
+        let Some(note) = line.strip_prefix("checkpoint\t") else {
+            rest = Some(line);
+            break;
+        };
+        heads.stored(&note.replace('\t', "\n"));
+    }
+    if let Some(log) = log {
+        heads.with_log();
+        log.each(|line| heads.logged(line))?;
+    }
+    let mut verifier = Verifier::new(heads);
+    for line in rest.map(Ok).into_iter().chain(lines) {
+        let line = line?;
+        let mut parts = line.split('\t');
+        let mut part = || parts.next().unwrap_or_default();
+        if part() != "entry" {
+            continue;
+        }
+        let seq = part().parse().unwrap_or(u64::MAX);
+        let hash = bytes_of(part());
+        verifier.leaf(seq, &bytes_of(part()), &hash);
+    }
+    Ok(verifier.verdict())
+}
+
+/// Whether a file begins as an export does.
+pub fn is_export(path: &Path) -> bool {
+    let mut begins = [0; EXPORT.len()];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut begins));
+    read.is_ok() && begins == *EXPORT.as_bytes()
+}
+
+/// How an export begins.
+pub(crate) const EXPORT: &str = "najat-ledger-export/1";
+
+/// The bytes of two hexadecimal digits each; nothing, where it is none.
+fn bytes_of(hex: &str) -> Vec<u8> {
+    let digits: Option<Vec<u32>> = hex.chars().map(|sign| sign.to_digit(16)).collect();
+    let pairs = digits.unwrap_or_default();
+    pairs
+        .chunks_exact(2)
+        .filter_map(|pair| match pair {
+            [high, low] => u8::try_from(high * 16 + low).ok(),
+            _ => None,
+        })
+        .collect()
 }
 
 /// The text of a proof that one leaf stands in the ledger, under the newest checkpoint.
@@ -102,10 +189,10 @@ fn place(row: &Row) -> u64 {
 }
 
 /// As much of a log as there was when it was opened.
-struct Log(std::io::Take<File>);
+pub(crate) struct Log(std::io::Take<File>);
 
 impl Log {
-    fn open(path: &Path) -> Result<Self, StoreError> {
+    pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
         let opened = File::open(path).and_then(|file| {
             let length = file.metadata()?.len();
             Ok(Self(file.take(length)))

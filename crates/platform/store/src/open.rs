@@ -201,6 +201,7 @@ impl Opening<'_> {
         }
         journal.begin(on).await?;
         journal.recover(on).await?;
+        crate::entries::catch_up(on).await?;
         Ok((journal, installation))
     }
 
@@ -216,6 +217,7 @@ impl Opening<'_> {
             authority: self.authority,
             world: self.world,
             installation,
+            check: crate::watch::Watch::default(),
         }))
     }
 }
