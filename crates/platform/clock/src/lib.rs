@@ -1,16 +1,20 @@
-//! Clocks that run on records: what is due when, as data; a clock begins with the act that calls
-//! for it and is a record of its own, so that whoever is shut out of the report is shut out of it.
+//! Clocks that run on records: what is due when, and who is told when it is missed, as data; a clock
+//! begins with the act that calls for it and is a record of its own, so that whoever is shut out of
+//! the report is shut out of it.
 //!
 //! A clock knows a code, an age band, a governorate and hours, and nothing else: no name, no text.
-//! Closing or deleting the report on which it runs does not stop it (`practice.md` 5).
+//! Closing or deleting the report on which it runs does not stop it (`practice.md` 5). Nothing sets
+//! it back: what was missed stays missed, an earlier due time stays in its acts, and a clock of the
+//! machine that goes back changes nothing of what was told.
 
 mod rules;
+mod run;
+mod span;
 mod store;
 
-use ::store::{NewRecord, StoreError, Work};
-use record::{Id, Kind, Moment, Root, Sensitivity};
-
-pub use rules::{Due, Rule, T1, due_for_t1, rule};
+pub use rules::{Code, Fact, Given, Rule, Step, Told, due_for_t1, rule};
+pub use run::{NewClock, follow, prolong, reach, start, stop};
+pub use span::Span;
 pub use store::{Running, running_on};
 
 /// Every statement of this crate, for the test that prepares each one on both engines.
@@ -37,53 +41,27 @@ record::codes! {
         Child = "child",
         /// Nobody knows: treated as a child.
         Unknown = "unknown",
+        /// 18 or older.
+        Adult = "adult",
     }
 }
 
-/// A clock that an act starts.
-pub struct NewClock<'a> {
-    /// What is to happen by when.
-    pub rule: &'static Rule,
-    /// The record it runs on.
-    pub subject: Id,
-    /// The report from which that record grew.
-    pub root: Id,
-    /// The desk that answers for it.
-    pub org: Option<Id>,
-    /// When it starts, which is when what it is about happened.
-    pub started: Moment,
-    /// The district, where it is known.
-    pub district: Option<&'a record::District>,
-    /// The governorate, where it is known.
-    pub governorate: Option<&'a record::Governorate>,
-    /// How old the person is.
-    pub age_band: AgeBand,
-}
-
-/// Starts a clock. A record has one clock of a rule: one that runs already goes on as it is.
-pub async fn start(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
-    if let Some(running) = store::find(work, new.subject, new.rule.code).await? {
-        return Ok(running);
+record::codes! {
+    /// What was done about a clock.
+    Act {
+        /// An alarm was answered, for a reason; it goes on.
+        Answered = "answered",
+        /// It was prolonged, for a reason; the due time noted is the one it had before.
+        Prolonged = "prolonged",
+        /// A point was reached; the due time noted is that point's.
+        Reached = "reached",
+        /// It was missed.
+        Missed = "missed",
+        /// A step was told.
+        Told = "told",
+        /// Somebody proposed that the person is an adult, on this basis.
+        Proposed = "proposed",
+        /// It ended, for this reason.
+        Stopped = "stopped",
     }
-    let record = work.id();
-    work.create(NewRecord {
-        record,
-        kind: Kind::Clock,
-        org: new.org,
-        jurisdiction: new.governorate.map(|place| place.jurisdiction),
-        sensitivity: Sensitivity::Ordinary,
-        state: State::Running.code(),
-        root: Some(new.root),
-        world: Root::Care,
-        keys_for: Vec::new(),
-    })
-    .await?;
-    store::insert(
-        work,
-        record,
-        new,
-        new.rule.due(0, new.started, new.district),
-    )
-    .await?;
-    Ok(record)
 }

@@ -144,5 +144,6 @@ async fn entrust(work: &Work, report: Id, account: Id) -> Result<(), ReportError
         .await?;
     work.hold(report, account, Relation::Team, None, None)
         .await?;
+    clock::follow(work, report).await?;
     Ok(())
 }

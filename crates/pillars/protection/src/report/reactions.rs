@@ -90,6 +90,7 @@ pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
     }
     unit.hold(report, next, Relation::Supervising, None, None)
         .await?;
+    clock::follow(unit, report).await?;
     unit.reason("reader_shut_out").await;
     Ok(())
 }

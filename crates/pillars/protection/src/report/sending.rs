@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use access::Permit;
 use access::action::SendReport;
-use clock::{AgeBand, NewClock};
+use clock::{AgeBand, Code, NewClock};
 use record::{Event, Id, Kind, Relation, Root};
 use store::{NewRecord, Store, StoreError, Unit};
 use vault::Plain;
@@ -327,11 +327,14 @@ async fn start_clock(
     clock::start(
         unit,
         &NewClock {
-            rule: clock::T1,
+            code: Code::T1,
             subject: report,
+            follows: report,
             root: report,
             org: Some(reader),
             started: unit.now(),
+            act: None,
+            facts: &[],
             district: sending.part(Part::District).and_then(rules::district),
             governorate: sending.governorate.as_deref().and_then(record::governorate),
             age_band,

@@ -1,6 +1,6 @@
 //! T1 as a table, and over any moment.
 
-use clock::{T1, due_for_t1};
+use clock::due_for_t1;
 use proptest::prelude::*;
 use record::{District, Moment, district};
 
@@ -37,12 +37,6 @@ fn t1_is_due_in_two_hours_or_six_and_the_same_day() {
     ] {
         assert_eq!(due_for_t1(at(sent), place), due, "{sent}");
     }
-    assert_eq!(clock::rule("T1"), Some(T1));
-    assert_eq!(clock::rule("T99"), None);
-    assert_eq!(
-        T1.due(7, at("2026-11-25T09:00:00"), None),
-        at("2026-11-25T11:00:00")
-    );
 }
 
 proptest! {

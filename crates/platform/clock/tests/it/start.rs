@@ -2,7 +2,7 @@
 
 use access::Actor;
 use access::action::SendReport;
-use clock::{AgeBand, NewClock, T1};
+use clock::{AgeBand, Code, NewClock};
 use record::{Id, Kind, Root, Sensitivity};
 use store::{Keyring, NewRecord, Settings, Store, StoreError};
 
@@ -46,11 +46,14 @@ async fn a_record_has_one_clock_of_a_rule() {
                 })
                 .await?;
                 let new = NewClock {
-                    rule: T1,
+                    code: Code::T1,
                     subject: report,
+                    follows: report,
                     root: report,
                     org: None,
                     started: unit.now(),
+                    act: None,
+                    facts: &[],
                     district: record::district("IQG02Q03"),
                     governorate: record::governorate("IQG02"),
                     age_band: AgeBand::Unknown,
@@ -66,7 +69,7 @@ async fn a_record_has_one_clock_of_a_rule() {
             panic!("one clock runs")
         };
         assert_eq!(running.record, first);
-        assert_eq!(running.code, "T1");
+        assert_eq!(running.code, Code::T1);
         assert_eq!(running.due.seconds_since(running.started), 6 * 3600);
     })
     .await;

@@ -1,0 +1,227 @@
+//! Starting a clock, stopping it, prolonging it, and letting it follow what it runs on.
+
+use ::store::{NewRecord, StoreError, Work};
+use record::{District, Governorate, Id, Kind, Moment, Relation, Root, Sensitivity};
+
+use crate::rules::{Code, Fact, Given, is_city, rule};
+use crate::store as table;
+use crate::{Act, AgeBand, State};
+
+/// A clock that an act starts.
+pub struct NewClock<'a> {
+    /// What is to happen by when.
+    pub code: Code,
+    /// What it runs on: a record, or what lies in one, such as the question to one house.
+    pub subject: Id,
+    /// The record whose desk and workers answer for it; the subject, where that is a record.
+    pub follows: Id,
+    /// The report from which that record grew.
+    pub root: Id,
+    /// The desk that answers for it.
+    pub org: Option<Id>,
+    /// When it starts, which is when what it is about happened.
+    pub started: Moment,
+    /// When the violence happened, where a due time is counted from it.
+    pub act: Option<Moment>,
+    /// What else is known. City and child follow from the district and the age.
+    pub facts: &'a [Fact],
+    /// The district, where it is known.
+    pub district: Option<&'a District>,
+    /// The governorate, where it is known.
+    pub governorate: Option<&'a Governorate>,
+    /// How old the person is.
+    pub age_band: AgeBand,
+}
+
+impl NewClock<'_> {
+    fn facts(&self) -> Vec<Fact> {
+        let mut facts = self.facts.to_vec();
+        if is_city(self.district) {
+            facts.push(Fact::City);
+        }
+        if self.age_band != AgeBand::Adult {
+            facts.push(Fact::Child);
+        }
+        facts
+    }
+}
+
+/// The relations by which a clock belongs to whoever the record it follows belongs to.
+const FOLLOWED: [Relation; 3] = [Relation::Owner, Relation::Team, Relation::Supervising];
+
+/// Starts a clock, for the desk and for whoever works on the record that it follows, if the unit
+/// holds that record. What it runs on has one clock of a code: one that is there goes on as it is.
+pub async fn start(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
+    if let Some(there) = table::find(work, new.subject, new.code).await? {
+        return Ok(there.record);
+    }
+    let record = work.id();
+    work.create(NewRecord {
+        record,
+        kind: Kind::Clock,
+        org: new.org,
+        jurisdiction: new.governorate.map(|place| place.jurisdiction),
+        sensitivity: Sensitivity::Ordinary,
+        state: State::Running.code(),
+        root: Some(new.root),
+        world: Root::Care,
+        keys_for: Vec::new(),
+    })
+    .await?;
+    let given = Given {
+        started: new.started,
+        act: new.act,
+        facts: &new.facts(),
+    };
+    let points = rule(new.code).points(&given);
+    table::insert(work, record, new, &points).await?;
+    let holders = match work.guard_of(new.follows).await {
+        Ok((_, holdings)) => followed(&holdings, new.follows),
+        // Begun in a unit on another record: the desk alone answers, until it follows.
+        Err(StoreError::NotJoined) => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    give(work, record, new.org, &holders).await?;
+    Ok(record)
+}
+
+/// Who answers for a record. Who holds it by a receipt does not, and nobody whose time is over.
+fn followed(holdings: &[access::Holding], record: Id) -> Vec<(Id, Relation)> {
+    let holdings = holdings.iter().filter(|holding| {
+        FOLLOWED.contains(&holding.relation) && holding.holder != record && holding.until.is_none()
+    });
+    holdings
+        .map(|holding| (holding.holder, holding.relation))
+        .collect()
+}
+
+/// Gives a clock its holders, and none of them who is shut out of the report.
+async fn give(
+    work: &Work,
+    clock: Id,
+    desk: Option<Id>,
+    holders: &[(Id, Relation)],
+) -> Result<(), StoreError> {
+    let shut_out = shut_out(work, clock).await?;
+    let desk = desk.map(|desk| (desk, Relation::Supervising));
+    for (holder, relation) in desk.iter().chain(holders) {
+        if !shut_out.contains(holder) {
+            work.hold(clock, *holder, *relation, None, None).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Everybody who is shut out of the report from which a clock of this unit grew.
+pub(crate) async fn shut_out(work: &Work, clock: Id) -> Result<Vec<Id>, StoreError> {
+    let (_, holdings) = work.guard_of(clock).await?;
+    let excluded = holdings
+        .iter()
+        .filter(|holding| holding.relation == Relation::Excluded);
+    Ok(excluded.map(|holding| holding.holder).collect())
+}
+
+/// Finds a clock and brings it into the unit, which holds the record that it follows.
+async fn bring(work: &Work, subject: Id, code: Code) -> Result<Option<table::Found>, StoreError> {
+    let Some(found) = table::find(work, subject, code).await? else {
+        return Ok(None);
+    };
+    if found.state == State::Stopped {
+        return Ok(None);
+    }
+    work.bring_clock(found.follows, found.record).await?;
+    Ok(Some(found))
+}
+
+/// Stops a clock for a reason given as a code; tells whether one ran. The clock of a child's safety
+/// is none that this could stop: somebody must have seen the child.
+pub async fn stop(work: &Work, subject: Id, code: Code, because: &str) -> Result<bool, StoreError> {
+    if code == Code::T1 {
+        return Err(StoreError::NotJoined);
+    }
+    let Some(found) = bring(work, subject, code).await? else {
+        return Ok(false);
+    };
+    end(work, found.record, found.due, because).await?;
+    Ok(true)
+}
+
+/// Ends a clock of this unit.
+pub(crate) async fn end(
+    work: &Work,
+    clock: Id,
+    due: Moment,
+    because: &str,
+) -> Result<(), StoreError> {
+    table::set_ended(work, clock, because).await?;
+    work.set_state(clock, State::Stopped.code()).await?;
+    table::insert_act(work, clock, Act::Stopped, because, due).await
+}
+
+/// Says that the point at which a clock stands is reached: the next one runs, or the clock stops.
+/// Tells whether it goes on. What may not happen yet, by what is known, is refused.
+pub async fn reach(
+    work: &Work,
+    subject: Id,
+    code: Code,
+    facts: &[Fact],
+    because: &str,
+) -> Result<bool, StoreError> {
+    if code == Code::T1 || !rule(code).may_be_reached(facts) {
+        return Err(StoreError::NotJoined);
+    }
+    let Some(found) = bring(work, subject, code).await? else {
+        return Ok(false);
+    };
+    let Some((next, later)) = found.later.split_first() else {
+        end(work, found.record, found.due, because).await?;
+        return Ok(false);
+    };
+    table::insert_act(work, found.record, Act::Reached, because, found.due).await?;
+    table::set_point(work, found.record, *next, later).await?;
+    work.set_state(found.record, State::Running.code()).await?;
+    work.end_holding(found.record, Relation::Oversight, None)
+        .await?;
+    Ok(true)
+}
+
+/// Prolongs a clock that may be, for a reason given as a code. The due time it had stays among its
+/// acts, and one that was missed stays missed. Tells whether it was prolonged.
+pub async fn prolong(
+    work: &Work,
+    subject: Id,
+    code: Code,
+    due: Moment,
+    because: &str,
+) -> Result<bool, StoreError> {
+    if !rule(code).prolonged || because.is_empty() {
+        return Err(StoreError::NotJoined);
+    }
+    let Some(found) = bring(work, subject, code).await? else {
+        return Ok(false);
+    };
+    if due <= found.due {
+        return Ok(false);
+    }
+    table::insert_act(work, found.record, Act::Prolonged, because, found.due).await?;
+    table::set_due(work, found.record, due).await?;
+    Ok(true)
+}
+
+/// Lets every clock that follows a record of this unit belong to whoever that record belongs to now.
+pub async fn follow(work: &Work, record: Id) -> Result<(), StoreError> {
+    let (guard, holdings) = work.guard_of(record).await?;
+    let holders = followed(&holdings, record);
+    for clock in table::following(work, record).await? {
+        work.bring_clock(record, clock).await?;
+        let (before, had) = work.guard_of(clock).await?;
+        if let Some(desk) = guard.org.filter(|desk| before.org != Some(*desk)) {
+            work.set_desk(clock, desk).await?;
+        }
+        for (holder, relation) in followed(&had, clock) {
+            work.end_holding(clock, relation, Some(holder)).await?;
+        }
+        give(work, clock, guard.org, &holders).await?;
+    }
+    Ok(())
+}
