@@ -1,0 +1,52 @@
+//! The requests of a desk, a team or a house, as far as the list reaches.
+
+use access::Scope;
+use access::action::ListBedRequests;
+use record::{Id, Moment};
+use store::{StoreError, Unit};
+
+use super::{Head, State};
+use crate::report::rules::ShortCode;
+
+/// How many stand on one page.
+pub const PAGE: usize = 50;
+
+/// Which requests are wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Those with this short code.
+    pub code: Option<ShortCode>,
+    /// Those in this state.
+    pub state: Option<State>,
+    /// Those asked before this one.
+    pub after: Option<(Moment, Id)>,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What stands in clear.
+    pub head: Head,
+    /// For a house: when its own answer is due, while it has not answered.
+    pub answer_due: Option<Moment>,
+    /// For a house: until when it holds a place.
+    pub hold_until: Option<Moment>,
+}
+
+/// One page of a list.
+pub struct Page {
+    /// The requests, the latest first.
+    pub lines: Vec<Line>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<(Moment, Id)>,
+}
+
+/// `ListBedRequests`: a page of the requests that this actor may see; what is shown is written
+/// down.
+pub async fn list_requests(
+    _unit: &Unit<ListBedRequests>,
+    _scope: &Scope<ListBedRequests>,
+    _wanted: &Wanted,
+) -> Result<Page, StoreError> {
+    Err(StoreError::Absent)
+}

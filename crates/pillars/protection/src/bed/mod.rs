@@ -1,0 +1,552 @@
+//! A safe place tonight, before any question.
+//!
+//! Whoever stands before somebody in need asks for a place: where, for how many, of which sex and
+//! age as they were said, and what they need. No name, no paper, no screening and no letter is
+//! asked for. Every house whose declared places fit is asked at once, and none knows of another;
+//! the first that holds a place has the person, the others are told that theirs is no longer
+//! needed. A refusal passes the request on; one on a condition that nobody may set opens a right
+//! not yet met; where nobody is left to ask it is the State's.
+
+pub mod actions;
+mod admitting;
+mod apart;
+mod asking;
+mod clocks;
+mod declining;
+mod holding;
+mod houses;
+mod judge;
+pub mod list;
+mod order;
+pub mod reactions;
+pub mod read;
+pub mod rules;
+pub(crate) mod store;
+pub mod sweep;
+pub mod tasks;
+
+use people::organisation::Names;
+use record::{Id, Moment};
+use vault::Plain;
+
+pub use crate::report::Done;
+pub(crate) use store::STATEMENTS;
+
+record::codes! {
+    /// Somebody's sex, as it was said; nobody proves it.
+    Sex {
+        /// A woman or a girl.
+        Female = "female",
+        /// A man or a boy.
+        Male = "male",
+        /// Not said.
+        NotSaid = "not_said",
+    }
+}
+
+record::codes! {
+    /// Somebody's age, as it was said; nobody proves it.
+    Age {
+        /// Up to twelve.
+        Under13 = "under_13",
+        /// From 13 to 17.
+        From13 = "from_13",
+        /// Grown up.
+        Adult = "adult",
+        /// Nobody knows: treated as a child.
+        Unknown = "unknown",
+    }
+}
+
+impl Age {
+    /// A child, or somebody who may be one.
+    pub const fn may_be_child(self) -> bool {
+        !matches!(self, Self::Adult)
+    }
+}
+
+record::codes! {
+    /// How a request stands.
+    State {
+        /// Houses are asked.
+        Asked = "asked",
+        /// A house holds a place.
+        Held = "held",
+        /// The person lives in a house.
+        Admitted = "admitted",
+        /// The stay is over.
+        Ended = "ended",
+        /// The person did not want a place any more.
+        Cancelled = "cancelled",
+    }
+}
+
+record::codes! {
+    /// How one house's part in a request stands.
+    AskState {
+        /// It has not answered.
+        Asked = "asked",
+        /// It holds a place.
+        Held = "held",
+        /// It declined.
+        Declined = "declined",
+        /// Another house was first, or nobody needs a place any more.
+        NotNeeded = "not_needed",
+        /// Somebody there must not meet this person.
+        NotHere = "not_here",
+        /// Its hold ended.
+        Released = "released",
+        /// The person lives there.
+        Admitted = "admitted",
+        /// The person lived there.
+        Left = "left",
+    }
+}
+
+impl AskState {
+    /// Whether the house still has a part in it.
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Asked | Self::Held | Self::Admitted)
+    }
+}
+
+record::codes! {
+    /// Why a house declines (`protection-standards.md` 4).
+    Decline {
+        /// No place is free.
+        Full = "full",
+        /// Too far to come.
+        Distance = "distance",
+        /// This person would not be safe here.
+        SecurityOfThisPerson = "security_of_this_person",
+        /// Needs treatment that the house cannot give.
+        ClinicalNeedBeyondMeans = "clinical_need_beyond_means",
+        /// Something else: a named person reviews it within the hour.
+        Other = "other",
+        /// Sex.
+        Sex = "sex",
+        /// Age.
+        Age = "age",
+        /// Nationality.
+        Nationality = "nationality",
+        /// Papers.
+        Papers = "papers",
+        /// Residence.
+        Residence = "residence",
+        /// A judge's letter.
+        CourtOrder = "court_order",
+        /// Cooperation with the police or a court.
+        Cooperation = "cooperation",
+        /// A complaint.
+        Complaint = "complaint",
+        /// A guardian's or husband's leave.
+        GuardianLeave = "guardian_leave",
+        /// Marriage.
+        Marriage = "marriage",
+        /// A test for pregnancy or HIV.
+        PregnancyOrHiv = "pregnancy_or_hiv",
+    }
+}
+
+impl Decline {
+    /// Whether a house may decline for it. All others are a right not yet met, charged to the
+    /// body that set the condition.
+    pub const fn is_lawful(self) -> bool {
+        matches!(
+            self,
+            Self::Full
+                | Self::Distance
+                | Self::SecurityOfThisPerson
+                | Self::ClinicalNeedBeyondMeans
+                | Self::Other
+        )
+    }
+}
+
+record::codes! {
+    /// Why a hold goes on.
+    Renewal {
+        /// The person is on the way.
+        OnTheWay = "on_the_way",
+        /// Nobody can bring them yet.
+        Transport = "transport",
+        /// The way is not safe now.
+        NotSafeNow = "not_safe_now",
+        /// The judge has not decided yet.
+        Judge = "judge",
+        /// The person is being treated first.
+        Treatment = "treatment",
+    }
+}
+
+record::codes! {
+    /// Why a hold ended.
+    HoldEnd {
+        /// Its time ran out.
+        Expired = "expired",
+        /// The desk ended it.
+        Desk = "desk",
+        /// Another house admitted the person.
+        Elsewhere = "elsewhere",
+        /// The person did not want a place any more.
+        Cancelled = "cancelled",
+        /// The house or the desk is shut out of the report by now.
+        ShutOut = "shut_out",
+    }
+}
+
+record::codes! {
+    /// How a stay ended.
+    Exit {
+        /// To a place of their own.
+        OwnHome = "own_home",
+        /// To relatives or a family.
+        Family = "family",
+        /// To another house.
+        OtherHouse = "other_house",
+        /// To a hospital.
+        Hospital = "hospital",
+        /// To their own country, as they wished.
+        OwnCountry = "own_country",
+        /// Went away and did not say where.
+        Left = "left",
+        /// The house could not keep them: another is asked at once.
+        HouseCannot = "house_cannot",
+    }
+}
+
+/// What is said of whoever needs a place. Nothing else is asked.
+#[derive(Clone)]
+pub struct Needs {
+    /// The governorate's P-code: where they are now.
+    pub governorate: String,
+    /// Their sex.
+    pub sex: Sex,
+    /// Their age; with their own children, that of the grown-up.
+    pub age: Age,
+    /// Whether they have their own children with them.
+    pub family: bool,
+    /// How many people, children counted.
+    pub heads: i64,
+    /// Whether one of them has a disability.
+    pub disability: bool,
+    /// The codes of the languages they speak, with spaces between.
+    pub languages: String,
+    /// Whether they are in danger now.
+    pub danger: bool,
+    /// What they need, in free words; may be empty. It is sealed.
+    pub said: Plain<String>,
+}
+
+/// A request for a place, as it is sent.
+#[derive(Clone)]
+pub struct Asking {
+    /// The report it grows from; one of the asker's desk is made where there is none.
+    pub report: Option<Id>,
+    /// What is needed.
+    pub needs: Needs,
+    /// The form's one-time key.
+    pub form_key: String,
+}
+
+/// A request that stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The request.
+    pub request: Id,
+    /// The report it grew from.
+    pub report: Id,
+    /// Whether it was asked now, or by the same form before.
+    pub done: Done,
+}
+
+/// What stands in clear of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The request.
+    pub record: Id,
+    /// Its short code: the code name of the stay.
+    pub code: String,
+    /// When it was asked.
+    pub asked: Moment,
+    /// The governorate's P-code.
+    pub governorate: String,
+    /// The sex that was said.
+    pub sex: Sex,
+    /// The age that was said.
+    pub age: Age,
+    /// Whether they have their own children with them.
+    pub family: bool,
+    /// How many people.
+    pub heads: i64,
+    /// Whether one of them has a disability.
+    pub disability: bool,
+    /// The codes of the languages they speak.
+    pub languages: String,
+    /// Whether they are in danger now.
+    pub danger: bool,
+    /// Rises with every change.
+    pub revision: i64,
+    /// How it stands.
+    pub state: State,
+}
+
+/// One house's part in a request. The house is known by its code and its governorate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// Its id.
+    pub id: Id,
+    /// The request.
+    pub request: Id,
+    /// The house.
+    pub house: Id,
+    /// The house's short code.
+    pub house_code: String,
+    /// The house's governorate.
+    pub governorate: String,
+    /// When it was asked.
+    pub asked: Moment,
+    /// When its answer is due; later is late, and nobody waits for it.
+    pub due: Moment,
+    /// How it stands.
+    pub state: AskState,
+    /// Until when it holds a place, if it does.
+    pub hold_until: Option<Moment>,
+    /// Whether it holds the place until a judge has decided.
+    pub for_judge: bool,
+    /// Why it declined, or which condition it named.
+    pub decline: Option<Decline>,
+    /// When it answered.
+    pub answered: Option<Moment>,
+    /// Why its hold ended.
+    pub because: Option<HoldEnd>,
+    /// By when a decline for another reason is to be reviewed, while nobody has.
+    pub review_due: Option<Moment>,
+    /// When the 72 hours of an emergency stay are over, while the person lives there. It ends
+    /// nothing.
+    pub emergency_until: Option<Moment>,
+}
+
+impl Ask {
+    /// How many seconds late the answer is, or was; none, if it is not.
+    pub fn late(&self, now: Moment) -> Option<i64> {
+        let answered = self.answered.unwrap_or(now);
+        Some(answered.seconds_since(self.due)).filter(|late| *late > 0)
+    }
+}
+
+/// A house that could be asked by hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The house.
+    pub house: Id,
+    /// Its short code.
+    pub code: String,
+    /// Its governorate.
+    pub governorate: String,
+    /// How well it fits: 1 here, 2 here with the question open, 3 and 4 elsewhere.
+    pub round: i64,
+}
+
+/// A request opened, by whoever opened it.
+pub enum Opened {
+    /// By the placement desk: what is needed and what each house answered.
+    Desk {
+        /// What stands in clear.
+        head: Head,
+        /// What they need; none, if it was deleted.
+        said: Option<Plain<String>>,
+        /// Every house that was asked, the first one in front.
+        asks: Vec<Ask>,
+        /// Houses that fit and have no part in it.
+        candidates: Vec<Candidate>,
+    },
+    /// By the person's team: how it stands and which desk answers for it. No house.
+    Team {
+        /// What stands in clear.
+        head: Head,
+        /// The placement desk's organisation, if there is one.
+        desk: Option<Id>,
+        /// Whether a house asked for a judge's letter: the application can be printed.
+        judge: bool,
+    },
+    /// By a house that was asked: who comes and what they need. No history, no other house.
+    House {
+        /// What stands in clear.
+        head: Head,
+        /// What they need.
+        said: Option<Plain<String>>,
+        /// Its own part, or its parts if it has several houses.
+        asks: Vec<Ask>,
+    },
+}
+
+/// What one form about one house's part needs.
+#[derive(Clone, Debug)]
+pub struct OneAsk {
+    /// The part.
+    pub ask: Id,
+    /// The form's one-time key.
+    pub form_key: String,
+}
+
+/// What became of a hold or an admission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// The place is this house's person's.
+    Yes(Done),
+    /// Another house was first, or nobody needs it any more.
+    NotNeeded,
+    /// Somebody there must not meet this person. Nothing else is told.
+    NotHere,
+}
+
+/// A form that renews a hold.
+#[derive(Clone, Debug)]
+pub struct Renewing {
+    /// The part.
+    pub ask: Id,
+    /// Why it goes on.
+    pub because: Renewal,
+    /// The form's one-time key.
+    pub form_key: String,
+}
+
+/// A form that declines.
+#[derive(Clone, Debug)]
+pub struct Declining {
+    /// The part.
+    pub ask: Id,
+    /// Why.
+    pub code: Decline,
+    /// The body that set the condition, for a code that is not lawful.
+    pub body: Option<Id>,
+    /// The form's one-time key.
+    pub form_key: String,
+}
+
+/// A decline for another reason, before somebody who reviews it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToReview {
+    /// The part.
+    pub ask: Id,
+    /// The house's short code.
+    pub house_code: String,
+    /// Whose house it is: somebody there can be rung.
+    pub org: Id,
+    /// The house's governorate.
+    pub governorate: String,
+    /// When it declined.
+    pub answered: Moment,
+    /// By when it is to be reviewed.
+    pub due: Moment,
+}
+
+/// What a reviewer found.
+#[derive(Clone, Debug)]
+pub struct Reviewing {
+    /// The part.
+    pub ask: Id,
+    /// The code that fits; [`Decline::Other`] if the reason was another one and a good one.
+    pub code: Decline,
+    /// The body that set the condition, for a code that is not lawful.
+    pub body: Option<Id>,
+    /// The form's one-time key.
+    pub form_key: String,
+}
+
+/// A form that ends a stay.
+#[derive(Clone, Debug)]
+pub struct Ending {
+    /// The part.
+    pub ask: Id,
+    /// How it ended.
+    pub exit: Exit,
+    /// Whether somebody knows where they are now.
+    pub address_known: bool,
+    /// The form's one-time key.
+    pub form_key: String,
+}
+
+/// A form that keeps two people apart.
+#[derive(Clone)]
+pub struct KeepingApart {
+    /// The short code of the other request.
+    pub code: String,
+    /// Why, in free words. It is sealed.
+    pub said: Plain<String>,
+    /// The form's one-time key.
+    pub form_key: String,
+}
+
+/// Somebody from whom the person of a request is kept apart.
+pub struct KeptApart {
+    /// Its id.
+    pub id: Id,
+    /// When it was written.
+    pub at: Moment,
+    /// The other's short code.
+    pub code: Plain<String>,
+    /// Why.
+    pub said: Plain<String>,
+}
+
+/// What the application to the investigating judge says: the least that is needed, and no worker.
+#[derive(Clone, Debug)]
+pub struct Application {
+    /// When it is printed.
+    pub at: Moment,
+    /// The court of the governorate, if one is on record.
+    pub court: Option<Names>,
+    /// The organisation that applies.
+    pub organisation: Names,
+    /// The body that asks for the judge's letter, if it was named and is on record.
+    pub condition: Option<Names>,
+    /// The request's code, which is the person's code name.
+    pub code: String,
+    /// The sex that was said.
+    pub sex: Sex,
+    /// The age that was said.
+    pub age: Age,
+    /// How many people.
+    pub heads: i64,
+    /// The governorate's P-code.
+    pub governorate: String,
+    /// Until when the place is held.
+    pub held_until: Option<Moment>,
+}
+
+/// What can go wrong with a request.
+#[derive(Debug, thiserror::Error)]
+pub enum BedError {
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] ::store::StoreError),
+    /// No such governorate.
+    #[error("no such governorate")]
+    UnknownPlace,
+    /// How many people is counted from 1 to 30.
+    #[error("people are counted from 1 to 30")]
+    WrongHeads,
+    /// Nobody is left who may answer for the request.
+    #[error("no desk is left that may answer for the request")]
+    NoDesk,
+    /// This house has no such part in it any more.
+    #[error("the house has no such part in the request")]
+    NotAsked,
+    /// All declared places that fit are taken.
+    #[error("every declared place that fits is taken")]
+    Full,
+    /// Nothing is held.
+    #[error("no hold is live")]
+    NotHeld,
+    /// The body that set the condition must be named, and be on record.
+    #[error("the body that set the condition must be named")]
+    NoBody,
+    /// No such code: six letters and digits, and not the request's own.
+    #[error("not a code of another request")]
+    NotACode,
+    /// The report was closed or withdrawn in the meantime, or the form is none of ours.
+    #[error("the report is not there any more")]
+    NoReport,
+}

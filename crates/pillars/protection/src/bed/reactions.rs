@@ -1,0 +1,6 @@
+//! What follows from events of requests.
+
+use store::Reaction;
+
+/// Every reaction of this feature.
+pub const REACTIONS: &[Reaction] = &[];

@@ -1,0 +1,1 @@
+//! What follows from what in a request: pure functions.

@@ -1,0 +1,5 @@
+//! The SQL of requests.
+
+store::statements! {
+    HEAD = "SELECT record FROM bed_request WHERE record = $1";
+}

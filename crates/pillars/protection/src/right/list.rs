@@ -1,0 +1,42 @@
+//! Rights not yet met, as far as the list reaches.
+
+use access::action::ListUnmetRights;
+use access::{Action, Scope};
+use record::{Id, Moment};
+use store::{StoreError, Unit};
+
+use super::{Line, RightError, State};
+
+/// How many stand on one page.
+pub const PAGE: usize = 50;
+
+/// Which rights are wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Those in this state; all that are not closed, if none is named.
+    pub state: Option<State>,
+    /// Those opened before this one.
+    pub after: Option<(Moment, Id)>,
+}
+
+/// One page of a list.
+pub struct Page {
+    /// The rights, the latest first.
+    pub lines: Vec<Line>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<(Moment, Id)>,
+}
+
+/// `ListUnmetRights`: a page of the rights that this actor may see.
+pub async fn list_rights(
+    _unit: &Unit<ListUnmetRights>,
+    _scope: &Scope<ListUnmetRights>,
+    _wanted: &Wanted,
+) -> Result<Page, StoreError> {
+    Err(StoreError::Absent)
+}
+
+/// The right that a unit is about, before it is answered or closed.
+pub async fn right<A: Action>(_unit: &Unit<A>) -> Result<Line, RightError> {
+    Err(StoreError::Absent.into())
+}

@@ -1,0 +1,1 @@
+//! What a house may declare: pure functions.

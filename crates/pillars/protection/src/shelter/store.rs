@@ -1,0 +1,5 @@
+//! The SQL of houses.
+
+store::statements! {
+    ADDRESS = "SELECT address FROM shelter_address WHERE record = $1";
+}
