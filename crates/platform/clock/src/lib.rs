@@ -7,11 +7,21 @@
 //! it back: what was missed stays missed, an earlier due time stays in its acts, and a clock of the
 //! machine that goes back changes nothing of what was told.
 
+mod actions;
+mod escalate;
+mod reactions;
 mod rules;
 mod run;
 mod span;
 mod store;
 
+pub use actions::{
+    Alarm, Basis, ClockError, Done, FOUND_ADULT, Line, PAGE, Page, Seen, Wanted, answer_alarm,
+    confirm_found_adult, list_clocks, mark_child_seen, moment_of, one_clock, proposals,
+    propose_found_adult,
+};
+pub use escalate::{Answering, Escalated, Who, escalate};
+pub use reactions::reactions;
 pub use rules::{Code, Fact, Given, Rule, Step, Told, due_for_t1, rule};
 pub use run::{NewClock, follow, prolong, reach, start, stop};
 pub use span::Span;

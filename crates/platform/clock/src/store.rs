@@ -1,6 +1,8 @@
 use record::{Id, Moment};
-use store::{Row, StoreError, Work, args};
+use store::{Look, Row, StoreError, Value, Work, args};
 
+use crate::actions::{Basis, Done, Line, Wanted};
+use crate::escalate::Late;
 use crate::rules::Code;
 use crate::{Act, NewClock, State};
 
@@ -19,6 +21,37 @@ store::statements! {
         told = 0, next_at = $2 WHERE record = $1";
     SET_DUE = "UPDATE clock SET due = $2, next_at = CASE WHEN state = 'running' THEN $2 ELSE next_at END \
         WHERE record = $1";
+    SET_MISSED = "UPDATE clock SET state = 'missed', told = $2, next_at = $3 WHERE record = $1";
+    SHUT_OUT = "SELECT holder FROM holding WHERE record = $1 AND relation = 'excluded'";
+    ACTS = "SELECT at, act, code, due FROM clock_answer WHERE record = $1 ORDER BY at, id";
+    SET_BASIS = "UPDATE clock SET basis = $2 WHERE record = $1";
+    LINE = "SELECT record, code, root, started, due, governorate, age_band, state, because, basis \
+        FROM clock WHERE record = $1";
+    LIST = concat!("SELECT c.record, c.code, c.root, c.started, c.due, c.governorate, c.age_band, \
+        c.state, c.because, c.basis FROM clock c JOIN guard g ON g.record = c.record WHERE ",
+        store::reach!(),
+        " AND c.state <> 'stopped' \
+        AND (CAST($10 AS TEXT) IS NULL OR c.state = $10) \
+        AND (CAST($11 AS TEXT) IS NULL OR c.code = $11) \
+        AND (c.due > $12 OR (c.due = $12 AND c.record > $13)) \
+        ORDER BY c.due, c.record LIMIT $14");
+    MOMENT_OF = "SELECT c.code, c.state, c.basis, (SELECT COUNT(*) FROM guard b \
+        JOIN holding h ON h.record = b.record AND h.relation = 'referred_to' AND h.holder = $2 \
+        WHERE b.root = c.root AND b.kind = 'bed_request' AND b.state = 'admitted') AS stays \
+        FROM clock c WHERE c.record = $1";
+    SAFETY_OF = "SELECT record FROM clock WHERE root = $1 AND code = 'T1' AND state <> 'stopped' \
+        ORDER BY record";
+    HOUSES_OF = "SELECT DISTINCT h.holder FROM guard b JOIN holding h ON h.record = b.record \
+        AND h.relation = 'referred_to' WHERE b.root = $1 AND b.kind = 'bed_request' \
+        AND b.state = 'admitted' ORDER BY h.holder";
+    LATE = "SELECT c.record, c.root, c.code, c.state, c.due, c.told, c.next_at, c.governorate, \
+        g.org, g.jurisdiction FROM clock c JOIN guard g ON g.record = c.record \
+        WHERE c.state = $1 AND c.next_at <= $2 \
+        AND (c.next_at > $3 OR (c.next_at = $3 AND c.record > $4)) \
+        ORDER BY c.next_at, c.record LIMIT 256";
+    LATE_ONE = "SELECT c.record, c.root, c.code, c.state, c.due, c.told, c.next_at, c.governorate, \
+        g.org, g.jurisdiction FROM clock c JOIN guard g ON g.record = c.record \
+        WHERE c.record = $1 AND c.state <> 'stopped' AND c.next_at <= $2";
     INSERT_ACT = "INSERT INTO clock_answer (id, record, at, act, code, due) \
         VALUES ($1, $2, $3, $4, $5, $6)";
 }
@@ -152,4 +185,156 @@ pub(crate) async fn insert_act(
 ) -> Result<(), StoreError> {
     let args = args![work.id(), record, work.now(), act.code(), code, due];
     work.execute(INSERT_ACT, args).await.map(drop)
+}
+
+/// A page of clocks in a state whose next step has come, in their order.
+pub(crate) async fn late(
+    look: &Look,
+    state: State,
+    now: Moment,
+    after: Option<(Moment, Id)>,
+) -> Result<Vec<Late>, StoreError> {
+    let (at, record) = after.unzip();
+    let args = args![
+        state.code(),
+        now,
+        at.unwrap_or(Moment::from_micros(i64::MIN)),
+        record.map_or_else(String::new, |record| record.to_string())
+    ];
+    look.rows(LATE, args).await?.iter().map(is_late).collect()
+}
+
+/// A clock, if its next step has come.
+pub(crate) async fn late_one(work: &Work, record: Id) -> Result<Option<Late>, StoreError> {
+    let row = work.maybe_row(LATE_ONE, args![record, work.now()]).await?;
+    row.as_ref().map(is_late).transpose()
+}
+
+fn is_late(row: &Row) -> Result<Late, StoreError> {
+    Ok(Late {
+        record: row.id("record")?,
+        root: row.id("root")?,
+        code: row.code("code")?,
+        state: row.code("state")?,
+        due: row.moment("due")?,
+        told: usize::try_from(row.int("told")?).unwrap_or(0),
+        next_at: row.maybe_moment("next_at")?,
+        governorate: row.maybe_text("governorate")?,
+        desk: row.maybe_id("org")?,
+        jurisdiction: row.maybe_code("jurisdiction")?,
+    })
+}
+
+pub(crate) async fn set_missed(
+    work: &Work,
+    record: Id,
+    told: usize,
+    next: Option<Moment>,
+) -> Result<(), StoreError> {
+    let told = i64::try_from(told).unwrap_or(i64::MAX);
+    work.execute(SET_MISSED, args![record, told, next])
+        .await
+        .map(drop)
+}
+
+/// Everybody who is shut out of a report.
+pub(crate) async fn shut_out_of(look: &Look, root: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = look.rows(SHUT_OUT, args![root]).await?;
+    rows.iter().map(|row| row.id("holder")).collect()
+}
+
+fn is_line(row: &Row) -> Result<Line, StoreError> {
+    Ok(Line {
+        record: row.id("record")?,
+        code: row.code("code")?,
+        root: row.id("root")?,
+        started: row.moment("started")?,
+        due: row.moment("due")?,
+        governorate: row.maybe_text("governorate")?,
+        age_band: row.code("age_band")?,
+        state: row.code("state")?,
+        because: row.maybe_text("because")?,
+        basis: row.maybe_code("basis")?,
+    })
+}
+
+/// One clock.
+pub(crate) async fn line(work: &Work, record: Id) -> Result<Line, StoreError> {
+    is_line(&work.row(LINE, args![record]).await?)
+}
+
+/// A page of the clocks that the reach of a list holds.
+pub(crate) async fn list(
+    work: &Work,
+    mut reach: Vec<Value>,
+    wanted: &Wanted,
+    limit: i64,
+) -> Result<Vec<Line>, StoreError> {
+    let (due, record) = wanted.after.unzip();
+    reach.extend(args![
+        wanted.state.map(State::code),
+        wanted.code.map(Code::code),
+        due.unwrap_or(Moment::from_micros(i64::MIN)),
+        record.map_or_else(String::new, |record| record.to_string()),
+        limit
+    ]);
+    work.rows(LIST, reach).await?.iter().map(is_line).collect()
+}
+
+/// What was done about a clock, in its order.
+pub(crate) async fn acts(work: &Work, record: Id) -> Result<Vec<Done>, StoreError> {
+    let rows = work.rows(ACTS, args![record]).await?;
+    let acts = rows.iter().map(|row| {
+        Ok(Done {
+            at: row.moment("at")?,
+            act: row.code("act")?,
+            code: row.text("code")?,
+            due: row.moment("due")?,
+        })
+    });
+    acts.collect()
+}
+
+pub(crate) async fn set_basis(work: &Work, record: Id, basis: Basis) -> Result<(), StoreError> {
+    let args = args![record, basis.code()];
+    work.execute(SET_BASIS, args).await.map(drop)
+}
+
+/// The states of the moment of one clock, for an organisation.
+pub(crate) async fn moment_of(
+    look: &Look,
+    record: Id,
+    org: Id,
+) -> Result<Vec<&'static str>, StoreError> {
+    let Some(row) = look.maybe_row(MOMENT_OF, args![record, org]).await? else {
+        return Ok(Vec::new());
+    };
+    let (code, state): (Code, State) = (row.code("code")?, row.code("state")?);
+    let mut states = Vec::new();
+    if state == State::Stopped {
+        return Ok(states);
+    }
+    // A clock that was missed still runs. Only the clock of safety ends by what people saw.
+    if code == Code::T1 {
+        states.push("running");
+        if row.maybe_text("basis")?.is_some() {
+            states.push("proposed");
+        }
+        if row.int("stays")? > 0 {
+            states.push("admitted");
+        }
+    }
+    Ok(states)
+}
+
+/// The clocks of safety that run on what grew from a report.
+pub(crate) async fn safety_of(look: &Look, root: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = look.rows(SAFETY_OF, args![root]).await?;
+    rows.iter().map(|row| row.id("record")).collect()
+}
+
+/// The houses in which somebody stays who is meant by a report.
+pub(crate) async fn houses_of(work: &Work, root: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = work.rows(HOUSES_OF, args![root]).await?;
+    rows.iter().map(|row| row.id("holder")).collect()
 }

@@ -1,0 +1,319 @@
+//! What people do about a clock: look at it, answer an alarm, say where the child was seen, say that
+//! the person is an adult.
+
+use ::store::{StoreError, Unit, Work};
+use access::action::{
+    AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
+};
+use access::{Actor, Scope};
+use record::{Event, Id, Moment, Relation, Role, Root};
+
+use crate::rules::Code;
+use crate::run::end;
+use crate::store as table;
+use crate::{Act, AgeBand, State};
+
+record::codes! {
+    /// Why a clock is missed. It goes on all the same.
+    Alarm {
+        /// The person is being looked for.
+        Looking = "looking",
+        /// Somebody is on the way.
+        OnTheWay = "on_the_way",
+        /// A place was asked for, and none is there yet.
+        NoPlaceYet = "no_place_yet",
+        /// Nobody can be reached safely.
+        NotReached = "not_reached",
+        /// A body holds the person.
+        Held = "held",
+        /// Going there now would put the person in danger.
+        Unsafe = "unsafe",
+        /// The next body was told by voice.
+        ToldOn = "told_on",
+    }
+}
+
+record::codes! {
+    /// The kinds of places that are safe for a child (`practice.md` 5). No other is on any list: a
+    /// police station, a residency hall, a reform home, an employer's house, an unrelated adult.
+    Seen {
+        /// With kin, and that it is kin was checked.
+        Kin = "kin",
+        /// With a foster family.
+        Foster = "foster",
+        /// In a shelter.
+        Shelter = "shelter",
+        /// In a hospital, with somebody who cares for the child.
+        Hospital = "hospital",
+        /// In a safe place for the time being: outside the standard, and shown as that.
+        Interim = "interim",
+    }
+}
+
+record::codes! {
+    /// On what it is based that a person is an adult.
+    Basis {
+        /// A paper was seen.
+        Paper = "paper",
+        /// The person says so.
+        Said = "said",
+        /// The family says so.
+        Family = "family",
+        /// People trained for it looked at the whole person; no X-ray, no examination of the body.
+        Assessed = "assessed",
+    }
+}
+
+/// Why a clock stopped that was the clock of an adult.
+pub const FOUND_ADULT: &str = "found_adult";
+
+/// What can go wrong with what people do.
+#[derive(Debug, thiserror::Error)]
+pub enum ClockError {
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// It has stopped meanwhile.
+    #[error("the clock has stopped")]
+    Stopped,
+    /// The proposal is another one than the form was made from.
+    #[error("the form was made from an older proposal")]
+    Stale,
+    /// Such a place stops no clock for whoever said it.
+    #[error("that place does not stop the clock")]
+    NotListed,
+}
+
+/// One clock as a list shows it: a code, an age band, a place and hours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The clock.
+    pub record: Id,
+    /// What is to happen by when.
+    pub code: Code,
+    /// The report from which all of it grew: people speak of it by its short code.
+    pub root: Id,
+    /// When it started.
+    pub started: Moment,
+    /// When it is due.
+    pub due: Moment,
+    /// The governorate's P-code, where it is known.
+    pub governorate: Option<String>,
+    /// How old the person is.
+    pub age_band: AgeBand,
+    /// How it stands.
+    pub state: State,
+    /// Why it stopped, as a code.
+    pub because: Option<String>,
+    /// On what a proposal is based that waits for a supervisor.
+    pub basis: Option<Basis>,
+}
+
+impl Line {
+    /// Whether it waits for a supervisor's word that the person is an adult.
+    pub fn is_proposed(&self) -> bool {
+        self.basis.is_some() && self.state != State::Stopped
+    }
+
+    /// Whether it stopped at a place outside the standard.
+    pub fn is_outside_standard(&self) -> bool {
+        self.because.as_deref() == Some(Seen::Interim.code())
+    }
+}
+
+/// Something that was done about a clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub act: Act,
+    /// The reason or whoever was told, as a code.
+    pub code: String,
+    /// When the clock was due then.
+    pub due: Moment,
+}
+
+/// Which clocks are wanted.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// Only those that run, or only those missed.
+    pub state: Option<State>,
+    /// Only those of this code.
+    pub code: Option<Code>,
+    /// Those due after this one.
+    pub after: Option<(Moment, Id)>,
+}
+
+/// One page of a list.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// The clocks that have not stopped, the one due first in front.
+    pub lines: Vec<Line>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<(Moment, Id)>,
+}
+
+/// How many stand on one page.
+pub const PAGE: usize = 50;
+
+/// `ListClocks`: a page of the clocks that this actor may see; what is shown is written down.
+pub async fn list_clocks(
+    unit: &Unit<ListClocks>,
+    scope: &Scope<ListClocks>,
+    wanted: &Wanted,
+) -> Result<Page, StoreError> {
+    let reach = unit.store().gate().reach(scope);
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut lines = table::list(unit, reach, wanted, limit).await?;
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let ids: Vec<Id> = lines.iter().map(|line| line.record).collect();
+    unit.shown(&ids).await;
+    let next = lines
+        .last()
+        .filter(|_| more)
+        .map(|last| (last.due, last.record));
+    Ok(Page { lines, next })
+}
+
+/// `ListClocks` of one clock: its line, and what was done about it.
+pub async fn one_clock(unit: &Unit<ListClocks>) -> Result<(Line, Vec<Done>), StoreError> {
+    let clock = unit.record();
+    Ok((
+        table::line(unit, clock).await?,
+        table::acts(unit, clock).await?,
+    ))
+}
+
+/// `AnswerAlarm`: why it is missed. It silences nothing: the clock goes on, and so does whoever is
+/// still to be told.
+pub async fn answer_alarm(
+    unit: &Unit<AnswerAlarm>,
+    why: Alarm,
+    form_key: &str,
+) -> Result<(), ClockError> {
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(());
+    }
+    let line = unstopped(unit, unit.record()).await?;
+    table::insert_act(unit, line.record, Act::Answered, why.code(), line.due).await?;
+    unit.reason(why.code()).await;
+    happened(unit, "AlarmAnswered", &line, why.code()).await?;
+    unit.answer(form_key, "answered").await?;
+    Ok(())
+}
+
+/// `MarkChildSeen`: a named person, which is who acts, has seen the child in a place of this kind.
+/// A house says it of itself alone.
+pub async fn mark_child_seen(
+    unit: &Unit<MarkChildSeen>,
+    place: Seen,
+    form_key: &str,
+) -> Result<(), ClockError> {
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(());
+    }
+    let line = unstopped(unit, unit.record()).await?;
+    let of_a_house = unit
+        .actor()
+        .member()
+        .is_some_and(|member| member.role == Role::ShelterManager);
+    if line.code != Code::T1 || (of_a_house && place != Seen::Shelter) {
+        return Err(ClockError::NotListed);
+    }
+    end(unit, line.record, line.due, place.code()).await?;
+    unit.reason(place.code()).await;
+    happened(unit, "ChildSeen", &line, place.code()).await?;
+    unit.answer(form_key, "seen").await?;
+    Ok(())
+}
+
+/// `ProposeFoundAdult`: the person is an adult, on this basis. A supervisor has the last word.
+pub async fn propose_found_adult(
+    unit: &Unit<ProposeFoundAdult>,
+    basis: Basis,
+    form_key: &str,
+) -> Result<(), ClockError> {
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(());
+    }
+    let line = unstopped(unit, unit.record()).await?;
+    if line.code != Code::T1 {
+        return Err(ClockError::NotListed);
+    }
+    table::set_basis(unit, line.record, basis).await?;
+    table::insert_act(unit, line.record, Act::Proposed, basis.code(), line.due).await?;
+    if let Actor::Person(member) = unit.actor() {
+        unit.hold(line.record, member.account, Relation::Proposer, None, None)
+            .await?;
+    }
+    unit.reason(basis.code()).await;
+    happened(unit, "FoundAdultProposed", &line, basis.code()).await?;
+    unit.answer(form_key, "proposed").await?;
+    Ok(())
+}
+
+/// `ConfirmFoundAdult`: another person, who supervises, agrees with the proposal as it was shown.
+pub async fn confirm_found_adult(
+    unit: &Unit<ConfirmFoundAdult>,
+    seen: i64,
+    form_key: &str,
+) -> Result<(), ClockError> {
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(());
+    }
+    let line = unstopped(unit, unit.record()).await?;
+    if proposals(&table::acts(unit, line.record).await?) != seen || !line.is_proposed() {
+        return Err(ClockError::Stale);
+    }
+    end(unit, line.record, line.due, FOUND_ADULT).await?;
+    unit.reason(FOUND_ADULT).await;
+    happened(unit, "FoundAdult", &line, FOUND_ADULT).await?;
+    unit.answer(form_key, FOUND_ADULT).await?;
+    Ok(())
+}
+
+/// How often it was proposed that the person is an adult: the version of a form that confirms it.
+pub fn proposals(acts: &[Done]) -> i64 {
+    let proposed = acts.iter().filter(|done| done.act == Act::Proposed);
+    i64::try_from(proposed.count()).unwrap_or(i64::MAX)
+}
+
+/// The states of the moment that rows about one clock ask for, as they are for this actor. What
+/// place somebody names is not among them.
+pub async fn moment_of(
+    store: &::store::Store,
+    actor: &Actor,
+    clock: Id,
+) -> Result<Vec<&'static str>, StoreError> {
+    let org = actor.member().map_or(Id::NONE, |member| member.org);
+    store
+        .look(|look| async move { table::moment_of(&look, clock, org).await })
+        .await
+}
+
+async fn unstopped(work: &Work, clock: Id) -> Result<Line, ClockError> {
+    let line = table::line(work, clock).await?;
+    if line.state == State::Stopped {
+        return Err(ClockError::Stopped);
+    }
+    Ok(line)
+}
+
+async fn happened(
+    work: &Work,
+    name: &'static str,
+    line: &Line,
+    code: &str,
+) -> Result<(), StoreError> {
+    work.event(Event {
+        name,
+        record: line.record,
+        root: line.root,
+        world: Root::Care,
+        at: work.now(),
+        code: Some(code.to_owned()),
+    })
+    .await
+}
