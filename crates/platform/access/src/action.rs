@@ -97,6 +97,7 @@ actions! {
     ReadServices: Organisation, Intake;
     RecoverAdministrator: Account, Administration;
     OpenStaffName: Account, Oversight;
+    KeepOversight: Account, Oversight;
     ListOrganisations: Organisation, Administration;
     SetDesk: Organisation, Administration;
     ReadDirectory: Organisation, Care;

@@ -50,6 +50,7 @@ const LISTED_STATES: &[(Kind, &[&str])] = &[
     (Kind::Held, &["open"]),
     (Kind::Release, &["live"]),
     (Kind::Organisation, &["checked_within_90_days"]),
+    (Kind::Account, &["invited", "invited_first_of_organisation"]),
 ];
 
 /// The policies do not parse: the build is broken.

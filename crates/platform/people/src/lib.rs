@@ -2,6 +2,7 @@
 //!
 //! - [`organisation`]: bodies, with the kind, the place and the parent that readers are chosen by.
 //! - [`desk`]: who answers for what in a place.
+//! - [`oversight`]: which independent body may open the name behind a pseudonym.
 //! - [`member`]: who is invited, confirmed, ended; what somebody leaves goes to a supervisor.
 //! - [`account`]: a person's own account: enrolment, password, six digits, recovery codes.
 //! - [`session`]: signing in, devices, step-up; the actor behind a cookie.
@@ -14,6 +15,7 @@ pub mod draft;
 pub mod guess;
 pub mod member;
 pub mod organisation;
+pub mod oversight;
 pub mod password;
 pub mod session;
 pub mod totp;
@@ -31,6 +33,7 @@ pub fn statements() -> Vec<&'static str> {
         account::STATEMENTS,
         session::STATEMENTS,
         draft::STATEMENTS,
+        oversight::STATEMENTS,
         guess::STATEMENTS,
     ]
     .concat()
@@ -38,7 +41,7 @@ pub fn statements() -> Vec<&'static str> {
 
 /// The reactions of this crate, for the outbox.
 pub fn reactions() -> Vec<store::Reaction> {
-    member::REACTIONS.to_vec()
+    [member::REACTIONS, oversight::REACTIONS].concat()
 }
 
 /// What is done again and again: forgets old guesses, sessions and proposals, and, as the rule

@@ -27,6 +27,8 @@ crate::statements! {
     MOVE_HOLDING = "UPDATE holding SET holder = $3 WHERE record = $1 AND relation = $2 AND holder = $4 \
         AND NOT EXISTS (SELECT 1 FROM holding o WHERE o.record = $1 AND o.relation = $2 AND o.holder = $3)";
     DROP_HOLDING = "DELETE FROM holding WHERE record = $1 AND relation = $2 AND holder = $3";
+    SHUT_OUT = "SELECT holder FROM holding WHERE relation = 'excluded' \
+        AND (record = $1 OR record = (SELECT root FROM guard WHERE record = $1))";
 }
 
 /// A record that a unit begins.
@@ -226,25 +228,75 @@ impl Work {
     }
 }
 
+/// Somebody who can take over what another leaves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heir {
+    /// The account.
+    pub account: Id,
+    /// The organisations in which they work or worked: an exclusion of any of them holds.
+    pub organisations: Vec<Id>,
+}
+
+/// What became of everything that somebody held.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HandedOver {
+    /// How many records changed hands.
+    pub moved: usize,
+    /// How many stay on the desk with nobody, since all who could take over are shut out of them.
+    pub left: usize,
+}
+
 impl Work {
-    /// Hands everything that one account holds at this organisation's desk to another account, in
-    /// one step; tells how many records changed hands. Only holdings move, nothing is opened.
-    pub async fn hand_over(&self, org: Id, from: Id, to: Id) -> Result<usize, StoreError> {
+    /// Hands everything that one account holds at this organisation's desk to others, in one step:
+    /// each record to the first heir who is not shut out of it. Only holdings move, nothing is
+    /// opened.
+    pub async fn hand_over(
+        &self,
+        org: Id,
+        from: Id,
+        heirs: &[Heir],
+    ) -> Result<HandedOver, StoreError> {
         self.must_write().await?;
         let held = self.rows(HELD_BY, args![from, org]).await?;
-        let mut records = std::collections::BTreeSet::new();
+        let mut done = HandedOver::default();
+        let mut before: Option<(Id, Option<Id>)> = None;
+        // The rows of a record stand together.
         for row in &held {
             let (record, relation) = (row.id("record")?, row.text("relation")?);
-            self.execute(MOVE_HOLDING, args![record, &relation, to, from])
-                .await?;
+            let to = match before {
+                Some((same, to)) if same == record => to,
+                _ => {
+                    let to = self.heir_of(record, heirs).await?;
+                    done.moved += usize::from(to.is_some());
+                    done.left += usize::from(to.is_none());
+                    self.execute(RAISE, args![record]).await?;
+                    self.note("HandOverAll", Purpose::Administration, record)
+                        .await;
+                    to
+                }
+            };
+            before = Some((record, to));
+            if let Some(to) = to {
+                self.execute(MOVE_HOLDING, args![record, &relation, to, from])
+                    .await?;
+            }
             self.execute(DROP_HOLDING, args![record, &relation, from])
                 .await?;
-            if records.insert(record) {
-                self.execute(RAISE, args![record]).await?;
-                self.note("HandOverAll", Purpose::Administration, record)
-                    .await;
-            }
         }
-        Ok(records.len())
+        Ok(done)
+    }
+
+    /// The first who is not shut out of a record.
+    async fn heir_of(&self, record: Id, heirs: &[Heir]) -> Result<Option<Id>, StoreError> {
+        let rows = self.rows(SHUT_OUT, args![record]).await?;
+        let shut_out = rows
+            .iter()
+            .map(|row| row.id("holder"))
+            .collect::<Result<Vec<_>, _>>()?;
+        let may = |heir: &&Heir| {
+            !shut_out.contains(&heir.account)
+                && !heir.organisations.iter().any(|org| shut_out.contains(org))
+        };
+        Ok(heirs.iter().find(may).map(|heir| heir.account))
     }
 }

@@ -144,6 +144,7 @@ pub async fn enrol_account(
     table::set_totp(unit, account, &secret, step - 1).await?;
     table::set_recovery(unit, account, codes).await?;
     member::drop_code(unit, account).await?;
+    table::set_enrolled(unit, account).await?;
     unit.set_state(account, super::ACTIVE).await?;
     Ok(())
 }

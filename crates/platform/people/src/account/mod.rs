@@ -6,6 +6,8 @@
 
 mod actions;
 mod enrol;
+mod name;
+mod recover;
 mod reset;
 mod rules;
 mod store;
@@ -17,15 +19,20 @@ use crate::member::Membership;
 use crate::password::Weak;
 
 pub use self::store::STATEMENTS;
-pub(crate) use self::store::{Known, by_index, language_of};
+pub(crate) use self::store::{Known, administrators, by_index, clear, has_enrolled, language_of};
 pub(crate) use actions::second_factor;
 pub use actions::{
     Change, change_sign_in, choose_language, new_totp, read_own_account, renew_codes,
     renew_recovery_codes,
 };
 pub use enrol::{Begun, Enrolment, begin_enrolment, enrol, enrol_account, resume};
+pub use name::{Reason, by_pseudonym, open_name, open_staff_name};
+pub use recover::{Recovered, recover, recover_administrator, recovered_since};
 pub(crate) use reset::forget_old;
-pub use reset::{confirm_factor_reset, confirm_reset, propose_factor_reset};
+pub use reset::{
+    Standing, by_sign_in_name, confirm_factor_reset, confirm_reset, propose_factor_reset,
+    propose_reset, standing, waiting_resets,
+};
 pub use rules::{RECOVERY_DIGITS, fold, guess_key};
 pub(crate) use rules::{name_index, step_of, trimmed};
 
@@ -90,6 +97,9 @@ pub enum AccountError {
     /// The password will not do.
     #[error("the password will not do")]
     Weak(Weak),
+    /// Somebody else must propose or confirm it now.
+    #[error("not by this person")]
+    NotByYou,
     /// Nobody does this to themselves, or confirms what they proposed.
     #[error("not for oneself")]
     Oneself,

@@ -8,6 +8,8 @@ use crate::totp;
 
 /// Digits of an authenticator.
 pub(crate) const TOTP_DIGITS: usize = 6;
+/// How long the secret of a new authenticator waits for its digits, in seconds.
+pub(super) const NEXT_SECONDS: i64 = 1800;
 /// Digits of a recovery code.
 pub const RECOVERY_DIGITS: usize = 16;
 

@@ -10,17 +10,23 @@ use crate::Rows;
 store::statements! {
     BY_INDEX = "SELECT a.id, a.password, g.state FROM account a JOIN guard g ON g.record = a.id \
         WHERE a.sign_in_index = $1";
-    SEALED = "SELECT name, sign_in_name, language, password, totp, totp_next, totp_step \
+    SEALED = "SELECT name, sign_in_name, language, password, totp, totp_next, totp_next_until, totp_step \
         FROM account WHERE id = $1";
+    NAME = "SELECT name FROM account WHERE id = $1";
+    BY_PSEUDONYM = "SELECT id FROM account WHERE pseudonym = $1";
     LANGUAGE = "SELECT language FROM account WHERE id = $1";
     CODE = "SELECT code, until FROM one_time_code WHERE account = $1";
     SET_TICKET = "UPDATE one_time_code SET ticket = $2, ticket_until = $3 WHERE account = $1";
     BY_TICKET = "SELECT account, ticket_until FROM one_time_code WHERE ticket = $1";
-    SET_NEXT = "UPDATE account SET totp_next = $2 WHERE id = $1";
+    SET_NEXT = "UPDATE account SET totp_next = $2, totp_next_until = $3 WHERE id = $1";
+    ENROLLED = "UPDATE account SET enrolled = $2 WHERE id = $1 AND enrolled IS NULL";
+    HAS_ENROLLED = "SELECT id FROM account WHERE id = $1 AND enrolled IS NOT NULL";
     SET_PASSWORD = "UPDATE account SET password = $2 WHERE id = $1";
-    SET_TOTP = "UPDATE account SET totp = $2, totp_next = NULL, totp_step = $3 WHERE id = $1";
+    SET_TOTP = "UPDATE account SET totp = $2, totp_next = NULL, totp_next_until = NULL, totp_step = $3 \
+        WHERE id = $1";
     USE_STEP = "UPDATE account SET totp_step = $2 WHERE id = $1 AND totp_step < $2";
-    CLEAR = "UPDATE account SET password = NULL, totp = NULL, totp_next = NULL WHERE id = $1";
+    CLEAR = "UPDATE account SET password = NULL, totp = NULL, totp_next = NULL, totp_next_until = NULL \
+        WHERE id = $1";
     SET_LANGUAGE = "UPDATE account SET language = $2 WHERE id = $1";
     ADD_RECOVERY = "INSERT INTO recovery_code (account, code) VALUES ($1, $2)";
     DROP_RECOVERY = "DELETE FROM recovery_code WHERE account = $1";
@@ -30,6 +36,15 @@ store::statements! {
     PROPOSAL = "SELECT account, proposer, until FROM factor_reset WHERE account = $1";
     DROP_PROPOSAL = "DELETE FROM factor_reset WHERE account = $1";
     OLD_PROPOSALS = "DELETE FROM factor_reset WHERE until < $1";
+    PROPOSALS = "SELECT account, proposer, until FROM factor_reset WHERE until > $1 ORDER BY until, account";
+    OTHERS = "SELECT DISTINCT m.account FROM guard home JOIN membership m ON m.org = home.org \
+        JOIN guard g ON g.record = m.account WHERE home.record = $1 AND m.account <> $1 \
+        AND m.confirmed IS NOT NULL AND m.ended IS NULL AND g.state = 'active' ORDER BY m.account";
+    ADMINISTRATORS = "SELECT DISTINCT m.account FROM membership m JOIN guard g ON g.record = m.account \
+        WHERE m.role = 'administrator' AND m.confirmed IS NOT NULL AND m.ended IS NULL \
+        AND g.state <> 'ended' ORDER BY m.account";
+    RECOVERED = "INSERT INTO recovered (account, at) VALUES ($1, $2)";
+    RECOVERED_SINCE = "SELECT at FROM recovered WHERE at > $1 ORDER BY at DESC";
 }
 
 /// What the door knows of an account, without opening anything.
@@ -77,6 +92,9 @@ pub(super) async fn open(work: &Work, account: Id) -> Result<Opened, StoreError>
             None => Ok(None),
         }
     };
+    let waits = row
+        .maybe_moment("totp_next_until")?
+        .is_some_and(|until| work.now() < until);
     Ok(Opened {
         name: work
             .open(account, &place("name"), &row.sealed("name")?)
@@ -90,7 +108,11 @@ pub(super) async fn open(work: &Work, account: Id) -> Result<Opened, StoreError>
             .await?,
         language: row.code("language")?,
         totp: secret("totp").await?,
-        totp_next: secret("totp_next").await?,
+        totp_next: if waits {
+            secret("totp_next").await?
+        } else {
+            None
+        },
         totp_step: row.int("totp_step")?,
     })
 }
@@ -152,7 +174,8 @@ pub(super) async fn set_next(
         column: "totp_next",
     };
     let sealed = work.seal(account, &place, secret).await?;
-    work.execute(SET_NEXT, args![account, sealed.stored()])
+    let until = work.now().plus_seconds(rules::NEXT_SECONDS);
+    work.execute(SET_NEXT, args![account, sealed.stored(), until])
         .await
         .map(drop)
 }
@@ -186,7 +209,8 @@ pub(super) async fn use_step(work: &Work, account: Id, step: i64) -> Result<bool
     Ok(work.execute(USE_STEP, args![account, step]).await? == 1)
 }
 
-pub(super) async fn clear(work: &Work, account: Id) -> Result<(), StoreError> {
+/// Takes password, authenticator and recovery codes away.
+pub(crate) async fn clear(work: &Work, account: Id) -> Result<(), StoreError> {
     work.execute(CLEAR, args![account]).await?;
     work.execute(DROP_RECOVERY, args![account]).await.map(drop)
 }
@@ -273,4 +297,73 @@ pub(super) async fn drop_old_proposals(
     before: Moment,
 ) -> Result<u64, StoreError> {
     upkeep.execute(OLD_PROPOSALS, args![before]).await
+}
+
+/// Proposals that stand.
+pub(super) async fn proposals(at: &impl Rows, now: Moment) -> Result<Vec<Proposal>, StoreError> {
+    let rows = at.rows(PROPOSALS, args![now]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Proposal {
+                account: row.id("account")?,
+                proposer: row.id("proposer")?,
+                until: row.moment("until")?,
+            })
+        })
+        .collect()
+}
+
+/// Who else works in an account's own organisation and can act there now.
+pub(super) async fn others(at: &impl Rows, account: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = at.rows(OTHERS, args![account]).await?;
+    rows.iter().map(|row| row.id("account")).collect()
+}
+
+/// Every administrator whose account is not closed.
+pub(crate) async fn administrators(at: &impl Rows) -> Result<Vec<Id>, StoreError> {
+    let rows = at.rows(ADMINISTRATORS, args![]).await?;
+    rows.iter().map(|row| row.id("account")).collect()
+}
+
+/// Notes that an administrator was let in again.
+pub(super) async fn set_recovered(work: &Work, account: Id) -> Result<(), StoreError> {
+    work.execute(RECOVERED, args![account, work.now()])
+        .await
+        .map(drop)
+}
+
+/// When an administrator was let in again from the console, the last time first, since a moment.
+pub(super) async fn recovered(at: &impl Rows, since: Moment) -> Result<Vec<Moment>, StoreError> {
+    let rows = at.rows(RECOVERED_SINCE, args![since]).await?;
+    rows.iter().map(|row| row.moment("at")).collect()
+}
+
+/// Notes that an account was signed in to for the first time.
+pub(super) async fn set_enrolled(work: &Work, account: Id) -> Result<(), StoreError> {
+    work.execute(ENROLLED, args![account, work.now()])
+        .await
+        .map(drop)
+}
+
+/// Whether somebody ever enrolled in an account.
+pub(crate) async fn has_enrolled(at: &impl Rows, account: Id) -> Result<bool, StoreError> {
+    Ok(!at.rows(HAS_ENROLLED, args![account]).await?.is_empty())
+}
+
+/// The account behind a pseudonym.
+pub(super) async fn by_pseudonym(at: &impl Rows, pseudonym: Id) -> Result<Option<Id>, StoreError> {
+    let rows = at.rows(BY_PSEUDONYM, args![pseudonym]).await?;
+    rows.first().map(|row| row.id("id")).transpose()
+}
+
+/// The name of an account, opened.
+pub(super) async fn open_name(work: &Work, account: Id) -> Result<Plain<String>, StoreError> {
+    let row = work.row(NAME, args![account]).await?;
+    let id = account.to_string();
+    let place = Place {
+        table: "account",
+        row: &id,
+        column: "name",
+    };
+    work.open(account, &place, &row.sealed("name")?).await
 }

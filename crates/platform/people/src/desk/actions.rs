@@ -5,7 +5,7 @@ use record::Duty;
 use store::Unit;
 
 use super::{Desk, DeskError, store as table};
-use crate::organisation;
+use crate::{organisation, oversight};
 
 /// `SetDesk`: puts these organisations in the place of those that answered there.
 pub async fn set_desk(unit: &Unit<SetDesk>, desk: &Desk) -> Result<(), DeskError> {
@@ -18,5 +18,9 @@ pub async fn set_desk(unit: &Unit<SetDesk>, desk: &Desk) -> Result<(), DeskError
             return Err(DeskError::Unfit);
         }
     }
-    Ok(table::set(unit, desk).await?)
+    table::set(unit, desk).await?;
+    if desk.duty == Duty::Oversight {
+        oversight::changed(unit, desk.orgs.first().copied()).await?;
+    }
+    Ok(())
 }

@@ -1,15 +1,12 @@
-//! Confirming, ending, listing members, and handing over what somebody holds.
+//! Confirming and ending members, and handing over what somebody holds.
 
-use std::sync::Arc;
-
-use access::action::{ConfirmMember, EndMember, EndSessions, HandOverAll, ListMembers};
-use access::{Actor, Shows};
-use record::{Event, Id, Relation, Role, Root};
-use store::{Store, StoreError, Unit, Work};
-use vault::Place;
+use access::Actor;
+use access::action::{ConfirmMember, EndMember, EndSessions, HandOverAll};
+use record::{Event, Id, Relation, Root};
+use store::{HandedOver, Store, StoreError, Unit, Work};
 
 use super::store as table;
-use super::{Listed, MemberError, rules};
+use super::{MemberError, heirs};
 use crate::{account, session};
 
 /// `ConfirmMember`: what an administrator invited becomes a member.
@@ -52,7 +49,10 @@ pub async fn confirm(store: &Store, actor: &Actor, account: Id) -> Result<(), Me
 /// The states of the moment in which a member can be confirmed. While an organisation has no
 /// supervisor, data protection confirms its first; a further membership of somebody who is known
 /// is confirmed by a supervisor of their own organisation.
-async fn confirming(at: &impl crate::Rows, account: Id) -> Result<Vec<&'static str>, StoreError> {
+pub(super) async fn confirming(
+    at: &impl crate::Rows,
+    account: Id,
+) -> Result<Vec<&'static str>, StoreError> {
     let all = super::memberships_of(at, account).await?;
     let Some(first) = table::waiting(at, account).await?.into_iter().next() else {
         return Ok(Vec::new());
@@ -72,6 +72,12 @@ async fn confirming(at: &impl crate::Rows, account: Id) -> Result<Vec<&'static s
 /// `EndMember`: ends one membership, or all. Without any the account ends, with its sessions.
 pub async fn end_member(unit: &Unit<EndMember>, membership: Option<Id>) -> Result<(), MemberError> {
     let account = unit.record();
+    if unit.actor().member().map(|member| member.account) == Some(account) {
+        return Err(MemberError::Oneself);
+    }
+    if account::administrators(&**unit).await? == [account] {
+        return Err(MemberError::LastAdministrator);
+    }
     if table::end(unit, account, membership).await? == 0 {
         return Err(StoreError::Absent.into());
     }
@@ -80,11 +86,28 @@ pub async fn end_member(unit: &Unit<EndMember>, membership: Option<Id>) -> Resul
         unit.set_state(account, account::ENDED).await?;
         unit.end_holding(account, Relation::Proposer, None).await?;
         table::drop_code(unit, account).await?;
+        // The name stays, sealed, behind the pseudonym of the ledger; nothing signs in any more.
+        account::clear(unit, account).await?;
     }
     session::end_all(unit, account, None).await?;
     let (guard, _) = unit.guard_of(account).await?;
     unit.event(ended(unit, account, guard.world)).await?;
     Ok(())
+}
+
+/// Ends a membership, or all, from the permit to the unit.
+pub async fn end(
+    store: &Store,
+    actor: &Actor,
+    account: Id,
+    membership: Option<Id>,
+) -> Result<(), MemberError> {
+    let permit = store.gate().permit::<EndMember>(actor, account).await?;
+    store
+        .unit(permit, move |unit| async move {
+            end_member(&unit, membership).await
+        })
+        .await
 }
 
 fn ended(work: &Work, account: Id, world: Root) -> Event {
@@ -105,87 +128,33 @@ pub async fn end_sessions(unit: &Unit<EndSessions>) -> Result<(), MemberError> {
     Ok(())
 }
 
-/// `ListMembers`: those of one's organisation with their names, or, for an administrator, those of
-/// any organisation without.
-pub async fn list_members(
-    store: &Store,
-    actor: &Actor,
-    org: Option<Id>,
-) -> Result<Vec<Listed>, MemberError> {
-    let scope = store.gate().scope::<ListMembers>(actor)?;
-    let own = actor.member().map(|member| member.org);
-    let everywhere = scope
-        .clauses()
-        .iter()
-        .any(|clause| clause.relation == Relation::None);
-    let org = if everywhere { org } else { own };
-    let with_names = scope.permit().shows() == Shows::All;
-    let found = store
-        .look(async |look| table::members(&*look, org).await)
-        .await?;
-    let mut permits = Vec::new();
-    for row in found.iter().filter(|_| with_names) {
-        let account = row.membership.account;
-        // A member whose own desk is another organisation's is listed without a name.
-        if let Ok(permit) = store.gate().permit::<ListMembers>(actor, account).await {
-            permits.push(permit);
-        }
-    }
-    let (found, permits) = (Arc::new(found), Arc::new(permits));
-    store
-        .read(scope.permit().clone(), move |unit| {
-            let (found, permits) = (found.clone(), permits.clone());
-            async move {
-                let shown: Vec<Id> = found.iter().map(|row| row.membership.account).collect();
-                unit.shown(&shown).await;
-                for permit in permits.iter() {
-                    unit.join(permit.clone()).await?;
-                }
-                let mut listed = Vec::new();
-                for row in found.iter() {
-                    let account = row.membership.account;
-                    let may = permits.iter().any(|permit| permit.record() == account);
-                    let id = account.to_string();
-                    let place = Place {
-                        table: "account",
-                        row: &id,
-                        column: "name",
-                    };
-                    let name = if may {
-                        Some(unit.open(account, &place, &row.name).await?)
-                    } else {
-                        None
-                    };
-                    listed.push(Listed {
-                        membership: row.membership.clone(),
-                        state: row.state.clone(),
-                        name,
-                    });
-                }
-                Ok(listed)
-            }
-        })
-        .await
-}
-
 /// `HandOverAll`: everything the account holds at the actor's organisation goes to another member
-/// of it whose role fits. Tells how many records changed hands.
-pub async fn hand_over_all(unit: &Unit<HandOverAll>, to: Id) -> Result<usize, MemberError> {
+/// of it whose role fits. What that member is shut out of goes to the next who fits and is not.
+pub async fn hand_over_all(unit: &Unit<HandOverAll>, to: Id) -> Result<HandedOver, MemberError> {
     let from = unit.record();
     let org = unit.actor().member().ok_or(StoreError::Absent)?.org;
     if from == to {
         return Err(MemberError::Oneself);
     }
-    let before = roles_there(unit, from, org).await?;
-    let after = roles_there(unit, to, org).await?;
-    if !rules::takes_over(&before, &after) {
+    let heirs = heirs::after(unit, from, org, Some(to)).await?;
+    if heirs.first().is_none_or(|heir| heir.account != to) {
         return Err(MemberError::Successor);
     }
-    Ok(unit.hand_over(org, from, to).await?)
+    Ok(unit.hand_over(org, from, &heirs).await?)
 }
 
-async fn roles_there(work: &Work, account: Id, org: Id) -> Result<Vec<Role>, StoreError> {
-    let held = super::memberships_of(work, account).await?;
-    let there = held.iter().filter(|held| held.is_live() && held.org == org);
-    Ok(there.map(|held| held.role).collect())
+/// Hands everything over, from the permit to the last record.
+pub async fn hand_over(
+    store: &Store,
+    actor: &Actor,
+    from: Id,
+    to: Id,
+) -> Result<HandedOver, MemberError> {
+    let permit = store.gate().permit::<HandOverAll>(actor, from).await?;
+    store
+        .unit(
+            permit,
+            move |unit| async move { hand_over_all(&unit, to).await },
+        )
+        .await
 }

@@ -9,7 +9,7 @@ use vault::{Place, Plain};
 use super::store as table;
 use super::{Invitation, Invited, MemberError, NewMember, rules};
 use crate::organisation::{self, Description};
-use crate::{account, password};
+use crate::{account, oversight, password};
 
 /// Digits of a one-time code.
 pub(crate) const CODE_DIGITS: usize = 16;
@@ -80,6 +80,8 @@ pub async fn invite_member(
             }
             rules::fits_beside((*role, kind), &table::held_roles(&**unit, account).await?)?;
             let membership = table::insert_membership(unit, account, *org, *role, false).await?;
+            // No body opens the names of its own people.
+            oversight::end(unit, account, *org).await?;
             unit.hold(account, proposer, Relation::Proposer, None, None)
                 .await?;
             Ok(Invited {
@@ -88,8 +90,43 @@ pub async fn invite_member(
                 code: None,
             })
         }
+        (Invitation::Again, account) if account != Id::NONE => {
+            let (guard, _) = unit.guard_of(account).await?;
+            let enrolled = account::has_enrolled(&**unit, account).await?;
+            // Once somebody signed in, only two people of their organisation begin them anew.
+            if guard.state != account::INVITED || enrolled || account == proposer {
+                return Err(StoreError::Absent.into());
+            }
+            let held = super::memberships_of(&**unit, account).await?;
+            let first = held.first().ok_or(StoreError::Absent)?;
+            code.keep(unit, account).await?;
+            unit.reason("code_again").await;
+            Ok(Invited {
+                account,
+                membership: first.id,
+                code: Some(code.digits.clone()),
+            })
+        }
         _ => Err(StoreError::Absent.into()),
     }
+}
+
+/// Gives somebody with an account one more role, or a new code to somebody who never enrolled;
+/// from the permit to the code.
+pub async fn invite_again(
+    store: &Store,
+    actor: &Actor,
+    account: Id,
+    invitation: Invitation,
+) -> Result<Invited, MemberError> {
+    let permit = store.gate().permit::<InviteMember>(actor, account).await?;
+    let code = OneTimeCode::new(store).await?;
+    store
+        .unit(permit, move |unit| {
+            let (invitation, code) = (invitation.clone(), code.clone());
+            async move { invite_member(&unit, &invitation, &code).await }
+        })
+        .await
 }
 
 /// Invites somebody new, from the permit to the code.
@@ -219,6 +256,7 @@ async fn begin(
         return Err(MemberError::NameTaken);
     }
     let account = work.id();
+    let watching = oversight::watching(work, member.org, &[member.org]).await?;
     work.create(NewRecord {
         record: account,
         kind: Kind::Account,
@@ -228,7 +266,7 @@ async fn begin(
         state: account::INVITED,
         root: None,
         world: kind.root(),
-        keys_for: vec![member.org],
+        keys_for: [vec![member.org], watching.clone()].concat(),
     })
     .await?;
     let row = account.to_string();
@@ -253,6 +291,10 @@ async fn begin(
     table::insert_account(work, new).await?;
     work.hold(account, account, Relation::Owner, None, None)
         .await?;
+    for body in watching {
+        work.hold(account, body, Relation::Oversight, None, None)
+            .await?;
+    }
     let membership =
         table::insert_membership(work, account, member.org, member.role, confirmed).await?;
     code.keep(work, account).await?;

@@ -5,7 +5,9 @@
 //! has no second role, and bodies of force hold no care role but responder.
 
 mod actions;
+mod heirs;
 mod invite;
+mod list;
 mod reactions;
 mod rules;
 mod store;
@@ -14,9 +16,15 @@ use record::{Id, Language, Moment, Role};
 use vault::Plain;
 
 pub(crate) use self::store::drop_code;
-pub use self::store::{STATEMENTS, memberships_of, supervisor_of};
-pub use actions::{confirm, confirm_member, end_member, end_sessions, hand_over_all, list_members};
-pub use invite::{Founded, Founding, OneTimeCode, init, init_installation, invite, invite_member};
+pub(crate) use self::store::first_session;
+pub use self::store::{Post, STATEMENTS, memberships_of, posts, supervisor_of};
+pub use actions::{
+    confirm, confirm_member, end, end_member, end_sessions, hand_over, hand_over_all,
+};
+pub use invite::{
+    Founded, Founding, OneTimeCode, init, init_installation, invite, invite_again, invite_member,
+};
+pub use list::{Waiting, list_members, read_member, waiting};
 pub use reactions::{REACTIONS, return_to_supervisor};
 pub use rules::{Misfit, fits};
 
@@ -73,6 +81,8 @@ pub enum Invitation {
         /// Where.
         org: Id,
     },
+    /// Another one-time code for an account in which nobody ever enrolled.
+    Again,
 }
 
 /// What an invitation comes to.
@@ -89,6 +99,8 @@ pub struct Invited {
 pub struct Listed {
     /// The membership.
     pub membership: Membership,
+    /// The pseudonym under which the ledger knows the account.
+    pub pseudonym: Id,
     /// The account's state: `invited`, `active`, `ended`.
     pub state: String,
     /// The name, for a supervisor of the same organisation.
@@ -110,6 +122,9 @@ pub enum MemberError {
     /// Nobody does this to themselves.
     #[error("not for oneself")]
     Oneself,
+    /// Somebody must be left who can run the house.
+    #[error("the last administrator stays")]
+    LastAdministrator,
     /// The installation has begun already.
     #[error("the installation has begun already")]
     Begun,

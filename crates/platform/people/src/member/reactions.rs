@@ -4,7 +4,7 @@ use access::Actor;
 use access::action::HandOverAll;
 use store::{Delivery, Reaction, Store, StoreError, Unit};
 
-use super::store as table;
+use super::{heirs, store as table};
 
 /// The reactions of this feature, for the outbox.
 pub const REACTIONS: &[Reaction] = &[Reaction {
@@ -44,10 +44,14 @@ pub async fn return_to_supervisor(
         if held.iter().any(stays) || table::left_behind(&**unit, account, ended.org).await? == 0 {
             continue;
         }
-        let Some(to) = super::supervisor_of(&**unit, ended.org, account).await? else {
+        if super::supervisor_of(&**unit, ended.org, account)
+            .await?
+            .is_none()
+        {
             return Err(StoreError::Absent);
-        };
-        unit.hand_over(ended.org, account, to).await?;
+        }
+        let heirs = heirs::after(unit, account, ended.org, None).await?;
+        unit.hand_over(ended.org, account, &heirs).await?;
     }
     Ok(())
 }

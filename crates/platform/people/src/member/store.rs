@@ -15,9 +15,23 @@ store::statements! {
         VALUES ($1, $2, $3, $4, $5, $6)";
     MEMBERSHIPS = "SELECT id, account, org, role, began, confirmed, ended FROM membership \
         WHERE account = $1 ORDER BY began, id";
-    MEMBERS = "SELECT m.id, m.account, m.org, m.role, m.began, m.confirmed, m.ended, g.state, a.name \
+    MEMBERS = "SELECT m.id, m.account, m.org, m.role, m.began, m.confirmed, m.ended, g.state, a.name, a.pseudonym \
         FROM membership m JOIN account a ON a.id = m.account JOIN guard g ON g.record = a.id \
-        WHERE (CAST($1 AS TEXT) IS NULL OR m.org = $1) AND m.ended IS NULL ORDER BY m.began, m.id";
+        WHERE m.org = $1 AND m.ended IS NULL ORDER BY m.began, m.id";
+    ONE_MEMBER = "SELECT m.id, m.account, m.org, m.role, m.began, m.confirmed, m.ended, g.state, a.name, \
+        a.pseudonym FROM membership m JOIN account a ON a.id = m.account JOIN guard g ON g.record = a.id \
+        WHERE m.account = $1 AND m.ended IS NULL ORDER BY m.began, m.id";
+    ALL_WAITING = "SELECT m.id, m.account, m.org, m.role, m.began, m.confirmed, m.ended, a.pseudonym, \
+        g.org AS home FROM membership m JOIN account a ON a.id = m.account \
+        JOIN guard g ON g.record = m.account WHERE m.confirmed IS NULL AND m.ended IS NULL \
+        ORDER BY m.began, m.id";
+    POSTS = "SELECT m.org, m.role, COUNT(DISTINCT m.account) AS people FROM membership m \
+        JOIN guard g ON g.record = m.account WHERE m.confirmed IS NOT NULL AND m.ended IS NULL \
+        AND g.state = 'active' GROUP BY m.org, m.role ORDER BY m.org, m.role";
+    COLLEAGUES = "SELECT m.account, m.role FROM membership m JOIN guard g ON g.record = m.account \
+        WHERE m.org = $1 AND m.account <> $2 AND m.confirmed IS NOT NULL AND m.ended IS NULL \
+        AND g.state = 'active' ORDER BY m.began, m.id";
+    FIRST_SESSION = "UPDATE membership SET first_session = $2 WHERE id = $1 AND first_session IS NULL";
     HELD_ROLES = "SELECT m.role, o.kind FROM membership m JOIN organisation o ON o.id = m.org \
         WHERE m.account = $1 AND m.ended IS NULL ORDER BY m.began, m.id";
     SUPERVISORS = "SELECT m.account FROM membership m JOIN guard g ON g.record = m.account \
@@ -168,16 +182,27 @@ pub(crate) async fn drop_code(work: &Work, account: Id) -> Result<(), StoreError
 /// A member's row on a list, its name still sealed.
 pub(super) struct Sealed {
     pub membership: Membership,
+    pub pseudonym: Id,
     pub state: String,
     pub name: vault::Sealed<String>,
 }
 
-pub(super) async fn members(at: &impl Rows, org: Option<Id>) -> Result<Vec<Sealed>, StoreError> {
-    let rows = at.rows(MEMBERS, args![org]).await?;
+/// The members of an organisation.
+pub(super) async fn members(at: &impl Rows, org: Id) -> Result<Vec<Sealed>, StoreError> {
+    sealed(&at.rows(MEMBERS, args![org]).await?)
+}
+
+/// The memberships of one account.
+pub(super) async fn one_member(at: &impl Rows, account: Id) -> Result<Vec<Sealed>, StoreError> {
+    sealed(&at.rows(ONE_MEMBER, args![account]).await?)
+}
+
+fn sealed(rows: &[Row]) -> Result<Vec<Sealed>, StoreError> {
     rows.iter()
         .map(|row| {
             Ok(Sealed {
                 membership: membership(row)?,
+                pseudonym: row.id("pseudonym")?,
                 state: row.text("state")?,
                 name: row.sealed("name")?,
             })
@@ -189,4 +214,68 @@ pub(super) async fn members(at: &impl Rows, org: Option<Id>) -> Result<Vec<Seale
 pub(super) async fn left_behind(at: &impl Rows, account: Id, org: Id) -> Result<i64, StoreError> {
     let rows = at.rows(LEFT, args![account, org]).await?;
     rows.first().ok_or(StoreError::Absent)?.int("held")
+}
+
+/// Every membership that waits to be confirmed, with its account's pseudonym and own organisation.
+pub(super) async fn all_waiting(
+    at: &impl Rows,
+) -> Result<Vec<(Membership, Id, Option<Id>)>, StoreError> {
+    let rows = at.rows(ALL_WAITING, args![]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok((
+                membership(row)?,
+                row.id("pseudonym")?,
+                row.maybe_id("home")?,
+            ))
+        })
+        .collect()
+}
+
+/// How many people work in a role of an organisation and can sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// The organisation.
+    pub org: Id,
+    /// The role.
+    pub role: Role,
+    /// How many, one at least.
+    pub people: i64,
+}
+
+/// Every post that somebody holds who can sign in.
+pub async fn posts(at: &impl Rows) -> Result<Vec<Post>, StoreError> {
+    let rows = at.rows(POSTS, args![]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Post {
+                org: row.id("org")?,
+                role: row.code("role")?,
+                people: row.int("people")?,
+            })
+        })
+        .collect()
+}
+
+/// Who else works in an organisation and can sign in, each with a role, the longest there first.
+pub(super) async fn colleagues(
+    at: &impl Rows,
+    org: Id,
+    other_than: Id,
+) -> Result<Vec<(Id, Role)>, StoreError> {
+    let rows = at.rows(COLLEAGUES, args![org, other_than]).await?;
+    rows.iter()
+        .map(|row| Ok((row.id("account")?, row.code("role")?)))
+        .collect()
+}
+
+/// Notes the first session in which somebody acts in a membership.
+pub(crate) async fn first_session(
+    work: &Work,
+    membership: Id,
+    session: Id,
+) -> Result<(), StoreError> {
+    work.execute(FIRST_SESSION, args![membership, session])
+        .await
+        .map(drop)
 }

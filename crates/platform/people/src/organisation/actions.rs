@@ -4,7 +4,8 @@ use access::action::SetOrganisation;
 use record::{Event, Id, Kind, Sensitivity};
 use store::{NewRecord, StoreError, Unit, Work};
 
-use super::{Description, OrganisationError, rules, store as table};
+use super::{Description, Line, OrganisationError, rules, store as table};
+use crate::oversight;
 
 /// `SetOrganisation`: enters a body where the permit names none, else changes the one it names.
 /// Answers its id.
@@ -19,10 +20,23 @@ pub async fn set_organisation(
     let before = table::find(&**unit, org).await?.ok_or(StoreError::Absent)?;
     check(unit, is, Some((org, before.is.kind))).await?;
     table::update(unit, org, is).await?;
+    if before.is.jurisdiction != is.jurisdiction {
+        oversight::changed(unit, Some(org)).await?;
+    }
     if before.is.parent != is.parent {
         parent_changed(unit, org, is).await?;
     }
     Ok(org)
+}
+
+/// Part of `SetOrganisation`: the number under which people of other bodies reach its desk; none,
+/// if `line` is none.
+pub async fn set_line(
+    unit: &Unit<SetOrganisation>,
+    org: Id,
+    line: Option<&Line>,
+) -> Result<(), OrganisationError> {
+    Ok(table::set_line(unit, org, line).await?)
 }
 
 /// A new body: its guard, its key, its row.

@@ -11,9 +11,9 @@ mod store;
 use record::{Id, Jurisdiction, Language, OrgKind};
 
 pub(crate) use actions::begin;
-pub use actions::set_organisation;
+pub use actions::{set_line, set_organisation};
 pub use rules::{Family, Wrong};
-pub use store::{STATEMENTS, all, family, find, of_kind_in};
+pub use store::{STATEMENTS, all, family, find, lines, of_kind_in};
 
 /// A name in the three languages of the pages.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -52,6 +52,15 @@ pub struct Description {
     pub governorates: Vec<String>,
     /// Whether it takes orders from no body that a report could accuse.
     pub independent: bool,
+}
+
+/// The number of a desk, for people of other bodies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The number as it is dialled.
+    pub number: String,
+    /// When it is answered: `24/7`, or hours as they are written.
+    pub hours: String,
 }
 
 /// An organisation as it stands.

@@ -3,7 +3,7 @@
 use record::{Id, OrgKind};
 use store::{Row, StoreError, Work, args};
 
-use super::{Description, Family, Names, Organisation};
+use super::{Description, Family, Line, Names, Organisation};
 use crate::Rows;
 
 store::statements! {
@@ -20,6 +20,10 @@ store::statements! {
         WHERE p.org = o.id AND p.governorate = $2) OR NOT EXISTS (SELECT 1 FROM organisation_place p \
         WHERE p.org = o.id)) ORDER BY id";
     FAMILY = "SELECT id, parent FROM organisation ORDER BY id";
+    LINES = "SELECT org, number, hours FROM desk_line WHERE (CAST($1 AS TEXT) IS NULL OR org = $1) \
+        ORDER BY org";
+    DROP_LINE = "DELETE FROM desk_line WHERE org = $1";
+    ADD_LINE = "INSERT INTO desk_line (org, number, hours) VALUES ($1, $2, $3)";
     DROP_PLACES = "DELETE FROM organisation_place WHERE org = $1";
     ADD_PLACE = "INSERT INTO organisation_place (org, governorate) VALUES ($1, $2) \
         ON CONFLICT (org, governorate) DO NOTHING";
@@ -135,6 +139,28 @@ pub(super) async fn update(work: &Work, org: Id, is: &Description) -> Result<(),
 async fn set_places(work: &Work, org: Id, is: &Description) -> Result<(), StoreError> {
     for code in &is.governorates {
         work.execute(ADD_PLACE, args![org, code]).await?;
+    }
+    Ok(())
+}
+
+/// The numbers of desks: one organisation's, or every one's.
+pub async fn lines(at: &impl Rows, org: Option<Id>) -> Result<Vec<(Id, Line)>, StoreError> {
+    let rows = at.rows(LINES, args![org]).await?;
+    rows.iter()
+        .map(|row| {
+            let line = Line {
+                number: row.text("number")?,
+                hours: row.text("hours")?,
+            };
+            Ok((row.id("org")?, line))
+        })
+        .collect()
+}
+
+pub(super) async fn set_line(work: &Work, org: Id, line: Option<&Line>) -> Result<(), StoreError> {
+    work.execute(DROP_LINE, args![org]).await?;
+    if let Some(Line { number, hours }) = line {
+        work.execute(ADD_LINE, args![org, number, hours]).await?;
     }
     Ok(())
 }

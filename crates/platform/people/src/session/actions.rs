@@ -49,6 +49,7 @@ pub async fn begin(
         began,
     };
     let id = table::insert(unit, new).await?;
+    member::first_session(unit, first.id, id).await?;
     Ok(SignedIn {
         account,
         session: id,
@@ -157,7 +158,8 @@ pub async fn act_in(
         token: &token,
         began,
     };
-    table::insert(unit, new).await?;
+    let id = table::insert(unit, new).await?;
+    member::first_session(unit, membership, id).await?;
     unit.reason("another_membership").await;
     Ok(token.text())
 }

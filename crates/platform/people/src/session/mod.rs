@@ -107,6 +107,8 @@ pub struct Standing {
     pub organisation: Names,
     /// Until when the session is stronger, if it is.
     pub stepped_up_until: Option<Moment>,
+    /// Whether it is the first in which they act in this membership.
+    pub first: bool,
     last_seen: Moment,
 }
 

@@ -10,7 +10,7 @@ use crate::{Rows, account};
 
 store::statements! {
     FIND = "SELECT s.id, s.account, s.membership, s.device, s.began, s.last_seen, s.stepped_up, s.ended, \
-        a.pseudonym, a.language, g.state, m.org, m.role, m.confirmed, m.ended AS left_at, \
+        a.pseudonym, a.language, g.state, m.org, m.role, m.confirmed, m.first_session, m.ended AS left_at, \
         o.kind, o.name_en, o.name_ar, o.name_ckb FROM session s JOIN account a ON a.id = s.account \
         JOIN guard g ON g.record = s.account JOIN membership m ON m.id = s.membership \
         JOIN organisation o ON o.id = m.org WHERE s.token = $1";
@@ -104,6 +104,7 @@ fn standing(row: &Row, account: Id, places: Places, now: Moment) -> Result<Stand
             ckb: row.text("name_ckb")?,
         },
         stepped_up_until,
+        first: row.maybe_id("first_session")? == Some(row.id("id")?),
         last_seen: row.moment("last_seen")?,
     })
 }

@@ -4,8 +4,11 @@
 
 mod door;
 mod draft;
+mod few;
+mod heirs;
 mod house;
 mod member;
 mod organisation;
+mod oversight;
 mod reset;
 mod session;

@@ -6,7 +6,7 @@ use people::member::{self, Invitation, MemberError, Misfit, OneTimeCode};
 use people::organisation::Description;
 use people::session::Found;
 use record::{Id, Kind, OrgKind, Relation, Role, Root, Sensitivity};
-use store::{NewRecord, Store, StoreError};
+use store::{HandedOver, NewRecord, Store, StoreError};
 
 use crate::house::{House, body, newcomer};
 
@@ -277,7 +277,7 @@ async fn who_leaves_hands_over_to_a_colleague_whose_role_fits() {
             .await;
         let elsewhere = house.hire("elsewhere", Role::Responder, other, None).await;
         let report = report(&house.store, desk, worker.account).await;
-        let hand_over = async |actor: &Actor, to: Id| -> Result<usize, MemberError> {
+        let hand_over = async |actor: &Actor, to: Id| -> Result<HandedOver, MemberError> {
             let permit = house
                 .store
                 .gate()
@@ -303,11 +303,11 @@ async fn who_leaves_hands_over_to_a_colleague_whose_role_fits() {
         ));
         let stranger = house.enter(&elsewhere).await.actor;
         assert!(is_absent(&hand_over(&stranger, elsewhere.account).await));
-        assert_eq!(hand_over(&own, colleague.account).await.unwrap(), 1);
+        assert_eq!(hand_over(&own, colleague.account).await.unwrap().moved, 1);
         assert_eq!(holder(&house, report).await, vec![colleague.account]);
         let chief = house.enter(&supervisor).await.actor;
         assert_eq!(
-            hand_over(&chief, supervisor.account).await.unwrap(),
+            hand_over(&chief, supervisor.account).await.unwrap().moved,
             0,
             "nothing is left"
         );

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use futures::future::join_all;
-use store::{StoreError, args};
+use store::{Heir, StoreError, args};
 use testkit::on_both_engines;
 
 use crate::ground::{House, house};
@@ -104,9 +104,13 @@ async fn a_unit_of_many_entries_is_moved_whole() {
                 unit.execute(guard, args![record, org]).await?;
                 unit.execute(hold, args![record, worker]).await?;
             }
-            unit.hand_over(org, worker, unit.id()).await
+            let heir = Heir {
+                account: unit.id(),
+                organisations: Vec::new(),
+            };
+            unit.hand_over(org, worker, &[heir]).await
         });
-        assert_eq!(handed.await.unwrap(), 1100);
+        assert_eq!(handed.await.unwrap().moved, 1100);
         assert_eq!(house.leaves().await, before + 1101);
         assert_eq!(house.number("SELECT COUNT(*) AS n FROM ledger_pending").await, 0);
         assert!(house.verdict().await.holds());
