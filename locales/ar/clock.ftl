@@ -1,0 +1,159 @@
+# المواعيد: متى يجب أن يكون الشخص بأمان، وماذا فُعل، ومن هو محتجز.
+# @reviewed-by: draft
+
+## What is to happen
+
+clock-what-t1 = طفل بأمان، بعيد عمّن يستغله
+clock-what-t2 = طفل محتجز يُعرض على القاضي أو يُطلق
+clock-what-t3 = تسمية عامل حالة وشخص داعم
+clock-what-t4 = طفل وُجد وحده صار له وصي
+clock-what-t5 = أول فحص صحي
+clock-what-t6 = تسجيل طفل وُجد وحده
+clock-what-t7 = تقييم مصالح الطفل الفضلى ووضع خطة
+clock-what-t8 = البدء بتتبع الأسرة
+clock-what-t9 = قرار اللجنة، ومراجعة المكان المؤقت
+clock-what-t10 = مكان للتعلم، والأوراق
+clock-what-t11 = المقابلة الأولى
+clock-what-t12 = انتهاء المحاكمة
+clock-what-t13 = زيارة بعد العودة
+clock-what-answer = جواب بيت على طلب
+clock-what-hold = حجز مكان
+clock-what-stay = إقامة طارئة تقترب من نهايتها
+clock-what-right = حق لم يُلبَّ بعد
+
+## How old
+
+clock-age-child = طفل
+clock-age-unknown = العمر غير معروف: يُعامل كطفل
+clock-age-adult = بالغ
+
+## How a clock stands
+
+clock-state-running = جارٍ
+clock-state-missed = فات
+clock-state-stopped = انتهى
+clock-proposed = بالغ؟ ينتظر المشرف
+clock-outside = خارج المعيار
+
+## The list
+
+clock-list-title = المواعيد
+clock-list-lead = كل موعد هنا يجري حتى يحدث ما ينتظره. لا شيء يعيده إلى الوراء.
+clock-list-caption = المواعيد، الأقرب في الأعلى
+clock-list-empty = لا موعد يجري هنا الآن.
+clock-none-found = لا موعد كهذا الآن.
+clock-list-all = كل المواعيد
+clock-filter-state = الحال
+clock-filter-what = ما يجب أن يحدث
+clock-filter = عرض هذه
+clock-code = الرمز
+clock-what = ماذا
+clock-age = العمر
+clock-place = المكان
+clock-place-unknown = المكان غير معروف
+clock-since = منذ
+clock-due = الموعد
+clock-state = الحال
+
+## One clock
+
+clock-title = موعد
+clock-stale = تغيّر شيء منذ فُتحت هذه الصفحة. انظر مرة أخرى قبل أن تقرر.
+clock-report = إلى البلاغ
+clock-see-clock = انظر الموعد
+clock-has-stopped = انتهى الموعد في هذه الأثناء. لم يبق شيء يُفعل هنا.
+clock-place-not-listed = هذا المكان لا ينهي الموعد.
+clock-safety-note = إغلاق البلاغ لا ينهي هذا الموعد، ولا الرد على التنبيه.
+
+## Seen in a safe place
+
+clock-seen-title = شوهد الطفل في مكان آمن
+clock-seen-lead = يجب أن يكون أحد قد رأى الطفل هناك بنفسه. ما يُنقل فقط لا يُحسب.
+clock-seen-house-lead = الطفل في بيتكم، وقد رأيته هناك بنفسك.
+clock-seen-go = قل أين
+clock-seen-place = أي مكان هو؟
+clock-seen-hint = لا مكان آخر ينهي الموعد: لا مركز شرطة، ولا قاعة أو دار إصلاح، ولا بيت صاحب عمل، ولا بالغ ليس من الأقارب.
+clock-seen-myself = رأيت الطفل هناك بنفسي
+clock-seen-send = الطفل بأمان هناك
+clock-place-kin = عند أقارب، وتأكدنا من القرابة
+clock-place-foster = عند أسرة حاضنة
+clock-place-shelter = في دار إيواء
+clock-place-hospital = في مستشفى، ومعه من يرعاه
+clock-place-interim = في مكان آمن مؤقت (خارج المعيار)
+clock-wrong-place = اختر المكان. إن لم يكن واحداً من هذه يستمر الموعد.
+clock-wrong-myself = أشّر هنا فقط إن رأيت الطفل هناك بنفسك
+
+## Answering the alarm
+
+clock-alarm-title = فات الموعد
+clock-alarm-why = لماذا تأخر؟
+clock-alarm-hint = الرد لا يُسكت شيئاً: من يجب إبلاغه بعد ذلك يُبلَّغ في كل حال.
+clock-alarm-send = الرد على التنبيه
+clock-alarm-looking = نبحث عن الشخص
+clock-alarm-on-the-way = أحدنا في الطريق
+clock-alarm-no-place-yet = طلبنا مكاناً ولا مكان بعد
+clock-alarm-not-reached = لا يمكن الوصول إلى أحد بأمان
+clock-alarm-held = الشخص محتجز
+clock-alarm-unsafe = الذهاب الآن يعرّض الشخص للخطر
+clock-alarm-told-on = أبلغت الجهة التالية بالهاتف
+
+## An adult
+
+clock-adult-title = الشخص بالغ
+clock-adult-lead = الكلمة الأخيرة للمشرف. حتى ذلك الحين يستمر الموعد.
+clock-adult-basis = كيف تعرف؟
+clock-adult-hint = لا أشعة ولا فحص للجسد، أبداً.
+clock-adult-send = عرضه على المشرف
+clock-adult-proposed = اقترحه أحد:
+clock-adult-waits = ينتظر المشرف.
+clock-adult-confirm-lead = إن وافقت انتهى الموعد. عند الشك هو طفل.
+clock-adult-confirm-send = أوافق: الشخص بالغ
+clock-basis-paper = شوهدت ورقة
+clock-basis-said = الشخص يقول ذلك
+clock-basis-family = الأسرة تقول ذلك
+clock-basis-assessed = نظر مختصون مدرَّبون في حال الشخص كله
+clock-found-adult = الشخص بالغ
+
+## What was done
+
+clock-acts-title = ما فُعل
+clock-acts-empty = لا شيء بعد.
+clock-act-answered = رُدَّ على التنبيه
+clock-act-prolonged = مُدِّد
+clock-act-reached = أُنجزت مرحلة
+clock-act-missed = فات الموعد
+clock-act-told = أُبلغ
+clock-act-proposed = اقتُرح: بالغ
+clock-act-stopped = انتهى
+clock-was-due = كان موعده قبل ذلك
+clock-told-supervisor = المشرف
+clock-told-oversight = الجهة المستقلة
+clock-told-state-duty = مناوبو الوزارة
+clock-told-focal-point = منسق اللجنة
+
+## The next step, on Today
+
+clock-step-proposed = بالغ؟ قرّر
+clock-step-answer = الرد على التنبيه
+clock-step-seen = قل أين الطفل بأمان
+clock-step-look = انظر الموعد
+
+## People who are held
+
+held-list-title = محتجزون
+held-list-lead = شخص محتجز أو سيُرحَّل. ما هنا هو كل ما يُعرف قبل أن يقبل الشخص محامياً.
+held-list-caption = المحتجزون، الأكثر استعجالاً في الأعلى
+held-list-empty = لا أحد محتجز، بحسب ما يُعرف هنا.
+held-code = الرمز
+held-place = المكان
+held-place-unknown = المكان غير معروف
+held-by = من يحتجزه
+held-since = منذ
+held-due = الموعد
+held-state = الحال
+held-open = مفتوح
+held-closed = مغلق
+held-report = إلى البلاغ
+held-task = شخص محتجز
+held-step-report = قراءة البلاغ
+held-step-see = انظر من هو محتجز

@@ -1,0 +1,159 @@
+# کاتەکان: کەی دەبێت کەسەکە سەلامەت بێت، چی کراوە، و کێ گیراوە.
+# @reviewed-by: draft
+
+## What is to happen
+
+clock-what-t1 = منداڵێک سەلامەتە، دوور لەوەی دەیچەوسێنێتەوە
+clock-what-t2 = منداڵی گیراو دەبرێتە لای دادوەر یان ئازاد دەکرێت
+clock-what-t3 = کارمەندی دۆسیە و کەسی پشتیوان دیاری دەکرێن
+clock-what-t4 = منداڵێکی تەنیا سەرپەرشتیاری هەیە
+clock-what-t5 = یەکەم پشکنینی تەندروستی
+clock-what-t6 = منداڵێکی تەنیا تۆمار دەکرێت
+clock-what-t7 = بەرژەوەندی باڵای منداڵ هەڵدەسەنگێنرێت و پلانی بۆ دادەنرێت
+clock-what-t8 = بەدواداچوونی خێزان دەست پێ دەکات
+clock-what-t9 = لیژنە بڕیار دەدات؛ شوێنی کاتی دووبارە سەیر دەکرێت
+clock-what-t10 = شوێنی خوێندن؛ کاغەز
+clock-what-t11 = یەکەم چاوپێکەوتن
+clock-what-t12 = دادگایی تەواو دەبێت
+clock-what-t13 = سەردانی دوای گەڕانەوە
+clock-what-answer = ماڵێک وەڵامی داواکارییەک دەداتەوە
+clock-what-hold = شوێنێک گیراوە
+clock-what-stay = مانەوەی فریاگوزاری لە کۆتایی نزیکە
+clock-what-right = مافێک کە هێشتا نەدراوە
+
+## How old
+
+clock-age-child = منداڵ
+clock-age-unknown = تەمەن نازانرێت: وەک منداڵ
+clock-age-adult = گەورە
+
+## How a clock stands
+
+clock-state-running = بەردەوامە
+clock-state-missed = کاتی بەسەرچووە
+clock-state-stopped = تەواو بووە
+clock-proposed = گەورەیە؟ چاوەڕێی سەرپەرشتیارە
+clock-outside = دەرەوەی پێوەر
+
+## The list
+
+clock-list-title = کاتەکان
+clock-list-lead = هەر کاتێک لێرە بەردەوامە تا ئەوەی چاوەڕێی دەکات ڕوودەدات. هیچ شتێک نایگەڕێنێتەوە.
+clock-list-caption = کاتەکان، نزیکترینیان لە سەرەوە
+clock-list-empty = ئێستا هیچ کاتێک لێرە بەردەوام نییە.
+clock-none-found = ئێستا کاتێکی وا نییە.
+clock-list-all = هەموو کاتەکان
+clock-filter-state = دۆخ
+clock-filter-what = چی دەبێت ڕوو بدات
+clock-filter = ئەمانە پیشان بدە
+clock-code = کۆد
+clock-what = چی
+clock-age = تەمەن
+clock-place = شوێن
+clock-place-unknown = شوێن نازانرێت
+clock-since = لەوەتەی
+clock-due = کاتی دیاریکراو
+clock-state = دۆخ
+
+## One clock
+
+clock-title = کات
+clock-stale = لەوەتەی ئەم لاپەڕەیە کراوەتەوە شتێک گۆڕاوە. پێش بڕیاردان دووبارە سەیری بکە.
+clock-report = بۆ ڕاپۆرتەکە
+clock-see-clock = کاتەکە ببینە
+clock-has-stopped = کاتەکە لەم ماوەیەدا تەواو بووە. هیچ نەماوە لێرە بکرێت.
+clock-place-not-listed = ئەم شوێنە کاتەکە تەواو ناکات.
+clock-safety-note = داخستنی ڕاپۆرتەکە ئەم کاتە تەواو ناکات، وەڵامی ئاگادارییەکەش نا.
+
+## Seen in a safe place
+
+clock-seen-title = منداڵەکە لە شوێنێکی سەلامەت بینراوە
+clock-seen-lead = دەبێت کەسێک خۆی منداڵەکەی لەوێ بینیبێت. ئەوەی تەنها گوترابێت ناژمێردرێت.
+clock-seen-house-lead = منداڵەکە لە ماڵەکەتانە، و خۆت لەوێ بینیوتە.
+clock-seen-go = بڵێ لە کوێ
+clock-seen-place = چ شوێنێکە؟
+clock-seen-hint = هیچ شوێنێکی تر کاتەکە تەواو ناکات: نە بنکەی پۆلیس، نە هۆڵ یان ماڵی چاکسازی، نە ماڵی خاوەنکار، نە گەورەیەک کە خزم نییە.
+clock-seen-myself = خۆم منداڵەکەم لەوێ بینیوە
+clock-seen-send = منداڵەکە لەوێ سەلامەتە
+clock-place-kin = لای خزم، و دڵنیا بووین کە خزمە
+clock-place-foster = لای خێزانێکی پەروەردەکار
+clock-place-shelter = لە شوێنی پەنا
+clock-place-hospital = لە نەخۆشخانە، لەگەڵ کەسێک کە ئاگای لێیەتی
+clock-place-interim = لە شوێنێکی سەلامەتی کاتی (دەرەوەی پێوەر)
+clock-wrong-place = شوێنەکە هەڵبژێرە. ئەگەر هیچ لەمانە نییە، کاتەکە بەردەوامە.
+clock-wrong-myself = تەنها کاتێک نیشانەی بکە کە خۆت منداڵەکەت لەوێ بینیوە
+
+## Answering the alarm
+
+clock-alarm-title = کاتەکە بەسەرچووە
+clock-alarm-why = بۆچی دواکەوت؟
+clock-alarm-hint = وەڵامەکە هیچ بێدەنگ ناکات: ئەوەی دواتر دەبێت ئاگادار بکرێتەوە هەر ئاگادار دەکرێتەوە.
+clock-alarm-send = وەڵامی ئاگادارییەکە بدەرەوە
+clock-alarm-looking = بەدوای کەسەکەدا دەگەڕێین
+clock-alarm-on-the-way = کەسێک لە ڕێگایە
+clock-alarm-no-place-yet = داوای شوێن کرا؛ هێشتا نییە
+clock-alarm-not-reached = ناتوانرێت بە سەلامەتی پەیوەندی بە کەس بکرێت
+clock-alarm-held = کەسەکە گیراوە
+clock-alarm-unsafe = چوونە ئەوێ ئێستا کەسەکە دەخاتە مەترسییەوە
+clock-alarm-told-on = بە تەلەفۆن بە دواترم گوت
+
+## An adult
+
+clock-adult-title = کەسەکە گەورەیە
+clock-adult-lead = دوا قسە هی سەرپەرشتیارە. تا ئەو کاتە کاتەکە بەردەوامە.
+clock-adult-basis = چۆن دەزانیت؟
+clock-adult-hint = هەرگیز نە تیشک و نە پشکنینی لەش.
+clock-adult-send = پێشنیاری بکە بۆ سەرپەرشتیار
+clock-adult-proposed = کەسێک پێشنیاری کردووە:
+clock-adult-waits = چاوەڕێی سەرپەرشتیارە.
+clock-adult-confirm-lead = ئەگەر ڕازی بیت، کاتەکە تەواو دەبێت. لە گوماندا کەسەکە منداڵە.
+clock-adult-confirm-send = ڕازیم: کەسەکە گەورەیە
+clock-basis-paper = کاغەزێک بینراوە
+clock-basis-said = کەسەکە خۆی وا دەڵێت
+clock-basis-family = خێزانەکەی وا دەڵێن
+clock-basis-assessed = کەسانی ڕاهێنراو سەیری هەموو دۆخی کەسەکەیان کردووە
+clock-found-adult = کەسەکە گەورەیە
+
+## What was done
+
+clock-acts-title = چی کراوە
+clock-acts-empty = هێشتا هیچ.
+clock-act-answered = وەڵامی ئاگادارییەکە درایەوە
+clock-act-prolonged = درێژکرایەوە
+clock-act-reached = قۆناغێک تەواو بوو
+clock-act-missed = کاتی بەسەرچوو
+clock-act-told = ئاگادار کرایەوە
+clock-act-proposed = پێشنیار کرا: گەورەیە
+clock-act-stopped = تەواو بوو
+clock-was-due = پێشتر کاتی ئەمە بوو:
+clock-told-supervisor = سەرپەرشتیار
+clock-told-oversight = لایەنی سەربەخۆ
+clock-told-state-duty = ئێشکگرانی وەزارەت
+clock-told-focal-point = خاڵی پەیوەندیی لیژنە
+
+## The next step, on Today
+
+clock-step-proposed = گەورەیە؟ بڕیار بدە
+clock-step-answer = وەڵامی ئاگادارییەکە بدەرەوە
+clock-step-seen = بڵێ منداڵەکە لە کوێ سەلامەتە
+clock-step-look = کاتەکە ببینە
+
+## People who are held
+
+held-list-title = گیراوان
+held-list-lead = کەسێک گیراوە یان دەنێردرێتەوە. ئەوەی لێرەیە هەموو ئەوەیە کە دەزانرێت پێش ئەوەی کەسەکە بە پارێزەر ڕازی بێت.
+held-list-caption = گیراوان، بەپەلەترینیان لە سەرەوە
+held-list-empty = کەس نەگیراوە، بەپێی ئەوەی لێرە دەزانرێت.
+held-code = کۆد
+held-place = شوێن
+held-place-unknown = شوێن نازانرێت
+held-by = کێ گرتوویەتی
+held-since = لەوەتەی
+held-due = کاتی دیاریکراو
+held-state = دۆخ
+held-open = کراوە
+held-closed = داخراو
+held-report = بۆ ڕاپۆرتەکە
+held-task = کەسێک گیراوە
+held-step-report = ڕاپۆرتەکە بخوێنەوە
+held-step-see = ببینە کێ گیراوە

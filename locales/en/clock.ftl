@@ -1,0 +1,159 @@
+# Clocks: who is due to be safe by when, what was done about it, and people who are held.
+# @reviewed-by: draft
+
+## What is to happen
+
+clock-what-t1 = A child is safe, away from whoever exploits them
+clock-what-t2 = A child in custody is before the judge, or free
+clock-what-t3 = A case worker and a support person are named
+clock-what-t4 = A child found alone has a guardian
+clock-what-t5 = A first health check
+clock-what-t6 = A child found alone is registered
+clock-what-t7 = The child’s best interests are assessed and planned for
+clock-what-t8 = Tracing the family is opened
+clock-what-t9 = The panel decides; the place for now is looked at again
+clock-what-t10 = A place to learn; papers
+clock-what-t11 = The first interview
+clock-what-t12 = The trial ends
+clock-what-t13 = A visit after going home
+clock-what-answer = A house answers a request
+clock-what-hold = A place is held
+clock-what-stay = An emergency stay nears its end
+clock-what-right = A right not yet met
+
+## How old
+
+clock-age-child = Child
+clock-age-unknown = Age unknown: treated as a child
+clock-age-adult = Adult
+
+## How a clock stands
+
+clock-state-running = Running
+clock-state-missed = Missed
+clock-state-stopped = Ended
+clock-proposed = Adult? Waits for a supervisor
+clock-outside = Outside the standard
+
+## The list
+
+clock-list-title = Clocks
+clock-list-lead = Every clock here runs until what it waits for has happened. Nothing sets it back.
+clock-list-caption = Clocks, the one due first at the top
+clock-list-empty = No clock runs here now.
+clock-none-found = No clock is like that now.
+clock-list-all = See all clocks
+clock-filter-state = How it stands
+clock-filter-what = What is to happen
+clock-filter = Show these
+clock-code = Code
+clock-what = What
+clock-age = Age
+clock-place = Place
+clock-place-unknown = Place not known
+clock-since = Since
+clock-due = Due
+clock-state = State
+
+## One clock
+
+clock-title = Clock
+clock-stale = Something changed since this page was made. Look again before you decide.
+clock-report = To the report
+clock-see-clock = See the clock
+clock-has-stopped = The clock has ended meanwhile. There is nothing left to do here.
+clock-place-not-listed = This place does not end the clock.
+clock-safety-note = Closing the report does not end this clock, and neither does an answer to the alarm.
+
+## Seen in a safe place
+
+clock-seen-title = The child was seen in a safe place
+clock-seen-lead = Somebody must have seen the child there themselves. What was only told does not count.
+clock-seen-house-lead = The child stands in your house, and you have seen the child there yourself.
+clock-seen-go = Say where
+clock-seen-place = What place is it?
+clock-seen-hint = No other place ends the clock: not a police station, not a hall or a reform home, not an employer’s house, not an adult who is no kin.
+clock-seen-myself = I have seen the child there myself
+clock-seen-send = The child is safe there
+clock-place-kin = With kin, and we checked that it is kin
+clock-place-foster = With a foster family
+clock-place-shelter = In a shelter
+clock-place-hospital = In a hospital, with somebody who cares for the child
+clock-place-interim = In a safe place for the time being (outside the standard)
+clock-wrong-place = Choose the place. If it is none of these, the clock goes on.
+clock-wrong-myself = Tick this only if you have seen the child there yourself
+
+## Answering the alarm
+
+clock-alarm-title = The clock was missed
+clock-alarm-why = Why is it late?
+clock-alarm-hint = The answer silences nothing: whoever is to be told next is told all the same.
+clock-alarm-send = Answer the alarm
+clock-alarm-looking = We are looking for the person
+clock-alarm-on-the-way = Somebody is on the way
+clock-alarm-no-place-yet = A place was asked for; none is there yet
+clock-alarm-not-reached = Nobody can be reached safely
+clock-alarm-held = The person is held
+clock-alarm-unsafe = Going there now would put the person in danger
+clock-alarm-told-on = I have told the next by telephone
+
+## An adult
+
+clock-adult-title = The person is an adult
+clock-adult-lead = A supervisor has the last word. Until then the clock goes on.
+clock-adult-basis = How do you know?
+clock-adult-hint = No X-ray and no examination of the body, ever.
+clock-adult-send = Propose it to the supervisor
+clock-adult-proposed = Somebody proposed it:
+clock-adult-waits = It waits for a supervisor.
+clock-adult-confirm-lead = If you agree, the clock ends. In doubt the person is a child.
+clock-adult-confirm-send = I agree: the person is an adult
+clock-basis-paper = A paper was seen
+clock-basis-said = The person says so
+clock-basis-family = The family says so
+clock-basis-assessed = People trained for it looked at the whole person
+clock-found-adult = The person is an adult
+
+## What was done
+
+clock-acts-title = What was done
+clock-acts-empty = Nothing yet.
+clock-act-answered = The alarm was answered
+clock-act-prolonged = Prolonged
+clock-act-reached = A point was reached
+clock-act-missed = It was missed
+clock-act-told = Told
+clock-act-proposed = Proposed: an adult
+clock-act-stopped = Ended
+clock-was-due = Before, it was due
+clock-told-supervisor = the supervisor
+clock-told-oversight = the independent body
+clock-told-state-duty = the ministry’s duty officers
+clock-told-focal-point = the committee’s focal point
+
+## The next step, on Today
+
+clock-step-proposed = Adult? Decide
+clock-step-answer = Answer the alarm
+clock-step-seen = Say where the child is safe
+clock-step-look = See the clock
+
+## People who are held
+
+held-list-title = Held
+held-list-lead = Somebody is held, or is to be deported. What stands here is all that is known before the person says yes to a lawyer.
+held-list-caption = People who are held, the most urgent at the top
+held-list-empty = Nobody is held, as far as is known here.
+held-code = Code
+held-place = Place
+held-place-unknown = Place not known
+held-by = Who holds them
+held-since = Since
+held-due = Due
+held-state = State
+held-open = Open
+held-closed = Closed
+held-report = To the report
+held-task = Somebody is held
+held-step-report = Read the report
+held-step-see = See who is held

@@ -2,6 +2,7 @@
 //! and rights not yet met.
 
 pub mod bed;
+pub mod child;
 pub mod reader;
 pub mod release;
 pub mod report;
@@ -22,6 +23,7 @@ pub fn statements() -> Vec<&'static str> {
         release::STATEMENTS,
         shelter::STATEMENTS,
         bed::STATEMENTS,
+        child::STATEMENTS,
         right::STATEMENTS,
     ]
     .concat()
@@ -34,6 +36,7 @@ pub fn reactions() -> Vec<Reaction> {
         report::reactions::REACTIONS,
         bed::reactions::REACTIONS,
         right::reactions::REACTIONS,
+        &clock::reactions(),
     ]
     .concat()
 }

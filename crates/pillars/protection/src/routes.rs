@@ -1,15 +1,15 @@
 //! The pages of this pillar.
 
 use access::action::{
-    AddToReport, AnswerReport, CloseReport, DeleteReport, ListReleases, ListReports,
-    ReadDutyNumbers, ReadOwnReport, ReadReaders, ReadRelease, ReadReport, ReassignReport,
-    SendReport, StopContact,
+    AddToReport, AnswerAlarm, AnswerReport, CloseReport, ConfirmFoundAdult, DeleteReport,
+    ListClocks, ListReleases, ListReports, MarkChildSeen, ProposeFoundAdult, ReadDutyNumbers,
+    ReadOwnReport, ReadReaders, ReadRelease, ReadReport, ReassignReport, SendReport, StopContact,
 };
 use page::{FrameKind, Route, no_sample};
 use record::Role;
 
 use crate::report::{ask, back, desk};
-use crate::{reader, release};
+use crate::{child, reader, release};
 
 /// Whose bar shows the reports.
 const DESK: &[Role] = &[
@@ -21,7 +21,7 @@ const DESK: &[Role] = &[
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
-    [public(), staff()].concat()
+    [public(), staff(), clocks()].concat()
 }
 
 fn public() -> Vec<Route> {
@@ -182,6 +182,73 @@ fn staff() -> Vec<Route> {
             staff,
             release::pages::show_samples,
             release::pages::show,
+        ),
+    ]
+}
+
+/// Whose bar shows the clocks.
+const CLOCKS: &[Role] = &[
+    Role::Responder,
+    Role::Caseworker,
+    Role::ChildOfficer,
+    Role::Supervisor,
+    Role::OversightOfficer,
+    Role::StateDuty,
+    Role::FocalPoint,
+];
+
+fn clocks() -> Vec<Route> {
+    let staff = FrameKind::Staff;
+    vec![
+        Route::get::<ListClocks, _>(
+            "/clocks",
+            "clocks",
+            staff,
+            child::samples::list,
+            child::pages::list,
+        )
+        .in_bar("clock-list-title", "clock", CLOCKS),
+        Route::get::<ListClocks, _>(
+            "/clocks/{id}",
+            "clock",
+            staff,
+            child::samples::clock,
+            child::pages::show,
+        ),
+        Route::post::<AnswerAlarm, _>(
+            "/clocks/{id}/answer",
+            "clock-answer",
+            staff,
+            no_sample,
+            child::pages::answer,
+        ),
+        Route::get::<MarkChildSeen, _>(
+            "/clocks/{id}/seen",
+            "clock-see",
+            staff,
+            child::samples::seen,
+            child::pages::see,
+        ),
+        Route::post::<MarkChildSeen, _>(
+            "/clocks/{id}/seen",
+            "clock-seen",
+            staff,
+            no_sample,
+            child::pages::seen,
+        ),
+        Route::post::<ProposeFoundAdult, _>(
+            "/clocks/{id}/adult",
+            "clock-adult",
+            staff,
+            no_sample,
+            child::pages::adult,
+        ),
+        Route::post::<ConfirmFoundAdult, _>(
+            "/clocks/{id}/adult/confirm",
+            "clock-adult-confirm",
+            staff,
+            no_sample,
+            child::pages::confirm,
         ),
     ]
 }

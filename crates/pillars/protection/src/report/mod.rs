@@ -153,6 +153,8 @@ pub struct Head {
     pub state: String,
     /// When a child must be safe, while that clock runs.
     pub safe_by: Option<Moment>,
+    /// That clock.
+    pub clock: Option<Id>,
 }
 
 impl Head {

@@ -14,7 +14,7 @@ macro_rules! head {
     () => {
         "SELECT r.record, r.code, r.sent, r.governorate, r.entry, r.minor, r.danger, r.contact, \
          r.held_due, r.answered, r.withdrawn, r.closed_because, r.revision, g.state, \
-         c.due AS safe_by FROM report r JOIN guard g ON g.record = r.record \
+         c.due AS safe_by, c.record AS clock FROM report r JOIN guard g ON g.record = r.record \
          LEFT JOIN clock c ON c.subject = r.record AND c.code = 'T1' AND c.state <> 'stopped' "
     };
 }
@@ -262,5 +262,6 @@ fn head(row: &Row) -> Result<Head, StoreError> {
         revision: row.int("revision")?,
         state: row.text("state")?,
         safe_by: row.maybe_moment("safe_by")?,
+        clock: row.maybe_id("clock")?,
     })
 }

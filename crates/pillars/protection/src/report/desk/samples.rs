@@ -38,6 +38,7 @@ fn head(number: u8, entry: Entry, hours: i64) -> Head {
         revision: 3,
         state: OPEN.to_owned(),
         safe_by: in_two_hours.filter(|_| number % 3 != 2),
+        clock: (number % 3 != 2).then(|| id(number + 100)),
     }
 }
 
@@ -220,6 +221,7 @@ pub(crate) fn hand(language: Language) -> Vec<Sampled> {
                 confirmed: Some(NOW),
                 ended: None,
             },
+            pseudonym: fit.account,
             state: "active".to_owned(),
             name: Some(Plain::new(LONG.to_owned())),
         });

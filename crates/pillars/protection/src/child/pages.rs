@@ -1,0 +1,227 @@
+//! The list of clocks, one clock, and what people do about it.
+
+use access::action::{
+    AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
+};
+use access::{Actor, Permit};
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use clock::{
+    Alarm, Basis, ClockError, Code, Seen, Wanted, answer_alarm, confirm_found_adult, list_clocks,
+    mark_child_seen, moment_of, one_clock, propose_found_adult,
+};
+use page::{Allowed, AllowedList, App, Form, Problem, Visit, Wanting, Wrong, render, render_as};
+use record::Id;
+
+use super::view::{ClockPage, Forms, ListPage, SeenPage, is_a_house};
+use super::{Shown, report_is_open};
+use crate::report::desk::pages::After;
+
+/// The state of the moment in which somebody names a place that is on the list.
+const LISTED: &str = "listed_place";
+
+/// What a person can do about it.
+fn problem(error: ClockError) -> Problem {
+    match error {
+        ClockError::Store(error) => error.into(),
+        ClockError::Stopped => Problem::Words("clock-has-stopped"),
+        ClockError::NotListed => Problem::Words("clock-place-not-listed"),
+        ClockError::Stale => Problem::Busy,
+    }
+}
+
+/// The clocks that have not stopped, the one due first in front.
+pub(crate) async fn list(
+    State(app): State<App>,
+    allowed: AllowedList<ListClocks>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let (visit, scope) = (allowed.visit, allowed.scope);
+    let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let wanted = Wanted {
+        state: asked.code("state"),
+        code: asked.code::<Code>("what"),
+        after: asked.code("after").map(|After(due, record)| (due, record)),
+    };
+    let page = app.store.read(scope.permit().clone(), move |unit| {
+        let (scope, wanted) = (scope.clone(), wanted.clone());
+        async move { list_clocks(&unit, &scope, &wanted).await }
+    });
+    let page = ListPage::new(visit.frame("clock-list-title"), &page.await?, asked);
+    Ok(render(visit.language, &page))
+}
+
+/// Reads one clock; the ledger keeps that it was looked at.
+async fn read(app: &App, permit: Permit<ListClocks>) -> Result<Shown, Problem> {
+    let read = app
+        .store
+        .read(permit, |unit| async move { one_clock(&unit).await });
+    let (line, acts) = read.await?;
+    Ok(Shown {
+        report_is_open: report_is_open(&app.store, &line).await?,
+        line,
+        acts,
+    })
+}
+
+/// One clock.
+pub(crate) async fn show(
+    State(app): State<App>,
+    allowed: Allowed<ListClocks>,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let actor = permit.actor().clone();
+    let shown = read(&app, permit).await?;
+    let forms = Forms::fresh(|| app.world.id(), &shown);
+    let frame = visit.frame("clock-title");
+    let page = ClockPage::new(frame, &actor, &shown, forms, false);
+    Ok(render(visit.language, &page))
+}
+
+/// The page of a clock again, with a form that came back.
+async fn again(
+    app: &App,
+    visit: &Visit,
+    actor: &Actor,
+    clock: Id,
+    status: StatusCode,
+    put: impl FnOnce(&mut Forms),
+) -> Result<Response, Problem> {
+    let permit = app.store.gate().permit::<ListClocks>(actor, clock).await?;
+    let shown = read(app, permit).await?;
+    let mut forms = Forms::fresh(|| app.world.id(), &shown);
+    put(&mut forms);
+    let stale = status == StatusCode::CONFLICT;
+    let frame = visit.frame("clock-title");
+    let page = ClockPage::new(frame, actor, &shown, forms, stale);
+    Ok(render_as(status, visit.language, &page))
+}
+
+/// Says why a clock is missed.
+pub(crate) async fn answer(
+    State(app): State<App>,
+    allowed: Allowed<AnswerAlarm>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let (actor, clock) = (permit.actor().clone(), permit.record());
+    let Some(why) = form.needed_code::<Alarm>("why", "error-choose") else {
+        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+        return again(&app, &visit, &actor, clock, wrong, |forms| {
+            forms.answer = form;
+        })
+        .await;
+    };
+    let key = form.key().to_owned();
+    let answered = app.store.unit(permit, move |unit| {
+        let key = key.clone();
+        async move { answer_alarm(&unit, why, &key).await }
+    });
+    answered.await.map_err(problem)?;
+    Ok(visit.see_with("clock", &clock))
+}
+
+/// Whether somebody may say where a child was seen, if the place is on the list.
+async fn may_see(
+    app: &App,
+    wanting: &Wanting<MarkChildSeen>,
+) -> Result<Permit<MarkChildSeen>, Problem> {
+    let mut states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
+    states.push(LISTED);
+    wanting.permit(app, &states).await
+}
+
+/// Asks where the child was seen.
+pub(crate) async fn see(
+    State(app): State<App>,
+    wanting: Wanting<MarkChildSeen>,
+) -> Result<Response, Problem> {
+    may_see(&app, &wanting).await?;
+    let form = Form::fresh(app.world.id(), 0);
+    Ok(seen_page(&wanting, StatusCode::OK, form))
+}
+
+fn seen_page(wanting: &Wanting<MarkChildSeen>, status: StatusCode, form: Form) -> Response {
+    let visit = &wanting.visit;
+    let frame = visit.frame("clock-seen-title");
+    let page = SeenPage::new(frame, &wanting.actor, wanting.record, form);
+    render_as(status, visit.language, &page)
+}
+
+/// Says where the child was seen, which ends the clock of its safety.
+pub(crate) async fn seen(
+    State(app): State<App>,
+    wanting: Wanting<MarkChildSeen>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let permit = may_see(&app, &wanting).await?;
+    let place = form.needed_code::<Seen>("place", "clock-wrong-place");
+    if !form.ticked("myself") {
+        form.wrong("myself", Wrong::new("clock-wrong-myself"));
+    }
+    let (Some(place), true) = (place, form.is_right()) else {
+        return Ok(seen_page(&wanting, StatusCode::UNPROCESSABLE_ENTITY, form));
+    };
+    let key = form.key().to_owned();
+    let marked = app.store.unit(permit, move |unit| {
+        let key = key.clone();
+        async move { mark_child_seen(&unit, place, &key).await }
+    });
+    marked.await.map_err(problem)?;
+    let visit = &wanting.visit;
+    // A house sees no clock: back to its requests.
+    Ok(match is_a_house(&wanting.actor) {
+        true => visit.see("beds"),
+        false => visit.see_with("clock", &wanting.record),
+    })
+}
+
+/// Says that the person is an adult.
+pub(crate) async fn adult(
+    State(app): State<App>,
+    wanting: Wanting<ProposeFoundAdult>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
+    let permit = wanting.permit(&app, &states).await?;
+    let (visit, clock) = (&wanting.visit, wanting.record);
+    let Some(basis) = form.needed_code::<Basis>("basis", "error-choose") else {
+        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+        return again(&app, visit, &wanting.actor, clock, wrong, |forms| {
+            forms.adult = form;
+        })
+        .await;
+    };
+    let key = form.key().to_owned();
+    let proposed = app.store.unit(permit, move |unit| {
+        let key = key.clone();
+        async move { propose_found_adult(&unit, basis, &key).await }
+    });
+    proposed.await.map_err(problem)?;
+    Ok(visit.see_with("clock", &clock))
+}
+
+/// Agrees that the person is an adult, which ends the clock of a child.
+pub(crate) async fn confirm(
+    State(app): State<App>,
+    wanting: Wanting<ConfirmFoundAdult>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
+    let permit = wanting.permit(&app, &states).await?;
+    let (visit, clock) = (&wanting.visit, wanting.record);
+    let (key, seen) = (form.key().to_owned(), form.version());
+    let confirmed = app.store.unit(permit, move |unit| {
+        let key = key.clone();
+        async move { confirm_found_adult(&unit, seen, &key).await }
+    });
+    match confirmed.await {
+        Ok(()) => Ok(visit.see_with("clock", &clock)),
+        Err(ClockError::Stale) => {
+            let met = StatusCode::CONFLICT;
+            again(&app, visit, &wanting.actor, clock, met, |_| ()).await
+        }
+        Err(error) => Err(problem(error)),
+    }
+}

@@ -1,0 +1,188 @@
+//! The pages of clocks with made-up data.
+
+use access::{Actor, Member};
+use clock::{Act, AgeBand, Basis, Code, Done, Line, Page, Seen, State};
+use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
+use record::{Language, OrgKind, Role, Session};
+
+use super::Shown;
+use super::view::{ClockPage, Forms, ListPage, SeenPage};
+use crate::samples::{NOW, id};
+
+fn line(number: u8, code: Code, hours: i64, state: State) -> Line {
+    let started = NOW.plus_seconds(-hours * 3600);
+    Line {
+        record: id(number),
+        code,
+        root: id(number + 100),
+        started,
+        due: started.plus_seconds(2 * 3600),
+        governorate: (!number.is_multiple_of(3)).then(|| "IQG02".to_owned()),
+        age_band: [AgeBand::Child, AgeBand::Unknown, AgeBand::Adult][usize::from(number % 3)],
+        state,
+        because: None,
+        basis: None,
+    }
+}
+
+fn done(act: Act, code: &str, hours: i64) -> Done {
+    Done {
+        at: NOW.plus_seconds(-hours * 3600),
+        act,
+        code: code.to_owned(),
+        due: NOW.plus_seconds(-hours * 3600),
+    }
+}
+
+pub(crate) fn actor(role: Role) -> Actor {
+    Actor::Person(Member {
+        account: id(20),
+        pseudonym: id(21),
+        org: id(1),
+        org_kind: OrgKind::Aid,
+        role,
+        session: Session::Fresh,
+        memberships: vec![id(1)],
+        manages: Vec::new(),
+    })
+}
+
+/// The list.
+pub(crate) fn list(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "clock-list-title");
+    let mut proposed = line(4, Code::T1, 1, State::Running);
+    proposed.basis = Some(Basis::Paper);
+    let lines = vec![
+        line(1, Code::T1, 30, State::Missed),
+        line(2, Code::Right, 5, State::Missed),
+        line(3, Code::Answer, 2, State::Running),
+        proposed,
+        line(5, Code::Stay, 0, State::Running),
+    ];
+    let next = lines.last().map(|line| (line.due, line.record));
+    let full = Page { lines, next };
+    let filtered = || Form::default().put("state", "missed");
+    let none = Page::default();
+    vec![
+        sampled(
+            "full",
+            language,
+            &ListPage::new(frame(), &full, Form::default()),
+        ),
+        sampled(
+            "empty",
+            language,
+            &ListPage::new(frame(), &none, Form::default()),
+        ),
+        sampled(
+            "none-found",
+            language,
+            &ListPage::new(frame(), &none, filtered()),
+        ),
+    ]
+}
+
+fn missed() -> Shown {
+    Shown {
+        line: line(1, Code::T1, 30, State::Missed),
+        acts: vec![
+            done(Act::Missed, "T1", 28),
+            done(Act::Told, "supervisor", 28),
+            done(Act::Answered, "no_place_yet", 27),
+            done(Act::Told, "state_duty", 27),
+            done(Act::Told, "focal_point", 25),
+        ],
+        report_is_open: true,
+    }
+}
+
+/// One clock.
+pub(crate) fn clock(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "clock-title");
+    let forms = |shown: &Shown| Forms::fresh(|| id(9), shown);
+    let page = |role, shown: &Shown, forms, stale| {
+        ClockPage::new(frame(), &actor(role), shown, forms, stale)
+    };
+    let late = missed();
+    let running = Shown {
+        line: line(4, Code::T1, 1, State::Running),
+        acts: Vec::new(),
+        report_is_open: false,
+    };
+    let mut proposed = missed();
+    proposed.line.basis = Some(Basis::Assessed);
+    proposed.acts.push(done(Act::Proposed, "assessed", 1));
+    let mut ended = missed();
+    ended.line.state = State::Stopped;
+    ended.line.because = Some(Seen::Interim.code().to_owned());
+    ended.acts.push(done(Act::Stopped, "interim", 1));
+    let held = Shown {
+        line: line(2, Code::Hold, 1, State::Running),
+        acts: vec![done(Act::Prolonged, "on_the_way", 1)],
+        report_is_open: true,
+    };
+    let mut wrong = forms(&late);
+    wrong.answer.wrong("why", Wrong::new("error-choose"));
+    let mut unsure = forms(&running);
+    unsure.adult.wrong("basis", Wrong::new("error-choose"));
+    let fresh = forms(&late);
+    vec![
+        sampled(
+            "full",
+            language,
+            &page(Role::Responder, &late, fresh, false),
+        ),
+        sampled(
+            "empty",
+            language,
+            &page(Role::Responder, &running, forms(&running), false),
+        ),
+        sampled(
+            "errors",
+            language,
+            &page(Role::StateDuty, &late, wrong, false),
+        ),
+        sampled(
+            "unsure",
+            language,
+            &page(Role::Caseworker, &running, unsure, false),
+        ),
+        sampled(
+            "proposed",
+            language,
+            &page(Role::Supervisor, &proposed, forms(&proposed), true),
+        ),
+        sampled(
+            "waits",
+            language,
+            &page(Role::Responder, &proposed, forms(&proposed), false),
+        ),
+        sampled(
+            "ended",
+            language,
+            &page(Role::Supervisor, &ended, forms(&ended), false),
+        ),
+        sampled(
+            "prolonged",
+            language,
+            &page(Role::Supervisor, &held, forms(&held), false),
+        ),
+    ]
+}
+
+/// Saying where a child was seen.
+pub(crate) fn seen(language: Language) -> Vec<Sampled> {
+    let page = |role, form| {
+        let frame = Frame::sample(language, FrameKind::Staff, "clock-seen-title");
+        SeenPage::new(frame, &actor(role), id(1), form)
+    };
+    let fresh = || Form::fresh(id(9), 0);
+    let mut wrong = fresh();
+    wrong.wrong("place", Wrong::new("clock-wrong-place"));
+    wrong.wrong("myself", Wrong::new("clock-wrong-myself"));
+    vec![
+        sampled("full", language, &page(Role::Responder, fresh())),
+        sampled("house", language, &page(Role::ShelterManager, fresh())),
+        sampled("errors", language, &page(Role::Caseworker, wrong)),
+    ]
+}

@@ -1,0 +1,56 @@
+//! What Today shows of clocks.
+
+use ::store::{Store, StoreError};
+use access::Actor;
+use access::action::ListClocks;
+use clock::{Code, Line, State, Wanted, list_clocks};
+use record::{Section, Task};
+
+use super::view::{age_key, what_key};
+use crate::report::rules::short_code;
+
+/// The clocks that were missed, and the children who are not safe yet, as far as this actor sees
+/// them. The other clocks run beside lines that stand on the page for themselves.
+pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+    let Ok(scope) = store.gate().scope::<ListClocks>(actor) else {
+        return Ok(Vec::new());
+    };
+    let missed = Wanted {
+        state: Some(State::Missed),
+        ..Wanted::default()
+    };
+    let running = Wanted {
+        state: Some(State::Running),
+        code: Some(Code::T1),
+        after: None,
+    };
+    let pages = store.read(scope.permit().clone(), move |unit| {
+        let (scope, missed, running) = (scope.clone(), missed.clone(), running.clone());
+        async move {
+            let mut lines = list_clocks(&unit, &scope, &missed).await?.lines;
+            lines.extend(list_clocks(&unit, &scope, &running).await?.lines);
+            Ok::<_, StoreError>(lines)
+        }
+    });
+    Ok(pages.await?.iter().map(task).collect())
+}
+
+fn task(line: &Line) -> Task {
+    Task {
+        section: Section::Clock,
+        record: line.record,
+        code: short_code(line.root),
+        what: what_key(line.code),
+        since: line.started,
+        due: Some(line.due),
+        governorate: line.governorate.clone(),
+        age: Some(age_key(line.age_band)),
+        route: "clock",
+        step: match (line.is_proposed(), line.state, line.code) {
+            (true, ..) => "clock-step-proposed",
+            (_, State::Missed, _) => "clock-step-answer",
+            (_, _, Code::T1) => "clock-step-seen",
+            _ => "clock-step-look",
+        },
+    }
+}
