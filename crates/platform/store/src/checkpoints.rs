@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, BufRead as _, BufReader, Seek as _, SeekFrom, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -84,6 +84,15 @@ impl Checkpoints {
         &self.path
     }
 
+    /// The file as it is when nobody is between a commit and its line.
+    pub(crate) async fn as_it_stands(&self) -> io::Result<io::Take<File>> {
+        let held = self.hold().await;
+        let file = File::open(&self.path)?;
+        let length = file.metadata()?.len();
+        drop(held);
+        Ok(file.take(length))
+    }
+
     /// What the file holds now.
     pub(crate) fn known(&self, key: &PublicKey) -> io::Result<Known> {
         read(&self.path, key)
@@ -152,7 +161,7 @@ impl Lines {
 
 /// Reads the file line by line. Only the last checkpoint and the tombstones are checked, so that a
 /// start takes no longer with the years; what else stands there is the verifier's business.
-fn read(path: &Path, key: &PublicKey) -> io::Result<Known> {
+pub(crate) fn read(path: &Path, key: &PublicKey) -> io::Result<Known> {
     let head = format!("{}\t", key.origin());
     let tombstone = format!("{}/tombstone\t", key.origin());
     let mut known = Known::default();

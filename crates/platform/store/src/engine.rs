@@ -49,6 +49,8 @@ pub(crate) enum Db {
     Sqlite {
         readers: SqlitePool,
         writer: Writer,
+        /// Where the database lies.
+        file: PathBuf,
     },
     Postgres {
         pool: PgPool,
@@ -114,7 +116,9 @@ impl Store {
     /// [`StoreError::Busy`].
     pub async fn close(&self) {
         match &self.0.db {
-            Db::Sqlite { readers, writer } => {
+            Db::Sqlite {
+                readers, writer, ..
+            } => {
                 readers.close().await;
                 writer.close().await;
             }

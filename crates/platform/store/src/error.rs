@@ -41,7 +41,7 @@ pub enum StoreError {
     WrongKeys,
     /// The database was made by a newer version.
     #[error(
-        "the database has schema {found}, newer than this program's {known}: use the newer program"
+        "this data was written by a newer najat (schema {found}); this program knows {known}: use the newer program"
     )]
     NewerSchema {
         /// The newest migration in the database.

@@ -1,8 +1,9 @@
 //! The ledger as it is kept: entries written with their units, moved to dense leaves in batches,
 //! a signed checkpoint for each batch, and a line of it outside the database.
 
-use ledger::{Entry, PublicKey, Signer, Tombstone, Tree};
+use ledger::{Entry, Manifest, PublicKey, Signer, Tombstone, Tree};
 use record::{Id, Moment, Purpose};
+use std::fs::File;
 use std::path::Path;
 use vault::DomainKey;
 
@@ -169,6 +170,20 @@ impl Journal {
         let note = self.signer.checkpoint(&tree);
         on.execute(INSERT_CHECKPOINT, args![size, &note]).await?;
         Ok(Some(note))
+    }
+
+    /// `checkpoints.log` as it stands, with the line of every commit made before this was called.
+    pub(crate) async fn log_as_it_stands(&self) -> Result<std::io::Take<File>, StoreError> {
+        let stands = self.checkpoints.as_it_stands().await;
+        stands.map_err(|error| {
+            let kind = error.kind();
+            StoreError::Configuration(format!("checkpoints.log cannot be read: {kind}"))
+        })
+    }
+
+    /// Signs what a copy says of itself.
+    pub(crate) fn sign(&self, manifest: &Manifest) -> String {
+        self.signer.manifest(manifest)
     }
 
     /// Takes hold of `checkpoints.log`, to write to it what is about to be committed.

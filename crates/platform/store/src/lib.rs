@@ -4,11 +4,14 @@
 //! - [`Unit`] is all or nothing, with its ledger entry and its events; sealed data opens in it only.
 //! - [`Look`] reads columns in clear; [`Upkeep`] writes what is no record.
 //! - [`reach!`] is the decision as SQL, for lists; [`Store::react`] delivers events to reactions.
-//! - [`Journal`] signs the ledger and keeps `checkpoints.log`; [`offline`] checks a copy of both.
+//! - [`Journal`] signs the ledger and keeps `checkpoints.log`; [`offline`] checks a copy of both,
+//!   [`backup`] makes one and puts it back.
 //!
 //! SQL is written once, in the subset both engines speak, and stands in files named `store.rs`.
 
+pub mod backup;
 mod checkpoints;
+mod door;
 mod engine;
 mod entries;
 mod error;
@@ -17,6 +20,7 @@ mod guard;
 mod journal;
 mod keys;
 mod look;
+mod migrate;
 pub mod offline;
 mod once;
 mod open;
@@ -40,6 +44,7 @@ pub use guard::{HandedOver, Heir, NewRecord};
 pub use journal::Journal;
 pub use keys::Keyring;
 pub use look::{Look, Upkeep};
+pub use migrate::BeforeMigrating;
 pub use outbox::{Delivery, Reacting, Reaction};
 pub use slow::Slow;
 pub use sql::{Row, Value};
@@ -54,6 +59,7 @@ pub fn statements() -> Vec<&'static str> {
         guard::STATEMENTS,
         journal::STATEMENTS,
         keys::STATEMENTS,
+        migrate::STATEMENTS,
         offline::STATEMENTS,
         once::STATEMENTS,
         open::STATEMENTS,
@@ -61,5 +67,5 @@ pub fn statements() -> Vec<&'static str> {
         run::STATEMENTS,
         watch::STATEMENTS,
     ];
-    files.concat()
+    [files.concat(), backup::STATEMENTS.concat()].concat()
 }

@@ -8,19 +8,19 @@ use std::time::Duration;
 
 use access::Authority;
 use record::World;
-use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, SqliteConnection};
+use sqlx::{ConnectOptions as _, PgConnection, SqliteConnection};
 use tokio::sync::Semaphore;
 
+use crate::door::Door;
 use crate::engine::{Db, Parts};
 use crate::journal::Journal;
+use crate::migrate::{self, BeforeMigrating, MIGRATIONS};
 use crate::sql::On;
-use crate::writer::Writer;
+use crate::writer::{Writer, cut};
 use crate::{Keyring, Settings, Slow, Store, StoreError, args};
-
-static MIGRATIONS: Migrator = sqlx::migrate!("../../../migrations");
 
 crate::statements! {
     SETTING = "SELECT value FROM setting WHERE name = $1";
@@ -40,8 +40,24 @@ const WRITERS: usize = 16;
 
 impl Store {
     /// Opens the store: connects, migrates, makes sure that the keys belong to this database, and
-    /// writes the checkpoints that a kill left out of the log.
+    /// writes the checkpoints that a kill left out of the log. An older database is copied first.
     pub async fn open(settings: Settings) -> Result<Self, StoreError> {
+        Self::open_with(settings, BeforeMigrating::Copy).await
+    }
+
+    /// Like [`Store::open`], saying what happens to an older database first.
+    pub async fn open_with(
+        settings: Settings,
+        before: BeforeMigrating,
+    ) -> Result<Self, StoreError> {
+        Self::open_at(settings, before, &MIGRATIONS).await
+    }
+
+    pub(crate) async fn open_at(
+        settings: Settings,
+        before: BeforeMigrating,
+        migrations: &Migrator,
+    ) -> Result<Self, StoreError> {
         let Settings {
             url,
             checkpoints,
@@ -55,6 +71,8 @@ impl Store {
             keys,
             authority,
             world,
+            before,
+            migrations,
         };
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             parts.postgres(&url).await
@@ -86,31 +104,6 @@ fn sqlite_options(url: &str) -> Result<SqliteConnectOptions, StoreError> {
         .disable_statement_logging())
 }
 
-/// The newest migration this program knows.
-fn newest() -> i64 {
-    MIGRATIONS
-        .iter()
-        .map(|migration| migration.version)
-        .max()
-        .unwrap_or(0)
-}
-
-fn migration_error(error: MigrateError) -> StoreError {
-    match error {
-        MigrateError::VersionMissing(found) | MigrateError::VersionTooNew(found, _) => {
-            StoreError::NewerSchema {
-                found,
-                known: newest(),
-            }
-        }
-        MigrateError::VersionMismatch(version) => StoreError::Configuration(format!(
-            "migration {version} of the database is not the one this program carries"
-        )),
-        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
-        _ => StoreError::Engine("migration".to_owned()),
-    }
-}
-
 /// A damaged file is told at the start and not by the first person who meets the damage.
 async fn quick_check(conn: &mut SqliteConnection) -> Result<(), StoreError> {
     let mut on = On::Sqlite(conn);
@@ -132,19 +125,33 @@ struct Opening<'a> {
     keys: Keyring,
     authority: Authority,
     world: World,
+    before: BeforeMigrating,
+    migrations: &'a Migrator,
 }
 
 impl Opening<'_> {
     async fn sqlite(self, url: &str) -> Result<Store, StoreError> {
         let options = sqlite_options(url)?;
+        let file = options.get_filename().to_owned();
         let mut conn = options.connect().await?;
         quick_check(&mut conn).await?;
-        MIGRATIONS.run(&mut conn).await.map_err(migration_error)?;
-        let (journal, installation) = self.settle(&mut On::Sqlite(&mut conn)).await?;
-        // What was shredded just before a kill, or just now, leaves the write-ahead log.
+        let door = Door::beside(&file)?;
+        // Another process may be serving: it lets this one write as soon as its batch is over.
+        let standing = door.enter().await;
         let mut on = On::Sqlite(&mut conn);
-        on.rows("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new())
-            .await?;
+        if let Some(first) = migrate::pending(&mut on, self.migrations).await? {
+            self.known_roots(&mut on).await?;
+            if self.before == BeforeMigrating::Copy {
+                migrate::copy_beside(&mut on, &file, first).await?;
+            }
+        }
+        let migrated = self.migrations.run(&mut conn).await;
+        migrated.map_err(migrate::migration_error)?;
+        let (journal, installation) = self.settle(&mut On::Sqlite(&mut conn)).await?;
+        // What was shredded just before a kill, or just now, leaves the write-ahead log: now, or,
+        // where another process looks at an older state, with this one's first commit.
+        let to_cut = !cut(&mut On::Sqlite(&mut conn)).await?;
+        drop(standing);
         // From here on only the writer's turn lets anybody wait for the file, and not for long.
         let readers = SqlitePoolOptions::new()
             .max_connections(8)
@@ -155,7 +162,8 @@ impl Opening<'_> {
         let journal = Arc::new(journal);
         let db = Db::Sqlite {
             readers,
-            writer: Writer::new(conn, journal.clone()),
+            writer: Writer::new(conn, journal.clone(), door, to_cut),
+            file,
         };
         Ok(self.finish(db, journal, installation))
     }
@@ -172,8 +180,16 @@ impl Opening<'_> {
             .acquire_timeout(PATIENCE)
             .connect_with(options)
             .await?;
-        MIGRATIONS.run(&pool).await.map_err(migration_error)?;
         let mut conn = pool.acquire().await?;
+        if let Some(first) = migrate::pending(&mut On::Postgres(&mut conn), self.migrations).await?
+        {
+            self.known_roots(&mut On::Postgres(&mut conn)).await?;
+            if self.before == BeforeMigrating::Copy {
+                self.copy_first(&mut conn, first).await?;
+            }
+        }
+        let migrated = self.migrations.run(&mut *conn).await;
+        migrated.map_err(migrate::migration_error)?;
         let (journal, installation) = self.settle(&mut On::Postgres(&mut conn)).await?;
         drop(conn);
         let db = Db::Postgres {
@@ -183,6 +199,35 @@ impl Opening<'_> {
         let store = self.finish(db, Arc::new(journal), installation);
         store.keep_sequencing();
         Ok(store)
+    }
+
+    /// Other people's keys are told before anything is copied or migrated.
+    async fn known_roots(&self, on: &mut On<'_>) -> Result<(), StoreError> {
+        match on.rows(SETTING, args!["roots"]).await?.first() {
+            Some(row) if row.text("value")? != self.keys.mark() => Err(StoreError::WrongKeys),
+            _ => Ok(()),
+        }
+    }
+
+    /// Copies an older database of PostgreSQL into a folder beside `checkpoints.log`.
+    async fn copy_first(&self, conn: &mut PgConnection, first: i64) -> Result<(), StoreError> {
+        let mut on = On::Postgres(conn);
+        let rows = on.rows(SETTING, args!["installation"]).await?;
+        let Some(row) = rows.first() else {
+            // A first start that was cut off: there is nothing to lose.
+            return Ok(());
+        };
+        let origin = format!("najat/{}", row.text("value")?);
+        let journal = Journal::open(self.keys.log(), &origin, self.checkpoints)?;
+        let out = self.checkpoints.with_file_name(format!("before-{first}"));
+        let roots = self.keys.mark();
+        let copied =
+            crate::backup::before_migrating(conn, &journal, &roots, self.world.now(), &out);
+        copied
+            .await
+            .map_err(|error| migrate::not_copied(first, &error))?;
+        tracing::info!("the database was copied to {} first", out.display());
+        Ok(())
     }
 
     /// Finds or makes the installation's id, and sees that the keys are those of this database.

@@ -4,6 +4,7 @@
 //! on error; when nobody waits, or after [`BATCH`] units, whoever holds the lock commits, and only
 //! then is any of them acknowledged. A failed commit fails them all. The lock goes on to the next
 //! batch while the line of this one is written to `checkpoints.log`; its commit waits for that.
+//! A batch begins in the [door](crate::door), where another process may stand.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -14,6 +15,7 @@ use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 use tokio::time::{sleep, timeout};
 
 use crate::StoreError;
+use crate::door::Door;
 use crate::journal::Journal;
 use crate::sql::On;
 
@@ -39,6 +41,7 @@ struct Shared {
 struct State {
     /// Taken out when the store is closed.
     conn: Option<SqliteConnection>,
+    door: Door,
     batch_open: bool,
     unit_open: bool,
     acks: Vec<oneshot::Sender<bool>>,
@@ -67,6 +70,7 @@ impl State {
     }
 
     async fn begin(&mut self) -> Result<(), StoreError> {
+        let _standing = self.door.enter().await;
         let begun = self.say("BEGIN IMMEDIATE").await;
         if begun.is_err() && self.say("ROLLBACK").await.is_ok() {
             // A transaction was left open by a rollback that had failed.
@@ -79,16 +83,19 @@ impl State {
     /// looks at an older state.
     async fn cut(&mut self) -> Result<(), StoreError> {
         let conn = self.conn.as_mut().ok_or(StoreError::Busy)?;
-        let mut on = On::Sqlite(conn);
-        // A reader may look for long; units wait behind this.
-        on.rows("PRAGMA busy_timeout = 100", Vec::new()).await?;
-        let rows = on.rows("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await;
-        on.rows("PRAGMA busy_timeout = 5000", Vec::new()).await?;
-        let rows = rows?;
-        let busy = rows.first().map_or(Ok(1), |row| row.int("busy"))?;
-        self.to_cut = busy != 0;
+        self.to_cut = !cut(&mut On::Sqlite(conn)).await?;
         Ok(())
     }
+}
+
+/// Moves the write-ahead log into the database file and empties it; answers whether it could. A
+/// reader may look for long, here or in another process, and units wait behind this.
+pub(crate) async fn cut(on: &mut On<'_>) -> Result<bool, StoreError> {
+    on.rows("PRAGMA busy_timeout = 100", Vec::new()).await?;
+    let rows = on.rows("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await;
+    on.rows("PRAGMA busy_timeout = 5000", Vec::new()).await?;
+    let rows = rows?;
+    Ok(rows.first().map_or(Ok(1), |row| row.int("busy"))? == 0)
 }
 
 /// Counts who waits, for as long as they do.
@@ -108,14 +115,20 @@ impl Drop for Waiting<'_> {
 }
 
 impl Writer {
-    pub(crate) fn new(conn: SqliteConnection, journal: Arc<Journal>) -> Self {
+    pub(crate) fn new(
+        conn: SqliteConnection,
+        journal: Arc<Journal>,
+        door: Door,
+        to_cut: bool,
+    ) -> Self {
         let state = State {
             conn: Some(conn),
+            door,
             batch_open: false,
             unit_open: false,
             acks: Vec::new(),
             shredded: Vec::new(),
-            to_cut: false,
+            to_cut,
         };
         Self(Arc::new(Shared {
             state: Arc::new(Mutex::new(state)),
