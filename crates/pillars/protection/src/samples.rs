@@ -4,7 +4,7 @@ use people::organisation::{Description, Names, Organisation};
 use record::{Id, Jurisdiction, Language, Moment, OrgKind};
 
 use crate::reader::actions::Country;
-use crate::reader::{DutyNumber, Reader, Said};
+use crate::reader::{DutyNumber, Reader, Said, Staff};
 
 /// When samples are looked at: the moment of `page`'s sample frames.
 pub(crate) const NOW: Moment = Moment::from_micros(1_795_431_909_000_000);
@@ -77,6 +77,11 @@ pub(crate) fn country() -> Country {
     Country {
         bodies,
         readers: vec![reader(Some("IQG02"), 0), reader(None, 0)],
+        staff: vec![Staff {
+            org: id(1),
+            account: id(9),
+            works: vec![id(1)],
+        }],
     }
 }
 

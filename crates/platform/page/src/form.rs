@@ -113,6 +113,14 @@ impl Form {
         self.values.insert(name.to_owned(), vec![value]);
     }
 
+    /// Fills a field that takes several codes.
+    #[must_use]
+    pub fn choose(mut self, name: &str, codes: impl IntoIterator<Item = String>) -> Self {
+        let codes = codes.into_iter().map(Plain::new).collect();
+        self.values.insert(name.to_owned(), codes);
+        self
+    }
+
     /// The one-time key; the same form sent twice counts once.
     pub fn key(&self) -> &str {
         &self.key

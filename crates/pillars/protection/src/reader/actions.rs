@@ -1,5 +1,7 @@
 //! Setting who reads and whom one can call, and reading both.
 
+use std::collections::BTreeSet;
+
 use access::action::{SetDutyNumber, SetReaderOrder};
 use people::Rows;
 use people::organisation::{self, Organisation};
@@ -7,9 +9,9 @@ use record::{Id, Jurisdiction, Moment};
 use store::{StoreError, Unit};
 
 use super::reactions::say_shut_out;
-use super::{DutyNumber, Reader, ReaderError, rules, store as table};
+use super::{DutyNumber, Reader, ReaderError, Staff, rules, store as table};
 
-pub use super::store::readers;
+pub use super::store::{all_numbers, readers};
 
 /// The readers of a governorate, or of the whole country, in their new order.
 #[derive(Clone, Debug)]
@@ -84,6 +86,15 @@ pub struct Country {
     pub bodies: Vec<Organisation>,
     /// Every reader.
     pub readers: Vec<Reader>,
+    /// Who can read at their desks now.
+    pub staff: Vec<Staff>,
+}
+
+impl Country {
+    /// The readers at whose desk somebody can read a report from which these are shut out.
+    pub fn manned(&self, shut_out: &BTreeSet<Id>) -> Vec<Reader> {
+        rules::manned(&self.readers, &self.staff, shut_out)
+    }
 }
 
 /// Reads all that the choice of a reader stands on.
@@ -91,5 +102,10 @@ pub async fn country(at: &impl Rows) -> Result<Country, StoreError> {
     let readers = readers(at).await?;
     let mut bodies = organisation::all(at).await?;
     rules::work_where_they_read(&mut bodies, &readers);
-    Ok(Country { bodies, readers })
+    let staff = table::staff(at).await?;
+    Ok(Country {
+        bodies,
+        readers,
+        staff,
+    })
 }

@@ -37,6 +37,18 @@ pub struct Reader {
     pub independent: bool,
 }
 
+/// Somebody who can read at a reader's desk now: a responder or a supervisor with an account that is
+/// active.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staff {
+    /// The reader's organisation.
+    pub org: Id,
+    /// The account.
+    pub account: Id,
+    /// Every organisation in which they work or worked.
+    pub works: Vec<Id>,
+}
+
 /// What can go wrong with readers and numbers.
 #[derive(Debug, thiserror::Error)]
 pub enum ReaderError {

@@ -1,5 +1,7 @@
 //! Who reads in each governorate, and the numbers one can call.
 
+use std::collections::BTreeSet;
+
 use access::Actor;
 use access::action::{ReadDutyNumbers, ReadReaders};
 use askama::Template;
@@ -155,12 +157,11 @@ struct ReadersPage {
 impl ReadersPage {
     fn new(frame: Frame, country: &Country) -> Self {
         let language = frame.language;
+        // A desk where nobody can read is named to no sender.
+        let manned = country.manned(&BTreeSet::new());
         let there = |governorate: Option<&Governorate>| {
             let code = governorate.map(|place| place.code.as_str());
-            let here = country
-                .readers
-                .iter()
-                .filter(|r| r.governorate.as_deref() == code);
+            let here = manned.iter().filter(|r| r.governorate.as_deref() == code);
             let named = here.filter_map(|reader| {
                 let body = country.bodies.iter().find(|body| body.id == reader.org)?;
                 Some((body.is.names.get(language).to_owned(), reader.independent))
@@ -210,6 +211,7 @@ pub(crate) fn readers_samples(language: Language) -> Vec<Sampled> {
     let empty = Country {
         bodies: Vec::new(),
         readers: Vec::new(),
+        staff: Vec::new(),
     };
     vec![
         sampled("full", language, &page(&samples::country())),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use people::organisation::{Family, Organisation};
 use record::{Id, Jurisdiction, OrgKind};
 
-use super::Reader;
+use super::{Reader, Staff};
 
 /// Whom a sender accuses.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +83,21 @@ pub fn shut_out(
     let family = family(bodies);
     let accused = accused_bodies(bodies, accused, governorate);
     accused.into_iter().flat_map(|id| family.line(id)).collect()
+}
+
+/// The readers at whose desk there is somebody who is not shut out. A desk where nobody can read is
+/// named to no sender.
+pub fn manned(readers: &[Reader], staff: &[Staff], shut_out: &BTreeSet<Id>) -> Vec<Reader> {
+    let reads = |one: &Staff| {
+        !shut_out.contains(&one.account) && !one.works.iter().any(|org| shut_out.contains(org))
+    };
+    let desks: BTreeSet<Id> = staff
+        .iter()
+        .filter(|one| reads(one))
+        .map(|one| one.org)
+        .collect();
+    let open = readers.iter().filter(|reader| desks.contains(&reader.org));
+    open.cloned().collect()
 }
 
 /// Who reads: the first of the governorate's order that is not shut out, else an independent

@@ -5,7 +5,7 @@ use people::organisation::Names;
 use record::{Id, Jurisdiction, Moment, Role};
 use store::{Row, StoreError, Work, args};
 
-use super::{DutyNumber, Reader};
+use super::{DutyNumber, Reader, Staff};
 
 store::statements! {
     READERS = "SELECT governorate, jurisdiction, org, org_kind, position, independent FROM reader \
@@ -19,6 +19,15 @@ store::statements! {
     FIT = "SELECT DISTINCT m.account, m.role FROM membership m JOIN guard g ON g.record = m.account \
         WHERE m.org = $1 AND m.confirmed IS NOT NULL AND m.ended IS NULL AND g.state = 'active' \
         AND m.role IN ('responder', 'caseworker', 'child_officer') ORDER BY m.role, m.account";
+    STAFF = "SELECT m.org, m.account, w.org AS works FROM membership m \
+        JOIN guard g ON g.record = m.account \
+        JOIN membership w ON w.account = m.account AND w.confirmed IS NOT NULL \
+        WHERE m.org IN (SELECT org FROM reader) AND m.role IN ('responder', 'supervisor') \
+        AND m.confirmed IS NOT NULL AND m.ended IS NULL AND g.state = 'active' \
+        ORDER BY m.org, m.account";
+    ALL_NUMBERS = "SELECT id, number, governorate, name_en, name_ar, name_ckb, help_en, help_ar, \
+        help_ckb, hours, languages, records_calls, duty_to_report, checked_on, checked_by, hidden \
+        FROM duty_number WHERE (CAST($1 AS TEXT) IS NULL OR id = $1) ORDER BY governorate, name_en, id";
     NUMBERS = "SELECT id, number, governorate, name_en, name_ar, name_ckb, help_en, help_ar, \
         help_ckb, hours, languages, records_calls, duty_to_report, checked_on, checked_by, hidden \
         FROM duty_number WHERE checked_on >= $1 AND hidden = FALSE \
@@ -64,6 +73,33 @@ pub async fn numbers(at: &impl Rows, since: Moment) -> Result<Vec<DutyNumber>, S
         .iter()
         .map(number)
         .collect()
+}
+
+/// Every number, those too that are hidden or not checked for long; one, if it is named.
+pub async fn all_numbers(at: &impl Rows, id: Option<Id>) -> Result<Vec<DutyNumber>, StoreError> {
+    at.rows(ALL_NUMBERS, args![id])
+        .await?
+        .iter()
+        .map(number)
+        .collect()
+}
+
+/// Who can read at the desks of readers now.
+pub(super) async fn staff(at: &impl Rows) -> Result<Vec<Staff>, StoreError> {
+    let mut staff: Vec<Staff> = Vec::new();
+    for row in at.rows(STAFF, args![]).await? {
+        let (org, account) = (row.id("org")?, row.id("account")?);
+        let works = row.id("works")?;
+        match staff.last_mut() {
+            Some(last) if last.org == org && last.account == account => last.works.push(works),
+            _ => staff.push(Staff {
+                org,
+                account,
+                works: vec![works],
+            }),
+        }
+    }
+    Ok(staff)
 }
 
 /// How many numbers the public page shows.

@@ -61,8 +61,9 @@ pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
     };
     let country = country(&**unit).await?;
     let head = table::head_of(unit, report).await?;
+    let readers = country.manned(&shut_out);
     let next = first_reader(
-        &country.readers,
+        &readers,
         &shut_out,
         head.governorate.as_deref(),
         guard.jurisdiction,

@@ -91,7 +91,8 @@ pub fn reading(
     let jurisdiction = governorate
         .and_then(record::governorate)
         .map(|governorate| governorate.jurisdiction);
-    let reader = first_reader(&country.readers, &shut_out, governorate, jurisdiction);
+    let readers = country.manned(&shut_out);
+    let reader = first_reader(&readers, &shut_out, governorate, jurisdiction);
     let police = with_police
         .then(|| choice::police_for(&country.bodies, accused, &shut_out, governorate))
         .flatten();
@@ -277,8 +278,7 @@ async fn begin(
         danger: sending.danger,
         contact: sending.contact,
         held_due: held.then(|| rules::held_due(unit.now())),
-        selector: &receipt.selector,
-        verifier: &receipt.proof,
+        receipt: Some((&receipt.selector, &receipt.proof)),
     };
     table::insert(unit, &begun).await?;
     for (part, said) in &sending.parts {

@@ -182,6 +182,13 @@ impl House {
             })
             .await
             .expect("an order");
+        for org in orgs {
+            // Where nobody can read, nobody is sent to: somebody sits at each desk.
+            let there = "SELECT id FROM membership WHERE org = $1 AND ended IS NULL";
+            if self.count(there, *org).await == 0 {
+                self.worker(*org, OrgKind::Aid, Role::Responder).await;
+            }
+        }
     }
 
     /// Somebody with a membership, as the tables have it; how people join is another crate's test.
@@ -213,6 +220,17 @@ impl House {
             })
             .await
             .expect("a member");
+    }
+
+    /// Puts a record into a state, as another crate's action would.
+    pub async fn state(&self, record: Id, state: &'static str) {
+        const STATE: &str = "UPDATE guard SET state = $2 WHERE record = $1";
+        self.store
+            .upkeep(move |upkeep| async move {
+                upkeep.execute(STATE, args![record, state]).await.map(drop)
+            })
+            .await
+            .expect("a state");
     }
 
     pub async fn reading(&self, accused: &[Accused], with_police: bool) -> Reading {
@@ -470,14 +488,16 @@ impl Basra {
         let desk = house.org(OrgKind::Aid, None, &[BASRA]).await;
         let national = house.org(OrgKind::Aid, None, &[]).await;
         let police = house.org(OrgKind::Police, None, &[BASRA]).await;
+        let responder = house.worker(desk, OrgKind::Aid, Role::Responder).await;
+        let supervisor = house.worker(desk, OrgKind::Aid, Role::Supervisor).await;
         house.readers(Some(BASRA), &[desk]).await;
         house.readers(None, &[national]).await;
         Self {
             desk,
             national,
             police,
-            responder: house.worker(desk, OrgKind::Aid, Role::Responder).await,
-            supervisor: house.worker(desk, OrgKind::Aid, Role::Supervisor).await,
+            responder,
+            supervisor,
             caseworker: house.worker(desk, OrgKind::Aid, Role::Caseworker).await,
             investigator: house
                 .worker(police, OrgKind::Police, Role::Investigator)

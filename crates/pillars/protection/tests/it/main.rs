@@ -10,6 +10,7 @@ mod elsewhere;
 mod excluded;
 mod house;
 mod life;
+mod manned;
 mod moved;
 mod pages;
 mod readers;

@@ -2,7 +2,7 @@
 
 use access::Actor;
 use access::action::{InitInstallation, InviteMember};
-use record::{Id, Kind, OrgKind, Relation, Role, Sensitivity};
+use record::{Id, Kind, OrgKind, Relation, Role, Root, Sensitivity};
 use store::{NewRecord, Store, StoreError, Unit, Work};
 use vault::{Place, Plain};
 
@@ -179,6 +179,7 @@ pub async fn init_installation(
     }
     let org = organisation::begin(unit, &founding.organisation).await?;
     let kind = founding.organisation.kind;
+    unit.create(ledger_of(unit.id(), org)).await?;
     let [first, second] = codes;
     let mut invited = Vec::new();
     for (member, role, code) in [
@@ -206,6 +207,21 @@ pub async fn init_installation(
         administrator,
         data_protection,
     })
+}
+
+/// The record that stands for the ledger itself: whoever protects the founders' data reads it.
+fn ledger_of(record: Id, org: Id) -> NewRecord {
+    NewRecord {
+        record,
+        kind: Kind::Ledger,
+        org: Some(org),
+        jurisdiction: None,
+        sensitivity: Sensitivity::Ordinary,
+        state: "kept",
+        root: None,
+        world: Root::Care,
+        keys_for: Vec::new(),
+    }
 }
 
 /// Begins an installation from the console, if nobody has an account yet.

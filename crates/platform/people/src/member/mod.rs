@@ -17,7 +17,7 @@ use vault::Plain;
 
 pub(crate) use self::store::drop_code;
 pub(crate) use self::store::first_session;
-pub use self::store::{Post, STATEMENTS, memberships_of, posts, supervisor_of};
+pub use self::store::{Post, STATEMENTS, count_waiting, memberships_of, posts, supervisor_of};
 pub use actions::{
     confirm, confirm_member, end, end_member, end_sessions, hand_over, hand_over_all,
 };

@@ -25,6 +25,7 @@ store::statements! {
         g.org AS home FROM membership m JOIN account a ON a.id = m.account \
         JOIN guard g ON g.record = m.account WHERE m.confirmed IS NULL AND m.ended IS NULL \
         ORDER BY m.began, m.id";
+    COUNT_WAITING = "SELECT COUNT(*) AS waiting FROM membership WHERE confirmed IS NULL AND ended IS NULL";
     POSTS = "SELECT m.org, m.role, COUNT(DISTINCT m.account) AS people FROM membership m \
         JOIN guard g ON g.record = m.account WHERE m.confirmed IS NOT NULL AND m.ended IS NULL \
         AND g.state = 'active' GROUP BY m.org, m.role ORDER BY m.org, m.role";
@@ -230,6 +231,12 @@ pub(super) async fn all_waiting(
             ))
         })
         .collect()
+}
+
+/// How many memberships wait to be confirmed.
+pub async fn count_waiting(at: &impl Rows) -> Result<i64, StoreError> {
+    let rows = at.rows(COUNT_WAITING, args![]).await?;
+    rows.first().ok_or(StoreError::Absent)?.int("waiting")
 }
 
 /// How many people work in a role of an organisation and can sign in.
