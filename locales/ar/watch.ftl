@@ -1,0 +1,270 @@
+# Who did what: the ledger's pages, who has looked, the check, and Today.
+# @reviewed-by: draft
+
+## The ledger
+
+ledger-title = سجل الأعمال
+ledger-text = ما جرى، ومن فعله، ولماذا: الأحدث أولاً. لا أسماء هنا ولا محتوى.
+ledger-mine-title = ما فعلته أنا
+ledger-mine-text = كل ما في السجل عنك. لا أحد يستطيع تغييره، ولا أنت.
+ledger-mine-see = انظر ما فعلته
+looks-title = من اطّلع
+looks-text = من فتح هذا الملف أو فعل به شيئاً: الأحدث أولاً. القوائم التي ظهر فيها رمزه فقط لا تُحسب هنا.
+looks-none = لم يفتح أحد هذا الملف بعد.
+looks-back = العودة إلى اليوم
+looks-see = من اطّلع
+ledger-caption = القيود
+ledger-number = القيد
+ledger-time = متى
+ledger-who = من
+ledger-what = ماذا ولماذا
+ledger-how = كيف انتهى
+ledger-shown = الملفات
+ledger-same = ما جرى أيضاً بالملف نفسه
+ledger-same-short = الملف نفسه
+ledger-none = لا شيء يطابق هذا.
+ledger-nothing-yet = لا شيء هنا بعد.
+ledger-all = أظهر الكل
+ledger-further = ابحث أبعد في الماضي
+ledger-unreadable = لا يمكن قراءة هذا القيد: تحقّق من السجل.
+ledger-find = أظهر هذه
+ledger-filter = اختر القيود
+ledger-filter-who = الاسم المستعار
+ledger-filter-who-hint = كما هو في القائمة.
+ledger-filter-action = ماذا جرى
+ledger-filter-outcome = كيف انتهى
+ledger-filter-day = اليوم
+ledger-filter-day-hint = مثلاً ٢٣/١١/٢٠٢٦.
+ledger-filter-same = فقط ما جرى بملف واحد.
+ledger-you = أنت
+ledger-by-public = شخص بلا حساب
+ledger-by-reporter = من أرسل الرسالة
+ledger-by-rule = قاعدة في البرنامج
+ledger-by-console = شخص على الخادم نفسه
+outcome-done = تم
+outcome-absent = مرفوض أو غير موجود
+outcome-other = انتهى بغير ذلك
+ledger-because = السبب
+
+## Purposes
+
+purpose-intake = لاستقبال الرسائل
+purpose-placement = لإيجاد مكان آمن
+purpose-care = للمساعدة
+purpose-child_protection = لحماية الأطفال
+purpose-legal_defence = للدفاع القانوني
+purpose-prosecution = للملاحقة القضائية
+purpose-oversight = للرقابة
+purpose-statistics = للإحصاء
+purpose-administration = لإدارة العمل
+purpose-other = لغرض آخر
+
+## Acts
+
+did-read-public-page = قراءة صفحة عامة
+did-read-duty-numbers = قراءة أرقام المناوبة
+did-read-readers = الاطلاع على من يقرأ الرسائل
+did-send-report = إرسال رسالة
+did-read-own-report = العودة إلى رسالته
+did-add-to-report = إضافة إلى رسالة
+did-stop-contact = وقف الاتصال
+did-delete-report = حذف رسالته
+did-list-reports = عرض قائمة الرسائل
+did-read-report = فتح رسالة
+did-answer-report = الجواب على رسالة
+did-close-report = إغلاق رسالة
+did-reassign-report = تسليم رسالة إلى زميل
+did-move-report = نقل رسالة إلى قارئ آخر
+did-hand-over-all = تسليم كل عمل زميل
+did-extend-exclusion = استبعاد جهة أخرى
+did-sign-in = تسجيل الدخول
+did-enrol-account = تهيئة حساب
+did-step-up = إدخال الرمز مرة أخرى
+did-read-own-account = فتح حسابه
+did-choose-language = اختيار اللغة
+did-end-own-session = إنهاء جلسة له
+did-change-sign-in = تغيير طريقة الدخول
+did-renew-recovery-codes = إنشاء رموز استعادة جديدة
+did-propose-factor-reset = طلب إعادة ضبط العامل الثاني
+did-confirm-factor-reset = تأكيد إعادة ضبط العامل الثاني
+did-keep-draft = حفظ استمارة
+did-read-own-draft = فتح استمارة محفوظة
+did-drop-draft = حذف استمارة محفوظة
+did-invite-member = دعوة عضو
+did-confirm-member = تأكيد عضو
+did-end-member = إنهاء عضوية
+did-end-sessions = إنهاء جلسات شخص
+did-list-members = عرض قائمة الأعضاء
+did-init-installation = بدء هذا النظام
+did-set-organisation = تغيير منظمة
+did-set-reader-order = تغيير من يقرأ
+did-set-duty-number = تغيير رقم مناوبة
+did-ask-whether-known = السؤال هل شخص معروف
+did-list-releases = عرض قائمة ما أُعطي
+did-read-release = فتح ما أُعطي
+did-read-services = قراءة الخدمات القريبة
+did-recover-administrator = استعادة حساب مدير النظام
+did-keep-oversight = تحديث جهة الرقابة بعد تغيير
+did-open-staff-name = كشف الاسم وراء اسم مستعار
+did-list-organisations = عرض المنظمات
+did-set-desk = تغيير من يتولى ماذا
+did-read-directory = قراءة الدليل
+did-read-today = فتح صفحة اليوم
+did-read-ledger = قراءة السجل
+did-list-looks = الاطلاع على من اطّلع
+did-verify-ledger = التحقق من السجل
+did-export-ledger = إخراج نسخة من السجل
+did-back-up = أخذ نسخة احتياطية
+did-restore-backup = استعادة نسخة احتياطية
+did-ask-for-bed = طلب مكان
+did-ask-houses = سؤال الدور
+did-list-bed-requests = عرض طلبات المكان
+did-read-bed-request = فتح طلب مكان
+did-hold-bed = حجز مكان
+did-renew-hold = تمديد حجز مكان
+did-release-hold = إعادة مكان محجوز
+did-admit-to-bed = استقبال شخص
+did-decline-bed = رفض طلب مكان
+did-review-decline = مراجعة طلب مرفوض
+did-cancel-bed-request = إلغاء طلب مكان
+did-end-stay = إنهاء إقامة
+did-write-keep-apart = تسجيل من يجب إبعادهم عن بعض
+did-print-judge-application = فتح طلب إلى القاضي
+did-register-shelter = تسجيل دار
+did-declare-places = تحديد أماكن الدار
+did-count-place = احتساب مكان مشغول أو شاغر
+did-list-shelters = عرض الدور
+did-write-shelter-address = كتابة عنوان دار
+did-read-shelter-address = فتح عنوان دار
+did-open-unmet-right = تسجيل حق لم يُستوفَ بعد
+did-list-unmet-rights = عرض الحقوق التي لم تُستوفَ بعد
+did-answer-unmet-right = الجواب عن حق لم يُستوفَ بعد
+did-close-unmet-right = إغلاق حق لم يُستوفَ بعد
+did-mark-right-met = تسجيل حق مستوفى
+did-start-clock = بدء مهلة
+did-escalate-clock = إبلاغ التالي بمهلة فائتة
+did-list-clocks = عرض المُهل
+did-answer-alarm = الجواب على تنبيه
+did-mark-child-seen = رؤية طفل في مكان آمن
+did-tell-house = إبلاغ الدار بأن طفلاً رُئي
+did-propose-found-adult = اقتراح أن الشخص بالغ
+did-confirm-found-adult = تأكيد أن الشخص بالغ
+did-record-held = تسجيل أن شخصاً محتجز
+did-tell-legal-aid = إبلاغ المساعدة القانونية
+did-list-held = عرض المحتجزين
+did-other = عمل لا اسم له في هذه النسخة
+
+## The check
+
+check-title = تحقّق من السجل
+check-text = يقرأ كل قيد وكل توقيع، في قاعدة البيانات وفي الملف الذي خارجها. ولا ينتظر أحد في هذه الأثناء.
+check-send = تحقّق الآن
+check-never = لم يُتحقَّق منه منذ تشغيل البرنامج.
+check-running = قُرئ { $read } من { $of } من القيود.
+check-running-text = يمكنك مغادرة هذه الصفحة والعودة إليها.
+check-again = انظر إلى أين وصل
+check-failed = تعذّر التحقق: لا يمكن قراءة الملف الذي خارج قاعدة البيانات. أبلغ من يدير الخادم.
+check-when = وقت التحقق
+check-holds = لم يتغيّر شيء.
+check-wrong = هناك خلل.
+check-wrong-what = ما الخلل
+check-unknown-what = ما لا يعرفه هذا التحقق
+check-next = لا تُصلح شيئاً. احفظ نسخة من قاعدة البيانات ومن الملف، وأبلغ جهة الرقابة.
+check-leaves = قيود قُرئت
+check-checkpoints = تواقيع قُرئت
+check-lines = أسطر قُرئت من الملف
+check-recovered = منها كُتب عند تشغيل بعد توقف مفاجئ
+check-offline = يمكن لأي شخص التحقق من نسخة دون مساعدة هذا البرنامج: najat ledger verify.
+check-key = المفتاح العلني لذلك
+fault-leaf = غُيّر القيد { $index }.
+fault-sequence = القيد { $expected } مفقود أو منقول: مكانه { $found }.
+fault-range = تغيّر شيء بين القيد { $from } والقيد { $to }.
+fault-unsigned = أُضيفت القيود من { $from } إلى { $to } بلا توقيع.
+fault-truncated = قُطعت قيود: بقي { $leaves } من { $signed }.
+fault-fork = الملف الخارجي يروي غير ما في قاعدة البيانات، بين القيد { $from } والقيد { $to }.
+fault-checkpoint = التوقيع { $position } في قاعدة البيانات ليس من هذا السجل.
+fault-checkpoint-order = التوقيع { $position } في قاعدة البيانات قديم أُعيد.
+fault-checkpoint-missing = التوقيع على { $size } من القيود موجود في الملف وليس في قاعدة البيانات: أُعيدت إلى الوراء أو قُطعت.
+fault-log-line = السطر { $line } من الملف لم يوقّعه هذا السجل.
+fault-log-order = السطر { $line } من الملف يعود إلى الوراء: أُعيدت نسخة أقدم من قاعدة البيانات واستُعملت.
+unknown-truncation = هل قُطعت قيود في النهاية.
+unknown-rollback = هل الكل نسخة أقدم أُعيدت.
+unknown-fork = هل كتب صاحب مفتاح التوقيع تاريخاً آخر.
+unknown-together = هل أُعيدت كتابة قاعدة البيانات والملف معاً: لا يُعرف ذلك إلا من نسخة يحفظها شخص آخر.
+unknown-ahead = من شهد القيود من { $from } إلى { $to }: الملف ينتهي قبلها، كما بعد توقف مفاجئ.
+unknown-torn = ما كان في السطر { $line } من الملف: قطعه توقف مفاجئ.
+unknown-gap = ما قاله الملف عن { $count } من التواقيع بدءاً من { $first } من القيود: ليست فيه. الأسطر التالية تغطي قيودها.
+
+## Taking it out
+
+export-title = إخراج نسخة من السجل
+export-text = ملف واحد فيه كل قيد وكل توقيع. لا يسمّي أحداً. من يملكه يستطيع التحقق منه بالمفتاح العلني: احفظه بعيداً عن هذا الخادم.
+export-send = أخرج النسخة
+export-check = للتحقق منه
+export-back = العودة إلى السجل
+
+## Today
+
+today-title = اليوم
+today-caption-danger = خطر الآن
+today-caption-bed = أماكن مطلوبة
+today-caption-held = محتجزون
+today-caption-right = حقوق لم تُستوفَ بعد
+today-caption-clock = مُهل توشك أن تنتهي
+today-caption-promise = ما وعدتُ به
+today-caption-desk = بانتظاري
+today-what = ماذا
+today-place = المكان
+today-due = الوقت
+today-step = الخطوة التالية
+today-since = منذ
+today-more = عرض الكل
+today-for = { $step }: { $code }
+today-calm = لا شيء ينتظرك الآن.
+today-overdue = { $count ->
+    [zero] لا شيء متأخر.
+    [one] أمر واحد متأخر.
+    [two] أمران متأخران.
+    [few] { $count } أمور متأخرة.
+    [many] { $count } أمراً متأخراً.
+   *[other] { $count } أمر متأخر.
+}
+today-empty-reports = تصل الرسائل الجديدة إلى مكتبك حالما يرسلها أحد.
+today-to-reports = عرض كل الرسائل
+today-empty-houses = تصل الطلبات إلى هنا حالما يحتاج أحد إلى مكان. تأكد أن أماكنك الشاغرة محدّثة.
+today-to-houses = عرض الدور
+today-to-requests = عرض الطلبات
+today-empty-clocks = تظهر هنا كل مهلة فائتة من نفسها. لا مهلة فائتة الآن.
+today-to-clocks = عرض المُهل
+today-empty-released = يظهر هنا ما يعطيك إياه المرسلون.
+today-to-released = عرض ما أُعطي
+today-empty-search = لا شيء ينتظر. يمكنك أن تسأل هل شخص معروف.
+today-to-search = اسأل
+today-empty-held = يظهر هنا كل محتجز يحتاج إلى محامٍ.
+today-to-held = عرض المحتجزين
+today-empty-account = عملك هنا يأتي في نسخة لاحقة. حسابك جاهز.
+today-to-account = عرض حسابي
+today-empty-directory = لا شيء ينتظر. انظر من يفعل ماذا وأين.
+today-to-directory = عرض الدليل
+today-empty-house = لا شيء ينتظر. انظر ما الذي ينقص هذا النظام بعد.
+today-to-house = عرض قائمة التحقق
+today-empty-ledger = لا شيء ينتظر. السجل يخبر بما جرى.
+today-to-ledger = عرض السجل
+today-check-never = لم يُتحقَّق من السجل منذ التشغيل
+today-check-old = آخر تحقق من السجل كان قبل أكثر من يوم
+today-check-wrong = هناك خلل في السجل
+today-check-step = تحقّق الآن
+today-check-see = انظر ما الخلل
+today-member = عضو بانتظار التأكيد
+today-member-step = عرض الأعضاء
+today-house = انظر ما الذي ينقص هذا النظام بعد
+today-house-step = افتح قائمة التحقق
+today-report-danger = رسالة: خطر الآن
+today-report-held = رسالة: شخص محتجز
+today-report-new = رسالة بلا جواب
+today-report-wrote = كتب المرسل من جديد
+today-report-answer = اقرأ وأجب
+today-report-read = اقرأ
+today-report-hand = سلّم إلى زميل
+today-age-child = دون ١٨ سنة
+today-age-unknown = ربما دون ١٨ سنة

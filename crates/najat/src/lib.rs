@@ -27,6 +27,7 @@ pub fn statements() -> Vec<&'static str> {
         people::statements(),
         protection::statements(),
         search::store::STATEMENTS.to_vec(),
+        ledger::store::STATEMENTS.to_vec(),
         demo::STATEMENTS.to_vec(),
     ]
     .concat()

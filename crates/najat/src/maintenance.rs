@@ -18,6 +18,17 @@ pub fn reactions() -> Vec<Reaction> {
 /// Runs until told to stop.
 pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
     let reactions = reactions();
+    let world = app.world.clone();
+    let kept: Result<(), store::StoreError> = app
+        .store
+        .upkeep(move |upkeep| {
+            let world = world.clone();
+            async move { crate::ledger::store::keep(&upkeep, &world).await }
+        })
+        .await;
+    if let Err(error) = kept {
+        tracing::warn!(%error, "the ledger's pages stay closed until the next start");
+    }
     let mut turn = 0_u32;
     loop {
         tokio::select! {

@@ -7,6 +7,7 @@ pub fn all() -> Vec<Route> {
     [
         crate::start::routes(),
         protection::routes(),
+        crate::ledger::routes(),
         crate::search::routes(),
         crate::demo::routes(),
         // One's own account stands last in the side bar.

@@ -1,5 +1,9 @@
-//! The ledger from the command line: checked on a copy, with the public key alone.
+//! The ledger: its pages, and the commands that check a copy with the public key alone.
 
+mod pages;
+mod samples;
+pub(crate) mod store;
+mod view;
 mod words;
 
 use std::io::Write;
@@ -9,6 +13,8 @@ use anyhow::{Context as _, Result, bail};
 use ledger::{PublicKey, Verdict};
 
 use crate::cli::{Prove, Verify};
+
+pub use pages::{export_to, routes};
 
 /// Checks a whole ledger or one proof. Answers whether it holds.
 pub async fn verify(said: &Verify, out: &mut impl Write) -> Result<bool> {
@@ -22,9 +28,12 @@ pub async fn verify(said: &Verify, out: &mut impl Write) -> Result<bool> {
     if let Some(named) = said.against.as_ref().filter(|path| !path.exists()) {
         bail!("{} is not there", named.display());
     }
-    let verdict = store::offline::verify(&database, &key, log.as_deref())
-        .await
-        .with_context(|| format!("{given} cannot be read as a ledger"))?;
+    let verdict = if ::store::offline::is_export(Path::new(&database)) {
+        ::store::offline::verify_export(Path::new(&database), &key, log.as_deref())
+    } else {
+        ::store::offline::verify(&database, &key, log.as_deref()).await
+    };
+    let verdict = verdict.with_context(|| format!("{given} cannot be read as a ledger"))?;
     say(&verdict, out)?;
     Ok(verdict.holds())
 }
@@ -32,7 +41,7 @@ pub async fn verify(said: &Verify, out: &mut impl Write) -> Result<bool> {
 /// Writes a proof that one entry stands in the ledger.
 pub async fn prove(said: &Prove) -> Result<()> {
     let (database, _) = place(&said.from);
-    let proof = store::offline::prove(&database, said.leaf)
+    let proof = ::store::offline::prove(&database, said.leaf)
         .await
         .with_context(|| format!("entry {} of {} cannot be proved", said.leaf, said.from))?;
     std::fs::write(&said.out, proof)

@@ -125,6 +125,8 @@ struct May {
     answer: bool,
     close: bool,
     hand_on: bool,
+    /// Sees who has looked.
+    looks: bool,
 }
 
 impl May {
@@ -136,6 +138,7 @@ impl May {
             answer: head.is_open() && head.withdrawn.is_none() && (responder || worker),
             close: head.is_open() && (responder || (worker && mine)),
             hand_on: role == Some(Role::Supervisor),
+            looks: worker || role == Some(Role::Supervisor),
         }
     }
 }

@@ -1,0 +1,314 @@
+//! The ledger's pages: all of it, one's own acts, who has looked at a record, the check, the export.
+
+use std::time::Duration;
+
+use access::action::{ExportLedger, ListLooks, ReadLedger, VerifyLedger};
+use access::{Actor, Permit};
+use axum::body::{Body, Bytes};
+use axum::extract::{RawQuery, State};
+use axum::response::Response;
+use http::{HeaderValue, StatusCode, header};
+use page::{Allowed, App, Form, FrameKind, Problem, Route, render, render_as};
+use record::{Id, Moment, Role};
+use store::{Check, Found, StoreError, Wanted};
+use tokio::sync::mpsc;
+
+use super::samples;
+use super::view::{After, ExportPage, LedgerPage, LooksPage, MinePage, State as How, VerifyPage};
+use crate::account::Mine;
+
+/// How many entries stand on one page.
+pub(super) const PAGE: usize = 50;
+
+/// How long an answer waits for a check before it says how far that is.
+const WAIT: Duration = Duration::from_millis(100);
+const WAITS: usize = 20;
+
+/// The longest pseudonym that is looked for.
+const LONGEST: usize = 80;
+
+/// A day in seconds; Baghdad has no summer time.
+const DAY: i64 = 86_400;
+
+/// The pages of this room.
+pub fn routes() -> Vec<Route> {
+    let staff = FrameKind::Staff;
+    vec![
+        Route::get::<ReadLedger, _>("/ledger", "ledger", staff, samples::ledger, all).in_bar(
+            "ledger-title",
+            "history",
+            &[Role::DataProtection],
+        ),
+        Route::get::<ReadLedger, _>("/ledger/mine", "ledger-mine", staff, samples::mine, mine),
+        Route::get::<ListLooks, _>("/looks/{id}", "looks", staff, samples::looks, looks),
+        Route::get::<VerifyLedger, _>(
+            "/ledger/verify",
+            "ledger-verify",
+            staff,
+            samples::verify,
+            verify,
+        ),
+        Route::post::<VerifyLedger, _>(
+            "/ledger/verify",
+            "ledger-check",
+            staff,
+            page::no_sample,
+            check,
+        ),
+        Route::get::<ExportLedger, _>(
+            "/ledger/export",
+            "ledger-export",
+            staff,
+            samples::export,
+            export,
+        ),
+        Route::post::<ExportLedger, _>(
+            "/ledger/export",
+            "ledger-take-out",
+            staff,
+            page::no_sample,
+            take_out,
+        ),
+    ]
+}
+
+async fn entries(
+    app: &App,
+    permit: Permit<ReadLedger>,
+    wanted: Wanted,
+) -> Result<Found, StoreError> {
+    let read = app.store.read(permit, move |unit| {
+        let wanted = wanted.clone();
+        async move { unit.entries(&wanted, PAGE).await }
+    });
+    read.await
+}
+
+/// What an address asks for, and how it says it again.
+fn wanted(asked: &mut Form) -> (Wanted, String) {
+    let text = |asked: &mut Form, field| {
+        asked
+            .text(field, LONGEST)
+            .map(|said| said.expose().trim().to_owned())
+            .filter(|said| !said.is_empty())
+    };
+    let after = asked.code("after").map(|After(at, seq)| (at, seq));
+    let actor = text(asked, "who").filter(|who| {
+        // What goes back into an address is nothing but what a pseudonym is made of.
+        who.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':'))
+    });
+    let action = text(asked, "action")
+        .filter(|name| access::ACTIONS.iter().any(|row| row.name == name.as_str()));
+    let outcome = text(asked, "outcome").filter(|said| ["done", "absent"].contains(&said.as_str()));
+    let same_as: Option<i64> = asked.code("same");
+    let day = asked.moment("day", "hour");
+    let mut rest = String::new();
+    let said = [
+        ("who", actor.clone()),
+        ("action", action.clone()),
+        ("outcome", outcome.clone()),
+        ("same", same_as.map(|seq| seq.to_string())),
+        (
+            "day",
+            day.map(|day| day.local().strftime("%Y-%m-%d").to_string()),
+        ),
+    ];
+    for (field, value) in said {
+        if let Some(value) = value {
+            rest.push_str(&format!("{field}={value}&"));
+        }
+    }
+    let before = day.map(|day| (day.plus_seconds(DAY), i64::MIN));
+    let wanted = Wanted {
+        actor,
+        action,
+        outcome,
+        same_as,
+        from: day,
+        before: after.or(before),
+    };
+    (wanted, rest)
+}
+
+/// All of it, for whoever protects the data of this installation; for others, what they did.
+async fn all(
+    State(app): State<App>,
+    who: Mine,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let elsewhere = || Ok(who.visit.see("ledger-mine"));
+    let actor = &who.standing.actor;
+    if actor.member().map(|member| member.role) != Some(Role::DataProtection) {
+        return elsewhere();
+    }
+    let Some(ledger) = app.store.ledger_record().await? else {
+        return elsewhere();
+    };
+    let permit = match app.store.gate().permit::<ReadLedger>(actor, ledger).await {
+        Ok(permit) => permit,
+        // Another organisation's officer sees their own acts, as everybody does.
+        Err(StoreError::Absent) => return elsewhere(),
+        Err(error) => return Err(error.into()),
+    };
+    let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let (wanted, rest) = wanted(&mut asked);
+    let (status, found) = if asked.is_right() {
+        (StatusCode::OK, entries(&app, permit, wanted).await?)
+    } else {
+        (StatusCode::UNPROCESSABLE_ENTITY, Found::default())
+    };
+    let me = actor.pseudonym();
+    let frame = who.frame("ledger-title");
+    let page = LedgerPage::new(frame, asked, &rest, found, (&me, PAGE));
+    Ok(render_as(status, who.visit.language, &page))
+}
+
+fn after(query: Option<String>) -> Result<Option<(Moment, i64)>, Problem> {
+    let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    Ok(asked.code("after").map(|After(at, seq)| (at, seq)))
+}
+
+/// What the reader did.
+async fn mine(
+    State(app): State<App>,
+    who: Mine,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let permit = who.permit::<ReadLedger>(&app).await?;
+    let me = who.standing.actor.pseudonym();
+    let wanted = Wanted {
+        actor: Some(me.clone()),
+        before: after(query)?,
+        ..Wanted::default()
+    };
+    let found = entries(&app, permit, wanted).await?;
+    let page = MinePage::new(who.frame("ledger-mine-title"), found, &me);
+    Ok(render(who.visit.language, &page))
+}
+
+/// Who has looked at one record.
+async fn looks(
+    State(app): State<App>,
+    allowed: Allowed<ListLooks>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let (me, record) = (permit.actor().pseudonym(), permit.record());
+    let before = after(query)?;
+    let read = app.store.read(
+        permit,
+        move |unit| async move { unit.looks(before, PAGE).await },
+    );
+    let found: Found = read
+        .await
+        .map_err(|error: StoreError| Problem::from(error))?;
+    let here = visit.href_to("looks", &record);
+    let page = LooksPage::new(visit.frame("looks-title"), &here, found, &me);
+    Ok(render(visit.language, &page))
+}
+
+/// How far the last check came.
+async fn verify(State(app): State<App>, allowed: Allowed<VerifyLedger>) -> Response {
+    let language = allowed.visit.language;
+    let page = VerifyPage {
+        frame: allowed.frame("check-title"),
+        form: Form::fresh(app.world.id(), 0),
+        state: How::new(app.store.ledger_check(), language),
+        key: app.store.journal().public_key().to_string(),
+    };
+    render(language, &page)
+}
+
+/// Begins a check, and waits a little for its end.
+async fn check(
+    State(app): State<App>,
+    allowed: Allowed<VerifyLedger>,
+) -> Result<Response, Problem> {
+    written(&app, allowed.permit).await?;
+    app.store.check_ledger();
+    for _ in 0..WAITS {
+        tokio::time::sleep(WAIT).await;
+        if !matches!(app.store.ledger_check(), Check::Running { .. }) {
+            break;
+        }
+    }
+    Ok(allowed.visit.see("ledger-verify"))
+}
+
+/// Writes in the ledger that somebody does this.
+async fn written<A: access::Action>(app: &App, permit: Permit<A>) -> Result<(), StoreError> {
+    app.store.read(permit, |_| async { Ok(()) }).await
+}
+
+async fn export(State(app): State<App>, allowed: Allowed<ExportLedger>) -> Response {
+    let page = ExportPage {
+        frame: allowed.frame("export-title"),
+        form: Form::fresh(app.world.id(), 0),
+    };
+    render(allowed.visit.language, &page)
+}
+
+/// The whole ledger as a file, line by line.
+async fn take_out(
+    State(app): State<App>,
+    allowed: Allowed<ExportLedger>,
+) -> Result<Response, Problem> {
+    written(&app, allowed.permit).await?;
+    let day = app.world.now().local().strftime("%Y-%m-%d").to_string();
+    let (lines, taken) = mpsc::channel::<String>(256);
+    let store = app.store.clone();
+    tokio::spawn(async move {
+        if let Err(error) = store.export_ledger(lines).await {
+            // The file ends early, and its check says that entries are missing.
+            tracing::error!(%error, "the ledger could not be taken out whole");
+        }
+    });
+    let lines = futures::stream::unfold(taken, |mut taken| async move {
+        let mut some = Vec::new();
+        taken.recv_many(&mut some, 256).await;
+        let some = some.concat();
+        (!some.is_empty()).then(|| (Ok::<_, std::convert::Infallible>(Bytes::from(some)), taken))
+    });
+    let mut response = Response::new(Body::from_stream(lines));
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/plain; charset=utf-8"),
+    );
+    let name = format!("attachment; filename=\"ledger-{day}.txt\"");
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        headers.insert(header::CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
+}
+
+/// Writes the whole ledger to a file, for whoever has an account that may and stands at the
+/// server: their password and digits were asked for before.
+pub async fn export_to(
+    store: &store::Store,
+    account: Id,
+    out: &std::path::Path,
+) -> anyhow::Result<()> {
+    use anyhow::Context as _;
+    use std::io::Write as _;
+    let actor = Actor::Console(account);
+    let permit = store
+        .gate()
+        .permit_new::<ExportLedger>(&actor, &[])
+        .map_err(StoreError::from)?;
+    store
+        .read(permit, |_| async { Ok::<_, StoreError>(()) })
+        .await?;
+    let new = std::fs::File::create_new(out);
+    let mut file = new.with_context(|| format!("{} cannot be written", out.display()))?;
+    let (lines, mut taken) = mpsc::channel::<String>(256);
+    let from = store.clone();
+    let exporting = tokio::spawn(async move { from.export_ledger(lines).await });
+    while let Some(line) = taken.recv().await {
+        file.write_all(line.as_bytes())?;
+    }
+    exporting.await??;
+    file.sync_all()?;
+    Ok(())
+}
