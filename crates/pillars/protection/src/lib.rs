@@ -3,6 +3,7 @@
 
 pub mod bed;
 pub mod child;
+pub mod held;
 pub mod reader;
 pub mod release;
 pub mod report;
@@ -11,7 +12,9 @@ mod routes;
 mod samples;
 pub mod shelter;
 
-use ::store::Reaction;
+use ::store::{Reaction, Store, StoreError};
+use access::Actor;
+use record::Task;
 
 pub use routes::routes;
 
@@ -22,8 +25,9 @@ pub fn statements() -> Vec<&'static str> {
         report::STATEMENTS,
         release::STATEMENTS,
         shelter::STATEMENTS,
-        bed::STATEMENTS,
+        &bed::statements(),
         child::STATEMENTS,
+        held::STATEMENTS,
         right::STATEMENTS,
     ]
     .concat()
@@ -36,7 +40,18 @@ pub fn reactions() -> Vec<Reaction> {
         report::reactions::REACTIONS,
         bed::reactions::REACTIONS,
         right::reactions::REACTIONS,
+        held::reactions::REACTIONS,
         &clock::reactions(),
     ]
     .concat()
+}
+
+/// What Today shows of this pillar: what waits for this actor, as far as their own lists reach.
+pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+    let mut all = report::tasks(store, actor).await?;
+    all.extend(bed::tasks::tasks(store, actor).await?);
+    all.extend(held::tasks(store, actor).await?);
+    all.extend(right::tasks::tasks(store, actor).await?);
+    all.extend(child::tasks(store, actor).await?);
+    Ok(all)
 }

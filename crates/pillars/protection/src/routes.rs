@@ -2,14 +2,15 @@
 
 use access::action::{
     AddToReport, AnswerAlarm, AnswerReport, CloseReport, ConfirmFoundAdult, DeleteReport,
-    ListClocks, ListReleases, ListReports, MarkChildSeen, ProposeFoundAdult, ReadDutyNumbers,
-    ReadOwnReport, ReadReaders, ReadRelease, ReadReport, ReassignReport, SendReport, StopContact,
+    ListClocks, ListHeld, ListReleases, ListReports, MarkChildSeen, ProposeFoundAdult,
+    ReadDutyNumbers, ReadOwnReport, ReadReaders, ReadRelease, ReadReport, ReassignReport,
+    SendReport, StopContact,
 };
 use page::{FrameKind, Route, no_sample};
 use record::Role;
 
 use crate::report::{ask, back, desk};
-use crate::{child, reader, release};
+use crate::{child, held, reader, release};
 
 /// Whose bar shows the reports.
 const DESK: &[Role] = &[
@@ -250,5 +251,22 @@ fn clocks() -> Vec<Route> {
             no_sample,
             child::pages::confirm,
         ),
+        Route::get::<ListHeld, _>(
+            "/held",
+            "held",
+            staff,
+            held::pages::list_samples,
+            held::pages::list,
+        )
+        .in_bar("held-list-title", "lock", HELD),
     ]
 }
+
+/// Whose bar shows who is held.
+const HELD: &[Role] = &[
+    Role::Responder,
+    Role::Caseworker,
+    Role::ChildOfficer,
+    Role::Supervisor,
+    Role::LegalAid,
+];

@@ -9,6 +9,7 @@ use vault::Plain;
 
 use super::thread::happened;
 use super::{Because, CLOSED, Done, Head, Opened, ReportError, Side, store as table};
+use crate::held;
 use crate::reader::store as readers;
 
 /// Opens a report. Nothing is left to open of one that was withdrawn.
@@ -145,5 +146,6 @@ async fn entrust(work: &Work, report: Id, account: Id) -> Result<(), ReportError
     work.hold(report, account, Relation::Team, None, None)
         .await?;
     clock::follow(work, report).await?;
+    held::follow(work, report).await?;
     Ok(())
 }

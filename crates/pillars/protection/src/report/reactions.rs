@@ -11,6 +11,8 @@ use store::{Delivery, Reacting, Reaction, Store, Unit};
 
 use super::thread::happened;
 use super::{ReportError, store as table};
+use crate::bed::reactions::say_shut_out_of;
+use crate::held;
 use crate::reader::actions::country;
 use crate::reader::first_reader;
 use crate::reader::reactions::READER_SHUT_OUT;
@@ -92,6 +94,8 @@ pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
     unit.hold(report, next, Relation::Supervising, None, None)
         .await?;
     clock::follow(unit, report).await?;
+    held::follow(unit, report).await?;
+    say_shut_out_of(unit, report).await?;
     unit.reason("reader_shut_out").await;
     Ok(())
 }

@@ -10,7 +10,10 @@ use record::{Event, Id, Kind, Relation, Root};
 use store::{NewRecord, Store, StoreError, Unit};
 use vault::Plain;
 
-use super::{Accused, Contact, Done, Entry, OPEN, Part, ReportError, Said, rules, store as table};
+use super::{
+    Accused, Contact, Done, Entry, Holder, OPEN, Part, ReportError, Said, rules, store as table,
+};
+use crate::held::HELD_REPORTED;
 use crate::reader::actions::{Country, country};
 use crate::reader::{first_reader, rules as choice, shut_out, store as readers};
 use crate::release;
@@ -217,6 +220,18 @@ pub async fn send_report(
         code: sending.governorate.clone(),
     })
     .await?;
+    if sending.entry == Entry::Held {
+        let said = sending.part(Part::HeldBy).and_then(rules::holder);
+        unit.event(Event {
+            name: HELD_REPORTED,
+            record: report,
+            root: report,
+            world: Root::Care,
+            at: unit.now(),
+            code: Some(said.unwrap_or(Holder::Unknown).code().to_owned()),
+        })
+        .await?;
+    }
     unit.answer(&sending.form_key, &format!("{report}/{}", receipt.attempt))
         .await?;
     let digits = digits(unit.store(), &sending.form_key, receipt.attempt);

@@ -272,7 +272,8 @@ const fn said_key(said: Said) -> &'static str {
     }
 }
 
-const fn holder_key(holder: Holder) -> &'static str {
+/// The message that says who holds somebody.
+pub(crate) const fn holder_key(holder: Holder) -> &'static str {
     match holder {
         Holder::Judge => "report-held-by-judge",
         Holder::Residence => "report-held-by-residence",

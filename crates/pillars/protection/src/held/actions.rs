@@ -1,0 +1,82 @@
+//! Listing who is held, and letting the record belong to whoever its report belongs to.
+
+use ::store::{StoreError, Unit, Work};
+use access::action::ListHeld;
+use access::{Holding, Scope};
+use record::{Id, Kind, Moment, Relation};
+
+use super::{Page, store as table};
+
+/// How many stand on one page.
+pub const PAGE: usize = 50;
+
+/// `ListHeld`: a page of the people held that this actor may see; what is shown is written down.
+pub async fn list_held(
+    unit: &Unit<ListHeld>,
+    scope: &Scope<ListHeld>,
+    after: Option<(Moment, Id)>,
+) -> Result<Page, StoreError> {
+    let reach = unit.store().gate().reach(scope);
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut lines = table::list(unit, reach, after, limit).await?;
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let ids: Vec<Id> = lines.iter().map(|line| line.record).collect();
+    unit.shown(&ids).await;
+    let next = lines
+        .last()
+        .filter(|_| more)
+        .map(|last| (last.due, last.record));
+    Ok(Page { lines, next })
+}
+
+/// Lets what is held of a report of this unit belong to whoever the report belongs to now. A lawyer
+/// who is shut out by now is told no more.
+pub(crate) async fn follow(work: &Work, report: Id) -> Result<(), StoreError> {
+    let (guard, holdings) = work.guard_of(report).await?;
+    let holders = followed(&holdings, report);
+    let shut_out = shut_out(&holdings);
+    for held in work.grown(report, Kind::Held).await? {
+        let (before, had) = work.guard_of(held).await?;
+        if let Some(desk) = guard.org.filter(|desk| before.org != Some(*desk)) {
+            work.set_desk(held, desk).await?;
+        }
+        for (holder, relation) in followed(&had, held) {
+            work.end_holding(held, relation, Some(holder)).await?;
+        }
+        for (holder, relation) in &holders {
+            work.hold(held, *holder, *relation, None, None).await?;
+        }
+        for told in had
+            .iter()
+            .filter(|had| had.relation == Relation::ReferredTo && shut_out.contains(&had.holder))
+        {
+            work.end_holding(held, Relation::ReferredTo, Some(told.holder))
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Who answers for a record; who holds it by a receipt does not.
+pub(super) fn followed(holdings: &[Holding], record: Id) -> Vec<(Id, Relation)> {
+    let shut_out = shut_out(holdings);
+    let holdings = holdings.iter().filter(|holding| {
+        matches!(
+            holding.relation,
+            Relation::Owner | Relation::Team | Relation::Supervising
+        ) && holding.holder != record
+            && !shut_out.contains(&holding.holder)
+    });
+    holdings
+        .map(|holding| (holding.holder, holding.relation))
+        .collect()
+}
+
+/// Everybody who is shut out, as the holdings of a record or its root tell.
+pub(super) fn shut_out(holdings: &[Holding]) -> Vec<Id> {
+    let excluded = holdings
+        .iter()
+        .filter(|holding| holding.relation == Relation::Excluded);
+    excluded.map(|holding| holding.holder).collect()
+}

@@ -1,0 +1,62 @@
+//! Somebody is held: a line of its own beside the report that came by the third entry, so that a
+//! lawyer of that place can be told without seeing anything that anybody wrote (`practice.md` 7).
+//!
+//! A rule opens it, another tells the legal aid. Its hours are those of the report. It belongs to
+//! whoever the report belongs to, and moves with it.
+
+mod actions;
+pub(crate) mod pages;
+pub mod reactions;
+mod store;
+mod tasks;
+
+use record::{Id, Moment};
+
+pub(crate) use actions::follow;
+pub use actions::{PAGE, list_held};
+pub use reactions::sweep;
+pub(crate) use store::STATEMENTS;
+pub use tasks::tasks;
+
+use crate::report::Holder;
+
+/// The state of a record of somebody who is held, as far as is known.
+pub const OPEN: &str = "open";
+
+/// What happened when a report of somebody held was sent; its code says who holds them.
+pub const HELD_REPORTED: &str = "HeldReported";
+
+/// What happened when the record was opened.
+pub const HELD_OPENED: &str = "HeldOpened";
+
+/// One line of the list: a code, a place, who holds them, hours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The record.
+    pub record: Id,
+    /// The report from which it grew.
+    pub root: Id,
+    /// The report's short code: people speak of it by that.
+    pub code: String,
+    /// When the report came.
+    pub opened: Moment,
+    /// The governorate's P-code, where it is known.
+    pub governorate: Option<String>,
+    /// Who holds them.
+    pub held_by: Holder,
+    /// When it is due.
+    pub due: Moment,
+    /// Whether it is open.
+    pub is_open: bool,
+    /// Whether the report from which it grew is open.
+    pub report_is_open: bool,
+}
+
+/// One page of the list.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// Those due first in front.
+    pub lines: Vec<Line>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<(Moment, Id)>,
+}

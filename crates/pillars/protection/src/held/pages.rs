@@ -1,0 +1,134 @@
+//! The list of people who are held.
+
+use access::Actor;
+use access::action::ListHeld;
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::response::Response;
+use page::{AllowedList, App, Form, Frame, FrameKind, Problem, Sampled, filters, render, sampled};
+use record::{Id, Language, Moment, Role};
+
+use super::tasks::reads_report;
+use super::{Line, Page, list_held};
+use crate::child::samples::actor;
+use crate::report::Holder;
+use crate::report::desk::pages::After;
+use crate::report::desk::view::holder_key;
+use crate::report::pages::place_name;
+use crate::report::rules::short_code;
+use crate::samples::{NOW, id};
+
+/// One line, in words.
+struct Row {
+    root: Id,
+    code: String,
+    opened: Moment,
+    place: Option<String>,
+    held_by: &'static str,
+    due: Moment,
+    is_open: bool,
+    reads: bool,
+}
+
+impl Row {
+    fn new(line: &Line, frame: &Frame, role: Option<Role>) -> Self {
+        Self {
+            root: line.root,
+            code: line.code.clone(),
+            opened: line.opened,
+            place: place_name(line.governorate.as_deref(), frame.language),
+            held_by: holder_key(line.held_by),
+            due: line.due,
+            is_open: line.is_open,
+            // A lawyer sees this line alone until the person says yes.
+            reads: reads_report(role, line),
+        }
+    }
+
+    /// When it is due, while that matters.
+    fn left(&self) -> Option<Moment> {
+        self.is_open.then_some(self.due)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "held/templates/list.html")]
+struct ListPage {
+    frame: Frame,
+    rows: Vec<Row>,
+    more: Option<String>,
+}
+
+impl ListPage {
+    fn new(frame: Frame, actor: &Actor, page: &Page) -> Self {
+        let role = actor.member().map(|member| member.role);
+        let more = page.next.map(|(due, record)| {
+            let after = After(due, record);
+            format!("{}?after={after}", frame.href("held"))
+        });
+        Self {
+            rows: page
+                .lines
+                .iter()
+                .map(|line| Row::new(line, &frame, role))
+                .collect(),
+            more,
+            frame,
+        }
+    }
+}
+
+/// Everybody held whom this actor may see.
+pub(crate) async fn list(
+    State(app): State<App>,
+    allowed: AllowedList<ListHeld>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let (visit, scope) = (allowed.visit, allowed.scope);
+    let actor = scope.actor().clone();
+    let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let after = asked.code("after").map(|After(due, record)| (due, record));
+    let page = app.store.read(scope.permit().clone(), move |unit| {
+        let scope = scope.clone();
+        async move { list_held(&unit, &scope, after).await }
+    });
+    let page = ListPage::new(visit.frame("held-list-title"), &actor, &page.await?);
+    Ok(render(visit.language, &page))
+}
+
+fn sample(number: u8, held_by: Holder) -> Line {
+    let opened = NOW.plus_seconds(-i64::from(number) * 3600);
+    Line {
+        record: id(number),
+        root: id(number + 100),
+        code: short_code(id(number + 100)),
+        opened,
+        governorate: (number != 2).then(|| "IQG02".to_owned()),
+        held_by,
+        due: opened.plus_seconds(2 * 3600),
+        is_open: number != 5,
+        report_is_open: number != 5,
+    }
+}
+
+/// The list with made-up data.
+pub(crate) fn list_samples(language: Language) -> Vec<Sampled> {
+    let page = |role, lines: Vec<Line>| {
+        let next = lines.last().map(|line| (line.due, line.record));
+        let frame = Frame::sample(language, FrameKind::Staff, "held-list-title");
+        ListPage::new(frame, &actor(role), &Page { lines, next })
+    };
+    let full = || {
+        vec![
+            sample(5, Holder::Unknown),
+            sample(3, Holder::Residence),
+            sample(2, Holder::Court),
+            sample(1, Holder::Judge),
+        ]
+    };
+    vec![
+        sampled("full", language, &page(Role::Supervisor, full())),
+        sampled("lawyer", language, &page(Role::LegalAid, full())),
+        sampled("empty", language, &page(Role::LegalAid, Vec::new())),
+    ]
+}

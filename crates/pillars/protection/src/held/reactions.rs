@@ -1,0 +1,173 @@
+//! What follows from a report of somebody held: a record of its own, and a lawyer who is told.
+
+use ::store::{Delivery, NewRecord, Reacting, Reaction, Store, StoreError, Unit};
+use access::Actor;
+use access::action::{RecordHeld, TellLegalAid};
+use people::desk::answering;
+use record::{Duty, Event, Id, Kind, Relation, Root, Sensitivity};
+
+use super::actions::shut_out;
+use super::{HELD_OPENED, HELD_REPORTED, OPEN, store as table};
+use crate::report::Holder;
+
+/// The rules' names in `authority.csv`.
+const OPENS: &str = "OpenHeld";
+const TELLS: &str = "TellLegalAid";
+
+/// Every reaction of this feature.
+pub const REACTIONS: &[Reaction] = &[
+    Reaction {
+        name: OPENS,
+        event: HELD_REPORTED,
+        run: open,
+    },
+    Reaction {
+        name: TELLS,
+        event: HELD_OPENED,
+        run: tell,
+    },
+];
+
+fn open(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let gate = store.gate();
+        let permit = gate.permit_new::<RecordHeld>(&Actor::Rule(OPENS), &[])?;
+        store
+            .unit(permit, move |unit| {
+                let delivery = delivery.clone();
+                async move {
+                    if unit.delivered(&delivery).await? {
+                        let said = delivery.code.as_deref().unwrap_or_default();
+                        let held_by = Holder::from_code(said).unwrap_or(Holder::Unknown);
+                        record_held(&unit, delivery.root, held_by).await?;
+                    }
+                    Ok(())
+                }
+            })
+            .await
+    })
+}
+
+/// `RecordHeld`: somebody is held, as a report says; whoever answers for the report answers for it.
+async fn record_held(
+    unit: &Unit<RecordHeld>,
+    report: Id,
+    held_by: Holder,
+) -> Result<(), StoreError> {
+    let reported = table::reported(unit, report).await?;
+    let record = unit.id();
+    unit.create(NewRecord {
+        record,
+        kind: Kind::Held,
+        org: reported.desk,
+        jurisdiction: reported.jurisdiction,
+        sensitivity: Sensitivity::High,
+        state: OPEN,
+        root: Some(report),
+        world: Root::Care,
+        keys_for: Vec::new(),
+    })
+    .await?;
+    table::insert(unit, record, &reported, held_by).await?;
+    for (holder, relation) in table::answer_for(unit, report).await? {
+        unit.hold(record, holder, relation, None, None).await?;
+    }
+    unit.event(Event {
+        name: HELD_OPENED,
+        record,
+        root: report,
+        world: Root::Care,
+        at: unit.now(),
+        code: Some(held_by.code().to_owned()),
+    })
+    .await
+}
+
+fn tell(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let gate = store.gate();
+        let actor = Actor::Rule(TELLS);
+        let permit = gate.permit::<TellLegalAid>(&actor, delivery.record).await?;
+        store
+            .unit(permit, move |unit| {
+                let delivery = delivery.clone();
+                async move {
+                    if unit.delivered(&delivery).await? {
+                        tell_legal_aid(&unit).await?;
+                    }
+                    Ok(())
+                }
+            })
+            .await
+    })
+}
+
+/// `TellLegalAid`: the first legal aid of that place that is not shut out is told, once.
+async fn tell_legal_aid(unit: &Unit<TellLegalAid>) -> Result<(), StoreError> {
+    let held = unit.record();
+    let (_, holdings) = unit.guard_of(held).await?;
+    let shut_out = shut_out(&holdings);
+    let is_told = holdings.iter().any(|holding| {
+        holding.relation == Relation::ReferredTo && !shut_out.contains(&holding.holder)
+    });
+    let place = table::place(unit, held).await?;
+    let aids = answering(
+        &**unit,
+        Duty::LegalAid,
+        place.governorate.as_deref(),
+        place.jurisdiction,
+    )
+    .await?;
+    let aid = aids.into_iter().find(|aid| !shut_out.contains(aid));
+    if let Some(aid) = aid.filter(|_| !is_told) {
+        unit.hold(held, aid, Relation::ReferredTo, None, None)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Tells a lawyer of everybody of whom none could be told when it was reported: no legal aid
+/// answered for that place then, or the one that did is shut out by now.
+pub async fn sweep(store: &Store) -> Result<usize, StoreError> {
+    let mut told = 0;
+    let mut after = String::new();
+    loop {
+        let from = after.clone();
+        let untold = store
+            .look(|look| async move { table::untold(&look, &from).await })
+            .await?;
+        let Some(last) = untold.last() else {
+            return Ok(told);
+        };
+        after = last.to_string();
+        for held in untold {
+            told += usize::from(tell_late(store, held).await?);
+        }
+    }
+}
+
+/// Whether somebody is there to be told by now, and was.
+async fn tell_late(store: &Store, held: Id) -> Result<bool, StoreError> {
+    let found = store
+        .look(|look| async move {
+            let Some(place) = table::place_seen(&look, held).await? else {
+                return Ok(false);
+            };
+            let shut_out = table::shut_out_of(&look, held).await?;
+            let governorate = place.governorate.as_deref();
+            let aids = answering(&*look, Duty::LegalAid, governorate, place.jurisdiction).await?;
+            Ok::<_, StoreError>(aids.iter().any(|aid| !shut_out.contains(aid)))
+        })
+        .await?;
+    if !found {
+        return Ok(false);
+    }
+    let permit = store
+        .gate()
+        .permit::<TellLegalAid>(&Actor::Rule(TELLS), held)
+        .await?;
+    store
+        .unit(permit, |unit| async move { tell_legal_aid(&unit).await })
+        .await?;
+    Ok(true)
+}
