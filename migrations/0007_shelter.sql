@@ -97,8 +97,8 @@ CREATE TABLE keep_apart (
     request TEXT NOT NULL,
     pair BYTEA NOT NULL,
     at BIGINT NOT NULL,
-    code BYTEA NOT NULL,
-    said BYTEA NOT NULL
+    code BYTEA,
+    said BYTEA
 );
 CREATE INDEX keep_apart_by_pair ON keep_apart (pair);
 CREATE INDEX keep_apart_by_request ON keep_apart (request, at);
@@ -106,6 +106,7 @@ CREATE INDEX keep_apart_by_request ON keep_apart (request, at);
 CREATE TABLE unmet_right (
     record TEXT PRIMARY KEY,
     request TEXT NOT NULL,
+    ask TEXT,
     code TEXT NOT NULL,
     kind TEXT NOT NULL,
     charged TEXT,

@@ -6,6 +6,7 @@
 report-entry-help = أحتاج مساعدة
 report-entry-worry = أخاف على شخص
 report-entry-held = شخص محتجز أو على وشك الترحيل
+report-entry-desk = حضر الشخص إلينا
 
 ## The first step: where, and who may read
 

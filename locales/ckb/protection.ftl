@@ -6,6 +6,7 @@
 report-entry-help = پێویستم بە یارمەتییە
 report-entry-worry = بۆ کەسێک نیگەرانم
 report-entry-held = کەسێک دەستبەسەرە یان خەریکە دەربکرێت
+report-entry-desk = کەسەکە هاتە لامان
 
 ## The first step: where, and who may read
 

@@ -6,6 +6,7 @@
 report-entry-help = I need help
 report-entry-worry = I worry about someone
 report-entry-held = Someone is held or about to be deported
+report-entry-desk = Somebody stood before us
 
 ## The first step: where, and who may read
 

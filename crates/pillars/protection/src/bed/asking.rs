@@ -1,21 +1,206 @@
 //! Asking for a place, and not wanting it any more.
 
-use access::action::{AskForBed, CancelBedRequest};
-use store::{StoreError, Unit};
+use std::collections::BTreeSet;
 
-use super::{Asked, Asking, BedError, Done};
+use access::Member;
+use access::action::{AskForBed, CancelBedRequest, ReadReport};
+use people::desk;
+use record::{Duty, Governorate, Id, Kind, Relation, Root, Sensitivity};
+use store::{NewRecord, StoreError, Unit};
+
+use super::{
+    Age, AskState, Asked, Asking, BedError, Done, Needs, State, clocks, part, rules, store as table,
+};
+use crate::reader::actions::country;
+use crate::reader::{Said, first_reader};
+use crate::report::begun::{self, AtDesk};
+use crate::report::rules::short_code;
 
 /// `AskForBed`: a request, from a report that the asker may read or, without one, from a report
 /// of the asker's desk that is made first.
-pub async fn ask_for_bed(_unit: &Unit<AskForBed>, _asking: &Asking) -> Result<Asked, BedError> {
-    Err(StoreError::Absent.into())
+pub async fn ask_for_bed(unit: &Unit<AskForBed>, asking: &Asking) -> Result<Asked, BedError> {
+    if let Some(before) = unit.answered(&asking.form_key).await? {
+        let ids = before.split_once('/');
+        let ids = ids.and_then(|(one, other)| Some((one.parse().ok()?, other.parse().ok()?)));
+        let (request, report) = ids.ok_or(BedError::NoReport)?;
+        return Ok(Asked {
+            request,
+            report,
+            done: Done::Before,
+        });
+    }
+    let member = unit.actor().member().ok_or(StoreError::Absent)?.clone();
+    let needs = &asking.needs;
+    let governorate = record::governorate(&needs.governorate).ok_or(BedError::UnknownPlace)?;
+    if !(1..=rules::MOST_HEADS).contains(&needs.heads) {
+        return Err(BedError::WrongHeads);
+    }
+    let report = match asking.report {
+        Some(report) => from_report(unit, report, needs).await?,
+        None => at_desk(unit, &member, governorate, needs).await?,
+    };
+    let request = begin(unit, &member, report, governorate, needs).await?;
+    unit.answer(&asking.form_key, &format!("{request}/{report}"))
+        .await?;
+    Ok(Asked {
+        request,
+        report,
+        done: Done::Now,
+    })
+}
+
+/// The report that the request grows from: who asks must be one who reads it.
+async fn from_report(unit: &Unit<AskForBed>, report: Id, needs: &Needs) -> Result<Id, BedError> {
+    let gate = unit.store().gate();
+    let permit = gate.permit::<ReadReport>(unit.actor(), report).await?;
+    unit.join(permit).await?;
+    let (guard, _) = unit.guard_of(report).await?;
+    let org = guard.org.ok_or(BedError::NoDesk)?;
+    let place = (org, needs.governorate.as_str());
+    begun::must_be_safe(unit, report, place, clocks::band(needs.age)).await?;
+    Ok(report)
+}
+
+/// A report of the asker's desk. Whoever works for the police or another armed body gives it to
+/// the governorate's first reader of care, and keeps nothing of it.
+async fn at_desk(
+    unit: &Unit<AskForBed>,
+    member: &Member,
+    governorate: &Governorate,
+    needs: &Needs,
+) -> Result<Id, BedError> {
+    let (org, owner) = if member.org_kind.is_force() {
+        let readers = country(&**unit).await?.readers;
+        let reader = first_reader(
+            &readers,
+            &BTreeSet::new(),
+            Some(&governorate.code),
+            Some(governorate.jurisdiction),
+        );
+        (reader.ok_or(BedError::NoDesk)?.org, None)
+    } else {
+        (member.org, Some(member.account))
+    };
+    let new = AtDesk {
+        org,
+        owner,
+        governorate: &governorate.code,
+        minor: match needs.age {
+            Age::Under13 | Age::From13 => Said::Yes,
+            Age::Unknown => Said::Unknown,
+            Age::Adult => Said::No,
+        },
+        danger: if needs.danger { Said::Yes } else { Said::No },
+    };
+    Ok(begun::begin(unit, &new).await?)
+}
+
+/// The request itself: its guard, its holders, what stands in clear, what is sealed.
+async fn begin(
+    unit: &Unit<AskForBed>,
+    member: &Member,
+    report: Id,
+    governorate: &Governorate,
+    needs: &Needs,
+) -> Result<Id, BedError> {
+    let (root, holdings) = unit.guard_of(report).await?;
+    let org = root.org.ok_or(BedError::NoDesk)?;
+    let shut_out: BTreeSet<Id> = holdings
+        .iter()
+        .filter(|holding| holding.relation == Relation::Excluded)
+        .map(|holding| holding.holder)
+        .collect();
+    let desk = placement_desk(unit, Some(member), governorate, &shut_out).await?;
+    let request = unit.id();
+    let mut keys_for = vec![org];
+    keys_for.extend(desk.filter(|desk| *desk != org));
+    unit.create(NewRecord {
+        record: request,
+        kind: Kind::BedRequest,
+        org: Some(org),
+        jurisdiction: Some(governorate.jurisdiction),
+        sensitivity: if needs.age.may_be_child() {
+            Sensitivity::High
+        } else {
+            Sensitivity::Ordinary
+        },
+        state: State::Asked.code(),
+        root: Some(report),
+        world: Root::Care,
+        keys_for,
+    })
+    .await?;
+    if !member.org_kind.is_force() {
+        unit.hold(request, member.account, Relation::Owner, None, None)
+            .await?;
+    }
+    unit.hold(request, member.account, Relation::Team, None, None)
+        .await?;
+    unit.hold(request, org, Relation::Supervising, None, None)
+        .await?;
+    if let Some(desk) = desk {
+        unit.hold(request, desk, Relation::Placing, None, None)
+            .await?;
+    }
+    table::insert(unit, request, report, &short_code(request), needs).await?;
+    part::happened(unit, "BedAsked", request, report, Some(&needs.governorate)).await?;
+    Ok(request)
+}
+
+/// Who places: the asker's own organisation if it answers for that, else the governorate's desk;
+/// never one that is shut out.
+pub(super) async fn placement_desk(
+    work: &store::Work,
+    asker: Option<&Member>,
+    governorate: &Governorate,
+    shut_out: &BTreeSet<Id>,
+) -> Result<Option<Id>, StoreError> {
+    if let Some(asker) = asker
+        && !asker.org_kind.is_force()
+        && !shut_out.contains(&asker.org)
+        && desk::answers_for(work, asker.org, Duty::Placement).await?
+    {
+        return Ok(Some(asker.org));
+    }
+    let (code, jurisdiction) = (governorate.code.as_str(), governorate.jurisdiction);
+    let desks = desk::answering(work, Duty::Placement, Some(code), Some(jurisdiction)).await?;
+    Ok(desks.into_iter().find(|desk| !shut_out.contains(desk)))
 }
 
 /// `CancelBedRequest`: the person wants no place any more. Holds end by a rule; no clock of a
 /// child stops.
 pub async fn cancel_bed_request(
-    _unit: &Unit<CancelBedRequest>,
-    _form_key: &str,
+    unit: &Unit<CancelBedRequest>,
+    form_key: &str,
 ) -> Result<Done, BedError> {
-    Err(StoreError::Absent.into())
+    let request = unit.record();
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    let standing = table::standing(&**unit, request).await?;
+    part::others_not_needed(unit, &standing.head, None).await?;
+    for part in part::store::parts(&**unit, request).await? {
+        if part.ask.state == AskState::Held {
+            // It runs out now; the rule gives the place back, which this unit may not count.
+            part::store::set_hold_until(unit, part.ask.id, unit.now()).await?;
+        }
+    }
+    table::set_state(unit, request, State::Cancelled).await?;
+    forget_if_withdrawn(unit, request, standing.root).await?;
+    part::happened(unit, "BedCancelled", request, standing.root, None).await?;
+    unit.answer(form_key, "cancelled").await?;
+    Ok(Done::Now)
+}
+
+/// What was written of a request that is over goes when its report was withdrawn.
+pub(super) async fn forget_if_withdrawn(
+    work: &store::Work,
+    request: Id,
+    root: Id,
+) -> Result<(), StoreError> {
+    let (_, withdrawn) = table::root(work, root).await?;
+    if withdrawn {
+        table::forget(work, request).await?;
+    }
+    Ok(())
 }

@@ -1,1 +1,114 @@
-//! The clocks of requests.
+//! The clocks of requests: a house's answer, a hold, an emergency stay, and a child's safety, which
+//! nothing here stops.
+
+use clock::{AgeBand, Code, Fact, Given, NewClock};
+use record::{Id, Moment};
+use store::{StoreError, Work};
+
+use super::{Age, Head};
+
+/// The age band that a clock knows.
+pub(crate) const fn band(age: Age) -> AgeBand {
+    match age {
+        Age::Under13 | Age::From13 => AgeBand::Child,
+        Age::Unknown => AgeBand::Unknown,
+        Age::Adult => AgeBand::Adult,
+    }
+}
+
+/// A clock of what lies in a request.
+async fn start(
+    work: &Work,
+    head: &Head,
+    root: Id,
+    (code, subject): (Code, Id),
+    facts: &[Fact],
+) -> Result<(), StoreError> {
+    let (guard, _) = work.guard_of(head.record).await?;
+    let new = NewClock {
+        code,
+        subject,
+        follows: head.record,
+        root,
+        org: guard.org,
+        started: work.now(),
+        act: None,
+        facts,
+        district: None,
+        governorate: record::governorate(&head.governorate),
+        age_band: band(head.age),
+    };
+    clock::start(work, &new).await.map(drop)
+}
+
+/// What is known of a request when a clock starts.
+const fn facts(head: &Head) -> &'static [Fact] {
+    if head.danger { &[Fact::Danger] } else { &[] }
+}
+
+/// When a clock that starts now is due.
+fn due(code: Code, started: Moment, facts: &[Fact]) -> Moment {
+    let given = Given {
+        started,
+        act: None,
+        facts,
+    };
+    clock::rule(code).due(&given)
+}
+
+/// When a house's answer is due that is asked now.
+pub(super) fn answer_due(head: &Head, now: Moment) -> Moment {
+    due(Code::Answer, now, facts(head))
+}
+
+/// Until when a place is held that is held now.
+pub(super) fn hold_until(now: Moment) -> Moment {
+    due(Code::Hold, now, &[])
+}
+
+pub(super) async fn asked(work: &Work, head: &Head, root: Id, ask: Id) -> Result<(), StoreError> {
+    start(work, head, root, (Code::Answer, ask), facts(head)).await
+}
+
+pub(super) async fn answered(work: &Work, ask: Id, how: &str) -> Result<(), StoreError> {
+    clock::stop(work, ask, Code::Answer, how).await.map(drop)
+}
+
+/// A hold began; where it runs until another moment than usual, the clock does too.
+pub(super) async fn held(
+    work: &Work,
+    head: &Head,
+    root: Id,
+    ask: Id,
+    until: Moment,
+) -> Result<(), StoreError> {
+    start(work, head, root, (Code::Hold, ask), &[]).await?;
+    if until > hold_until(work.now()) {
+        clock::prolong(work, ask, Code::Hold, until, "court_order").await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn renewed(
+    work: &Work,
+    ask: Id,
+    until: Moment,
+    because: &str,
+) -> Result<(), StoreError> {
+    clock::prolong(work, ask, Code::Hold, until, because)
+        .await
+        .map(drop)
+}
+
+pub(super) async fn hold_ended(work: &Work, ask: Id, how: &str) -> Result<(), StoreError> {
+    clock::stop(work, ask, Code::Hold, how).await.map(drop)
+}
+
+/// A stay began. A clock has one life: a second stay of the same person is another subject.
+pub(super) async fn came(work: &Work, head: &Head, root: Id, ask: Id) -> Result<(), StoreError> {
+    start(work, head, root, (Code::Stay, ask), &[]).await
+}
+
+pub(super) async fn went(work: &Work, ask: Id, how: &str) -> Result<(), StoreError> {
+    clock::stop(work, ask, Code::Stay, how).await.map(drop)
+}

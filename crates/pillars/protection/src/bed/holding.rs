@@ -3,31 +3,162 @@
 use access::Actor;
 use access::action::{HoldBed, ReleaseHold, RenewHold};
 use record::Id;
-use store::{Store, StoreError, Unit};
+use store::{Store, StoreError, Unit, Work};
 
-use super::{BedError, Done, OneAsk, Renewing, Taken};
+use super::part::{Took, store::Part};
+use super::{
+    AskState, BedError, Done, HoldEnd, OneAsk, Renewing, State, Taken, clocks, part, read,
+    store as table,
+};
 
 /// `HoldBed`: takes a place for some hours. [`BedError::Full`] where none is free.
-pub async fn hold_bed(_unit: &Unit<HoldBed>, _input: &OneAsk) -> Result<Taken, BedError> {
-    Err(StoreError::Absent.into())
+pub async fn hold_bed(unit: &Unit<HoldBed>, input: &OneAsk) -> Result<Taken, BedError> {
+    let request = unit.record();
+    if let Some(answer) = unit.answered(&input.form_key).await? {
+        return Ok(before(&answer));
+    }
+    let part = part::own(unit, request, input.ask).await?;
+    match part.ask.state {
+        AskState::Asked => {}
+        AskState::NotNeeded => return Ok(Taken::NotNeeded),
+        _ => return Err(BedError::NotAsked),
+    }
+    let standing = table::standing(&**unit, request).await?;
+    let head = &standing.head;
+    part::join_house(unit, part.ask.house).await?;
+    let Took::Row(row) = part::take(unit, head, &part).await? else {
+        not_here(unit, &part).await?;
+        unit.answer(&input.form_key, NOT_HERE).await?;
+        return Ok(Taken::NotHere);
+    };
+    let until = clocks::hold_until(unit.now());
+    part::store::set_held(unit, part.ask.id, row, until, false).await?;
+    clocks::answered(unit, part.ask.id, AskState::Held.code()).await?;
+    clocks::held(unit, head, standing.root, part.ask.id, until).await?;
+    part::others_not_needed(unit, head, Some(part.ask.id)).await?;
+    let desk = part::desk(unit, request).await?;
+    part::place(unit, part.ask.house, desk).await?;
+    table::set_state(unit, request, State::Held).await?;
+    part::happened(unit, "BedHeld", request, standing.root, None).await?;
+    unit.answer(&input.form_key, HELD).await?;
+    Ok(Taken::Yes(Done::Now))
+}
+
+/// What a form that took a place is answered when it comes again.
+pub(super) const HELD: &str = "held";
+/// What a form is answered whose person must not come.
+pub(super) const NOT_HERE: &str = "not_here";
+
+/// What the same form was answered before.
+pub(super) fn before(answer: &str) -> Taken {
+    if answer == NOT_HERE {
+        Taken::NotHere
+    } else {
+        Taken::Yes(Done::Before)
+    }
+}
+
+/// The house is asked no more; it learns nothing else, and the others are asked on.
+pub(super) async fn not_here(work: &Work, part: &Part) -> Result<(), StoreError> {
+    let standing = table::standing(work, part.ask.request).await?;
+    let head = &standing.head;
+    part::end(work, head, part, (AskState::NotHere, None), true).await?;
+    part::settle(work, head).await?;
+    let code = Some(NOT_HERE);
+    part::happened(work, "BedDeclined", head.record, standing.root, code).await
 }
 
 /// Asks for the permit and holds; tells a house that came too late so, and no other.
 pub async fn hold(
-    _store: &Store,
-    _actor: &Actor,
-    _request: Id,
-    _input: OneAsk,
+    store: &Store,
+    actor: &Actor,
+    request: Id,
+    input: OneAsk,
 ) -> Result<Taken, BedError> {
-    Err(StoreError::Absent.into())
+    let ask = input.ask;
+    let held = match store.gate().permit::<HoldBed>(actor, request).await {
+        Ok(permit) => {
+            store
+                .unit(permit, move |unit| {
+                    let input = input.clone();
+                    async move { hold_bed(&unit, &input).await }
+                })
+                .await
+        }
+        Err(error) => Err(error.into()),
+    };
+    match held {
+        Err(BedError::Store(StoreError::Absent)) => {
+            too_late(store, actor, request, ask, AskState::Held).await
+        }
+        held => held,
+    }
+}
+
+/// What a house is told that was refused: only what became of its own part.
+pub(super) async fn too_late(
+    store: &Store,
+    actor: &Actor,
+    request: Id,
+    ask: Id,
+    wanted: AskState,
+) -> Result<Taken, BedError> {
+    let own = read::own_parts(store, actor, request).await?;
+    let own = own.iter().find(|own| own.id == ask).map(|own| own.state);
+    match own {
+        Some(AskState::NotNeeded) => Ok(Taken::NotNeeded),
+        Some(AskState::NotHere) => Ok(Taken::NotHere),
+        // The same form came again, after its twin had changed what may be done.
+        Some(state) if state == wanted => Ok(Taken::Yes(Done::Before)),
+        _ => Err(StoreError::Absent.into()),
+    }
+}
+
+/// A part of a request that holds a place now.
+async fn live(work: &Work, request: Id, ask: Id) -> Result<Part, BedError> {
+    let found = part::store::part_of(work, ask).await?;
+    found
+        .filter(|part| {
+            part.ask.request == request
+                && part.ask.state == AskState::Held
+                && part.ask.hold_until.is_some_and(|until| work.now() < until)
+        })
+        .ok_or(BedError::NotHeld)
 }
 
 /// `RenewHold`: the hold goes on, for a reason.
-pub async fn renew_hold(_unit: &Unit<RenewHold>, _input: &Renewing) -> Result<Done, BedError> {
-    Err(StoreError::Absent.into())
+pub async fn renew_hold(unit: &Unit<RenewHold>, input: &Renewing) -> Result<Done, BedError> {
+    let request = unit.record();
+    if unit.answered(&input.form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    let part = live(unit, request, input.ask).await?;
+    let before = part.ask.hold_until.unwrap_or(unit.now());
+    let until = clocks::hold_until(unit.now()).max(before);
+    part::join_house(unit, part.ask.house).await?;
+    part::store::set_hold_until(unit, part.ask.id, until).await?;
+    clocks::renewed(unit, part.ask.id, until, input.because.code()).await?;
+    let desk = part::desk(unit, request).await?;
+    part::place(unit, part.ask.house, desk).await?;
+    unit.reason(input.because.code()).await;
+    unit.answer(&input.form_key, "renewed").await?;
+    Ok(Done::Now)
 }
 
 /// `ReleaseHold`, by the desk: the hold ends, and others are asked.
-pub async fn release_hold(_unit: &Unit<ReleaseHold>, _input: &OneAsk) -> Result<Done, BedError> {
-    Err(StoreError::Absent.into())
+pub async fn release_hold(unit: &Unit<ReleaseHold>, input: &OneAsk) -> Result<Done, BedError> {
+    let request = unit.record();
+    if unit.answered(&input.form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    let part = live(unit, request, input.ask).await?;
+    let standing = table::standing(&**unit, request).await?;
+    part::join_house(unit, part.ask.house).await?;
+    let how = (AskState::Released, Some(HoldEnd::Desk));
+    part::end(unit, &standing.head, &part, how, false).await?;
+    part::settle(unit, &standing.head).await?;
+    let code = Some(HoldEnd::Desk.code());
+    part::happened(unit, "HoldEnded", request, standing.root, code).await?;
+    unit.answer(&input.form_key, "released").await?;
+    Ok(Done::Now)
 }

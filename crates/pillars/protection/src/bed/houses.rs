@@ -1,16 +1,133 @@
 //! Asking houses: all that fit at once, and further away where nobody is left.
 
-use access::action::AskHouses;
-use record::Id;
-use store::{StoreError, Unit};
+use std::collections::BTreeSet;
 
-use super::{BedError, Done};
+use access::Actor;
+use access::action::AskHouses;
+use people::Rows;
+use record::{Id, Relation};
+use store::{Delivery, Store, StoreError, Unit, Work};
+
+use super::rules::{self, Fitting, Offer, Plan, Seeker};
+use super::store::Standing;
+use super::{BedError, Done, State, clocks, part, store as table};
+
+/// The rule's name in `authority.csv`.
+pub(super) const NAME: &str = "AskHouses";
+
+/// The houses that fit a request, and that are not shut out.
+pub(super) async fn fitting(
+    at: &impl Rows,
+    standing: &Standing,
+) -> Result<Vec<Fitting>, StoreError> {
+    let head = &standing.head;
+    let Some(governorate) = record::governorate(&head.governorate) else {
+        return Ok(Vec::new());
+    };
+    let offers = part::store::offers(at, governorate.jurisdiction).await?;
+    let shut_out: BTreeSet<Id> = table::shut_out(at, standing.root).await?;
+    Ok(rules::fitting(
+        &Seeker::from(head),
+        &head.governorate,
+        &offers,
+        &shut_out,
+    ))
+}
+
+/// What the rule would do now.
+pub(super) async fn plan(
+    at: &impl Rows,
+    standing: &Standing,
+    now: record::Moment,
+) -> Result<Plan, StoreError> {
+    let fitting = fitting(at, standing).await?;
+    let parts = part::store::parts(at, standing.head.record).await?;
+    let asks: Vec<_> = parts.into_iter().map(|part| part.ask).collect();
+    Ok(rules::plan(standing.round, &fitting, &asks, now))
+}
+
+/// `AskHouses`, by the rule: asks whoever is to be asked now. What is no longer sought is left.
+async fn ask_on(unit: &Unit<AskHouses>) -> Result<(), StoreError> {
+    let request = unit.record();
+    let standing = table::standing(&**unit, request).await?;
+    if standing.head.state != State::Asked {
+        return Ok(());
+    }
+    let plan = plan(&**unit, &standing, unit.now()).await?;
+    for one in &plan.ask {
+        ask_one(unit, &standing, &one.offer).await?;
+    }
+    if plan.round != standing.round {
+        table::set_round(unit, request, plan.round).await?;
+    }
+    if plan.nobody_here {
+        let code = Some(standing.head.governorate.as_str());
+        part::happened(unit, "BedNotFound", request, standing.root, code).await?;
+    }
+    Ok(())
+}
+
+/// Asks one house. It learns who comes and what they need, and of no other house.
+async fn ask_one(work: &Work, standing: &Standing, offer: &Offer) -> Result<(), StoreError> {
+    let head = &standing.head;
+    let ask = work.id();
+    let due = clocks::answer_due(head, work.now());
+    part::store::insert(work, ask, head.record, offer, due).await?;
+    work.hold(head.record, offer.org, Relation::ReferredTo, None, None)
+        .await?;
+    work.share_key(head.record, offer.org).await?;
+    clocks::asked(work, head, standing.root, ask).await
+}
+
+/// Runs the rule on a request, for an event or because answers are late.
+pub(super) async fn run(
+    store: &Store,
+    request: Id,
+    delivery: Option<Delivery>,
+) -> Result<(), StoreError> {
+    let gate = store.gate();
+    let actor = Actor::Rule(NAME);
+    // What happened called for it; whether it still does is seen inside.
+    let permit = gate
+        .permit_when::<AskHouses>(&actor, request, &[State::Asked.code()])
+        .await?;
+    store
+        .unit(permit, move |unit| {
+            let delivery = delivery.clone();
+            async move {
+                if let Some(delivery) = &delivery
+                    && !unit.delivered(delivery).await?
+                {
+                    return Ok(());
+                }
+                ask_on(&unit).await
+            }
+        })
+        .await
+}
 
 /// `AskHouses`, by the desk: asks these houses, of the candidates that it was shown.
 pub async fn ask_houses(
-    _unit: &Unit<AskHouses>,
-    _houses: &[Id],
-    _form_key: &str,
+    unit: &Unit<AskHouses>,
+    houses: &[Id],
+    form_key: &str,
 ) -> Result<Done, BedError> {
-    Err(StoreError::Absent.into())
+    let request = unit.record();
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    let standing = table::standing(&**unit, request).await?;
+    let fitting = fitting(&**unit, &standing).await?;
+    let parts = part::store::parts(&**unit, request).await?;
+    for house in houses {
+        let is_live = parts
+            .iter()
+            .any(|part| part.ask.house == *house && part.ask.state.is_live());
+        let found = fitting.iter().find(|one| one.offer.house == *house);
+        // One that filled up or was asked meanwhile is no candidate any more.
+        let offer = found.filter(|_| !is_live).ok_or(BedError::Full)?;
+        ask_one(unit, &standing, &offer.offer).await?;
+    }
+    unit.answer(form_key, "asked").await?;
+    Ok(Done::Now)
 }

@@ -2,10 +2,10 @@
 
 use access::Scope;
 use access::action::ListBedRequests;
-use record::{Id, Moment};
+use record::{Id, Moment, Role};
 use store::{StoreError, Unit};
 
-use super::{Head, State};
+use super::{Head, State, store as table};
 use crate::report::rules::ShortCode;
 
 /// How many stand on one page.
@@ -44,9 +44,24 @@ pub struct Page {
 /// `ListBedRequests`: a page of the requests that this actor may see; what is shown is written
 /// down.
 pub async fn list_requests(
-    _unit: &Unit<ListBedRequests>,
-    _scope: &Scope<ListBedRequests>,
-    _wanted: &Wanted,
+    unit: &Unit<ListBedRequests>,
+    scope: &Scope<ListBedRequests>,
+    wanted: &Wanted,
 ) -> Result<Page, StoreError> {
-    Err(StoreError::Absent)
+    let reach = unit.store().gate().reach(scope);
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let member = unit.actor().member();
+    let house = member
+        .filter(|member| member.role == Role::ShelterManager)
+        .map(|member| member.org);
+    let mut lines = table::list(unit, reach, wanted, limit, house).await?;
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let ids: Vec<Id> = lines.iter().map(|line| line.head.record).collect();
+    unit.shown(&ids).await;
+    let next = lines
+        .last()
+        .filter(|_| more)
+        .map(|last| (last.head.asked, last.head.record));
+    Ok(Page { lines, next })
 }

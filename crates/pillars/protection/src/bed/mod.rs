@@ -18,6 +18,7 @@ mod houses;
 mod judge;
 pub mod list;
 mod order;
+mod part;
 pub mod reactions;
 pub mod read;
 pub mod rules;
@@ -25,12 +26,13 @@ pub(crate) mod store;
 pub mod sweep;
 pub mod tasks;
 
+use ::store::{StoreError, Work};
 use people::organisation::Names;
-use record::{Id, Moment};
+use record::{Id, Kind, Moment};
 use vault::Plain;
 
 pub use crate::report::Done;
-pub(crate) use store::STATEMENTS;
+pub(crate) use clocks::band;
 
 record::codes! {
     /// Somebody's sex, as it was said; nobody proves it.
@@ -549,4 +551,20 @@ pub enum BedError {
     /// The report was closed or withdrawn in the meantime, or the form is none of ours.
     #[error("the report is not there any more")]
     NoReport,
+}
+
+/// Every statement of this feature.
+pub(crate) fn statements() -> Vec<&'static str> {
+    [store::STATEMENTS, part::store::STATEMENTS].concat()
+}
+
+/// Destroys what was written of the requests of a report that are over: its sender withdrew it.
+pub(crate) async fn forget_over(work: &Work, report: Id) -> Result<(), StoreError> {
+    for request in work.grown(report, Kind::BedRequest).await? {
+        let head = store::head_of(work, request).await?;
+        if matches!(head.state, State::Ended | State::Cancelled) {
+            store::forget(work, request).await?;
+        }
+    }
+    Ok(())
 }

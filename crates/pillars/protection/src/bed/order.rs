@@ -1,1 +1,240 @@
-//! What order means.
+//! Putting a request in order, by the rule `ReleaseHolds`: holds that ran out or that nobody needs
+//! any more end; whoever is shut out of the report by now has no part in it; and the request lies
+//! with the desk that reads its report.
+
+use std::collections::BTreeSet;
+
+use access::Actor;
+use access::action::ReleaseHold;
+use people::member::memberships_of;
+use record::{Id, Relation};
+use store::{Delivery, Store, StoreError, Unit, Work};
+
+use super::part::store::Part;
+use super::store::Standing;
+use super::{AskState, HoldEnd, State, asking, part, store as table};
+use crate::right;
+
+/// The rule's name in `authority.csv`.
+pub(super) const NAME: &str = "ReleaseHolds";
+
+/// A hold of the request ran out, or may not go on.
+pub(super) const EXPIRED: &str = "expired";
+/// Another house admitted the person.
+pub(super) const ADMITTED_ELSEWHERE: &str = "admitted_elsewhere";
+
+/// Runs the rule on a request, for an event or because time went by.
+pub(super) async fn run(
+    store: &Store,
+    request: Id,
+    state: &'static str,
+    delivery: Option<Delivery>,
+) -> Result<(), StoreError> {
+    let gate = store.gate();
+    let permit = gate
+        .permit_when::<ReleaseHold>(&Actor::Rule(NAME), request, &[state])
+        .await?;
+    store
+        .unit(permit, move |unit| {
+            let delivery = delivery.clone();
+            async move {
+                if let Some(delivery) = &delivery
+                    && !unit.delivered(delivery).await?
+                {
+                    return Ok(());
+                }
+                put_in_order(&unit).await
+            }
+        })
+        .await
+}
+
+/// `ReleaseHold`, by the rule. Run again, it changes nothing.
+async fn put_in_order(unit: &Unit<ReleaseHold>) -> Result<(), StoreError> {
+    let request = unit.record();
+    let standing = table::standing(&**unit, request).await?;
+    let shut_out = table::shut_out(&**unit, standing.root).await?;
+    let moved = answer_for(unit, &standing, &shut_out).await?;
+    // Houses first: what a desk was to them ends with what it was to the request.
+    let mut ended = false;
+    for found in part::store::parts(&**unit, request).await? {
+        if let Some(because) = over(&standing, &found, &shut_out, unit.now()) {
+            end(unit, &standing, &found, because).await?;
+            ended = true;
+        }
+    }
+    if ended && matches!(standing.head.state, State::Asked | State::Held) {
+        part::settle(unit, &standing.head).await?;
+    }
+    if moved {
+        clock::follow(unit, request).await?;
+    }
+    if moved || right::store::is_held_by(&**unit, request, &shut_out).await? {
+        for right in right::store::of_request(&**unit, request).await? {
+            right::happened(unit, "RightShutOut", right, standing.root).await?;
+        }
+    }
+    let still = table::head_of(&**unit, request).await?;
+    if ended && still.state == State::Asked {
+        let code = Some(EXPIRED);
+        part::happened(unit, "HoldEnded", request, standing.root, code).await?;
+    }
+    Ok(())
+}
+
+/// Why a part is over, if it is.
+fn over(
+    standing: &Standing,
+    part: &Part,
+    shut_out: &BTreeSet<Id>,
+    now: record::Moment,
+) -> Option<HoldEnd> {
+    if !part.ask.state.is_live() {
+        return None;
+    }
+    if shut_out.contains(&part.org) {
+        return Some(HoldEnd::ShutOut);
+    }
+    if part.ask.state != AskState::Held {
+        return None;
+    }
+    match standing.head.state {
+        State::Cancelled => Some(HoldEnd::Cancelled),
+        State::Admitted | State::Ended => Some(HoldEnd::Elsewhere),
+        State::Asked | State::Held => part
+            .ask
+            .hold_until
+            .is_none_or(|until| until <= now)
+            .then_some(HoldEnd::Expired),
+    }
+}
+
+/// Ends a part. A stay in a house that the report accuses by now is over: its person needs another
+/// place tonight.
+async fn end(
+    unit: &Unit<ReleaseHold>,
+    standing: &Standing,
+    found: &Part,
+    because: HoldEnd,
+) -> Result<(), StoreError> {
+    let request = unit.record();
+    if found.ask.state != AskState::Asked {
+        part::join_house(unit, found.ask.house).await?;
+    }
+    let lived_there = found.ask.state == AskState::Admitted;
+    let state = if lived_there {
+        part::store::end_stay(unit, found.ask.id, because.code(), false).await?;
+        super::clocks::went(unit, found.ask.id, because.code()).await?;
+        AskState::Left
+    } else {
+        AskState::Released
+    };
+    let how = (state, Some(because));
+    part::end(unit, &standing.head, found, how, false).await?;
+    if lived_there {
+        table::set_round(unit, request, 0).await?;
+        table::set_state(unit, request, State::Asked).await?;
+    }
+    Ok(())
+}
+
+/// Lets a request lie with the desk that reads its report, with people and a placement desk that
+/// are not shut out. Tells whether anything changed.
+async fn answer_for(
+    unit: &Unit<ReleaseHold>,
+    standing: &Standing,
+    shut_out: &BTreeSet<Id>,
+) -> Result<bool, StoreError> {
+    let request = unit.record();
+    let (guard, _) = unit.guard_of(request).await?;
+    let (desk, withdrawn) = table::root(&**unit, standing.root).await?;
+    let new = desk.filter(|desk| !shut_out.contains(desk) && guard.org != Some(*desk));
+    let left = guard.org.filter(|_| new.is_some());
+    let mut changed = new.is_some();
+    if let Some(new) = new {
+        let is_over = matches!(standing.head.state, State::Ended | State::Cancelled);
+        if withdrawn && is_over {
+            // Its key is destroyed.
+            unit.set_desk(request, new).await?;
+        } else {
+            unit.share_key(request, new).await?;
+            unit.set_desk(request, new).await?;
+        }
+        unit.end_holding(request, Relation::Supervising, None)
+            .await?;
+        unit.hold(request, new, Relation::Supervising, None, None)
+            .await?;
+    }
+    for (holder, relation) in table::holders(&**unit, request).await? {
+        let ends = match relation {
+            Relation::Owner | Relation::Team => works_at(unit, holder, left, shut_out).await?,
+            Relation::Placing => shut_out.contains(&holder),
+            _ => false,
+        };
+        if !ends {
+            continue;
+        }
+        changed = true;
+        if relation == Relation::Placing {
+            replace_desk(unit, standing, holder, shut_out).await?;
+        } else {
+            unit.end_holding(request, relation, Some(holder)).await?;
+        }
+    }
+    for gone in left
+        .into_iter()
+        .chain(guard.org.filter(|org| shut_out.contains(org)))
+    {
+        unit.take_key(request, gone).await?;
+    }
+    Ok(changed)
+}
+
+/// Whether somebody is shut out, or works or worked for a desk that the request left or for a body
+/// that is shut out.
+async fn works_at(
+    work: &Work,
+    account: Id,
+    left: Option<Id>,
+    shut_out: &BTreeSet<Id>,
+) -> Result<bool, StoreError> {
+    if shut_out.contains(&account) {
+        return Ok(true);
+    }
+    let held = memberships_of(work, account).await?;
+    Ok(held
+        .iter()
+        .any(|held| Some(held.org) == left || shut_out.contains(&held.org)))
+}
+
+/// Another desk places from now on. What the old one was to houses ends, and the new one is it.
+async fn replace_desk(
+    unit: &Unit<ReleaseHold>,
+    standing: &Standing,
+    old: Id,
+    shut_out: &BTreeSet<Id>,
+) -> Result<(), StoreError> {
+    let request = unit.record();
+    unit.end_holding(request, Relation::Placing, Some(old))
+        .await?;
+    let next = match record::governorate(&standing.head.governorate) {
+        Some(place) => asking::placement_desk(unit, None, place, shut_out).await?,
+        None => None,
+    };
+    if let Some(next) = next {
+        unit.hold(request, next, Relation::Placing, None, None)
+            .await?;
+        if !matches!(standing.head.state, State::Ended | State::Cancelled) {
+            unit.share_key(request, next).await?;
+        }
+    }
+    unit.take_key(request, old).await?;
+    for found in part::store::parts(&**unit, request).await? {
+        if matches!(found.ask.state, AskState::Held | AskState::Admitted) {
+            part::join_house(unit, found.ask.house).await?;
+            part::place(unit, found.ask.house, Some(old)).await?;
+            part::place(unit, found.ask.house, next).await?;
+        }
+    }
+    Ok(())
+}

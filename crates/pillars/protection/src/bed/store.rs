@@ -1,5 +1,318 @@
-//! The SQL of requests.
+//! The SQL of requests: what stands in clear of them, and what is sealed.
+
+use people::Rows;
+use record::{Id, Moment};
+use store::{Row, StoreError, Value, Work, args};
+use vault::{Place, Plain};
+
+use super::list::{Line, Wanted};
+use super::{Head, Needs, State};
+use crate::report::rules::ShortCode;
+
+macro_rules! head {
+    () => {
+        "r.record, r.code, r.asked, r.governorate, r.sex, r.age, r.family, r.heads, r.disability, \
+         r.languages, r.danger, r.revision, r.state"
+    };
+}
 
 store::statements! {
-    HEAD = "SELECT record FROM bed_request WHERE record = $1";
+    INSERT = "INSERT INTO bed_request (record, root, code, asked, governorate, sex, age, family, \
+        heads, disability, languages, danger, round, revision, state, said) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 1, 'asked', $13)";
+    HEAD = concat!("SELECT ", head!(), ", r.root, r.round FROM bed_request r WHERE r.record = $1");
+    SAID = "SELECT said FROM bed_request WHERE record = $1";
+    SET_STATE = "UPDATE bed_request SET state = $2, revision = revision + 1 WHERE record = $1";
+    SET_ROUND = "UPDATE bed_request SET round = $2, revision = revision + 1 WHERE record = $1";
+    FORGET_SAID = "UPDATE bed_request SET said = NULL WHERE record = $1";
+    HOLDERS = "SELECT holder, relation FROM holding WHERE record = $1 AND until IS NULL \
+        AND relation IN ('owner', 'team', 'supervising', 'placing')";
+    SHUT_OUT = "SELECT holder FROM holding WHERE record = $1 AND relation = 'excluded'";
+    ROOT = "SELECT g.org, r.withdrawn FROM guard g LEFT JOIN report r ON r.record = g.record \
+        WHERE g.record = $1";
+    DESK_OF = "SELECT org FROM guard WHERE record = $1";
+    OF_ROOT = "SELECT record, state FROM bed_request WHERE root = $1 ORDER BY record";
+    OF_ACCUSED = "SELECT r.record, r.root FROM accused a JOIN bed_request r ON r.root = a.record \
+        WHERE a.org = $1 ORDER BY r.record";
+    WAITING = "SELECT record FROM bed_request WHERE state = 'asked' ORDER BY governorate, record";
+    LIST = concat!("SELECT ", head!(), ", (SELECT MIN(a.due) FROM bed_ask a \
+        WHERE a.request = r.record AND a.org = $15 AND a.state = 'asked') AS answer_due, \
+        (SELECT MAX(a.hold_until) FROM bed_ask a \
+        WHERE a.request = r.record AND a.org = $15 AND a.state = 'held') AS hold_until \
+        FROM bed_request r JOIN guard g ON g.record = r.record WHERE ", store::reach!(),
+        " AND (CAST($10 AS TEXT) IS NULL OR r.code = $10) \
+        AND (CAST($11 AS TEXT) IS NULL OR r.state = $11) \
+        AND (r.asked < $12 OR (r.asked = $12 AND r.record < $13)) \
+        ORDER BY r.asked DESC, r.record DESC LIMIT $14");
+    KEEP_APART = "INSERT INTO keep_apart (id, request, pair, at, code, said) \
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    KEPT_APART = "SELECT id, at, code, said FROM keep_apart WHERE request = $1 AND said IS NOT NULL ORDER BY at, id";
+    IS_PAIR = "SELECT id FROM keep_apart WHERE pair = $1 LIMIT 1";
+    DROP_APART = "UPDATE keep_apart SET code = NULL, said = NULL WHERE request = $1";
+}
+
+/// A request as its own actions see it.
+pub(super) struct Standing {
+    pub(super) head: Head,
+    /// The report it grew from.
+    pub(super) root: Id,
+    /// The round that was reached.
+    pub(super) round: i64,
+}
+
+pub(super) async fn insert(
+    work: &Work,
+    record: Id,
+    root: Id,
+    code: &str,
+    needs: &Needs,
+) -> Result<(), StoreError> {
+    let said = match needs.said.is_blank() {
+        true => None,
+        false => {
+            let row = record.to_string();
+            let sealed = work.seal(record, &said_place(&row), &needs.said).await?;
+            Some(sealed.into_stored())
+        }
+    };
+    let args = args![
+        record,
+        root,
+        code,
+        work.now(),
+        &needs.governorate,
+        needs.sex.code(),
+        needs.age.code(),
+        needs.family,
+        needs.heads,
+        needs.disability,
+        &needs.languages,
+        needs.danger,
+        said
+    ];
+    work.execute(INSERT, args).await.map(drop)
+}
+
+fn said_place(row: &str) -> Place<'_> {
+    Place {
+        table: "bed_request",
+        row,
+        column: "said",
+    }
+}
+
+pub(super) async fn standing(at: &impl Rows, request: Id) -> Result<Standing, StoreError> {
+    let rows = at.rows(HEAD, args![request]).await?;
+    let row = rows.first().ok_or(StoreError::Absent)?;
+    Ok(Standing {
+        head: head(row)?,
+        root: row.id("root")?,
+        round: row.int("round")?,
+    })
+}
+
+pub(crate) async fn head_of(at: &impl Rows, request: Id) -> Result<Head, StoreError> {
+    Ok(standing(at, request).await?.head)
+}
+
+/// Opens what they need; nothing, where nothing was said or it was deleted.
+pub(super) async fn said(work: &Work, request: Id) -> Result<Option<Plain<String>>, StoreError> {
+    let found = work.row(SAID, args![request]).await?;
+    let Some(sealed) = found.maybe_sealed("said")? else {
+        return Ok(None);
+    };
+    let row = request.to_string();
+    work.open(request, &said_place(&row), &sealed)
+        .await
+        .map(Some)
+}
+
+/// Puts a request into a state, its guard too.
+pub(super) async fn set_state(work: &Work, request: Id, state: State) -> Result<(), StoreError> {
+    work.set_state(request, state.code()).await?;
+    work.execute(SET_STATE, args![request, state.code()])
+        .await
+        .map(drop)
+}
+
+pub(super) async fn set_round(work: &Work, request: Id, round: i64) -> Result<(), StoreError> {
+    work.execute(SET_ROUND, args![request, round])
+        .await
+        .map(drop)
+}
+
+/// Destroys what was written of a request. When, where and how it stood stays.
+pub(crate) async fn forget(work: &Work, request: Id) -> Result<(), StoreError> {
+    work.execute(FORGET_SAID, args![request]).await?;
+    // Its pairs go on keeping people apart; what was written of them is gone.
+    work.execute(DROP_APART, args![request]).await?;
+    work.shred(request).await
+}
+
+/// Who holds a request for as long as it lasts, by relation.
+pub(crate) async fn holders(
+    at: &impl Rows,
+    request: Id,
+) -> Result<Vec<(Id, record::Relation)>, StoreError> {
+    at.rows(HOLDERS, args![request])
+        .await?
+        .iter()
+        .map(|row| Ok((row.id("holder")?, row.code("relation")?)))
+        .collect()
+}
+
+/// Everybody who is shut out of a report.
+pub(crate) async fn shut_out(
+    at: &impl Rows,
+    root: Id,
+) -> Result<std::collections::BTreeSet<Id>, StoreError> {
+    at.rows(SHUT_OUT, args![root])
+        .await?
+        .iter()
+        .map(|row| row.id("holder"))
+        .collect()
+}
+
+/// Whose desk a report is on now, and whether its sender withdrew it.
+pub(super) async fn root(at: &impl Rows, root: Id) -> Result<(Option<Id>, bool), StoreError> {
+    let rows = at.rows(ROOT, args![root]).await?;
+    let row = rows.first().ok_or(StoreError::Absent)?;
+    Ok((row.maybe_id("org")?, row.maybe_int("withdrawn")?.is_some()))
+}
+
+/// Whose desk a request is on.
+pub(crate) async fn desk_of(at: &impl Rows, request: Id) -> Result<Option<Id>, StoreError> {
+    let rows = at.rows(DESK_OF, args![request]).await?;
+    rows.first().ok_or(StoreError::Absent)?.maybe_id("org")
+}
+
+/// The requests that grew from a report, with their states.
+pub(crate) async fn of_root(at: &impl Rows, root: Id) -> Result<Vec<(Id, State)>, StoreError> {
+    at.rows(OF_ROOT, args![root])
+        .await?
+        .iter()
+        .map(|row| Ok((row.id("record")?, row.code("state")?)))
+        .collect()
+}
+
+/// The requests whose reports accuse a body, each with its report.
+pub(crate) async fn of_accused(at: &impl Rows, accused: Id) -> Result<Vec<(Id, Id)>, StoreError> {
+    at.rows(OF_ACCUSED, args![accused])
+        .await?
+        .iter()
+        .map(|row| Ok((row.id("record")?, row.id("root")?)))
+        .collect()
+}
+
+/// Every request for which houses are asked.
+pub(super) async fn waiting(at: &impl Rows) -> Result<Vec<Id>, StoreError> {
+    at.rows(WAITING, args![])
+        .await?
+        .iter()
+        .map(|row| row.id("record"))
+        .collect()
+}
+
+/// A page of what the reach of a list holds; `house` is the organisation whose own part is told.
+pub(super) async fn list(
+    work: &Work,
+    mut reach: Vec<Value>,
+    wanted: &Wanted,
+    limit: i64,
+    house: Option<Id>,
+) -> Result<Vec<Line>, StoreError> {
+    let (asked, record) = wanted.after.unzip();
+    reach.extend(args![
+        wanted.code.as_ref().map(ShortCode::as_str),
+        wanted.state.map(State::code),
+        asked.unwrap_or(Moment::from_micros(i64::MAX)),
+        record.map_or_else(String::new, |record| record.to_string()),
+        limit,
+        house
+    ]);
+    let rows = work.rows(LIST, reach).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Line {
+                head: head(row)?,
+                answer_due: row.maybe_moment("answer_due")?,
+                hold_until: row.maybe_moment("hold_until")?,
+            })
+        })
+        .collect()
+}
+
+fn head(row: &Row) -> Result<Head, StoreError> {
+    Ok(Head {
+        record: row.id("record")?,
+        code: row.text("code")?,
+        asked: row.moment("asked")?,
+        governorate: row.text("governorate")?,
+        sex: row.code("sex")?,
+        age: row.code("age")?,
+        family: row.yes("family")?,
+        heads: row.int("heads")?,
+        disability: row.yes("disability")?,
+        languages: row.text("languages")?,
+        danger: row.yes("danger")?,
+        revision: row.int("revision")?,
+        state: row.code("state")?,
+    })
+}
+
+/// Keeps two people apart, by the blind index of their codes.
+pub(super) async fn keep_apart(
+    work: &Work,
+    request: Id,
+    pair: Vec<u8>,
+    code: &Plain<String>,
+    said: &Plain<String>,
+) -> Result<(), StoreError> {
+    let id = work.id();
+    let row = id.to_string();
+    let code = work.seal(request, &apart_place(&row, "code"), code).await?;
+    let said = work.seal(request, &apart_place(&row, "said"), said).await?;
+    let args = args![
+        id,
+        request,
+        pair,
+        work.now(),
+        code.into_stored(),
+        said.into_stored()
+    ];
+    work.execute(KEEP_APART, args).await.map(drop)
+}
+
+fn apart_place<'r>(row: &'r str, column: &'r str) -> Place<'r> {
+    Place {
+        table: "keep_apart",
+        row,
+        column,
+    }
+}
+
+/// What the team wrote of people who must not meet.
+pub(super) async fn kept_apart(
+    work: &Work,
+    request: Id,
+) -> Result<Vec<super::KeptApart>, StoreError> {
+    let mut kept = Vec::new();
+    for row in work.rows(KEPT_APART, args![request]).await? {
+        let id = row.id("id")?;
+        let at = id.to_string();
+        let code = row.sealed("code")?;
+        let said = row.sealed("said")?;
+        kept.push(super::KeptApart {
+            id,
+            at: row.moment("at")?,
+            code: work.open(request, &apart_place(&at, "code"), &code).await?,
+            said: work.open(request, &apart_place(&at, "said"), &said).await?,
+        });
+    }
+    Ok(kept)
+}
+
+/// Whether somebody wrote that these two must not meet.
+pub(super) async fn is_pair(at: &impl Rows, pair: Vec<u8>) -> Result<bool, StoreError> {
+    Ok(!at.rows(IS_PAIR, args![pair]).await?.is_empty())
 }

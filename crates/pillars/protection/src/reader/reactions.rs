@@ -8,6 +8,7 @@ use record::{Event, Id, Root};
 use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit, Work};
 
 use super::store as table;
+use crate::bed::reactions::say_shut_out_by;
 
 /// The rule's name in `authority.csv`.
 const NAME: &str = "KeepExcluded";
@@ -73,6 +74,7 @@ async fn extend_exclusion(unit: &Unit<ExtendExclusion>, moved: Id) -> Result<(),
             for report in table::without_reader(unit, Some(accused)).await? {
                 say_shut_out(unit, report).await?;
             }
+            say_shut_out_by(unit, accused).await?;
         }
     }
     Ok(())

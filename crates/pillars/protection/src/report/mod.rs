@@ -11,6 +11,7 @@
 pub mod actions;
 pub(crate) mod ask;
 pub(crate) mod back;
+pub(crate) mod begun;
 pub(crate) mod desk;
 pub mod list;
 pub(crate) mod pages;
@@ -18,6 +19,7 @@ pub mod reactions;
 pub mod rules;
 pub mod sending;
 mod store;
+mod tasks;
 pub mod thread;
 
 use record::{Id, Moment};
@@ -25,6 +27,7 @@ use vault::Plain;
 
 pub use crate::reader::{Accused, Said};
 pub(crate) use store::STATEMENTS;
+pub use tasks::tasks;
 
 record::codes! {
     /// The entry by which a report came in.
@@ -35,6 +38,8 @@ record::codes! {
         Worry = "worry",
         /// Someone is held or about to be deported.
         Held = "held",
+        /// Somebody stands before a desk: nobody sent it, and it has no receipt.
+        Desk = "desk",
     }
 }
 

@@ -23,6 +23,7 @@ pub(crate) const fn entry_key(entry: Entry) -> &'static str {
         Entry::Help => "report-entry-help",
         Entry::Worry => "report-entry-worry",
         Entry::Held => "report-entry-held",
+        Entry::Desk => "report-entry-desk",
     }
 }
 

@@ -60,6 +60,11 @@ pub fn short_code(record: Id) -> String {
     code
 }
 
+/// Whether a text is of the form of a short code.
+pub fn is_short_code(text: &str) -> bool {
+    text.len() == CODE_LENGTH && text.bytes().all(|letter| CODE_LETTERS.contains(&letter))
+}
+
 /// A short code as somebody typed it. What can be no code finds nothing, like one nobody has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShortCode(String);

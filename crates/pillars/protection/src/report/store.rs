@@ -19,6 +19,14 @@ macro_rules! head {
     };
 }
 
+/// Reports for which this account answers, by an index of holdings.
+macro_rules! mine {
+    () => {
+        "EXISTS (SELECT 1 FROM holding mine WHERE mine.record = r.record \
+         AND mine.holder = $10 AND mine.relation = 'owner')"
+    };
+}
+
 store::statements! {
     INSERT = "INSERT INTO report (record, code, sent, governorate, entry, minor, danger, contact, \
         held_due, revision, selector, verifier) \
@@ -43,6 +51,16 @@ store::statements! {
         OR r.code = $10) AND (CAST($11 AS TEXT) IS NULL OR ($11 = 'held') = (r.held_due IS NOT NULL)) \
         AND (r.sent < $12 OR (r.sent = $12 AND r.record < $13)) \
         ORDER BY r.sent DESC, r.record DESC LIMIT $14");
+    IN_DANGER = concat!(head!(), "WHERE ", store::reach!(), " AND g.state = 'open' \
+        AND r.danger = 'yes' AND r.withdrawn IS NULL AND (r.answered IS NULL OR ", mine!(), ") \
+        ORDER BY r.sent, r.record LIMIT $11");
+    UNANSWERED = concat!(head!(), "WHERE ", store::reach!(), " AND g.state = 'open' \
+        AND r.danger <> 'yes' AND r.held_due IS NULL AND r.answered IS NULL \
+        AND r.withdrawn IS NULL ORDER BY r.sent, r.record LIMIT $10");
+    WRITTEN_TO = concat!(head!(), "WHERE ", store::reach!(), " AND g.state = 'open' \
+        AND r.answered IS NOT NULL AND r.withdrawn IS NULL AND ", mine!(), " AND 'sender' = \
+        (SELECT m.side FROM report_message m WHERE m.record = r.record \
+        ORDER BY m.revision DESC LIMIT 1) ORDER BY r.sent, r.record LIMIT $11");
 }
 
 /// A report as it is begun.
@@ -55,11 +73,12 @@ pub(super) struct Begun<'a> {
     pub(super) danger: Said,
     pub(super) contact: Contact,
     pub(super) held_due: Option<Moment>,
-    pub(super) selector: &'a str,
-    pub(super) verifier: &'a str,
+    /// What finds it by its receipt, and what proves that; none, where nobody sent it.
+    pub(super) receipt: Option<(&'a str, &'a str)>,
 }
 
 pub(super) async fn insert(work: &Work, begun: &Begun<'_>) -> Result<(), StoreError> {
+    let (selector, verifier) = begun.receipt.unzip();
     let args = args![
         begun.record,
         begun.code,
@@ -70,8 +89,8 @@ pub(super) async fn insert(work: &Work, begun: &Begun<'_>) -> Result<(), StoreEr
         begun.danger.code(),
         begun.contact.code(),
         begun.held_due,
-        begun.selector,
-        begun.verifier
+        selector,
+        verifier
     ];
     work.execute(INSERT, args).await.map(drop)
 }
@@ -243,6 +262,50 @@ pub(super) async fn list(
         limit
     ]);
     work.rows(LIST, reach).await?.iter().map(head).collect()
+}
+
+/// Those in danger: without an answer, or for which this account answers; the oldest first.
+pub(super) async fn in_danger(
+    work: &Work,
+    mut reach: Vec<Value>,
+    me: Id,
+    limit: i64,
+) -> Result<Vec<Head>, StoreError> {
+    reach.extend(args![me, limit]);
+    work.rows(IN_DANGER, reach)
+        .await?
+        .iter()
+        .map(head)
+        .collect()
+}
+
+/// Those that nobody answered, besides those in danger and those of somebody held.
+pub(super) async fn unanswered(
+    work: &Work,
+    mut reach: Vec<Value>,
+    limit: i64,
+) -> Result<Vec<Head>, StoreError> {
+    reach.extend(args![limit]);
+    work.rows(UNANSWERED, reach)
+        .await?
+        .iter()
+        .map(head)
+        .collect()
+}
+
+/// Those for which this account answers and in which the sender wrote last.
+pub(super) async fn written_to(
+    work: &Work,
+    mut reach: Vec<Value>,
+    me: Id,
+    limit: i64,
+) -> Result<Vec<Head>, StoreError> {
+    reach.extend(args![me, limit]);
+    work.rows(WRITTEN_TO, reach)
+        .await?
+        .iter()
+        .map(head)
+        .collect()
 }
 
 fn head(row: &Row) -> Result<Head, StoreError> {

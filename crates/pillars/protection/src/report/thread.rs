@@ -11,7 +11,7 @@ use store::{Store, StoreError, Unit};
 use vault::Plain;
 
 use super::{CLOSED, Contact, Done, OPEN, Opened, ReportError, Side, rules, store as table};
-use crate::release;
+use crate::{bed, release};
 
 /// How long a ticket is good, in seconds.
 const TICKET: i64 = 15 * 60;
@@ -114,7 +114,8 @@ pub async fn stop_contact(unit: &Unit<StopContact>, form_key: &str) -> Result<Do
 
 /// `DeleteReport`: nothing the sender wrote opens again, and the receipt opens nothing. When it
 /// was sent, where, who is shut out and a running clock stay, and the desk sees that the sender
-/// withdrew it, so that somebody checks whether they are safe.
+/// withdrew it, so that somebody checks whether they are safe. A request for a place goes on; what
+/// was written of one that is over is destroyed.
 pub async fn delete_report(unit: &Unit<DeleteReport>, form_key: &str) -> Result<Done, ReportError> {
     let report = unit.record();
     if unit.answered(form_key).await?.is_some() {
@@ -124,6 +125,7 @@ pub async fn delete_report(unit: &Unit<DeleteReport>, form_key: &str) -> Result<
     move_on(unit, report, head.revision).await?;
     release::actions::shred(unit, report).await?;
     table::withdraw(unit, report).await?;
+    bed::forget_over(unit, report).await?;
     unit.shred(report).await?;
     unit.set_state(report, OPEN).await?;
     unit.end_holding(report, Relation::Owner, Some(report))

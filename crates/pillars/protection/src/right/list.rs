@@ -5,7 +5,7 @@ use access::{Action, Scope};
 use record::{Id, Moment};
 use store::{StoreError, Unit};
 
-use super::{Line, RightError, State};
+use super::{Line, RightError, State, store as table};
 
 /// How many stand on one page.
 pub const PAGE: usize = 50;
@@ -29,14 +29,25 @@ pub struct Page {
 
 /// `ListUnmetRights`: a page of the rights that this actor may see.
 pub async fn list_rights(
-    _unit: &Unit<ListUnmetRights>,
-    _scope: &Scope<ListUnmetRights>,
-    _wanted: &Wanted,
+    unit: &Unit<ListUnmetRights>,
+    scope: &Scope<ListUnmetRights>,
+    wanted: &Wanted,
 ) -> Result<Page, StoreError> {
-    Err(StoreError::Absent)
+    let reach = unit.store().gate().reach(scope);
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut lines = table::list(unit, reach, wanted, limit, unit.permit().shows()).await?;
+    let more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let ids: Vec<Id> = lines.iter().map(|line| line.record).collect();
+    unit.shown(&ids).await;
+    let next = lines
+        .last()
+        .filter(|_| more)
+        .map(|last| (last.opened, last.record));
+    Ok(Page { lines, next })
 }
 
 /// The right that a unit is about, before it is answered or closed.
-pub async fn right<A: Action>(_unit: &Unit<A>) -> Result<Line, RightError> {
-    Err(StoreError::Absent.into())
+pub async fn right<A: Action>(unit: &Unit<A>) -> Result<Line, RightError> {
+    Ok(table::line(&**unit, unit.record(), unit.permit().shows()).await?)
 }

@@ -10,7 +10,8 @@ pub mod reactions;
 pub(crate) mod store;
 pub mod tasks;
 
-use record::{Id, Moment};
+use ::store::{StoreError, Work};
+use record::{Event, Id, Moment, Root};
 
 pub(crate) use store::STATEMENTS;
 
@@ -123,4 +124,22 @@ pub enum RightError {
     /// The store could not do it.
     #[error(transparent)]
     Store(#[from] ::store::StoreError),
+}
+
+/// Says what happened to a right.
+pub(crate) async fn happened(
+    work: &Work,
+    name: &'static str,
+    right: Id,
+    root: Id,
+) -> Result<(), StoreError> {
+    work.event(Event {
+        name,
+        record: right,
+        root,
+        world: Root::Care,
+        at: work.now(),
+        code: None,
+    })
+    .await
 }

@@ -1,6 +1,295 @@
-//! What opens a right, and what meets it.
+//! What opens a right, who answers for it, and what meets it.
 
-use store::Reaction;
+use std::collections::BTreeSet;
+
+use access::Actor;
+use access::action::{MarkRightMet, OpenUnmetRight};
+use clock::{Code, Given, NewClock};
+use people::desk;
+use record::{Duty, Id, Jurisdiction, Kind, Relation, Root, Sensitivity};
+use store::{Delivery, NewRecord, Reacting, Reaction, Store, StoreError, Unit, Work};
+
+use super::{State, What, happened, store as table};
+use crate::bed::{self, Head};
+
+/// The rules' names in `authority.csv`.
+const OPEN: &str = "OpenUnmetRight";
+const MEET: &str = "MarkRightMet";
 
 /// Every reaction of this feature.
-pub const REACTIONS: &[Reaction] = &[];
+pub const REACTIONS: &[Reaction] = &[
+    Reaction {
+        name: OPEN,
+        event: "BedDeclined",
+        run: refused,
+    },
+    Reaction {
+        name: OPEN,
+        event: "DeclineReviewed",
+        run: refused,
+    },
+    Reaction {
+        name: OPEN,
+        event: "BedNotFound",
+        run: not_found,
+    },
+    Reaction {
+        name: OPEN,
+        event: "RightShutOut",
+        run: shut_out,
+    },
+    Reaction {
+        name: MEET,
+        event: "BedAdmitted",
+        run: met,
+    },
+    Reaction {
+        name: MEET,
+        event: "BedCancelled",
+        run: met,
+    },
+];
+
+fn refused(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move { open(&store, delivery, false).await })
+}
+
+fn not_found(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move { open(&store, delivery, true).await })
+}
+
+/// Opens what the event calls for: a right for each refusal that has none, or the State's.
+async fn open(store: &Store, delivery: Delivery, states: bool) -> Result<(), StoreError> {
+    let permit = store
+        .gate()
+        .permit_new::<OpenUnmetRight>(&Actor::Rule(OPEN), &[])?;
+    store
+        .unit(permit, move |unit| {
+            let delivery = delivery.clone();
+            async move {
+                if !unit.delivered(&delivery).await? {
+                    return Ok(());
+                }
+                let head = bed::store::head_of(&*unit, delivery.record).await?;
+                if states {
+                    if !table::has_no_place(&*unit, head.record).await? {
+                        let new = New::of_the_state(&head, delivery.root);
+                        open_right(&unit, &new).await?;
+                    }
+                    return Ok(());
+                }
+                for (ask, what, charged) in table::unlawful(&*unit, head.record).await? {
+                    let new = New {
+                        head: &head,
+                        root: delivery.root,
+                        ask: Some(ask),
+                        what,
+                        charged,
+                    };
+                    open_right(&unit, &new).await?;
+                }
+                Ok(())
+            }
+        })
+        .await
+}
+
+/// A right that is to be opened.
+struct New<'a> {
+    head: &'a Head,
+    root: Id,
+    ask: Option<Id>,
+    what: What,
+    charged: Option<Id>,
+}
+
+impl<'a> New<'a> {
+    const fn of_the_state(head: &'a Head, root: Id) -> Self {
+        Self {
+            head,
+            root,
+            ask: None,
+            what: What::NoPlace,
+            charged: None,
+        }
+    }
+}
+
+/// `OpenUnmetRight`: the record, who answers for it, and its clock.
+async fn open_right(unit: &Unit<OpenUnmetRight>, new: &New<'_>) -> Result<(), StoreError> {
+    let right = unit.id();
+    let head = new.head;
+    let governorate = record::governorate(&head.governorate);
+    let jurisdiction = governorate.map(|place| place.jurisdiction);
+    let org = bed::store::desk_of(&**unit, head.record).await?;
+    unit.create(NewRecord {
+        record: right,
+        kind: Kind::Right,
+        org,
+        jurisdiction,
+        sensitivity: Sensitivity::Ordinary,
+        state: State::Open.code(),
+        root: Some(new.root),
+        world: Root::Care,
+        // Nothing of it is sealed.
+        keys_for: Vec::new(),
+    })
+    .await?;
+    let clock = NewClock {
+        code: Code::Right,
+        subject: right,
+        follows: right,
+        root: new.root,
+        org,
+        started: unit.now(),
+        act: None,
+        facts: &[],
+        district: None,
+        governorate,
+        age_band: bed::band(head.age),
+    };
+    let facts: &[clock::Fact] = if head.age.may_be_child() {
+        &[clock::Fact::Child]
+    } else {
+        &[]
+    };
+    let given = Given {
+        started: unit.now(),
+        act: None,
+        facts,
+    };
+    let opening = table::Opening {
+        record: right,
+        request: head.record,
+        ask: new.ask,
+        code: &head.code,
+        what: new.what,
+        charged: new.charged,
+        governorate: &head.governorate,
+        child: head.age.may_be_child(),
+        due: clock::rule(Code::Right).due(&given),
+    };
+    table::insert(unit, &opening).await?;
+    let to = Answering {
+        request: head.record,
+        root: new.root,
+        governorate: &head.governorate,
+        jurisdiction,
+        charged: new.charged,
+    };
+    entrust(unit, right, &to).await?;
+    clock::start(unit, &clock).await?;
+    happened(unit, "RightOpened", right, new.root).await
+}
+
+/// What decides who answers for a right.
+struct Answering<'a> {
+    request: Id,
+    root: Id,
+    governorate: &'a str,
+    jurisdiction: Option<Jurisdiction>,
+    charged: Option<Id>,
+}
+
+/// Gives a right to whoever the request belongs to, and to whoever watches there; to nobody who is
+/// shut out, and not to the body charged for it to watch.
+async fn entrust(work: &Work, right: Id, to: &Answering<'_>) -> Result<(), StoreError> {
+    let shut_out = bed::store::shut_out(work, to.root).await?;
+    let mut wanted: BTreeSet<(Id, Relation)> = bed::store::holders(work, to.request)
+        .await?
+        .into_iter()
+        .filter(|(_, relation)| *relation != Relation::Owner)
+        .collect();
+    for duty in [Duty::Oversight, Duty::StateDuty] {
+        let place = Some(to.governorate);
+        let bodies = desk::answering(work, duty, place, to.jurisdiction).await?;
+        let first = bodies
+            .into_iter()
+            .find(|body| !shut_out.contains(body) && to.charged != Some(*body));
+        wanted.extend(first.map(|body| (body, Relation::Oversight)));
+    }
+    wanted.retain(|(holder, _)| !shut_out.contains(holder));
+    let (_, holdings) = work.guard_of(right).await?;
+    for holding in holdings {
+        let held = (holding.holder, holding.relation);
+        if holding.relation != Relation::Excluded && !wanted.remove(&held) {
+            work.end_holding(right, holding.relation, Some(holding.holder))
+                .await?;
+        }
+    }
+    for (holder, relation) in wanted {
+        work.hold(right, holder, relation, None, None).await?;
+    }
+    Ok(())
+}
+
+/// Whoever is shut out of the report by now answers for nothing that grew from it.
+fn shut_out(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let permit = store
+            .gate()
+            .permit::<OpenUnmetRight>(&Actor::Rule(OPEN), delivery.record)
+            .await?;
+        store
+            .unit(permit, move |unit| {
+                let delivery = delivery.clone();
+                async move {
+                    if unit.delivered(&delivery).await? {
+                        give_on(&unit, delivery.root).await?;
+                    }
+                    Ok(())
+                }
+            })
+            .await
+    })
+}
+
+async fn give_on(unit: &Unit<OpenUnmetRight>, root: Id) -> Result<(), StoreError> {
+    let right = unit.record();
+    let line = table::line(&**unit, right, access::Shows::All).await?;
+    let request = line.request.ok_or(StoreError::Absent)?;
+    let (guard, _) = unit.guard_of(right).await?;
+    let desk = bed::store::desk_of(&**unit, request).await?;
+    if let Some(desk) = desk.filter(|desk| guard.org != Some(*desk)) {
+        unit.set_desk(right, desk).await?;
+    }
+    let to = Answering {
+        request,
+        root,
+        governorate: &line.governorate,
+        jurisdiction: guard.jurisdiction,
+        charged: line.charged,
+    };
+    entrust(unit, right, &to).await?;
+    clock::follow(unit, right).await
+}
+
+/// `MarkRightMet`: the person has a place, or wants none any more: a named person closes it.
+fn met(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let actor = Actor::Rule(MEET);
+        let request = delivery.record;
+        let permit = store
+            .gate()
+            .permit_new::<MarkRightMet>(&actor, &[State::Open.code()])?;
+        store
+            .unit(permit, move |unit| {
+                let (delivery, actor) = (delivery.clone(), actor.clone());
+                async move {
+                    if !unit.delivered(&delivery).await? {
+                        return Ok(());
+                    }
+                    for right in table::open_of_request(&*unit, request).await? {
+                        let gate = unit.store().gate();
+                        unit.join(gate.permit::<MarkRightMet>(&actor, right).await?)
+                            .await?;
+                        table::set_met(&unit, right).await?;
+                        unit.set_state(right, State::Met.code()).await?;
+                        clock::stop(&unit, right, Code::Right, State::Met.code()).await?;
+                    }
+                    Ok(())
+                }
+            })
+            .await
+    })
+}

@@ -1,5 +1,190 @@
-//! The SQL of rights.
+//! The SQL of rights not yet met.
+
+use access::Shows;
+use people::Rows;
+use record::{Id, Moment};
+use store::{Row, StoreError, Value, Work, args};
+
+use super::list::Wanted;
+use super::{Answer, Line, Outcome, State, What};
+
+macro_rules! line {
+    () => {
+        "SELECT u.record, u.request, u.code, u.kind, u.charged, u.governorate, u.child, u.opened, \
+         u.due, u.answer, u.answered, u.outcome, g.state FROM unmet_right u \
+         JOIN guard g ON g.record = u.record "
+    };
+}
 
 store::statements! {
-    FIND = "SELECT record FROM unmet_right WHERE record = $1";
+    INSERT = "INSERT INTO unmet_right \
+        (record, request, ask, code, kind, charged, governorate, child, opened, due) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    LINE = concat!(line!(), "WHERE u.record = $1");
+    OF_REQUEST = "SELECT record FROM unmet_right WHERE request = $1 ORDER BY record";
+    OPEN_OF_REQUEST = "SELECT u.record FROM unmet_right u JOIN guard g ON g.record = u.record \
+        WHERE u.request = $1 AND g.state = 'open' ORDER BY u.record";
+    HOLDERS = "SELECT DISTINCT h.holder FROM unmet_right u JOIN holding h ON h.record = u.record \
+        WHERE u.request = $1 AND h.relation <> 'excluded'";
+    HAS_NO_PLACE = "SELECT u.record FROM unmet_right u JOIN guard g ON g.record = u.record \
+        WHERE u.request = $1 AND u.kind = 'no_place' AND g.state = 'open' LIMIT 1";
+    UNLAWFUL = "SELECT a.id, a.decline, a.condition_body FROM bed_ask a WHERE a.request = $1 \
+        AND a.decline IN ('sex', 'age', 'nationality', 'papers', 'residence', 'court_order', \
+        'cooperation', 'complaint', 'guardian_leave', 'marriage', 'pregnancy_or_hiv') \
+        AND NOT EXISTS (SELECT 1 FROM unmet_right u WHERE u.request = a.request AND u.ask = a.id) \
+        ORDER BY a.id";
+    MET = "UPDATE unmet_right SET met = $2 WHERE record = $1 AND met IS NULL";
+    ANSWER = "UPDATE unmet_right SET answer = $2, answered = $3 WHERE record = $1";
+    CLOSE = "UPDATE unmet_right SET outcome = $2, closed = $3 WHERE record = $1";
+    LIST = concat!(line!(), "WHERE ", store::reach!(), " AND ((CAST($10 AS TEXT) IS NULL \
+        AND g.state <> 'closed') OR g.state = $10) \
+        AND (u.opened < $11 OR (u.opened = $11 AND u.record < $12)) \
+        ORDER BY u.opened DESC, u.record DESC LIMIT $13");
+}
+
+/// A right as it is opened.
+pub(super) struct Opening<'a> {
+    pub(super) record: Id,
+    pub(super) request: Id,
+    pub(super) ask: Option<Id>,
+    pub(super) code: &'a str,
+    pub(super) what: What,
+    pub(super) charged: Option<Id>,
+    pub(super) governorate: &'a str,
+    pub(super) child: bool,
+    pub(super) due: Moment,
+}
+
+pub(super) async fn insert(work: &Work, new: &Opening<'_>) -> Result<(), StoreError> {
+    let args = args![
+        new.record,
+        new.request,
+        new.ask,
+        new.code,
+        new.what.code(),
+        new.charged,
+        new.governorate,
+        new.child,
+        work.now(),
+        new.due
+    ];
+    work.execute(INSERT, args).await.map(drop)
+}
+
+/// A right as somebody sees it who is shown so much.
+pub(super) async fn line(at: &impl Rows, record: Id, shows: Shows) -> Result<Line, StoreError> {
+    let rows = at.rows(LINE, args![record]).await?;
+    read(rows.first().ok_or(StoreError::Absent)?, shows)
+}
+
+/// Every right of a request.
+pub(crate) async fn of_request(at: &impl Rows, request: Id) -> Result<Vec<Id>, StoreError> {
+    ids(&at.rows(OF_REQUEST, args![request]).await?)
+}
+
+/// Whether anybody of these answers for a right of a request.
+pub(crate) async fn is_held_by(
+    at: &impl Rows,
+    request: Id,
+    these: &std::collections::BTreeSet<Id>,
+) -> Result<bool, StoreError> {
+    for row in at.rows(HOLDERS, args![request]).await? {
+        if these.contains(&row.id("holder")?) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The rights of a request that are not met.
+pub(super) async fn open_of_request(at: &impl Rows, request: Id) -> Result<Vec<Id>, StoreError> {
+    ids(&at.rows(OPEN_OF_REQUEST, args![request]).await?)
+}
+
+/// Whether it is the State's already that nobody has a place for a request.
+pub(super) async fn has_no_place(at: &impl Rows, request: Id) -> Result<bool, StoreError> {
+    Ok(!at.rows(HAS_NO_PLACE, args![request]).await?.is_empty())
+}
+
+/// The refusals of a request that nobody may make and of which no right was opened: the part, what
+/// was refused for, and who set the condition.
+pub(super) async fn unlawful(
+    at: &impl Rows,
+    request: Id,
+) -> Result<Vec<(Id, What, Option<Id>)>, StoreError> {
+    at.rows(UNLAWFUL, args![request])
+        .await?
+        .iter()
+        .map(|row| {
+            Ok((
+                row.id("id")?,
+                row.code("decline")?,
+                row.maybe_id("condition_body")?,
+            ))
+        })
+        .collect()
+}
+
+pub(super) async fn set_met(work: &Work, record: Id) -> Result<(), StoreError> {
+    work.execute(MET, args![record, work.now()]).await.map(drop)
+}
+
+pub(super) async fn set_answer(work: &Work, record: Id, answer: Answer) -> Result<(), StoreError> {
+    work.execute(ANSWER, args![record, answer.code(), work.now()])
+        .await
+        .map(drop)
+}
+
+pub(super) async fn set_outcome(
+    work: &Work,
+    record: Id,
+    outcome: Outcome,
+) -> Result<(), StoreError> {
+    work.execute(CLOSE, args![record, outcome.code(), work.now()])
+        .await
+        .map(drop)
+}
+
+/// A page of what the reach of a list holds.
+pub(super) async fn list(
+    work: &Work,
+    mut reach: Vec<Value>,
+    wanted: &Wanted,
+    limit: i64,
+    shows: Shows,
+) -> Result<Vec<Line>, StoreError> {
+    let (opened, record) = wanted.after.unzip();
+    reach.extend(args![
+        wanted.state.map(State::code),
+        opened.unwrap_or(Moment::from_micros(i64::MAX)),
+        record.map_or_else(String::new, |record| record.to_string()),
+        limit
+    ]);
+    let rows = work.rows(LIST, reach).await?;
+    rows.iter().map(|row| read(row, shows)).collect()
+}
+
+fn ids(rows: &[Row]) -> Result<Vec<Id>, StoreError> {
+    rows.iter().map(|row| row.id("record")).collect()
+}
+
+fn read(row: &Row, shows: Shows) -> Result<Line, StoreError> {
+    // Whoever watches sees a code, an age, a place and hours.
+    let all = shows >= Shows::Minimum;
+    Ok(Line {
+        record: row.id("record")?,
+        request: row.maybe_id("request")?.filter(|_| all),
+        code: row.text("code")?,
+        what: row.code("kind")?,
+        charged: row.maybe_id("charged")?.filter(|_| all),
+        shows_charged: all,
+        governorate: row.text("governorate")?,
+        child: row.yes("child")?,
+        opened: row.moment("opened")?,
+        due: row.moment("due")?,
+        state: row.code("state")?,
+        answer: row.maybe_code("answer")?,
+        answered: row.maybe_moment("answered")?,
+        outcome: row.maybe_code("outcome")?,
+    })
 }

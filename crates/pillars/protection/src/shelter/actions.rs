@@ -2,30 +2,112 @@
 
 use access::Action;
 use access::action::{DeclarePlaces, RegisterShelter};
-use record::Id;
-use store::{StoreError, Unit};
+use record::{Event, Id, Kind, Root, Sensitivity};
+use store::{NewRecord, StoreError, Unit, Work};
 
-use super::{Declaring, House, Registering, ShelterError};
+use super::{Declared, Declaring, House, Registering, ShelterError, rules, store as table};
 use crate::report::Done;
+use crate::report::rules::short_code;
+
+/// The state of a house; whether it takes anybody is its own business.
+const OPEN: &str = "open";
 
 /// `RegisterShelter`: a new house of the manager's organisation; its address is written next.
 pub async fn register_shelter(
-    _unit: &Unit<RegisterShelter>,
-    _registering: &Registering,
+    unit: &Unit<RegisterShelter>,
+    registering: &Registering,
 ) -> Result<Id, ShelterError> {
-    Err(StoreError::Absent.into())
+    if let Some(before) = unit.answered(&registering.form_key).await? {
+        return Ok(before.parse().map_err(|_| StoreError::Absent)?);
+    }
+    let org = unit.actor().member().ok_or(StoreError::Absent)?.org;
+    rules::check(&registering.places)?;
+    let governorate =
+        record::governorate(&registering.governorate).ok_or(ShelterError::UnknownPlace)?;
+    let house = unit.id();
+    unit.create(NewRecord {
+        record: house,
+        kind: Kind::Shelter,
+        org: Some(org),
+        jurisdiction: Some(governorate.jurisdiction),
+        sensitivity: Sensitivity::High,
+        state: OPEN,
+        root: None,
+        world: Root::Care,
+        keys_for: vec![org],
+    })
+    .await?;
+    let begun = table::Begun {
+        record: house,
+        code: &short_code(house),
+        org,
+        governorate,
+        hours: &registering.hours,
+        languages: &registering.languages,
+    };
+    table::insert(unit, &begun).await?;
+    for declared in &registering.places {
+        table::insert_places(unit, house, declared).await?;
+    }
+    happened(unit, "ShelterRegistered", house).await?;
+    unit.answer(&registering.form_key, &house.to_string())
+        .await?;
+    Ok(house)
 }
 
 /// `DeclarePlaces`: what the house says of itself from now on.
 pub async fn declare_places(
-    _unit: &Unit<DeclarePlaces>,
-    _declaring: &Declaring,
+    unit: &Unit<DeclarePlaces>,
+    declaring: &Declaring,
 ) -> Result<Done, ShelterError> {
-    Err(StoreError::Absent.into())
+    let house = unit.record();
+    if unit.answered(&declaring.form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    let places: Vec<Declared> = declaring.places.iter().map(|(_, one)| *one).collect();
+    rules::check(&places)?;
+    if !table::change(unit, house, declaring).await? {
+        return Err(ShelterError::Stale);
+    }
+    let standing = table::places(&**unit, house).await?;
+    for (id, declared) in &declaring.places {
+        match id {
+            None => table::insert_places(unit, house, declared).await?,
+            Some(id) => {
+                let before = standing.iter().find(|one| one.id == *id);
+                let before = before.ok_or(ShelterError::Stale)?;
+                if !rules::may_become(&before.declared, before.taken, declared) {
+                    return Err(ShelterError::InUse);
+                }
+                table::set_places(unit, *id, declared).await?;
+            }
+        }
+    }
+    let kept = |id: Id| declaring.places.iter().any(|(kept, _)| *kept == Some(id));
+    for before in standing.iter().filter(|one| !kept(one.id)) {
+        if !table::drop_places(unit, before.id).await? {
+            return Err(ShelterError::InUse);
+        }
+    }
+    happened(unit, "PlacesDeclared", house).await?;
+    unit.answer(&declaring.form_key, "declared").await?;
+    Ok(Done::Now)
 }
 
 /// The house that a unit is about, for its manager (`DeclarePlaces`) and for a desk
 /// (`ListShelters`); never its address.
-pub async fn house<A: Action>(_unit: &Unit<A>) -> Result<House, ShelterError> {
-    Err(StoreError::Absent.into())
+pub async fn house<A: Action>(unit: &Unit<A>) -> Result<House, ShelterError> {
+    Ok(table::house(&**unit, unit.record()).await?)
+}
+
+async fn happened(work: &Work, name: &'static str, house: Id) -> Result<(), StoreError> {
+    work.event(Event {
+        name,
+        record: house,
+        root: house,
+        world: Root::Care,
+        at: work.now(),
+        code: None,
+    })
+    .await
 }

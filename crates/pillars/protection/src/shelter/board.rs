@@ -2,10 +2,10 @@
 
 use access::Scope;
 use access::action::ListShelters;
-use record::Id;
+use record::{Id, Role};
 use store::{StoreError, Unit};
 
-use super::{Board, House};
+use super::{Board, House, store as table};
 
 /// How many stand on one page.
 pub const PAGE: usize = 50;
@@ -29,14 +29,33 @@ pub struct Page {
 
 /// `ListShelters`: a page of the houses that this actor may see.
 pub async fn list_houses(
-    _unit: &Unit<ListShelters>,
-    _scope: &Scope<ListShelters>,
-    _wanted: &Wanted,
+    unit: &Unit<ListShelters>,
+    scope: &Scope<ListShelters>,
+    wanted: &Wanted,
 ) -> Result<Page, StoreError> {
-    Err(StoreError::Absent)
+    let reach = unit.store().gate().reach(scope);
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let mut houses = table::list(unit, reach, wanted, limit).await?;
+    let more = houses.len() > PAGE;
+    houses.truncate(PAGE);
+    let ids: Vec<Id> = houses.iter().map(|house| house.record).collect();
+    unit.shown(&ids).await;
+    let next = houses
+        .last()
+        .filter(|_| more)
+        .map(|last| (last.code.clone(), last.record));
+    Ok(Page { houses, next })
 }
 
-/// `ListShelters`: places of the whole country by sort, and who waits; for a placement desk.
-pub async fn board(_unit: &Unit<ListShelters>) -> Result<Board, StoreError> {
-    Err(StoreError::Absent)
+/// `ListShelters`: places of the whole country by sort, and who waits. A placement desk sees it; a
+/// manager sees their own houses only.
+pub async fn board(unit: &Unit<ListShelters>) -> Result<Board, StoreError> {
+    let role = unit.actor().member().map(|member| member.role);
+    if role != Some(Role::PlacementDesk) {
+        return Err(StoreError::Absent);
+    }
+    Ok(Board {
+        supply: table::supply(unit).await?,
+        demand: table::demand(unit).await?,
+    })
 }

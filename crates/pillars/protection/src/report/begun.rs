@@ -1,0 +1,101 @@
+//! A report that nobody sent: a desk makes it for somebody who stands before it, so that what is
+//! done for them has a root. It has no receipt and no sender.
+
+use clock::{AgeBand, Code, NewClock};
+use record::{Event, Id, Kind, Relation, Root};
+use store::{NewRecord, StoreError, Work};
+
+use super::{Contact, Entry, OPEN, Said, rules, store as table};
+
+/// A report as a desk makes it.
+pub(crate) struct AtDesk<'a> {
+    /// The organisation whose desk it is.
+    pub(crate) org: Id,
+    /// The account that answers for it; none, where the desk is another one than the maker's.
+    pub(crate) owner: Option<Id>,
+    /// The governorate's P-code.
+    pub(crate) governorate: &'a str,
+    /// Whether the person is under 18.
+    pub(crate) minor: Said,
+    /// Whether they are in danger now.
+    pub(crate) danger: Said,
+}
+
+/// Makes a report. A child, or somebody who may be one, has the clock of T1 from now on.
+pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreError> {
+    let report = work.id();
+    let governorate = record::governorate(new.governorate);
+    work.create(NewRecord {
+        record: report,
+        kind: Kind::Report,
+        org: Some(new.org),
+        jurisdiction: governorate.map(|place| place.jurisdiction),
+        sensitivity: rules::sensitivity(new.minor),
+        state: OPEN,
+        root: None,
+        world: Root::Care,
+        keys_for: vec![new.org],
+    })
+    .await?;
+    work.hold(report, new.org, Relation::Supervising, None, None)
+        .await?;
+    for relation in [Relation::Owner, Relation::Team] {
+        if let Some(owner) = new.owner {
+            work.hold(report, owner, relation, None, None).await?;
+        }
+    }
+    let begun = table::Begun {
+        record: report,
+        code: &rules::short_code(report),
+        governorate: Some(new.governorate),
+        entry: Entry::Desk,
+        minor: new.minor,
+        danger: new.danger,
+        contact: Contact::No,
+        held_due: None,
+        receipt: None,
+    };
+    table::insert(work, &begun).await?;
+    work.event(Event {
+        name: "ReportSent",
+        record: report,
+        root: report,
+        world: Root::Care,
+        at: work.now(),
+        code: Some(new.governorate.to_owned()),
+    })
+    .await?;
+    let age_band = match new.minor {
+        Said::Yes => AgeBand::Child,
+        Said::Unknown => AgeBand::Unknown,
+        Said::No => AgeBand::Adult,
+    };
+    must_be_safe(work, report, (new.org, new.governorate), age_band).await?;
+    Ok(report)
+}
+
+/// A child, or somebody who may be one, must be safe soon: the clock runs on the report, once.
+pub(crate) async fn must_be_safe(
+    work: &Work,
+    report: Id,
+    (org, governorate): (Id, &str),
+    age_band: AgeBand,
+) -> Result<(), StoreError> {
+    if age_band == AgeBand::Adult {
+        return Ok(());
+    }
+    let new = NewClock {
+        code: Code::T1,
+        subject: report,
+        follows: report,
+        root: report,
+        org: Some(org),
+        started: work.now(),
+        act: None,
+        facts: &[],
+        district: None,
+        governorate: record::governorate(governorate),
+        age_band,
+    };
+    clock::start(work, &new).await.map(drop)
+}
