@@ -1,10 +1,108 @@
 //! What Today shows of requests.
 
 use access::Actor;
-use record::Task;
+use access::action::ListBedRequests;
+use record::{Id, Role, Section, Task};
 use store::{Store, StoreError};
 
-/// Requests that wait for this actor: a house that is asked, a desk that places, a team.
-pub async fn tasks(_store: &Store, _actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    Ok(Vec::new())
+use super::list::{Line, Wanted};
+use super::{Age, State, part, store as table};
+
+/// How many lines of one sort are read: one more than a section shows, so that it can say that
+/// there are more.
+const MOST: i64 = 21;
+
+/// Requests that wait for this actor: a house that is asked, a desk that places, a team, and
+/// declines that wait for a supervisor.
+pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+    let Ok(scope) = store.gate().scope::<ListBedRequests>(actor) else {
+        return Ok(Vec::new());
+    };
+    let Some(member) = actor.member() else {
+        return Ok(Vec::new());
+    };
+    let role = member.role;
+    let is_force = member.org_kind.is_force();
+    let house = (role == Role::ShelterManager).then_some(member.org);
+    let read = store.read(scope.permit().clone(), move |unit| {
+        let scope = scope.clone();
+        async move {
+            let reach = || unit.store().gate().reach(&scope);
+            let mut lines = Vec::new();
+            for state in [State::Asked, State::Held] {
+                let wanted = Wanted {
+                    state: Some(state),
+                    ..Wanted::default()
+                };
+                lines.extend(table::list(&unit, reach(), &wanted, MOST, house).await?);
+            }
+            let reviews = if role == Role::Supervisor {
+                part::store::reviews(&unit, reach(), MOST).await?
+            } else {
+                Vec::new()
+            };
+            let shown: Vec<Id> = lines
+                .iter()
+                .map(|line| line.head.record)
+                .chain(reviews.iter().map(|review| review.request))
+                .collect();
+            unit.shown(&shown).await;
+            Ok::<_, StoreError>((lines, reviews))
+        }
+    });
+    let (lines, reviews) = read.await?;
+    let reviews = reviews.into_iter().map(|review| Task {
+        section: Section::Bed,
+        record: review.request,
+        code: review.code,
+        what: "bed-task-review",
+        since: review.answered,
+        due: Some(review.due),
+        governorate: Some(review.governorate),
+        age: None,
+        route: "bed-review",
+        step: "bed-step-review",
+    });
+    let lines = lines
+        .into_iter()
+        .filter_map(|line| task(line, role, is_force));
+    Ok(reviews.chain(lines).collect())
+}
+
+/// One line, if it waits for somebody in this role.
+fn task(line: Line, role: Role, is_force: bool) -> Option<Task> {
+    let held = line.head.state == State::Held;
+    let (what, route, step, due) = match role {
+        Role::ShelterManager if line.answer_due.is_some() => {
+            ("bed-task-asked", "bed", "bed-step-answer", line.answer_due)
+        }
+        Role::ShelterManager if line.hold_until.is_some() => {
+            ("bed-task-coming", "bed", "bed-step-admit", line.hold_until)
+        }
+        Role::PlacementDesk if held => ("bed-task-held", "bed", "bed-step-look", None),
+        Role::PlacementDesk => ("bed-task-wanted", "bed", "bed-step-place", None),
+        // Somebody has a place: the team has nothing to do.
+        _ if held => return None,
+        Role::Responder | Role::Caseworker | Role::ChildOfficer if !is_force => {
+            ("bed-task-wanted", "bed", "bed-step-look", None)
+        }
+        _ => ("bed-task-wanted", "beds", "bed-step-list", None),
+    };
+    let head = line.head;
+    Some(Task {
+        section: Section::Bed,
+        record: head.record,
+        code: head.code,
+        what,
+        since: head.asked,
+        due,
+        governorate: Some(head.governorate),
+        age: match head.age {
+            Age::Under13 | Age::From13 => Some("today-age-child"),
+            Age::Unknown => Some("today-age-unknown"),
+            Age::Adult => None,
+        },
+        route,
+        step,
+    })
 }

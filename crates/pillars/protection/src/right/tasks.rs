@@ -1,10 +1,73 @@
 //! What Today shows of rights not yet met.
 
 use access::Actor;
-use record::Task;
+use access::action::ListUnmetRights;
+use record::{Id, Role, Section, Task};
 use store::{Store, StoreError};
 
-/// Rights that wait for this actor.
-pub async fn tasks(_store: &Store, _actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    Ok(Vec::new())
+use super::list::Wanted;
+use super::{Line, State, What, store as table};
+
+/// How many lines of one sort are read: one more than a section shows, so that it can say that
+/// there are more.
+const MOST: i64 = 21;
+
+/// Rights that wait for this actor: those that are not met, and those that somebody is to close.
+pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+    let Ok(scope) = store.gate().scope::<ListUnmetRights>(actor) else {
+        return Ok(Vec::new());
+    };
+    let Some(role) = actor.member().map(|member| member.role) else {
+        return Ok(Vec::new());
+    };
+    let lines = store.read(scope.permit().clone(), move |unit| {
+        let scope = scope.clone();
+        async move {
+            let mut lines = Vec::new();
+            for state in [State::Open, State::Met] {
+                let wanted = Wanted {
+                    state: Some(state),
+                    ..Wanted::default()
+                };
+                let reach = unit.store().gate().reach(&scope);
+                let shows = unit.permit().shows();
+                lines.extend(table::list(&unit, reach, &wanted, MOST, shows).await?);
+            }
+            let shown: Vec<Id> = lines.iter().map(|line| line.record).collect();
+            unit.shown(&shown).await;
+            Ok::<_, StoreError>(lines)
+        }
+    });
+    let lines = lines.await?.into_iter();
+    Ok(lines.filter_map(|line| task(line, role)).collect())
+}
+
+/// One line, if it waits for somebody in this role.
+fn task(line: Line, role: Role) -> Option<Task> {
+    let watches = matches!(role, Role::OversightOfficer | Role::StateDuty);
+    let closes = matches!(role, Role::OversightOfficer | Role::Supervisor);
+    let (route, step) = match line.state {
+        State::Met if closes => ("right-close", "right-step-close"),
+        State::Open if watches => ("right-answer", "right-step-answer"),
+        State::Open => ("rights", "right-step-look"),
+        _ => return None,
+    };
+    Some(Task {
+        section: Section::Right,
+        record: line.record,
+        code: line.code,
+        what: if line.state == State::Met {
+            "right-task-met"
+        } else if line.what == What::NoPlace {
+            "right-task-no-place"
+        } else {
+            "right-task-refused"
+        },
+        since: line.opened,
+        due: (line.state == State::Open).then_some(line.due),
+        governorate: Some(line.governorate),
+        age: line.child.then_some("today-age-child"),
+        route,
+        step,
+    })
 }

@@ -2,7 +2,7 @@
 
 use people::Rows;
 use record::{Id, Moment};
-use store::{Row, StoreError, Work, args};
+use store::{Row, StoreError, Value, Work, args};
 
 use super::super::rules::Offer;
 use super::super::{Ask, AskState, Decline, HoldEnd, ToReview};
@@ -42,6 +42,11 @@ store::statements! {
     TO_REVIEW = "SELECT a.id, a.org, a.answered, a.review_due, s.code, s.governorate FROM bed_ask a \
         JOIN shelter s ON s.record = a.shelter WHERE a.request = $1 AND a.decline = 'other' \
         AND a.reviewed IS NULL AND a.review_due IS NOT NULL ORDER BY a.review_due, a.id";
+    REVIEWS = concat!("SELECT a.request, r.code, r.governorate, a.answered, a.review_due \
+        FROM bed_ask a JOIN bed_request r ON r.record = a.request \
+        JOIN guard g ON g.record = r.record WHERE ", store::reach!(),
+        " AND a.decline = 'other' AND a.reviewed IS NULL AND a.review_due IS NOT NULL \
+        ORDER BY a.review_due, a.id LIMIT $10");
     ORGS = "SELECT DISTINCT org FROM bed_ask WHERE request = $1 AND state IN ('asked', 'held', 'admitted')";
     OTHERS_HERE = "SELECT r.code FROM bed_ask a JOIN bed_request r ON r.record = a.request \
         WHERE a.shelter = $1 AND a.state IN ('held', 'admitted') AND a.request <> $2";
@@ -205,6 +210,36 @@ pub(in super::super) async fn to_review(
                 ask: row.id("id")?,
                 house_code: row.text("code")?,
                 org: row.id("org")?,
+                governorate: row.text("governorate")?,
+                answered: row.moment("answered")?,
+                due: row.moment("review_due")?,
+            })
+        })
+        .collect()
+}
+
+/// A decline that waits for a supervisor, as their Today shows it.
+pub(in super::super) struct Review {
+    pub(in super::super) request: Id,
+    pub(in super::super) code: String,
+    pub(in super::super) governorate: String,
+    pub(in super::super) answered: Moment,
+    pub(in super::super) due: Moment,
+}
+
+/// The declines for another reason that nobody reviewed, as far as a list reaches.
+pub(in super::super) async fn reviews(
+    work: &Work,
+    mut reach: Vec<Value>,
+    limit: i64,
+) -> Result<Vec<Review>, StoreError> {
+    reach.extend(args![limit]);
+    let rows = work.rows(REVIEWS, reach).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Review {
+                request: row.id("request")?,
+                code: row.text("code")?,
                 governorate: row.text("governorate")?,
                 answered: row.moment("answered")?,
                 due: row.moment("review_due")?,
