@@ -6,6 +6,7 @@
 )]
 
 mod batch;
+mod copies;
 mod crowd;
 mod dropped;
 mod faults;
@@ -14,6 +15,7 @@ mod ground;
 mod interleaved;
 mod ledger_kept;
 mod lists;
+mod migrations;
 mod offline;
 mod opening;
 mod outbox;
