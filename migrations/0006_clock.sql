@@ -19,14 +19,14 @@ INSERT INTO holding (record, holder, relation, purpose, until)
     WHERE h.relation IN ('owner', 'team', 'supervising') AND h.holder <> c.subject;
 
 CREATE TABLE clock_answer (
-    id TEXT PRIMARY KEY,
     record TEXT NOT NULL,
+    position BIGINT NOT NULL,
     at BIGINT NOT NULL,
     act TEXT NOT NULL,
     code TEXT NOT NULL,
-    due BIGINT NOT NULL
+    due BIGINT NOT NULL,
+    PRIMARY KEY (record, position)
 );
-CREATE INDEX clock_answer_by_clock ON clock_answer (record, at);
 
 CREATE TABLE held (
     record TEXT PRIMARY KEY,

@@ -23,7 +23,7 @@ store::statements! {
         WHERE record = $1";
     SET_MISSED = "UPDATE clock SET state = 'missed', told = $2, next_at = $3 WHERE record = $1";
     SHUT_OUT = "SELECT holder FROM holding WHERE record = $1 AND relation = 'excluded'";
-    ACTS = "SELECT at, act, code, due FROM clock_answer WHERE record = $1 ORDER BY at, id";
+    ACTS = "SELECT at, act, code, due FROM clock_answer WHERE record = $1 ORDER BY position";
     SET_BASIS = "UPDATE clock SET basis = $2 WHERE record = $1";
     LINE = "SELECT record, code, root, started, due, governorate, age_band, state, because, basis \
         FROM clock WHERE record = $1";
@@ -52,8 +52,9 @@ store::statements! {
     LATE_ONE = "SELECT c.record, c.root, c.code, c.state, c.due, c.told, c.next_at, c.governorate, \
         g.org, g.jurisdiction FROM clock c JOIN guard g ON g.record = c.record \
         WHERE c.record = $1 AND c.state <> 'stopped' AND c.next_at <= $2";
-    INSERT_ACT = "INSERT INTO clock_answer (id, record, at, act, code, due) \
-        VALUES ($1, $2, $3, $4, $5, $6)";
+    INSERT_ACT = "INSERT INTO clock_answer (record, position, at, act, code, due) \
+        SELECT CAST($1 AS TEXT), COUNT(*), CAST($2 AS BIGINT), CAST($3 AS TEXT), CAST($4 AS TEXT), \
+        CAST($5 AS BIGINT) FROM clock_answer WHERE record = $1";
 }
 
 /// A clock that has not stopped.
@@ -183,7 +184,7 @@ pub(crate) async fn insert_act(
     code: &str,
     due: Moment,
 ) -> Result<(), StoreError> {
-    let args = args![work.id(), record, work.now(), act.code(), code, due];
+    let args = args![record, work.now(), act.code(), code, due];
     work.execute(INSERT_ACT, args).await.map(drop)
 }
 

@@ -1,4 +1,7 @@
 //! Clocks: when they are due, and that they run on both engines.
 
 mod due;
+mod escalate;
+mod house;
+mod points;
 mod start;
