@@ -261,6 +261,20 @@ bed-no-desk = لم يبقَ من يجوز له أن يجيب عن طلب هنا�
 bed-no-report = لم تعد الرسالة مفتوحة. اطلب مكانًا من دونها.
 bed-asked-now = سُئلت الدور. اكتب الاسم الرمزي.
 
+## What waits, on Today
+
+bed-task-review = دار اعتذرت لسبب آخر
+bed-task-asked = شخص يحتاج مكانًا في داركم
+bed-task-coming = شخص في الطريق إلى داركم
+bed-task-held = مكان محجوز
+bed-task-wanted = مكان آمن مطلوب
+bed-step-review = انظر فيه
+bed-step-answer = أجب
+bed-step-admit = هل وصل؟
+bed-step-look = انظر إلى الطلب
+bed-step-place = ابحث عن مكان
+bed-step-list = انظر إلى القائمة
+
 ## A decline for another reason
 
 bed-review-title = دار اعتذرت لسبب آخر
@@ -432,6 +446,10 @@ right-step = الخطوة التالية
 right-step-answer = أجب
 right-step-close = أغلقه بنتيجة
 right-step-request = انظر إلى الطلب
+right-step-look = انظر إلى القائمة
+right-task-met = استُوفي حق: أغلقه
+right-task-no-place = لا مكان لشخص عند أحد
+right-task-refused = رُفض أن يُعطى شخص مكانًا
 right-kind-no-place = لا مكان لهذا الشخص
 right-kind-sex = مكان، لأنه ذكر أو أنثى
 right-kind-age = مكان، بسبب العمر

@@ -261,6 +261,20 @@ bed-no-desk = کەس نەماوە بۆی هەبێت لەوێ بەرپرسی دا
 bed-no-report = نامەکە چیتر کراوە نییە. بەبێ ئەو داوای شوێن بکە.
 bed-asked-now = لە ماڵەکان پرسرا. ناوە نهێنییەکە بنووسە.
 
+## What waits, on Today
+
+bed-task-review = ماڵێک لەبەر هۆکارێکی تر نەیتوانی
+bed-task-asked = کەسێک پێویستی بە شوێنە لە ماڵەکەتان
+bed-task-coming = کەسێک بە ڕێوەیە بۆ ماڵەکەتان
+bed-task-held = شوێنێک ڕاگیراوە
+bed-task-wanted = شوێنێکی سەلامەت دەوێت
+bed-step-review = سەیری بکە
+bed-step-answer = وەڵام بدەرەوە
+bed-step-admit = گەیشتووە؟
+bed-step-look = داواکە ببینە
+bed-step-place = شوێنێک بدۆزەرەوە
+bed-step-list = لیستەکە ببینە
+
 ## A decline for another reason
 
 bed-review-title = ماڵێک لەبەر هۆکارێکی تر نەیتوانی
@@ -432,6 +446,10 @@ right-step = هەنگاوی دواتر
 right-step-answer = وەڵام بدەرەوە
 right-step-close = بە ئەنجامێک دایبخە
 right-step-request = داواکە ببینە
+right-step-look = لیستەکە ببینە
+right-task-met = مافێک جێبەجێ کرا: دایبخە
+right-task-no-place = کەس شوێنی بۆ کەسێک نییە
+right-task-refused = شوێن نەدرا بە کەسێک
 right-kind-no-place = شوێن بۆ ئەم کەسە نییە
 right-kind-sex = شوێن، لەبەر ڕەگەز
 right-kind-age = شوێن، لەبەر تەمەن

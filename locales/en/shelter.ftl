@@ -261,6 +261,20 @@ bed-no-desk = Nobody is left who may answer for a request there. Call the number
 bed-no-report = The report is not open any more. Ask for a place without it.
 bed-asked-now = The houses are asked. Write down the code name.
 
+## What waits, on Today
+
+bed-task-review = A house declined for another reason
+bed-task-asked = Somebody needs a place in your house
+bed-task-coming = Somebody is on the way to your house
+bed-task-held = A place is held
+bed-task-wanted = A safe place is wanted
+bed-step-review = Look at it
+bed-step-answer = Answer
+bed-step-admit = They have arrived?
+bed-step-look = See the request
+bed-step-place = Find a place
+bed-step-list = See the list
+
 ## A decline for another reason
 
 bed-review-title = A house declined for another reason
@@ -432,6 +446,10 @@ right-step = Next step
 right-step-answer = Answer
 right-step-close = Close with an outcome
 right-step-request = See the request
+right-step-look = See the list
+right-task-met = A right is met: close it
+right-task-no-place = Nobody has a place for somebody
+right-task-refused = Somebody was refused a place
 right-kind-no-place = no place for this person
 right-kind-sex = a place, because of sex
 right-kind-age = a place, because of age

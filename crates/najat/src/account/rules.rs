@@ -124,7 +124,7 @@ pub(super) fn keeps_forms(route: &str) -> bool {
 
 /// Whether a field is kept: never what may not be shown again.
 pub(super) fn keeps_field(name: &str) -> bool {
-    !["password", "secret", "code", "digits", "ticket"]
+    !["password", "secret", "code", "digits", "ticket", "address"]
         .iter()
         .any(|word| name.contains(word))
 }

@@ -1,5 +1,7 @@
 //! The pages of this pillar.
 
+mod safe;
+
 use access::action::{
     AddToReport, AnswerAlarm, AnswerReport, CloseReport, ConfirmFoundAdult, DeleteReport,
     ListClocks, ListHeld, ListReleases, ListReports, MarkChildSeen, ProposeFoundAdult,
@@ -22,7 +24,7 @@ const DESK: &[Role] = &[
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
-    [public(), staff(), clocks()].concat()
+    [public(), staff(), clocks(), safe::routes()].concat()
 }
 
 fn public() -> Vec<Route> {

@@ -1,6 +1,7 @@
 //! The extractor that hands a handler its permit, or shows that nothing is there.
 
 use std::collections::HashSet;
+use std::marker::PhantomData;
 use std::sync::LazyLock;
 
 use access::{Action, Actor, Permit, Scope};
@@ -33,6 +34,25 @@ impl<A> Allowed<A> {
     }
 }
 
+/// Wants to do `A` on the record that the address names, where only the moment tells whether they
+/// may: the handler finds the states out, then asks for the permit.
+pub struct Wanting<A> {
+    /// Who wants it.
+    pub actor: Actor,
+    /// The record; what is no id is no record.
+    pub record: Id,
+    /// The request.
+    pub visit: Visit,
+    action: PhantomData<A>,
+}
+
+impl<A: Action> Wanting<A> {
+    /// The proof, with the states of this moment.
+    pub async fn permit(&self, app: &App, states: &[&str]) -> Result<Permit<A>, Problem> {
+        permit(app, &self.actor, self.record, states).await
+    }
+}
+
 /// May list by `A`: how far the list reaches.
 pub struct AllowedList<A> {
     /// The bound of the list.
@@ -54,10 +74,25 @@ impl<A: Action> FromRequestParts<App> for Allowed<A> {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let (actor, visit) = begin::<A>(parts, app).await?;
         let permit = match record_of(parts, app).await? {
-            Some(id) => permit(app, &actor, id).await,
+            Some(id) => permit(app, &actor, id, &[]).await,
             None => permit_new(app, &actor, is_open(parts)),
         };
         permit.map(|permit| Self { permit, visit })
+    }
+}
+
+impl<A: Action> FromRequestParts<App> for Wanting<A> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let (actor, visit) = begin::<A>(parts, app).await?;
+        let record = record_of(parts, app).await?.ok_or(Problem::Fault)?;
+        Ok(Self {
+            actor,
+            record,
+            visit,
+            action: PhantomData,
+        })
     }
 }
 
@@ -79,14 +114,22 @@ impl<A: Action> FromRequestParts<App> for AllowedList<A> {
 
 /// A permit on a record. A second factor is asked for where it would open what is refused; the
 /// question is put for hidden and absent records alike.
-async fn permit<A: Action>(app: &App, actor: &Actor, id: Id) -> Result<Permit<A>, Problem> {
+async fn permit<A: Action>(
+    app: &App,
+    actor: &Actor,
+    id: Id,
+    states: &[&str],
+) -> Result<Permit<A>, Problem> {
     let gate = app.store.gate();
-    match (gate.permit::<A>(actor, id).await, stronger::<A>(actor)) {
+    let found = gate.permit_when::<A>(actor, id, states).await;
+    match (found, stronger::<A>(actor)) {
         (Ok(permit), _) => Ok(permit),
-        (Err(StoreError::Absent), Some(stronger)) => match gate.permit::<A>(&stronger, id).await {
-            Ok(_) => Err(Problem::StepUp),
-            Err(error) => Err(error.into()),
-        },
+        (Err(StoreError::Absent), Some(stronger)) => {
+            match gate.permit_when::<A>(&stronger, id, states).await {
+                Ok(_) => Err(Problem::StepUp),
+                Err(error) => Err(error.into()),
+            }
+        }
         (Err(error), _) => Err(error.into()),
     }
 }

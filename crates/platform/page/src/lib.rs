@@ -92,6 +92,7 @@ pub mod time;
 mod allowed;
 mod app;
 mod choice;
+mod client;
 mod conflict;
 mod form;
 mod frame;
@@ -108,9 +109,10 @@ mod visit;
 
 pub use record::digits;
 
-pub use allowed::{Allowed, AllowedList};
+pub use allowed::{Allowed, AllowedList, Wanting};
 pub use app::{App, Settings};
 pub use choice::Choice;
+pub use client::Client;
 pub use conflict::{Both, Conflict};
 pub use form::{Form, KEY, VERSION, Wrong};
 pub use frame::{Entry, Frame, FrameKind, Switch, Who};

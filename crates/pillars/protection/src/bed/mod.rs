@@ -7,6 +7,7 @@
 //! needed. A refusal passes the request on; one on a condition that nobody may set opens a right
 //! not yet met; where nobody is left to ask it is the State's.
 
+pub(crate) mod pages;
 pub mod actions;
 mod admitting;
 mod apart;

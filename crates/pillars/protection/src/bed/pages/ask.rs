@@ -1,0 +1,288 @@
+//! Asking for a place: one short page, and nothing of the person's story.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use access::action::{AskForBed, ReadReport};
+use access::{Actor, Permit};
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wrong, filters, render, render_as};
+use record::{Id, Language};
+use vault::Plain;
+
+use super::words::{SPOKEN, spoken};
+use super::{opens_own, refused};
+use crate::bed::actions::ask_for_bed;
+use crate::bed::{Age, Asking, BedError, Needs, Sex};
+use crate::report::actions::read_report;
+use crate::report::pages::{governorates, problem as report_problem};
+use crate::report::{Head, Said};
+
+/// The most letters of what is needed.
+const LONGEST: usize = 2000;
+/// How many people one request is for, at most.
+const MOST: u64 = 30;
+
+/// The report that a request grows from.
+pub(super) struct Of {
+    pub(super) id: Id,
+    pub(super) code: String,
+}
+
+/// The form.
+#[derive(Template)]
+#[template(path = "bed/templates/ask.html")]
+pub(crate) struct AskPage {
+    frame: Frame,
+    form: Form,
+    report: Option<Of>,
+    refused: Option<&'static str>,
+    sexes: Vec<Choice>,
+    ages: Vec<Choice>,
+    families: Vec<Choice>,
+    places: Vec<Choice>,
+    spoken: Vec<Choice>,
+}
+
+impl AskPage {
+    pub(super) fn new(
+        frame: Frame,
+        form: Form,
+        report: Option<Of>,
+        refused: Option<&'static str>,
+    ) -> Self {
+        let language = frame.language;
+        Self {
+            sexes: said(
+                language,
+                &[
+                    (Sex::Female.code(), "bed-sex-female"),
+                    (Sex::Male.code(), "bed-sex-male"),
+                    (Sex::NotSaid.code(), "bed-sex-not-said"),
+                ],
+            ),
+            ages: said(
+                language,
+                &[
+                    (Age::Under13.code(), "bed-age-under-13"),
+                    (Age::From13.code(), "bed-age-from-13"),
+                    (Age::Adult.code(), "bed-age-adult"),
+                    (Age::Unknown.code(), "bed-age-unknown"),
+                ],
+            ),
+            families: said(
+                language,
+                &[
+                    (Company::ALONE, "bed-family-alone"),
+                    (Company::TOGETHER, "bed-family-together"),
+                ],
+            ),
+            places: governorates(language),
+            spoken: spoken(language),
+            frame,
+            form,
+            report,
+            refused,
+        }
+    }
+
+    /// Whether something stands in the part that is folded, or is wrong there.
+    fn says_more(&self) -> bool {
+        ["languages", "said"].iter().any(|field| {
+            self.form.is_wrong(field) || self.form.values(field).iter().any(|text| !text.is_blank())
+        })
+    }
+}
+
+fn said(language: Language, options: &[(&'static str, &'static str)]) -> Vec<Choice> {
+    options
+        .iter()
+        .map(|(code, key)| Choice::said(language, *code, key))
+        .collect()
+}
+
+/// Alone, or with their own family.
+struct Company(bool);
+
+impl Company {
+    const ALONE: &'static str = "alone";
+    const TOGETHER: &'static str = "together";
+}
+
+impl FromStr for Company {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        match code {
+            Self::ALONE => Ok(Self(false)),
+            Self::TOGETHER => Ok(Self(true)),
+            _ => Err(()),
+        }
+    }
+}
+
+/// A language of the list.
+pub(crate) struct Spoken(&'static str);
+
+impl FromStr for Spoken {
+    type Err = ();
+    fn from_str(code: &str) -> Result<Self, ()> {
+        let known = SPOKEN.iter().find(|(known, _)| *known == code);
+        known.map(|(code, _)| Self(code)).ok_or(())
+    }
+}
+
+/// The languages that were ticked, with spaces between.
+pub(crate) fn languages(form: &mut Form) -> String {
+    let chosen: Vec<Spoken> = form.codes("languages");
+    let codes: Vec<&str> = chosen.iter().map(|spoken| spoken.0).collect();
+    codes.join(" ")
+}
+
+/// What the form says of whoever needs a place, with all that is wrong noted.
+fn needs(form: &mut Form) -> Option<Needs> {
+    let sex = form.needed_code("sex", "bed-wrong-sex");
+    let age = form.needed_code("age", "bed-wrong-age");
+    let company: Option<Company> = form.needed_code("family", "bed-wrong-family");
+    let heads = match &company {
+        Some(Company(true)) => {
+            let heads = form
+                .number("heads")
+                .filter(|heads| (2..=MOST).contains(heads));
+            if heads.is_none() {
+                form.wrong("heads", Wrong::new("bed-wrong-heads"));
+            }
+            heads.and_then(|heads| i64::try_from(heads).ok())
+        }
+        _ => Some(1),
+    };
+    let governorate = form.needed_text("governorate", "bed-wrong-where", 10);
+    let languages = languages(form);
+    let said = form.text("said", LONGEST);
+    if !form.is_right() {
+        return None;
+    }
+    Some(Needs {
+        governorate: governorate?.expose().clone(),
+        sex: sex?,
+        age: age?,
+        family: company?.0,
+        heads: heads?,
+        disability: form.ticked("disability"),
+        languages,
+        danger: form.ticked("danger"),
+        said: said.unwrap_or_else(|| Plain::new(String::new())),
+    })
+}
+
+/// The report that the asker may read, as far as the form needs it.
+async fn report(app: &App, actor: &Actor, id: Id) -> Result<Head, Problem> {
+    let permit: Permit<ReadReport> = app.store.gate().permit(actor, id).await?;
+    let opened = app
+        .store
+        .read(permit, |unit| async move { read_report(&unit).await });
+    Ok(opened.await.map_err(report_problem)?.head)
+}
+
+/// The empty form; what a report already says is filled in.
+pub(crate) async fn begin(
+    State(app): State<App>,
+    allowed: Allowed<AskForBed>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let visit = allowed.visit;
+    let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let mut form = Form::fresh(app.world.id(), 0);
+    let mut of = None;
+    if asked.value("report").is_some() {
+        let id = asked.code("report").unwrap_or(Id::NONE);
+        let head = report(&app, allowed.permit.actor(), id).await?;
+        if let Some(place) = &head.governorate {
+            form = form.put("governorate", place.clone());
+        }
+        if head.danger == Said::Yes {
+            form = form.put("danger", "yes");
+        }
+        of = Some(Of {
+            id,
+            code: head.code,
+        });
+    }
+    let page = AskPage::new(visit.frame("bed-ask-title"), form, of, None);
+    Ok(render(visit.language, &page))
+}
+
+/// The form again, with what is wrong or why it cannot be.
+async fn again(
+    app: &App,
+    visit: &Visit,
+    actor: &Actor,
+    id: Option<Id>,
+    form: Form,
+    refused: Option<&'static str>,
+) -> Result<Response, Problem> {
+    let of = match id {
+        None => None,
+        Some(id) => match report(app, actor, id).await {
+            Ok(head) => Some(Of {
+                id,
+                code: head.code,
+            }),
+            // It was closed in the meantime: the place is asked for without it.
+            Err(Problem::NotThere) if refused.is_some() => None,
+            Err(problem) => return Err(problem),
+        },
+    };
+    let page = AskPage::new(visit.frame("bed-ask-title"), form, of, refused);
+    Ok(render_as(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        visit.language,
+        &page,
+    ))
+}
+
+/// Sends it: the houses are asked.
+pub(crate) async fn send(
+    State(app): State<App>,
+    allowed: Allowed<AskForBed>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let actor = permit.actor().clone();
+    let of = form
+        .value("report")
+        .map(|id| id.expose().parse().unwrap_or(Id::NONE));
+    let Some(needs) = needs(&mut form) else {
+        return again(&app, &visit, &actor, of, form, None).await;
+    };
+    let asking = Arc::new(Asking {
+        report: of,
+        needs,
+        form_key: form.key().to_owned(),
+    });
+    let asked = app.store.unit(permit, move |unit| {
+        let asking = asking.clone();
+        async move { ask_for_bed(&unit, &asking).await }
+    });
+    match asked.await {
+        Ok(asked) if opens_own(&actor) => Ok(visit.see_with("bed", &asked.request)),
+        Ok(asked) => {
+            let place = format!("{}?asked={}", visit.href("beds"), asked.request);
+            Ok(axum::response::Redirect::to(&place).into_response())
+        }
+        Err(BedError::UnknownPlace) => {
+            form.wrong("governorate", Wrong::new("bed-wrong-where"));
+            again(&app, &visit, &actor, of, form, None).await
+        }
+        Err(BedError::WrongHeads) => {
+            form.wrong("heads", Wrong::new("bed-wrong-heads"));
+            again(&app, &visit, &actor, of, form, None).await
+        }
+        Err(error) => {
+            let words = refused(error)?;
+            again(&app, &visit, &actor, of, form, Some(words)).await
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! A house says no, and a supervisor looks at a reason that is not on the list.
+
+use std::sync::Arc;
+
+use access::action::{DeclineBed, ReviewDecline};
+use access::{Actor, Permit};
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use page::{Allowed, App, Choice, Form, Frame, Message, Problem, Visit, Wanting, filters};
+use page::{render, render_as};
+use people::organisation::{self, Organisation};
+use record::{Id, Moment, OrgKind};
+use store::StoreError;
+
+use super::request::Call;
+use super::words::{decline_key, follows_key};
+use super::{problem, refused};
+use crate::bed::actions::{decline_bed, own_parts, review_decline, states, to_review};
+use crate::bed::{AskState, BedError, Decline, Declining, Reviewing, ToReview};
+use crate::report::pages::place_name;
+use crate::report::rules::short_code;
+
+/// A reason and what follows from it.
+struct Reason {
+    code: &'static str,
+    label: &'static str,
+    follows: Option<&'static str>,
+}
+
+fn reasons(lawful: bool) -> Vec<Reason> {
+    Decline::ALL
+        .iter()
+        .filter(|code| code.is_lawful() == lawful)
+        .map(|code| Reason {
+            code: code.code(),
+            label: decline_key(*code),
+            follows: follows_key(*code),
+        })
+        .collect()
+}
+
+/// The house that a reviewer asks.
+pub(super) struct Reviewed {
+    pub(super) code: String,
+    pub(super) place: String,
+    pub(super) due: Moment,
+    pub(super) call: Option<Call>,
+}
+
+/// Why not, and which body set the condition.
+#[derive(Template)]
+#[template(path = "bed/templates/decline.html")]
+pub(crate) struct DeclinePage {
+    frame: Frame,
+    code: String,
+    ask: Id,
+    form: Form,
+    refused: Option<&'static str>,
+    house: Option<Reviewed>,
+    lawful: Vec<Reason>,
+    unlawful: Vec<Reason>,
+    bodies: Vec<Choice>,
+    action: String,
+    back: String,
+}
+
+impl DeclinePage {
+    pub(super) fn new(
+        frame: Frame,
+        request: Id,
+        ask: Id,
+        form: Form,
+        bodies: Vec<Choice>,
+        house: Option<Reviewed>,
+    ) -> Self {
+        let (route, back) = match house {
+            Some(_) => ("bed-review-send", frame.href("beds")),
+            None => ("bed-decline-send", frame.href_to("bed", &request)),
+        };
+        Self {
+            action: frame.href_to(route, &request),
+            back,
+            code: short_code(request),
+            ask,
+            form,
+            refused: None,
+            house,
+            lawful: reasons(true),
+            unlawful: reasons(false),
+            bodies,
+            frame,
+        }
+    }
+
+    /// Saying above the form why it cannot be.
+    pub(super) fn refused(mut self, words: Option<&'static str>) -> Self {
+        self.refused = words;
+        self
+    }
+}
+
+/// The bodies that can have set a condition: one's own, then all that could have, by name.
+pub(super) fn bodies(all: &[Organisation], own: Option<Id>, frame: &Frame) -> Vec<Choice> {
+    let may = |body: &&Organisation| {
+        Some(body.id) != own
+            && matches!(
+                body.is.kind,
+                OrgKind::Office | OrgKind::Court | OrgKind::Police | OrgKind::Shelter
+            )
+    };
+    let name = |body: &Organisation| body.is.names.get(frame.language).to_owned();
+    let mut others: Vec<Choice> = all
+        .iter()
+        .filter(may)
+        .map(|body| Choice::named(body.id.to_string(), name(body)))
+        .collect();
+    others.sort_by(|a, b| a.label.cmp(&b.label));
+    let mine = all.iter().find(|body| Some(body.id) == own).map(|body| {
+        let ours = Message::new(frame.language, "bed-decline-own");
+        Choice::named(body.id.to_string(), format!("{ours}: {}", name(body)))
+    });
+    mine.into_iter().chain(others).collect()
+}
+
+async fn all_bodies(app: &App) -> Result<Vec<Organisation>, StoreError> {
+    app.store
+        .look(|look| async move { organisation::all(&*look).await })
+        .await
+}
+
+/// Why, and the body where one is needed; what is missing is noted.
+fn reason(form: &mut Form) -> Option<(Decline, Option<Id>)> {
+    let code: Option<Decline> = form.needed_code("code", "bed-wrong-decline");
+    let lawful = code.is_some_and(Decline::is_lawful);
+    let body = match code {
+        Some(code) if !code.is_lawful() => form.needed_code("body", "bed-wrong-body"),
+        // Whoever chose a body first and a lawful reason then charges nobody.
+        _ => None,
+    };
+    (form.is_right() && (lawful || body.is_some())).then_some((code?, body))
+}
+
+async fn decline_page(
+    app: &App,
+    visit: &Visit,
+    actor: &Actor,
+    request: Id,
+    form: Form,
+    refused: Option<&'static str>,
+) -> Result<DeclinePage, Problem> {
+    let wanted: Option<Id> = form.value("ask").and_then(|id| id.expose().parse().ok());
+    let parts = own_parts(&app.store, actor, request).await?;
+    let live = |state| matches!(state, AskState::Asked | AskState::Held);
+    let part = parts
+        .iter()
+        .find(|part| Some(part.id) == wanted && live(part.state))
+        .or_else(|| parts.iter().find(|part| live(part.state)));
+    let part = part.ok_or(Problem::Words("bed-cannot-now"))?;
+    let all = all_bodies(app).await?;
+    let frame = visit.frame("bed-decline-title");
+    let own = actor.member().map(|member| member.org);
+    let bodies = bodies(&all, own, &frame);
+    Ok(DeclinePage::new(frame, request, part.id, form, bodies, None).refused(refused))
+}
+
+/// The form of a house that says no.
+pub(crate) async fn begin(
+    State(app): State<App>,
+    allowed: Allowed<DeclineBed>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let mut form = Form::fresh(app.world.id(), 0);
+    if let Some(ask) = asked.value("ask") {
+        form.fill("ask", ask.clone());
+    }
+    let page = decline_page(&app, &visit, permit.actor(), permit.record(), form, None).await?;
+    Ok(render(visit.language, &page))
+}
+
+/// A house says no.
+pub(crate) async fn send(
+    State(app): State<App>,
+    allowed: Allowed<DeclineBed>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let (actor, request) = (permit.actor().clone(), permit.record());
+    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+    let ask: Option<Id> = form.value("ask").and_then(|id| id.expose().parse().ok());
+    let (Some((code, body)), Some(ask)) = (reason(&mut form), ask) else {
+        let page = decline_page(&app, &visit, &actor, request, form, None).await?;
+        return Ok(render_as(wrong, visit.language, &page));
+    };
+    let input = Arc::new(Declining {
+        ask,
+        code,
+        body,
+        form_key: form.key().to_owned(),
+    });
+    let done = app.store.unit(permit, move |unit| {
+        let input = input.clone();
+        async move { decline_bed(&unit, &input).await }
+    });
+    match done.await {
+        Ok(_) => Ok(visit.see("beds")),
+        Err(error) => {
+            let words = refused(error)?;
+            let page = decline_page(&app, &visit, &actor, request, form, Some(words)).await?;
+            Ok(render_as(wrong, visit.language, &page))
+        }
+    }
+}
+
+/// A decline to be reviewed, and how to ring the house.
+async fn to_be_reviewed(
+    app: &App,
+    permit: Permit<ReviewDecline>,
+    wanted: Option<Id>,
+) -> Result<(ToReview, Option<organisation::Line>), Problem> {
+    let read = app.store.read(permit, move |unit| async move {
+        let open = to_review(&unit).await?;
+        let mut open = open.into_iter();
+        let Some(first) = open.next() else {
+            return Ok(None);
+        };
+        let found = match wanted {
+            Some(wanted) if first.ask != wanted => {
+                open.find(|one| one.ask == wanted).unwrap_or(first)
+            }
+            _ => first,
+        };
+        let lines = organisation::lines(&*unit, Some(found.org)).await?;
+        let line = lines.into_iter().next().map(|(_, line)| line);
+        Ok::<_, BedError>(Some((found, line)))
+    });
+    read.await
+        .map_err(problem)?
+        .ok_or(Problem::Words("bed-cannot-now"))
+}
+
+/// The page of a reviewer.
+async fn review_page(
+    app: &App,
+    visit: &Visit,
+    permit: Permit<ReviewDecline>,
+    ask: Option<Id>,
+    form: Form,
+) -> Result<DeclinePage, Problem> {
+    let request = permit.record();
+    let (found, line) = to_be_reviewed(app, permit, ask).await?;
+    let all = all_bodies(app).await?;
+    let frame = visit.frame("bed-review-title");
+    let place = place_name(Some(&found.governorate), frame.language);
+    let house = Reviewed {
+        code: found.house_code,
+        place: place.unwrap_or(found.governorate),
+        due: found.due,
+        call: line.map(|line| Call::new(&line, &frame)),
+    };
+    let bodies = bodies(&all, Some(found.org), &frame);
+    Ok(DeclinePage::new(
+        frame,
+        request,
+        found.ask,
+        form,
+        bodies,
+        Some(house),
+    ))
+}
+
+/// The form of a supervisor who looks at another reason.
+pub(crate) async fn review(
+    State(app): State<App>,
+    wanting: Wanting<ReviewDecline>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let visit = &wanting.visit;
+    let now = states(&app.store, wanting.record).await?;
+    let permit = wanting.permit(&app, &now).await?;
+    let asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let ask = asked.value("ask").and_then(|id| id.expose().parse().ok());
+    let form = Form::fresh(app.world.id(), 0);
+    let page = review_page(&app, visit, permit, ask, form).await?;
+    Ok(render(visit.language, &page))
+}
+
+/// What the reason was in truth.
+pub(crate) async fn reviewed(
+    State(app): State<App>,
+    wanting: Wanting<ReviewDecline>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let visit = &wanting.visit;
+    let now = states(&app.store, wanting.record).await?;
+    let permit = wanting.permit(&app, &now).await?;
+    let ask: Option<Id> = form.value("ask").and_then(|id| id.expose().parse().ok());
+    let (Some((code, body)), Some(ask)) = (reason(&mut form), ask) else {
+        let page = review_page(&app, visit, permit, ask, form).await?;
+        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(render_as(wrong, visit.language, &page));
+    };
+    let input = Arc::new(Reviewing {
+        ask,
+        code,
+        body,
+        form_key: form.key().to_owned(),
+    });
+    let done = app.store.unit(permit, move |unit| {
+        let input = input.clone();
+        async move { review_decline(&unit, &input).await }
+    });
+    match done.await {
+        Ok(_) => Ok(visit.see("beds")),
+        Err(error) => Err(problem(error)),
+    }
+}

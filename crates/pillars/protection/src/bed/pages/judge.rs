@@ -1,0 +1,146 @@
+//! The application to the investigating judge: a paper to be printed and signed.
+
+use access::action::PrintJudgeApplication;
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::response::Response;
+use page::{App, Form, Frame, Message, Problem, Wanting, filters, language, render, time};
+use record::{Id, Jurisdiction, Language};
+
+use super::problem;
+use super::words::who_key;
+use crate::bed::Application;
+use crate::bed::actions::{print_judge_application, states};
+use crate::report::pages::place_name;
+
+/// The languages of courts.
+const COURTS: [Language; 2] = [Language::Ar, Language::Ckb];
+
+/// A language to print in.
+struct Tongue {
+    code: &'static str,
+    name: &'static str,
+    here: bool,
+}
+
+/// What stands on the paper, in its own language.
+struct Paper {
+    language: Language,
+    lang: &'static str,
+    date: String,
+    court: Option<String>,
+    organisation: String,
+    ask: Message,
+    condition: Option<Message>,
+    code: String,
+    who: String,
+    place: String,
+    held_until: Option<String>,
+    law: &'static str,
+    child: bool,
+}
+
+impl Paper {
+    fn new(language: Language, is: &Application) -> Self {
+        let said = |key: &'static str| Message::new(language, key);
+        let organisation = is.organisation.get(language).to_owned();
+        let place = record::governorate(&is.governorate);
+        let kurdistan = place.is_some_and(|place| place.jurisdiction == Jurisdiction::Kurdistan);
+        let mut who = said(who_key(is.sex, is.age)).to_string();
+        if is.heads > 1 {
+            who = format!(
+                "{who} · {}",
+                said("bed-who-together").with("count", is.heads)
+            );
+        }
+        Self {
+            lang: language.code(),
+            date: time::date(language, is.at),
+            court: is
+                .court
+                .as_ref()
+                .map(|court| court.get(language).to_owned()),
+            ask: said("judge-paper-ask").with("organisation", organisation.clone()),
+            condition: is.condition.as_ref().map(|body| {
+                said("judge-paper-condition").with("body", body.get(language).to_owned())
+            }),
+            organisation,
+            code: is.code.clone(),
+            who,
+            place: place_name(Some(&is.governorate), language).unwrap_or_default(),
+            held_until: is
+                .held_until
+                .map(|until| time::date_and_hour(language, until)),
+            law: if kurdistan {
+                "judge-paper-law-kurdistan"
+            } else {
+                "judge-paper-law-federal"
+            },
+            child: is.age.may_be_child(),
+            language,
+        }
+    }
+
+    fn say(&self, key: &'static str) -> Message {
+        Message::new(self.language, key)
+    }
+}
+
+/// The paper, with the choice of its language.
+#[derive(Template)]
+#[template(path = "bed/templates/judge.html")]
+pub(crate) struct JudgePage {
+    frame: Frame,
+    id: Id,
+    code: String,
+    choices: Vec<Tongue>,
+    paper: Paper,
+}
+
+impl JudgePage {
+    pub(super) fn new(frame: Frame, request: Id, court: Language, is: &Application) -> Self {
+        let choices = COURTS.map(|one| Tongue {
+            code: one.code(),
+            name: language::own_name(one),
+            here: one == court,
+        });
+        Self {
+            id: request,
+            code: is.code.clone(),
+            choices: choices.into(),
+            paper: Paper::new(court, is),
+            frame,
+        }
+    }
+}
+
+/// The language of the paper: the one asked for, else the reader's if courts read it, else Arabic.
+fn court_language(asked: Option<Language>, reader: Language) -> Language {
+    let reads = |one: &Language| COURTS.contains(one);
+    asked
+        .filter(reads)
+        .or(Some(reader).filter(reads))
+        .unwrap_or(Language::Ar)
+}
+
+/// The application, to be printed.
+pub(crate) async fn show(
+    State(app): State<App>,
+    wanting: Wanting<PrintJudgeApplication>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let visit = &wanting.visit;
+    let now = states(&app.store, wanting.record).await?;
+    let permit = wanting.permit(&app, &now).await?;
+    let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let court = court_language(asked.code("in"), visit.language);
+    let is = app
+        .store
+        .read(permit, |unit| async move {
+            print_judge_application(&unit).await
+        })
+        .await
+        .map_err(problem)?;
+    let page = JudgePage::new(visit.frame("judge-title"), wanting.record, court, &is);
+    Ok(render(visit.language, &page))
+}

@@ -1,0 +1,66 @@
+//! The pages of a safe place: asking for one, the list, a request, and what each side does with it.
+
+pub(crate) mod act;
+pub(crate) mod apart;
+pub(crate) mod ask;
+pub(crate) mod decline;
+pub(crate) mod end;
+pub(crate) mod judge;
+pub(crate) mod line;
+pub(crate) mod list;
+pub(crate) mod more_samples;
+pub(crate) mod request;
+pub(crate) mod samples;
+pub(crate) mod show;
+pub(crate) mod words;
+
+use access::Actor;
+use page::Problem;
+use record::Role;
+
+use super::BedError;
+
+/// What a person can do about it, where no page of the feature says it better.
+pub(crate) fn problem(error: BedError) -> Problem {
+    match refused(error) {
+        Ok(words) => Problem::Words(words),
+        Err(problem) => problem,
+    }
+}
+
+/// The message of what cannot be done, or the problem that it is.
+fn refused(error: BedError) -> Result<&'static str, Problem> {
+    Ok(match error {
+        BedError::Store(error) => return Err(error.into()),
+        BedError::UnknownPlace => "bed-wrong-where",
+        BedError::WrongHeads => "bed-wrong-heads",
+        BedError::NoDesk => "bed-no-desk",
+        BedError::NotAsked | BedError::NotHeld => "bed-cannot-now",
+        BedError::Full => "bed-no-place-left",
+        BedError::NoBody => "bed-wrong-body",
+        BedError::NotACode => "bed-wrong-apart",
+        BedError::NoReport => "bed-no-report",
+    })
+}
+
+/// Whether this person can open requests they asked for; all others follow them in the list.
+fn opens_own(actor: &Actor) -> bool {
+    actor.member().is_some_and(|member| match member.role {
+        Role::Responder => !member.org_kind.is_force(),
+        Role::Caseworker | Role::ChildOfficer => true,
+        _ => false,
+    })
+}
+
+/// Whether this person can open the requests of their list.
+fn opens(actor: &Actor) -> bool {
+    let role = actor.member().map(|member| member.role);
+    opens_own(actor) || matches!(role, Some(Role::PlacementDesk | Role::ShelterManager))
+}
+
+/// Whether this person keeps a house.
+fn keeps_house(actor: &Actor) -> bool {
+    actor
+        .member()
+        .is_some_and(|member| member.role == Role::ShelterManager)
+}

@@ -1,0 +1,141 @@
+//! The pages below a request, and the paper, with made-up data.
+
+use page::{Sampled, Wrong, sampled};
+use people::organisation::{Line, Names};
+use record::Language;
+use vault::Plain;
+
+use super::apart::ApartPage;
+use super::decline::{DeclinePage, Reviewed, bodies};
+use super::end::EndPage;
+use super::judge::JudgePage;
+use super::request::Call;
+use super::samples::{form, frame};
+use crate::bed::{Age, Application, KeptApart, Sex};
+use crate::report::rules::short_code;
+use crate::samples::{LONG, NOW, country, id};
+
+/// A house says no.
+pub(crate) fn decline(language: Language) -> Vec<Sampled> {
+    let page = |form, refused| {
+        let frame = frame(language, "bed-decline-title");
+        let bodies = bodies(&country().bodies, Some(id(1)), &frame);
+        DeclinePage::new(frame, id(2), id(40), form, bodies, None).refused(refused)
+    };
+    let mut wrong = form();
+    wrong.wrong("code", Wrong::new("bed-wrong-decline"));
+    let mut nobody = form().put("code", "court_order");
+    nobody.wrong("body", Wrong::new("bed-wrong-body"));
+    vec![
+        sampled("empty", language, &page(form(), None)),
+        sampled("errors", language, &page(wrong, None)),
+        sampled("body", language, &page(nobody, Some("bed-cannot-now"))),
+    ]
+}
+
+/// A supervisor looks at another reason.
+pub(crate) fn review(language: Language) -> Vec<Sampled> {
+    let page = |form, calls: bool| {
+        let frame = frame(language, "bed-review-title");
+        let bodies = bodies(&country().bodies, Some(id(1)), &frame);
+        let line = Line {
+            number: "+999 770 000 0042".to_owned(),
+            hours: "24/7".to_owned(),
+        };
+        let house = Reviewed {
+            code: short_code(id(41)),
+            place: LONG.to_owned(),
+            due: NOW.plus_seconds(900),
+            call: calls.then(|| Call::new(&line, &frame)),
+        };
+        DeclinePage::new(frame, id(2), id(40), form, bodies, Some(house))
+    };
+    let mut wrong = form();
+    wrong.wrong("code", Wrong::new("bed-wrong-decline"));
+    vec![
+        sampled("full", language, &page(form(), true)),
+        sampled("errors", language, &page(wrong, false)),
+    ]
+}
+
+/// Somebody leaves.
+pub(crate) fn end(language: Language) -> Vec<Sampled> {
+    let page = |form, refused| {
+        let frame = frame(language, "bed-end-title");
+        EndPage::new(frame, id(2), id(40), form, refused)
+    };
+    let mut wrong = form();
+    wrong.wrong("exit", Wrong::new("bed-wrong-exit"));
+    vec![
+        sampled("empty", language, &page(form(), None)),
+        sampled("errors", language, &page(wrong, Some("bed-cannot-now"))),
+    ]
+}
+
+/// People who must not meet.
+pub(crate) fn apart(language: Language) -> Vec<Sampled> {
+    let page = |form, pairs| {
+        let frame = frame(language, "bed-apart-title");
+        ApartPage::new(frame, id(2), pairs, form)
+    };
+    let pair = |number| KeptApart {
+        id: id(number),
+        at: NOW,
+        code: Plain::new(short_code(id(number))),
+        said: Plain::new(LONG.to_owned()),
+    };
+    let mut wrong = form().put("code", "ABC").put("said", LONG);
+    wrong.wrong("code", Wrong::new("bed-wrong-apart"));
+    vec![
+        sampled("empty", language, &page(form(), Vec::new())),
+        sampled("full", language, &page(form(), vec![pair(50), pair(51)])),
+        sampled("errors", language, &page(wrong, vec![pair(50)])),
+    ]
+}
+
+fn names(en: &str, ar: &str, ckb: &str) -> Names {
+    Names {
+        en: en.to_owned(),
+        ar: ar.to_owned(),
+        ckb: ckb.to_owned(),
+    }
+}
+
+/// The paper for the judge, in both languages of courts.
+pub(crate) fn judge(language: Language) -> Vec<Sampled> {
+    let is = |governorate: &str, whole: bool| Application {
+        at: NOW,
+        court: whole.then(|| {
+            names(
+                "Investigation court of Basra (made up)",
+                "محكمة تحقيق البصرة (من الخيال)",
+                "دادگای لێکۆڵینەوەی بەسرە (خەیاڵی)",
+            )
+        }),
+        organisation: names(
+            "Bridge of Hope, Basra",
+            "جسر الأمل، البصرة",
+            "پردی هیوا، بەسرە",
+        ),
+        condition: whole.then(|| {
+            names(
+                "Office for social care of Basra (made up)",
+                "دائرة الرعاية الاجتماعية في البصرة (من الخيال)",
+                "فەرمانگەی چاودێریی کۆمەڵایەتیی بەسرە (خەیاڵی)",
+            )
+        }),
+        code: short_code(id(2)),
+        sex: Sex::Male,
+        age: if whole { Age::From13 } else { Age::Adult },
+        heads: if whole { 2 } else { 1 },
+        governorate: governorate.to_owned(),
+        held_until: whole.then_some(NOW.plus_seconds(9000)),
+    };
+    let page =
+        |court, is: &Application| JudgePage::new(frame(language, "judge-title"), id(2), court, is);
+    vec![
+        sampled("ar", language, &page(Language::Ar, &is("IQG02", true))),
+        sampled("ckb", language, &page(Language::Ckb, &is("IQG11", true))),
+        sampled("blank", language, &page(Language::Ar, &is("IQG02", false))),
+    ]
+}

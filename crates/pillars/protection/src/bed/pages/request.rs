@@ -1,0 +1,325 @@
+//! What the page of a request shows: to the desk, to the team, to a house.
+
+use std::collections::BTreeMap;
+
+use access::Actor;
+use askama::Template;
+use page::{Choice, Form, Frame, Message, filters};
+use people::organisation::Line as DeskLine;
+use record::{Id, Moment, Role};
+use vault::Plain;
+
+use super::line::{Line, place};
+use super::words::{ask_key, because_key, decline_key, renewals};
+use crate::bed::{Ask, AskState, Candidate, Decline, Head, Opened, State};
+
+/// A number of a desk as a page shows it.
+pub(super) struct Call {
+    pub(super) number: String,
+    pub(super) dial: String,
+    pub(super) hours: Option<String>,
+}
+
+impl Call {
+    pub(super) fn new(line: &DeskLine, frame: &Frame) -> Self {
+        let hours = (line.hours != "24/7" && !line.hours.is_empty())
+            .then(|| page::number::digits(frame.language, &line.hours));
+        Self {
+            number: line.number.clone(),
+            dial: line
+                .number
+                .chars()
+                .filter(|c| c.is_ascii_digit() || *c == '+')
+                .collect(),
+            hours,
+        }
+    }
+}
+
+/// The forms of a page by name: one of them came back, the others are fresh.
+pub(super) struct Forms {
+    all: BTreeMap<&'static str, Form>,
+    came_back: Option<&'static str>,
+    blank: Form,
+}
+
+impl Forms {
+    const NAMES: [&'static str; 2] = ["cancel", "next"];
+
+    /// All fresh; each with a key of its own.
+    pub(super) fn fresh(mut key: impl FnMut() -> Id, revision: i64) -> Self {
+        let fresh = Self::NAMES.map(|name| (name, Form::fresh(key(), revision)));
+        Self {
+            all: BTreeMap::from(fresh),
+            came_back: None,
+            blank: Form::default(),
+        }
+    }
+
+    /// With this one as it came back.
+    pub(super) fn with(mut self, name: &'static str, form: Form) -> Self {
+        self.all.insert(name, form);
+        self.came_back = Some(name);
+        self
+    }
+
+    fn of(&self, name: &str) -> &Form {
+        self.all.get(name).unwrap_or(&self.blank)
+    }
+
+    fn came_back(&self) -> &Form {
+        self.of(self.came_back.unwrap_or_default())
+    }
+}
+
+/// What a team can do and know.
+struct Team {
+    call: Option<Call>,
+    judge: bool,
+    apart: bool,
+    cancel: bool,
+}
+
+/// One house, for the desk.
+struct Asked {
+    id: Id,
+    house: Id,
+    code: String,
+    place: String,
+    state: &'static str,
+    tone: &'static str,
+    icon: &'static str,
+    decline: Option<&'static str>,
+    because: Option<&'static str>,
+    since: Moment,
+    due: Moment,
+    waits: bool,
+    was_late: bool,
+    hold_until: Option<Moment>,
+    held: bool,
+    way: bool,
+    renew: Form,
+    release: Form,
+}
+
+/// What the desk sees and can do.
+struct Desk {
+    asks: Vec<Asked>,
+    candidates: Vec<Choice>,
+    judge: bool,
+}
+
+impl Desk {
+    fn held(&self) -> Vec<&Asked> {
+        self.asks.iter().filter(|ask| ask.held).collect()
+    }
+
+    fn shows_way(&self) -> bool {
+        self.asks.iter().any(|ask| ask.way)
+    }
+}
+
+/// A house's own part.
+struct Own {
+    id: Id,
+    code: String,
+    state: AskState,
+    due: Moment,
+    hold_until: Option<Moment>,
+    for_judge: bool,
+    emergency_until: Option<Moment>,
+    hold: Form,
+    admit: Form,
+}
+
+impl Own {
+    fn is_asked(&self) -> bool {
+        self.state == AskState::Asked
+    }
+
+    fn is_held(&self) -> bool {
+        self.state == AskState::Held
+    }
+
+    fn can_come(&self) -> bool {
+        self.is_asked() || self.is_held()
+    }
+
+    fn is_admitted(&self) -> bool {
+        self.state == AskState::Admitted
+    }
+}
+
+/// What is said above the page: tone, icon, message.
+pub(super) type Told = (&'static str, &'static str, &'static str);
+
+/// One request.
+#[derive(Template)]
+#[template(path = "bed/templates/request.html")]
+pub(crate) struct RequestPage {
+    frame: Frame,
+    line: Line,
+    said: Option<Plain<String>>,
+    told: Option<Told>,
+    forms: Forms,
+    team: Option<Team>,
+    desk: Option<Desk>,
+    house: Option<Vec<Own>>,
+    renewals: Vec<Choice>,
+}
+
+/// A request as it was read, and what the reader is to it.
+pub(super) struct Read {
+    pub(super) opened: Opened,
+    /// Whether the reader answers for it themselves.
+    pub(super) owner: bool,
+    /// The placement desk's number, for the team.
+    pub(super) line: Option<DeskLine>,
+}
+
+impl Read {
+    pub(super) fn head(&self) -> &Head {
+        match &self.opened {
+            Opened::Desk { head, .. } | Opened::Team { head, .. } | Opened::House { head, .. } => {
+                head
+            }
+        }
+    }
+}
+
+impl RequestPage {
+    pub(super) fn new(
+        frame: Frame,
+        actor: &Actor,
+        read: Read,
+        forms: Forms,
+        told: Option<Told>,
+        mut key: impl FnMut() -> Id,
+    ) -> Self {
+        let line = Line::new(read.head(), &frame);
+        let revision = read.head().revision;
+        let mut fresh = move || Form::fresh(key(), revision);
+        let mut page = Self {
+            said: None,
+            told,
+            forms,
+            team: None,
+            desk: None,
+            house: None,
+            renewals: renewals(frame.language),
+            line,
+            frame,
+        };
+        match read.opened {
+            Opened::Team { judge, head, .. } => {
+                let role = actor.member().map(|member| member.role);
+                let worker = matches!(role, Some(Role::Caseworker | Role::ChildOfficer));
+                page.team = Some(Team {
+                    call: read.line.map(|line| Call::new(&line, &page.frame)),
+                    judge,
+                    apart: worker || read.owner,
+                    cancel: read.owner && matches!(head.state, State::Asked | State::Held),
+                });
+            }
+            Opened::Desk {
+                said,
+                asks,
+                candidates,
+                ..
+            } => {
+                page.said = said;
+                page.desk = Some(Desk {
+                    judge: asks
+                        .iter()
+                        .any(|ask| ask.decline == Some(Decline::CourtOrder)),
+                    asks: asks
+                        .iter()
+                        .map(|ask| asked(ask, &page.frame, &mut fresh))
+                        .collect(),
+                    candidates: candidates
+                        .iter()
+                        .map(|candidate| option(candidate, &page.frame))
+                        .collect(),
+                });
+            }
+            Opened::House { said, asks, .. } => {
+                page.said = said;
+                page.house = Some(asks.iter().map(|ask| own(ask, &mut fresh)).collect());
+            }
+        }
+        page
+    }
+}
+
+fn asked(ask: &Ask, frame: &Frame, fresh: &mut impl FnMut() -> Form) -> Asked {
+    let waits = ask.state == AskState::Asked;
+    let held = ask.state == AskState::Held;
+    let here = held || ask.state == AskState::Admitted;
+    let (tone, icon) = match ask.state {
+        AskState::Asked => ("", "clock"),
+        AskState::Held => ("safe", "bed"),
+        AskState::Admitted => ("safe", "house"),
+        AskState::Declined if ask.decline.is_some_and(|code| !code.is_lawful()) => {
+            ("danger", "triangle-alert")
+        }
+        _ => ("", "x"),
+    };
+    Asked {
+        id: ask.id,
+        house: ask.house,
+        code: ask.house_code.clone(),
+        place: place(&ask.governorate, frame),
+        state: ask_key(ask.state, ask.for_judge),
+        tone,
+        icon,
+        decline: ask.decline.map(decline_key),
+        because: ask.because.map(because_key),
+        since: ask.answered.unwrap_or(ask.asked),
+        due: ask.due,
+        waits,
+        was_late: ask.late(frame.now).is_some(),
+        hold_until: ask.hold_until.filter(|_| held),
+        held,
+        way: here,
+        renew: fresh(),
+        release: fresh(),
+    }
+}
+
+fn own(ask: &Ask, fresh: &mut impl FnMut() -> Form) -> Own {
+    Own {
+        id: ask.id,
+        code: ask.house_code.clone(),
+        state: ask.state,
+        due: ask.due,
+        hold_until: ask.hold_until,
+        for_judge: ask.for_judge,
+        emergency_until: ask.emergency_until,
+        hold: fresh(),
+        admit: fresh(),
+    }
+}
+
+/// A house that could be asked, in words.
+fn option(candidate: &Candidate, frame: &Frame) -> Choice {
+    let say = |key: &'static str| Message::new(frame.language, key).to_string();
+    let mut words = vec![candidate.code.clone(), place(&candidate.governorate, frame)];
+    words.push(say(if candidate.round % 2 == 1 {
+        "bed-next-fits"
+    } else {
+        "bed-next-open-question"
+    }));
+    if candidate.round > 2 {
+        words.push(say("bed-next-elsewhere"));
+    }
+    Choice::named(candidate.house.to_string(), words.join(" · "))
+}
+
+/// A request in which a house has no part any more, or not the one it thought.
+#[derive(Template)]
+#[template(path = "bed/templates/over.html")]
+pub(crate) struct OverPage {
+    pub(super) frame: Frame,
+    pub(super) icon: &'static str,
+    pub(super) words: &'static str,
+}

@@ -1,0 +1,332 @@
+//! The pages of a safe place with made-up data.
+
+use access::{Actor, Member};
+use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
+use people::organisation::Line as DeskLine;
+use record::{Language, OrgKind, Role, Session};
+use vault::Plain;
+
+use super::ask::{AskPage, Of};
+use super::list::ListPage;
+use super::request::{Forms, OverPage, Read, RequestPage, Told};
+use super::show::{not_here, not_needed};
+use crate::bed::list::{Line, Page};
+use crate::bed::{Age, Ask, AskState, Candidate, Decline, Head, HoldEnd, Opened, Sex, State};
+use crate::report::rules::short_code;
+use crate::samples::{LONG, NOW, id, words};
+
+pub(super) fn frame(language: Language, title: &'static str) -> Frame {
+    Frame::sample(language, FrameKind::Staff, title)
+}
+
+pub(super) fn form() -> Form {
+    Form::fresh(id(9), 3)
+}
+
+fn actor(role: Role) -> Actor {
+    Actor::Person(Member {
+        account: id(20),
+        pseudonym: id(21),
+        org: id(1),
+        org_kind: OrgKind::Aid,
+        role,
+        session: Session::Fresh,
+        memberships: vec![id(1)],
+        manages: Vec::new(),
+    })
+}
+
+fn head(number: u8, state: State) -> Head {
+    let sexes = [Sex::Male, Sex::Female, Sex::NotSaid];
+    Head {
+        record: id(number),
+        code: short_code(id(number)),
+        asked: NOW.plus_seconds(-i64::from(number) * 600),
+        governorate: "IQG02".to_owned(),
+        sex: sexes
+            .get(usize::from(number % 3))
+            .copied()
+            .unwrap_or(Sex::NotSaid),
+        age: Age::ALL
+            .get(usize::from(number) % Age::ALL.len())
+            .copied()
+            .unwrap_or(Age::Unknown),
+        family: number.is_multiple_of(3),
+        heads: i64::from(number % 4),
+        disability: number.is_multiple_of(5),
+        languages: if number.is_multiple_of(2) {
+            "bn ar ckb kmr".to_owned()
+        } else {
+            String::new()
+        },
+        danger: number.is_multiple_of(2),
+        revision: 3,
+        state,
+    }
+}
+
+fn part(number: u8, state: AskState) -> Ask {
+    let asked = NOW.plus_seconds(-3600);
+    Ask {
+        id: id(number),
+        request: id(2),
+        house: id(number + 1),
+        house_code: short_code(id(number + 1)),
+        governorate: if number.is_multiple_of(2) {
+            "IQG02"
+        } else {
+            "IQG09"
+        }
+        .to_owned(),
+        asked,
+        due: asked.plus_seconds(1800 + i64::from(number) * 60),
+        state,
+        hold_until: Some(NOW.plus_seconds(5 * 1800)),
+        for_judge: false,
+        decline: None,
+        answered: (state != AskState::Asked).then_some(NOW.plus_seconds(-600)),
+        because: None,
+        review_due: None,
+        emergency_until: Some(NOW.plus_seconds(60 * 3600)),
+    }
+}
+
+/// Asking for a place.
+pub(crate) fn ask(language: Language) -> Vec<Sampled> {
+    let page = |form, report, refused| {
+        AskPage::new(frame(language, "bed-ask-title"), form, report, refused)
+    };
+    let of = || {
+        Some(Of {
+            id: id(4),
+            code: short_code(id(4)),
+        })
+    };
+    let mut wrong = form()
+        .put("governorate", "IQG02")
+        .put("family", "together")
+        .put("heads", "1")
+        .put("said", LONG);
+    wrong.wrong("sex", Wrong::new("bed-wrong-sex"));
+    wrong.wrong("age", Wrong::new("bed-wrong-age"));
+    wrong.wrong("heads", Wrong::new("bed-wrong-heads"));
+    wrong.wrong("said", Wrong::new("error-too-long").with("most", 2000));
+    let full = form().put("governorate", "IQG02").put("danger", "yes");
+    vec![
+        sampled("empty", language, &page(form(), None, None)),
+        sampled("of-report", language, &page(full, of(), None)),
+        sampled("errors", language, &page(wrong, of(), None)),
+        sampled(
+            "refused",
+            language,
+            &page(form(), None, Some("bed-no-desk")),
+        ),
+    ]
+}
+
+/// The list.
+pub(crate) fn list(language: Language) -> Vec<Sampled> {
+    let frame = || frame(language, "bed-list-title");
+    let line = |number, state| Line {
+        head: head(number, state),
+        answer_due: (state == State::Asked).then_some(NOW.plus_seconds(900)),
+        hold_until: (state == State::Held).then_some(NOW.plus_seconds(-900)),
+    };
+    let full = || {
+        let lines: Vec<Line> = (1..10)
+            .map(|number| {
+                let state = State::ALL.get(usize::from(number) % 5);
+                line(number, state.copied().unwrap_or(State::Asked))
+            })
+            .collect();
+        let next = lines.last().map(|line| (line.head.asked, line.head.record));
+        Page { lines, next }
+    };
+    let none = || Page {
+        lines: Vec::new(),
+        next: None,
+    };
+    let asked = Form::default().put("asked", id(2).to_string());
+    let filtered = Form::default().put("state", "held");
+    let page = |role, page, asked| ListPage::new(frame(), &actor(role), page, asked);
+    vec![
+        sampled(
+            "full",
+            language,
+            &page(Role::PlacementDesk, full(), Form::default()),
+        ),
+        sampled(
+            "house",
+            language,
+            &page(Role::ShelterManager, full(), Form::default()),
+        ),
+        sampled("sent", language, &page(Role::Supervisor, full(), asked)),
+        sampled(
+            "empty",
+            language,
+            &page(Role::Responder, none(), Form::default()),
+        ),
+        sampled(
+            "empty-house",
+            language,
+            &page(Role::ShelterManager, none(), Form::default()),
+        ),
+        sampled(
+            "none-such",
+            language,
+            &page(Role::Responder, none(), filtered),
+        ),
+    ]
+}
+
+fn page(
+    language: Language,
+    role: Role,
+    opened: Opened,
+    forms: impl FnOnce(Forms) -> Forms,
+    told: Option<Told>,
+) -> RequestPage {
+    let line = Some(DeskLine {
+        number: "+999 770 000 0041".to_owned(),
+        hours: "08:00–14:00".to_owned(),
+    });
+    let read = Read {
+        opened,
+        owner: true,
+        line: line.filter(|_| told.is_none()),
+    };
+    let forms = forms(Forms::fresh(|| id(9), 3));
+    let frame = frame(language, "bed-title");
+    RequestPage::new(frame, &actor(role), read, forms, told, || id(9))
+}
+
+fn team(state: State, judge: bool) -> Opened {
+    Opened::Team {
+        head: head(2, state),
+        desk: Some(id(1)),
+        judge,
+    }
+}
+
+fn desk(language: Language, state: State) -> Opened {
+    let mut judge = part(20, AskState::Held);
+    judge.for_judge = true;
+    judge.decline = Some(Decline::CourtOrder);
+    let mut papers = part(22, AskState::Declined);
+    papers.decline = Some(Decline::Papers);
+    let mut full = part(24, AskState::Declined);
+    full.decline = Some(Decline::Full);
+    let mut released = part(25, AskState::Released);
+    released.because = Some(HoldEnd::Expired);
+    let asks = vec![
+        judge,
+        part(26, AskState::Asked),
+        part(41, AskState::Asked),
+        papers,
+        full,
+        released,
+        part(28, AskState::NotNeeded),
+        part(29, AskState::NotHere),
+    ];
+    let candidate = |number: u8| Candidate {
+        house: id(number),
+        code: short_code(id(number)),
+        governorate: "IQG02".to_owned(),
+        round: i64::from(number % 4) + 1,
+    };
+    Opened::Desk {
+        head: head(2, state),
+        said: Some(Plain::new(words(language))),
+        asks,
+        candidates: (30..34).map(candidate).collect(),
+    }
+}
+
+fn bare_desk() -> Opened {
+    Opened::Desk {
+        head: head(7, State::Asked),
+        said: None,
+        asks: Vec::new(),
+        candidates: Vec::new(),
+    }
+}
+
+fn house(state: State, parts: Vec<Ask>) -> Opened {
+    Opened::House {
+        head: head(2, state),
+        said: Some(Plain::new(LONG.to_owned())),
+        asks: parts,
+    }
+}
+
+/// One request, as each side sees it.
+pub(crate) fn request(language: Language) -> Vec<Sampled> {
+    let keep = |forms: Forms| forms;
+    let sample = |name, role, opened| {
+        let page = page(language, role, opened, keep, None);
+        sampled(name, language, &page)
+    };
+    let mut cancel = form();
+    cancel.wrong("wish", Wrong::new("bed-wrong-cancel"));
+    let mut next = form();
+    next.wrong("house", Wrong::new("error-choose"));
+    let wrong = page(
+        language,
+        Role::Responder,
+        team(State::Asked, false),
+        |forms| forms.with("cancel", cancel),
+        None,
+    );
+    let nobody = page(
+        language,
+        Role::PlacementDesk,
+        desk(language, State::Asked),
+        |forms| forms.with("next", next),
+        None,
+    );
+    let late = page(
+        language,
+        Role::ShelterManager,
+        house(State::Asked, vec![part(40, AskState::Asked)]),
+        keep,
+        Some(("due", "triangle-alert", "bed-no-place-left")),
+    );
+    let without_number = page(
+        language,
+        Role::Caseworker,
+        team(State::Held, false),
+        keep,
+        Some(("due", "triangle-alert", "bed-cannot-now")),
+    );
+    let asked = vec![part(40, AskState::Asked)];
+    let two = vec![part(40, AskState::Held), part(42, AskState::Asked)];
+    vec![
+        sample("team", Role::Responder, team(State::Asked, false)),
+        sample("team-judge", Role::Caseworker, team(State::Asked, true)),
+        sample(
+            "team-admitted",
+            Role::Caseworker,
+            team(State::Admitted, false),
+        ),
+        sample("team-ended", Role::Responder, team(State::Ended, false)),
+        sampled("team-no-number", language, &without_number),
+        sampled("team-errors", language, &wrong),
+        sample("desk", Role::PlacementDesk, desk(language, State::Asked)),
+        sample("desk-empty", Role::PlacementDesk, bare_desk()),
+        sampled("desk-errors", language, &nobody),
+        sample("house", Role::ShelterManager, house(State::Asked, asked)),
+        sample("house-two", Role::ShelterManager, house(State::Held, two)),
+        sample(
+            "house-admitted",
+            Role::ShelterManager,
+            house(State::Admitted, vec![part(40, AskState::Admitted)]),
+        ),
+        sampled("house-full", language, &late),
+        sampled("not-needed", language, &over(not_needed, language)),
+        sampled("not-here", language, &over(not_here, language)),
+    ]
+}
+
+fn over(page: fn(Frame) -> OverPage, language: Language) -> OverPage {
+    page(frame(language, "bed-title"))
+}

@@ -1,0 +1,251 @@
+//! The pages of a safe place: requests, houses, rights not yet met.
+
+use access::action::{
+    AdmitToBed, AnswerUnmetRight, AskForBed, AskHouses, CancelBedRequest, CloseUnmetRight,
+    DeclarePlaces, DeclineBed, EndStay, HoldBed, ListBedRequests, ListShelters, ListUnmetRights,
+    PrintJudgeApplication, ReadBedRequest, ReadShelterAddress, RegisterShelter, ReleaseHold,
+    RenewHold, ReviewDecline, WriteKeepApart, WriteShelterAddress,
+};
+use page::{FrameKind, Route, no_sample};
+use record::Role;
+
+use crate::bed::pages::{act, apart, ask, decline, end, judge, list, more_samples, samples, show};
+use crate::right::pages as rights;
+use crate::shelter::pages as houses;
+
+/// Who asks for a place, finds one or gives one.
+const BEDS: &[Role] = &[
+    Role::Responder,
+    Role::Caseworker,
+    Role::ChildOfficer,
+    Role::Supervisor,
+    Role::LegalAid,
+    Role::ShelterManager,
+    Role::PlacementDesk,
+];
+
+/// Who sees rights that are not met.
+const RIGHTS: &[Role] = &[
+    Role::Responder,
+    Role::Caseworker,
+    Role::ChildOfficer,
+    Role::Supervisor,
+    Role::PlacementDesk,
+    Role::OversightOfficer,
+    Role::StateDuty,
+];
+
+const STAFF: FrameKind = FrameKind::Staff;
+
+/// Every route of a safe place.
+pub(super) fn routes() -> Vec<Route> {
+    [requests(), one(), shelters(), unmet()].concat()
+}
+
+fn requests() -> Vec<Route> {
+    vec![
+        Route::get::<ListBedRequests, _>("/beds", "beds", STAFF, samples::list, list::list).in_bar(
+            "bed-list-title",
+            "bed",
+            BEDS,
+        ),
+        Route::get::<AskForBed, _>("/beds/new", "bed-new", STAFF, samples::ask, ask::begin),
+        Route::post::<AskForBed, _>("/beds/new", "bed-send", STAFF, no_sample, ask::send),
+        Route::get::<ReadBedRequest, _>("/beds/{id}", "bed", STAFF, samples::request, show::show),
+        Route::post::<CancelBedRequest, _>(
+            "/beds/{id}/cancel",
+            "bed-cancel",
+            STAFF,
+            no_sample,
+            act::cancel,
+        ),
+        Route::get::<WriteKeepApart, _>(
+            "/beds/{id}/apart",
+            "bed-apart",
+            STAFF,
+            more_samples::apart,
+            apart::show,
+        ),
+        Route::post::<WriteKeepApart, _>(
+            "/beds/{id}/apart",
+            "bed-apart-send",
+            STAFF,
+            no_sample,
+            apart::send,
+        ),
+        Route::get::<PrintJudgeApplication, _>(
+            "/beds/{id}/judge",
+            "bed-judge",
+            STAFF,
+            more_samples::judge,
+            judge::show,
+        ),
+        Route::get::<ReviewDecline, _>(
+            "/beds/{id}/review",
+            "bed-review",
+            STAFF,
+            more_samples::review,
+            decline::review,
+        ),
+        Route::post::<ReviewDecline, _>(
+            "/beds/{id}/review",
+            "bed-review-send",
+            STAFF,
+            no_sample,
+            decline::reviewed,
+        ),
+    ]
+}
+
+fn one() -> Vec<Route> {
+    vec![
+        Route::post::<HoldBed, _>("/beds/{id}/hold", "bed-hold", STAFF, no_sample, act::keep),
+        Route::post::<AdmitToBed, _>(
+            "/beds/{id}/admit",
+            "bed-admit",
+            STAFF,
+            no_sample,
+            act::arrived,
+        ),
+        Route::get::<DeclineBed, _>(
+            "/beds/{id}/decline",
+            "bed-decline",
+            STAFF,
+            more_samples::decline,
+            decline::begin,
+        ),
+        Route::post::<DeclineBed, _>(
+            "/beds/{id}/decline",
+            "bed-decline-send",
+            STAFF,
+            no_sample,
+            decline::send,
+        ),
+        Route::get::<EndStay, _>(
+            "/beds/{id}/end",
+            "bed-end",
+            STAFF,
+            more_samples::end,
+            end::begin,
+        ),
+        Route::post::<EndStay, _>(
+            "/beds/{id}/end",
+            "bed-end-send",
+            STAFF,
+            no_sample,
+            end::send,
+        ),
+        Route::post::<RenewHold, _>(
+            "/beds/{id}/renew",
+            "bed-renew",
+            STAFF,
+            no_sample,
+            act::renew,
+        ),
+        Route::post::<ReleaseHold, _>(
+            "/beds/{id}/release",
+            "bed-release",
+            STAFF,
+            no_sample,
+            act::release,
+        ),
+        Route::post::<AskHouses, _>("/beds/{id}/ask", "bed-next", STAFF, no_sample, act::next),
+    ]
+}
+
+fn shelters() -> Vec<Route> {
+    let roles: &[Role] = &[Role::ShelterManager, Role::PlacementDesk];
+    vec![
+        Route::get::<ListShelters, _>(
+            "/shelters",
+            "shelters",
+            STAFF,
+            houses::samples::board,
+            houses::board::list,
+        )
+        .in_bar("shelter-houses", "house", roles),
+        Route::get::<RegisterShelter, _>(
+            "/shelters/new",
+            "shelter-new",
+            STAFF,
+            houses::samples::begin,
+            houses::house::begin,
+        ),
+        Route::post::<RegisterShelter, _>(
+            "/shelters/new",
+            "shelter-register",
+            STAFF,
+            no_sample,
+            houses::house::register,
+        ),
+        Route::get::<DeclarePlaces, _>(
+            "/shelters/{id}",
+            "shelter",
+            STAFF,
+            houses::samples::one,
+            houses::house::show,
+        ),
+        Route::post::<DeclarePlaces, _>(
+            "/shelters/{id}",
+            "shelter-declare",
+            STAFF,
+            no_sample,
+            houses::house::declare,
+        ),
+        Route::get::<ReadShelterAddress, _>(
+            "/shelters/{id}/address",
+            "shelter-way",
+            STAFF,
+            houses::samples::way,
+            houses::address::show,
+        ),
+        Route::post::<WriteShelterAddress, _>(
+            "/shelters/{id}/address",
+            "shelter-address",
+            STAFF,
+            no_sample,
+            houses::address::write,
+        ),
+    ]
+}
+
+fn unmet() -> Vec<Route> {
+    vec![
+        Route::get::<ListUnmetRights, _>(
+            "/rights",
+            "rights",
+            STAFF,
+            rights::samples::list,
+            rights::list::list,
+        )
+        .in_bar("right-list-title", "scale", RIGHTS),
+        Route::get::<AnswerUnmetRight, _>(
+            "/rights/{id}/answer",
+            "right-answer",
+            STAFF,
+            rights::samples::answer,
+            rights::step::begin_answer,
+        ),
+        Route::post::<AnswerUnmetRight, _>(
+            "/rights/{id}/answer",
+            "right-answer-send",
+            STAFF,
+            no_sample,
+            rights::step::answer,
+        ),
+        Route::get::<CloseUnmetRight, _>(
+            "/rights/{id}/close",
+            "right-close",
+            STAFF,
+            rights::samples::close,
+            rights::step::begin_close,
+        ),
+        Route::post::<CloseUnmetRight, _>(
+            "/rights/{id}/close",
+            "right-close-send",
+            STAFF,
+            no_sample,
+            rights::step::close,
+        ),
+    ]
+}

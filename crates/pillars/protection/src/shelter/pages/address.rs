@@ -1,0 +1,95 @@
+//! Where a house is: its manager writes it and never reads it, a desk reads one at a time.
+
+use access::Permit;
+use access::action::{DeclarePlaces, ReadShelterAddress, WriteShelterAddress};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use page::{Allowed, App, Form, Frame, Problem, Wanting, Wrong, filters, render, render_as};
+use vault::Plain;
+
+use super::house::{HousePage, is_sure, open, standing, told};
+use super::problem;
+use super::words::place;
+use crate::shelter::actions::house;
+use crate::shelter::address::{address_states, read_address, write_address};
+use crate::shelter::{House, ShelterError};
+
+/// The most letters of an address.
+const LONGEST: usize = 1000;
+
+/// One address, for the desk that has somebody there.
+#[derive(Template)]
+#[template(path = "shelter/templates/way.html")]
+pub(crate) struct WayPage {
+    frame: Frame,
+    code: String,
+    place: String,
+    address: Option<Plain<String>>,
+}
+
+impl WayPage {
+    pub(super) fn new(frame: Frame, house: &House, address: Option<Plain<String>>) -> Self {
+        Self {
+            code: house.code.clone(),
+            place: place(&house.governorate, &frame),
+            address,
+            frame,
+        }
+    }
+}
+
+/// Shows it, while a hold or a stay of this desk is live there; the ledger keeps that it was.
+pub(crate) async fn show(
+    State(app): State<App>,
+    wanting: Wanting<ReadShelterAddress>,
+) -> Result<Response, Problem> {
+    let visit = &wanting.visit;
+    let now = address_states(&app.store, &wanting.actor, wanting.record).await?;
+    let permit = wanting.permit(&app, &now).await?;
+    let read = app.store.read(permit, |unit| async move {
+        let house = house(&unit).await?;
+        Ok::<_, ShelterError>((house, read_address(&unit).await?))
+    });
+    let (house, address) = read.await.map_err(problem)?;
+    let page = WayPage::new(visit.frame("shelter-way-title"), &house, address);
+    Ok(render(visit.language, &page))
+}
+
+/// Keeps it. What was typed goes into the seal or nowhere: a wrong form asks for it again.
+pub(crate) async fn write(
+    State(app): State<App>,
+    allowed: Allowed<WriteShelterAddress>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let typed = form.take("address");
+    let fits = |address: &Plain<String>| {
+        !address.is_blank() && address.expose().chars().count() <= LONGEST
+    };
+    let Some(address) = typed.filter(fits) else {
+        form.wrong("address", Wrong::new("shelter-wrong-address"));
+        let actor = permit.actor();
+        let gate = app.store.gate();
+        let reading: Permit<DeclarePlaces> = gate.permit(actor, permit.record()).await?;
+        let house = open(&app, reading).await?;
+        let places = standing(app.world.id(), &house);
+        let frame = visit.frame("shelter-title");
+        let page = HousePage::new(frame, Some(&house), places, form);
+        let page = page.stepped_up(is_sure(actor));
+        return Ok(render_as(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            visit.language,
+            &page,
+        ));
+    };
+    let record = permit.record();
+    let key = form.key().to_owned();
+    let done = app.store.unit(permit, move |unit| {
+        let (address, key) = (address.clone(), key.clone());
+        async move { write_address(&unit, &address, &key).await }
+    });
+    done.await.map_err(problem)?;
+    Ok(told(&visit, record, "address"))
+}

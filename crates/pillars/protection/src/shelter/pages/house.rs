@@ -1,0 +1,295 @@
+//! One house: registering it, and what it declares of itself.
+
+use std::sync::Arc;
+
+use access::action::{DeclarePlaces, RegisterShelter};
+use access::{Actor, Permit};
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wrong, filters, render, render_as};
+use record::{Id, Session};
+
+use super::board::ALWAYS;
+use super::problem;
+use super::rows::{self, Shown};
+use super::words::{Place, ages, place, sexes};
+use crate::bed::pages::ask::languages;
+use crate::bed::pages::words::spoken;
+use crate::report::pages::governorates;
+use crate::shelter::actions::{declare_places, house, register_shelter};
+use crate::shelter::{Declaring, House, Registering, ShelterError};
+
+/// The most letters of the hours.
+const HOURS: usize = 80;
+const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+
+/// A house and its places. Its address is asked for here and never shown.
+#[derive(Template)]
+#[template(path = "shelter/templates/house.html")]
+pub(crate) struct HousePage {
+    frame: Frame,
+    id: Option<Id>,
+    code: Option<String>,
+    place: Option<String>,
+    has_address: bool,
+    stepped_up: bool,
+    told: Option<&'static str>,
+    stale: bool,
+    form: Form,
+    address: Form,
+    rows: Vec<Shown>,
+    action: String,
+    confirm: String,
+    places: Vec<Choice>,
+    sexes: Vec<Choice>,
+    ages: Vec<Choice>,
+    spoken: Vec<Choice>,
+}
+
+impl HousePage {
+    pub(super) fn new(frame: Frame, house: Option<&House>, form: Form, address: Form) -> Self {
+        let language = frame.language;
+        let id = house.map(|house| house.record);
+        Self {
+            action: match id {
+                Some(id) => frame.href_to("shelter-declare", &id),
+                None => frame.href("shelter-register"),
+            },
+            confirm: id.map_or_else(String::new, |id| {
+                format!(
+                    "{}?to={}",
+                    frame.href("step-up"),
+                    frame.href_to("shelter", &id)
+                )
+            }),
+            id,
+            code: house.map(|house| house.code.clone()),
+            place: house.map(|house| place(&house.governorate, &frame)),
+            has_address: house.is_some_and(|house| house.has_address),
+            stepped_up: false,
+            told: None,
+            stale: false,
+            rows: rows::shown(&form, house),
+            form,
+            address,
+            places: governorates(language),
+            sexes: sexes(language),
+            ages: ages(language),
+            spoken: spoken(language),
+            frame,
+        }
+    }
+
+    /// For somebody who showed once more that it is them.
+    pub(super) fn stepped_up(mut self, is: bool) -> Self {
+        self.stepped_up = is;
+        self
+    }
+
+    pub(super) fn telling(mut self, told: Option<&'static str>) -> Self {
+        self.told = told;
+        self
+    }
+
+    pub(super) fn stale(mut self, is: bool) -> Self {
+        self.stale = is;
+        self
+    }
+}
+
+/// What the form says besides the places.
+struct Read {
+    hours: String,
+    languages: String,
+}
+
+fn read(form: &mut Form) -> Read {
+    let hours = form.text("hours", HOURS);
+    Read {
+        hours: hours.map_or_else(|| ALWAYS.to_owned(), |hours| hours.expose().clone()),
+        languages: languages(form),
+    }
+}
+
+/// What the store refused, noted in the form; a problem, if it is none of the form's.
+fn note(form: &mut Form, error: ShelterError) -> Result<(), Problem> {
+    let (field, key) = match error {
+        ShelterError::BothAges => ("rows", "shelter-wrong-mixed"),
+        ShelterError::FamilyOfChildren => ("rows", "shelter-wrong-family"),
+        ShelterError::InUse => ("rows", "shelter-wrong-in-use"),
+        ShelterError::NoPlaces => ("rows", "shelter-wrong-places"),
+        ShelterError::UnknownPlace => ("governorate", "shelter-wrong-where"),
+        error => return Err(problem(error)),
+    };
+    form.wrong(field, Wrong::new(key));
+    Ok(())
+}
+
+/// The form of a new house.
+pub(crate) async fn begin(
+    State(app): State<App>,
+    allowed: Allowed<RegisterShelter>,
+) -> Result<Response, Problem> {
+    let form = Form::fresh(app.world.id(), 0);
+    let frame = allowed.frame("shelter-new-title");
+    let page = HousePage::new(frame, None, form, Form::default());
+    Ok(render(allowed.visit.language, &page))
+}
+
+/// A house is registered; its address is asked for next.
+pub(crate) async fn register(
+    State(app): State<App>,
+    allowed: Allowed<RegisterShelter>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let again = |form| {
+        let page = HousePage::new(
+            visit.frame("shelter-new-title"),
+            None,
+            form,
+            Form::default(),
+        );
+        render_as(WRONG, visit.language, &page)
+    };
+    let governorate: Option<Place> = form.needed_code("governorate", "shelter-wrong-where");
+    let places = rows::read(&mut form);
+    let Read { hours, languages } = read(&mut form);
+    let (Some(Place(governorate)), true) = (governorate, form.is_right()) else {
+        return Ok(again(form));
+    };
+    let input = Arc::new(Registering {
+        governorate,
+        hours,
+        languages,
+        places: places.into_iter().map(|(_, declared)| declared).collect(),
+        form_key: form.key().to_owned(),
+    });
+    let done = app.store.unit(permit, move |unit| {
+        let input = input.clone();
+        async move { register_shelter(&unit, &input).await }
+    });
+    match done.await {
+        Ok(id) => Ok(visit.see_with("shelter", &id)),
+        Err(error) => {
+            note(&mut form, error)?;
+            Ok(again(form))
+        }
+    }
+}
+
+pub(super) async fn open(app: &App, permit: Permit<DeclarePlaces>) -> Result<House, Problem> {
+    app.store
+        .read(permit, |unit| async move { house(&unit).await })
+        .await
+        .map_err(problem)
+}
+
+/// Whether somebody has shown a moment ago that it is them.
+pub(super) fn is_sure(actor: &Actor) -> bool {
+    actor
+        .member()
+        .is_some_and(|member| member.session == Session::SteppedUp)
+}
+
+/// The form as the house stands.
+pub(super) fn standing(key: Id, house: &House) -> Form {
+    let mut form = rows::filled(Form::fresh(key, house.revision), house);
+    if house.hours != ALWAYS {
+        form = form.put("hours", house.hours.clone());
+    }
+    form = form.choose(
+        "languages",
+        house.languages.split_whitespace().map(str::to_owned),
+    );
+    if house.closed {
+        form = form.put("closed", "yes");
+    }
+    form
+}
+
+/// A house, for its manager.
+pub(crate) async fn show(
+    State(app): State<App>,
+    allowed: Allowed<DeclarePlaces>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let sure = is_sure(permit.actor());
+    let house = open(&app, permit).await?;
+    let asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let told = match asked.value("told").map(|told| told.expose().as_str()) {
+        Some("places") => Some("shelter-saved"),
+        Some("address") => Some("shelter-address-saved"),
+        _ => None,
+    };
+    let form = standing(app.world.id(), &house);
+    let address = Form::fresh(app.world.id(), house.revision);
+    let page = HousePage::new(visit.frame("shelter-title"), Some(&house), form, address);
+    Ok(render(visit.language, &page.stepped_up(sure).telling(told)))
+}
+
+/// A house's page again, with the form that came back.
+async fn again(
+    app: &App,
+    visit: &Visit,
+    permit: Permit<DeclarePlaces>,
+    form: Form,
+    stale: bool,
+) -> Result<Response, Problem> {
+    let sure = is_sure(permit.actor());
+    let house = open(app, permit).await?;
+    let (status, form) = if stale {
+        let renewed = form.renewed(app.world.id(), house.revision);
+        (StatusCode::CONFLICT, renewed)
+    } else {
+        (WRONG, form)
+    };
+    let address = Form::fresh(app.world.id(), house.revision);
+    let page = HousePage::new(visit.frame("shelter-title"), Some(&house), form, address);
+    let page = page.stepped_up(sure).stale(stale);
+    Ok(render_as(status, visit.language, &page))
+}
+
+/// What the house declares from now on.
+pub(crate) async fn declare(
+    State(app): State<App>,
+    allowed: Allowed<DeclarePlaces>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let places = rows::read(&mut form);
+    let Read { hours, languages } = read(&mut form);
+    if !form.is_right() {
+        return again(&app, &visit, permit, form, false).await;
+    }
+    let input = Arc::new(Declaring {
+        seen: form.version(),
+        hours,
+        languages,
+        closed: form.ticked("closed"),
+        places,
+        form_key: form.key().to_owned(),
+    });
+    let house = permit.record();
+    let done = app.store.unit(permit.clone(), move |unit| {
+        let input = input.clone();
+        async move { declare_places(&unit, &input).await }
+    });
+    match done.await {
+        Ok(_) => Ok(told(&visit, house, "places")),
+        Err(ShelterError::Stale) => again(&app, &visit, permit, form, true).await,
+        Err(error) => {
+            note(&mut form, error)?;
+            again(&app, &visit, permit, form, false).await
+        }
+    }
+}
+
+/// Leads back to the house, which says what was done.
+pub(super) fn told(visit: &Visit, house: Id, what: &str) -> Response {
+    let place = format!("{}?told={what}", visit.href_to("shelter", &house));
+    Redirect::to(&place).into_response()
+}

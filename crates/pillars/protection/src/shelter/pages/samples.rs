@@ -1,0 +1,206 @@
+//! The pages of houses with made-up data.
+
+use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
+use record::Language;
+use vault::Plain;
+
+use super::address::WayPage;
+use super::board::BoardPage;
+use super::house::{HousePage, standing};
+use crate::bed::{Age, Sex};
+use crate::report::rules::short_code;
+use crate::samples::{LONG, NOW, id};
+use crate::shelter::board::Page;
+use crate::shelter::{Board, Declared, Demand, House, PlaceAge, PlaceSex, Places, Supply};
+
+const fn declared(sex: PlaceSex, age: PlaceAge, family: bool, places: i64) -> Declared {
+    Declared {
+        sex,
+        age,
+        family,
+        disability: family,
+        places,
+    }
+}
+
+fn house(number: u8, full: bool) -> House {
+    let row = |number, declared, taken| Places {
+        id: id(number),
+        declared,
+        taken,
+    };
+    House {
+        record: id(number),
+        code: short_code(id(number)),
+        governorate: if number.is_multiple_of(2) {
+            "IQG02"
+        } else {
+            "IQG09"
+        }
+        .to_owned(),
+        hours: if full { "08:00–14:00" } else { "24/7" }.to_owned(),
+        languages: if full { "ar ckb bn" } else { "" }.to_owned(),
+        closed: full,
+        revision: 4,
+        has_address: full,
+        places: vec![
+            row(
+                61,
+                declared(PlaceSex::Female, PlaceAge::Adult, true, 12),
+                12,
+            ),
+            row(62, declared(PlaceSex::Any, PlaceAge::Adult, false, 8), 3),
+        ],
+    }
+}
+
+fn frame(language: Language, title: &'static str) -> Frame {
+    Frame::sample(language, FrameKind::Staff, title)
+}
+
+fn country() -> Board {
+    let supply = |place: &str, declared, taken| Supply {
+        governorate: place.to_owned(),
+        declared,
+        taken,
+    };
+    let demand = |place: &str, sex, age, people: i64| Demand {
+        governorate: place.to_owned(),
+        sex,
+        age,
+        family: people == 3,
+        disability: people == 1,
+        people,
+        since: NOW.plus_seconds(-people * 7200),
+    };
+    Board {
+        supply: vec![
+            supply(
+                "IQG02",
+                declared(PlaceSex::Female, PlaceAge::Adult, true, 12),
+                12,
+            ),
+            supply(
+                "IQG02",
+                declared(PlaceSex::Female, PlaceAge::From13, false, 6),
+                2,
+            ),
+            supply(
+                "IQG09",
+                declared(PlaceSex::Any, PlaceAge::Child, false, 20),
+                5,
+            ),
+        ],
+        demand: vec![
+            demand("IQG02", Sex::Male, Age::Adult, 4),
+            demand("IQG02", Sex::Male, Age::From13, 1),
+            demand("IQG11", Sex::NotSaid, Age::Unknown, 3),
+        ],
+    }
+}
+
+/// The board.
+pub(crate) fn board(language: Language) -> Vec<Sampled> {
+    let page = |board: Option<&Board>, houses: Vec<House>, title| {
+        let next = houses.last().map(|last| (last.code.clone(), last.record));
+        let page = Page { houses, next };
+        BoardPage::new(frame(language, title), board, &page, Form::default())
+    };
+    let houses = || vec![house(40, true), house(41, false)];
+    let (desk, own) = ("shelter-board-title", "shelter-houses");
+    vec![
+        sampled("desk", language, &page(Some(&country()), houses(), desk)),
+        sampled(
+            "desk-empty",
+            language,
+            &page(Some(&Board::default()), Vec::new(), desk),
+        ),
+        sampled("manager", language, &page(None, houses(), own)),
+        sampled("manager-empty", language, &page(None, Vec::new(), own)),
+    ]
+}
+
+/// A new house.
+pub(crate) fn begin(language: Language) -> Vec<Sampled> {
+    let page = |form| {
+        HousePage::new(
+            frame(language, "shelter-new-title"),
+            None,
+            form,
+            Form::default(),
+        )
+    };
+    let mut wrong = Form::fresh(id(9), 0)
+        .put("row-1-places", "many")
+        .put("row-1-sex", "female")
+        .put("row-1-age", "adult")
+        .put("row-2-places", "4")
+        .put("hours", LONG);
+    wrong.wrong("governorate", Wrong::new("shelter-wrong-where"));
+    wrong.wrong("rows", Wrong::new("shelter-wrong-mixed"));
+    wrong.wrong("row-1", Wrong::new("shelter-wrong-places"));
+    wrong.wrong("row-2", Wrong::new("shelter-wrong-sex"));
+    vec![
+        sampled("empty", language, &page(Form::fresh(id(9), 0))),
+        sampled("errors", language, &page(wrong)),
+    ]
+}
+
+/// A house, for its manager.
+pub(crate) fn one(language: Language) -> Vec<Sampled> {
+    let page = |full, form, address| {
+        let house = house(40, full);
+        let form: Form = match form {
+            Some(form) => form,
+            None => standing(id(9), &house),
+        };
+        HousePage::new(
+            frame(language, "shelter-title"),
+            Some(&house),
+            form,
+            address,
+        )
+    };
+    let address = || Form::fresh(id(8), 4);
+    let mut wrong = standing(id(9), &house(40, true));
+    wrong.wrong("rows", Wrong::new("shelter-wrong-in-use"));
+    let mut nowhere = address();
+    nowhere.wrong("address", Wrong::new("shelter-wrong-address"));
+    vec![
+        sampled(
+            "full",
+            language,
+            &page(true, None, address()).stepped_up(true),
+        ),
+        sampled(
+            "saved",
+            language,
+            &page(false, None, address()).telling(Some("shelter-saved")),
+        ),
+        sampled(
+            "errors",
+            language,
+            &page(true, Some(wrong), address()).stale(true),
+        ),
+        sampled(
+            "address-errors",
+            language,
+            &page(false, None, nowhere).stepped_up(true),
+        ),
+    ]
+}
+
+/// Where a house is.
+pub(crate) fn way(language: Language) -> Vec<Sampled> {
+    let page = |address| {
+        WayPage::new(
+            frame(language, "shelter-way-title"),
+            &house(40, true),
+            address,
+        )
+    };
+    vec![
+        sampled("full", language, &page(Some(Plain::new(LONG.to_owned())))),
+        sampled("empty", language, &page(None)),
+    ]
+}
