@@ -29,6 +29,9 @@ pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
     if let Err(error) = kept {
         tracing::warn!(%error, "the ledger's pages stay closed until the next start");
     }
+    if let Err(error) = app.store.react_only_by(&reactions).await {
+        tracing::warn!(%error, "rules that are gone keep their events a little longer");
+    }
     let mut turn = 0_u32;
     loop {
         tokio::select! {

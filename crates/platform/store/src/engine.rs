@@ -43,6 +43,7 @@ pub(crate) struct Parts {
     pub(crate) world: World,
     pub(crate) installation: String,
     pub(crate) check: crate::watch::Watch,
+    pub(crate) handlers: crate::outbox::Handlers,
 }
 
 pub(crate) enum Db {

@@ -25,10 +25,9 @@ macro_rules! facts {
 crate::statements! {
     INSERT_FACT = "INSERT INTO ledger_fact (seq, at, actor, action, outcome, object) \
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (seq) DO NOTHING";
-    HOW_MANY = "SELECT COUNT(*) AS facts FROM ledger_fact";
-    SIZE = "SELECT size FROM ledger_head WHERE one = 1";
-    WITHOUT_FACTS = "SELECT l.seq, l.body FROM ledger_leaf l WHERE l.seq > $1 AND NOT EXISTS \
-        (SELECT 1 FROM ledger_fact f WHERE f.seq = l.seq) ORDER BY l.seq LIMIT 1000";
+    FIRST_FACT = "SELECT seq FROM ledger_fact ORDER BY seq LIMIT 1";
+    SIZE = "SELECT size AS seq FROM ledger_head WHERE one = 1";
+    LEAVES_BEFORE = "SELECT seq, body FROM ledger_leaf WHERE seq < $1 ORDER BY seq DESC LIMIT 1000";
     ALL = facts!("");
     BY_ACTOR = facts!("f.actor = $4 AND ");
     BY_ACTION = facts!("f.action = $4 AND ");
@@ -216,27 +215,25 @@ pub(crate) async fn keep(on: &mut On<'_>, seq: i64, body: &[u8]) -> Result<(), S
     on.execute(INSERT_FACT, args).await.map(drop)
 }
 
-/// At the start: makes the facts of leaves that an earlier program wrote without them.
+/// At the start: makes the facts of leaves that an earlier program wrote without them. From the
+/// newest to the oldest, so that facts never have a gap and a kill half-way is seen by where they
+/// begin.
 pub(crate) async fn catch_up(on: &mut On<'_>) -> Result<(), StoreError> {
-    let number = |rows: Vec<Row>, column| match rows.first() {
-        Some(row) => row.int(column),
-        None => Ok(0),
-    };
-    let facts = number(on.rows(HOW_MANY, Vec::new()).await?, "facts")?;
-    if facts >= number(on.rows(SIZE, Vec::new()).await?, "size")? {
-        return Ok(());
-    }
-    let mut after = -1_i64;
-    loop {
-        let rows = on.rows(WITHOUT_FACTS, args![after]).await?;
+    let first = on.rows(FIRST_FACT, Vec::new()).await?;
+    let size = on.rows(SIZE, Vec::new()).await?;
+    let begin = first.first().or(size.first());
+    let mut begin = begin.map_or(Ok(0), |row| row.int("seq"))?;
+    while begin > 0 {
+        let rows = on.rows(LEAVES_BEFORE, args![begin]).await?;
         let Some(last) = rows.last() else {
             return Ok(());
         };
-        after = last.int("seq")?;
+        begin = last.int("seq")?;
         on.execute("BEGIN", Vec::new()).await?;
         for row in &rows {
             keep(on, row.int("seq")?, &row.bytes("body")?).await?;
         }
         on.execute("COMMIT", Vec::new()).await?;
     }
+    Ok(())
 }

@@ -263,6 +263,7 @@ impl Opening<'_> {
             world: self.world,
             installation,
             check: crate::watch::Watch::default(),
+            handlers: crate::outbox::Handlers::default(),
         }))
     }
 }

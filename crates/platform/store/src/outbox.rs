@@ -1,9 +1,15 @@
 //! The outbox: events wait here until every reaction to them has run. A reaction's effects and its
 //! delivery mark are kept together, or neither is.
+//!
+//! A turn costs what waits, and not what ever happened: an event stands in `event_open` from the
+//! unit in which it happened until everyone in `event_handler` who waits for its name has had it.
+//! Whoever waits for a name for the first time gets every event of that name that ever was.
 
+use std::collections::HashSet;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
+use std::sync::{Mutex, PoisonError};
 
 use futures::FutureExt as _;
 use record::{Event, Id, Moment};
@@ -14,16 +20,31 @@ use crate::{Store, StoreError, Work, args};
 crate::statements! {
     INSERT_EVENT_ROW = "INSERT INTO event (id, name, record, root, world, at, code) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    WAITING = "SELECT e.id, e.record, e.root, e.at, e.code FROM event e WHERE e.name = $1 \
-        AND NOT EXISTS (SELECT 1 FROM event_delivery d WHERE d.event = e.id AND d.handler = $2) \
-        AND (e.at > $3 OR (e.at = $3 AND e.id > $4)) ORDER BY e.at, e.id LIMIT 64";
+    INSERT_OPEN = "INSERT INTO event_open (event, name, at) \
+        SELECT CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS BIGINT) \
+        WHERE EXISTS (SELECT 1 FROM event_handler h WHERE h.event = $2)";
+    WAITING = "SELECT e.id, e.record, e.root, e.at, e.code FROM event_open o \
+        JOIN event e ON e.id = o.event WHERE o.name = $1 \
+        AND NOT EXISTS (SELECT 1 FROM event_delivery d WHERE d.event = o.event AND d.handler = $2) \
+        AND (o.at, o.event) > ($3, $4) ORDER BY o.at, o.event LIMIT 64";
+    TAKE_UP = "INSERT INTO event_handler (event, handler) VALUES ($1, $2) \
+        ON CONFLICT (event, handler) DO NOTHING";
+    OPEN_AGAIN = "INSERT INTO event_open (event, name, at) \
+        SELECT e.id, e.name, e.at FROM event e WHERE e.name = $1 ON CONFLICT (event) DO NOTHING";
+    CLOSE = "DELETE FROM event_open WHERE name = $1 AND NOT EXISTS \
+        (SELECT 1 FROM event_handler h WHERE h.event = $1 AND NOT EXISTS \
+        (SELECT 1 FROM event_delivery d WHERE d.event = event_open.event AND d.handler = h.handler))";
+    HANDLERS = "SELECT event, handler FROM event_handler";
+    RETIRE = "DELETE FROM event_handler WHERE event = $1 AND handler = $2";
     DELIVERED = "INSERT INTO event_delivery (event, handler, at) VALUES ($1, $2, $3) \
         ON CONFLICT (event, handler) DO NOTHING";
 }
 
-pub(crate) const INSERT_EVENT: &str = INSERT_EVENT_ROW;
+/// Who is known to wait for which event, as far as this process has told the database.
+#[derive(Default)]
+pub(crate) struct Handlers(Mutex<HashSet<(&'static str, &'static str)>>);
 
-pub(crate) fn event_args(id: Id, event: &Event) -> Vec<Value> {
+fn event_args(id: Id, event: &Event) -> Vec<Value> {
     let Event {
         name,
         record,
@@ -76,6 +97,16 @@ pub struct Reaction {
 }
 
 impl Work {
+    /// Says what happened; reactions and clocks hear of it once this unit is kept.
+    pub async fn event(&self, event: Event) -> Result<(), StoreError> {
+        let id = self.id();
+        self.execute(INSERT_EVENT_ROW, event_args(id, &event))
+            .await?;
+        self.execute(INSERT_OPEN, args![id, event.name, event.at])
+            .await
+            .map(drop)
+    }
+
     /// Marks an event as delivered, in the unit that holds the reaction's effects. Answers whether
     /// it was not delivered before: a second delivery must change nothing.
     pub async fn delivered(&self, delivery: &Delivery) -> Result<bool, StoreError> {
@@ -89,7 +120,12 @@ impl Store {
     /// fails stays and is tried at the next run; it keeps none behind it waiting.
     pub async fn react(&self, reactions: &[Reaction]) -> Result<usize, StoreError> {
         let mut delivered = 0;
+        let mut to_close = HashSet::new();
         for reaction in reactions {
+            if self.take_up(reaction).await? {
+                to_close.insert(reaction.event);
+            }
+            let before = delivered;
             let mut after = (i64::MIN, String::new());
             loop {
                 let waiting = args![reaction.event, reaction.name, after.0, &after.1];
@@ -103,8 +139,67 @@ impl Store {
                     delivered += usize::from(self.deliver(reaction, row).await);
                 }
             }
+            if delivered > before {
+                to_close.insert(reaction.event);
+            }
+        }
+        for event in to_close {
+            let closed: Result<u64, StoreError> = self
+                .upkeep(move |upkeep| async move { upkeep.execute(CLOSE, args![event]).await })
+                .await;
+            closed?;
         }
         Ok(delivered)
+    }
+
+    /// Says that these are all the reactions there are: what an earlier program waited for and this
+    /// one does not keeps no event open any more.
+    pub async fn react_only_by(&self, reactions: &[Reaction]) -> Result<(), StoreError> {
+        let wanted: HashSet<(String, String)> = reactions
+            .iter()
+            .map(|reaction| (reaction.event.to_owned(), reaction.name.to_owned()))
+            .collect();
+        self.upkeep(move |upkeep| {
+            let wanted = wanted.clone();
+            async move {
+                for row in upkeep.rows(HANDLERS, Vec::new()).await? {
+                    let known = (row.text("event")?, row.text("handler")?);
+                    if !wanted.contains(&known) {
+                        upkeep.execute(RETIRE, args![&known.0, &known.1]).await?;
+                        upkeep.execute(CLOSE, args![&known.0]).await?;
+                    }
+                }
+                Ok(())
+            }
+        })
+        .await
+    }
+
+    /// Lets a reaction wait for its event from now on, and for every such event that ever was.
+    /// Answers whether this process says so for the first time.
+    async fn take_up(&self, reaction: &Reaction) -> Result<bool, StoreError> {
+        let (event, handler) = (reaction.event, reaction.name);
+        let known = |handlers: &Handlers| {
+            let handlers = handlers.0.lock().unwrap_or_else(PoisonError::into_inner);
+            handlers.contains(&(event, handler))
+        };
+        if known(&self.0.handlers) {
+            return Ok(false);
+        }
+        let taken_up: Result<(), StoreError> = self
+            .upkeep(move |upkeep| async move {
+                if upkeep.execute(TAKE_UP, args![event, handler]).await? == 1 {
+                    upkeep.execute(OPEN_AGAIN, args![event]).await?;
+                }
+                Ok(())
+            })
+            .await;
+        taken_up?;
+        let mut handlers = (self.0.handlers.0)
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        handlers.insert((event, handler));
+        Ok(true)
     }
 
     async fn deliver(&self, reaction: &Reaction, row: &Row) -> bool {

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use access::{Absent, Action, Actor, Facts, Permit};
-use record::{Event, Id, Moment, Purpose};
+use record::{Id, Moment, Purpose};
 use tokio::sync::{Mutex, MutexGuard};
 use vault::DataKey;
 
@@ -316,17 +316,6 @@ impl Work {
         {
             draft.record = record;
         }
-    }
-
-    /// Says what happened; reactions and clocks hear of it once this unit is kept.
-    pub async fn event(&self, event: Event) -> Result<(), StoreError> {
-        let id = self.id();
-        self.execute(
-            crate::outbox::INSERT_EVENT,
-            crate::outbox::event_args(id, &event),
-        )
-        .await
-        .map(drop)
     }
 
     /// Another entry in the ledger for what this unit does besides its action.

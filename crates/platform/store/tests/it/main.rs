@@ -9,6 +9,7 @@ mod batch;
 mod copies;
 mod crowd;
 mod dropped;
+mod entries;
 mod faults;
 mod forms;
 mod ground;

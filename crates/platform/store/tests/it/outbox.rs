@@ -161,3 +161,83 @@ async fn two_who_react_at_once_do_it_once() {
     })
     .await;
 }
+
+const SECOND: Reaction = Reaction {
+    name: "KeepExcludedToo",
+    event: "Something",
+    run: second,
+};
+
+fn second(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let actor = Actor::Rule("KeepExcluded");
+        let permit = store
+            .gate()
+            .permit_new::<ExtendExclusion>(&actor, &["parent_changed"])?;
+        let unit = store.unit(permit, move |unit| {
+            let delivery = delivery.clone();
+            async move { unit.delivered(&delivery).await.map(drop) }
+        });
+        unit.await
+    })
+}
+
+const OPEN: &str = "SELECT COUNT(*) AS n FROM event_open";
+
+/// What a turn reads is what somebody still waits for, however much happened before.
+#[tokio::test]
+async fn what_everybody_had_is_not_looked_at_again() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        emit(&house, 200).await;
+        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 200);
+        assert_eq!(house.number(OPEN).await, 0);
+        emit(&house, 3).await;
+        assert_eq!(house.number(OPEN).await, 3);
+        // One who fails keeps them open for itself, and for nobody else.
+        assert_eq!(house.store.react(&[GOOD, BAD]).await.unwrap(), 3);
+        assert_eq!(
+            house.number(OPEN).await,
+            203,
+            "one who is new gets everything"
+        );
+        house.store.react_only_by(&[GOOD]).await.unwrap();
+        assert_eq!(
+            house.number(OPEN).await,
+            0,
+            "nobody waits for them any more"
+        );
+        // A later program's reaction hears of all that ever was, once.
+        assert_eq!(house.store.react(&[GOOD, SECOND]).await.unwrap(), 203);
+        assert_eq!(house.number(OPEN).await, 0);
+        emit(&house, 1).await;
+        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 1);
+        assert_eq!(house.number(OPEN).await, 1, "the other has not had it");
+        assert_eq!(house.store.react(&[GOOD, SECOND]).await.unwrap(), 1);
+        assert_eq!(house.number(OPEN).await, 0);
+    })
+    .await;
+}
+
+/// A kill between a delivery and its closing leaves a row behind; the next start closes it.
+#[tokio::test]
+async fn a_row_left_behind_is_closed_at_the_next_start() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        emit(&house, 2).await;
+        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 2);
+        let left: Result<u64, StoreError> = house
+            .store
+            .upkeep(|upkeep| async move {
+                const LEAVE: &str = "INSERT INTO event_open (event, name, at) \
+                    SELECT id, name, at FROM event";
+                upkeep.execute(LEAVE, args![]).await
+            })
+            .await;
+        assert_eq!(left.unwrap(), 2);
+        let again = house.again(12).await;
+        assert_eq!(again.react(&[GOOD]).await.unwrap(), 0);
+        assert_eq!(house.number(OPEN).await, 0);
+    })
+    .await;
+}
