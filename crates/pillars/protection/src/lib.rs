@@ -48,10 +48,12 @@ pub fn reactions() -> Vec<Reaction> {
 
 /// What Today shows of this pillar: what waits for this actor, as far as their own lists reach.
 pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let mut all = report::tasks(store, actor).await?;
-    all.extend(bed::tasks::tasks(store, actor).await?);
-    all.extend(held::tasks(store, actor).await?);
-    all.extend(right::tasks::tasks(store, actor).await?);
-    all.extend(child::tasks(store, actor).await?);
-    Ok(all)
+    let (reports, beds, held, rights, clocks) = tokio::try_join!(
+        report::tasks(store, actor),
+        bed::tasks::tasks(store, actor),
+        held::tasks(store, actor),
+        right::tasks::tasks(store, actor),
+        child::tasks(store, actor),
+    )?;
+    Ok([reports, beds, held, rights, clocks].concat())
 }

@@ -1,0 +1,42 @@
+//! The page of the day: it is where everybody's work begins.
+
+use access::action::ReadToday;
+use axum::extract::State;
+use axum::response::Response;
+use page::{Allowed, App, FrameKind, Problem, Route, render};
+use record::Role;
+use store::StoreError;
+
+use super::view::TodayPage;
+use super::{house, rules, samples};
+
+/// The page of this room.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::get::<ReadToday, _>("/today", "today", FrameKind::Staff, samples::today, today)
+            .in_bar("today-title", "house", Role::ALL),
+    ]
+}
+
+async fn today(State(app): State<App>, allowed: Allowed<ReadToday>) -> Result<Response, Problem> {
+    let (visit, permit) = (allowed.visit, allowed.permit);
+    let actor = permit.actor().clone();
+    let role = actor
+        .member()
+        .map(|member| member.role)
+        .ok_or(Problem::NotThere)?;
+    // Each list writes its own entry; together they wait for one commit.
+    let (_, mut tasks, house) = tokio::try_join!(
+        app.store
+            .read(permit, |_| async { Ok::<_, StoreError>(()) }),
+        protection::tasks(&app.store, &actor),
+        house::tasks(&app.store, &actor),
+    )?;
+    tasks.extend(house);
+    let calm = match rules::calm(role) {
+        calm if app.table.find(calm.1).is_some() => calm,
+        _ => rules::ACCOUNT,
+    };
+    let page = TodayPage::new(visit.frame("today-title"), tasks, calm);
+    Ok(render(visit.language, &page))
+}

@@ -1,0 +1,48 @@
+//! Today with made-up lines: a full day, a calm one for each role, a first one.
+
+use page::{Frame, FrameKind, Sampled, sampled};
+use record::{Id, Language, Role, Section, Task};
+
+use super::rules;
+use super::view::TodayPage;
+
+fn line(frame: &Frame, n: u8, section: Section, due: Option<i64>) -> Task {
+    Task {
+        section,
+        record: Id::from_bytes([n; 16]),
+        code: format!("K7Q2M{n}"),
+        what: match section {
+            Section::Danger => "today-report-danger",
+            Section::Promise => "today-report-wrote",
+            _ => "today-report-new",
+        },
+        since: frame.now.plus_seconds(-3600 * i64::from(n)),
+        due: due.map(|seconds| frame.now.plus_seconds(seconds)),
+        governorate: (n % 2 == 0).then(|| "IQG02".to_owned()),
+        age: (n % 3 == 0).then_some("today-age-child"),
+        route: "report",
+        step: "today-report-answer",
+    }
+}
+
+pub(super) fn today(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "today-title");
+    let mut tasks = Vec::new();
+    for (n, section) in (1..).zip(Section::ALL) {
+        tasks.push(line(&frame(), n, *section, Some(-7200)));
+        tasks.push(line(&frame(), n + 10, *section, Some(5400)));
+        tasks.push(line(&frame(), n + 20, *section, None));
+    }
+    let many = (1..=25).map(|n| line(&frame(), n, Section::Desk, None));
+    tasks.extend(many);
+    let page = |tasks, role| TodayPage::new(frame(), tasks, rules::calm(role));
+    vec![
+        sampled("full", language, &page(tasks, Role::Responder)),
+        sampled("empty", language, &page(Vec::new(), Role::FocalPoint)),
+        sampled(
+            "empty-house",
+            language,
+            &page(Vec::new(), Role::ShelterManager),
+        ),
+    ]
+}

@@ -1,0 +1,77 @@
+//! What Today shows of reports: danger first, then those without an answer, then what a sender
+//! wrote to whoever answers for the report.
+
+use ::store::{Store, StoreError};
+use access::Actor;
+use access::action::ListReports;
+use record::{Id, Role, Section, Task};
+
+use super::{Head, Said, store as table};
+
+/// How many lines of one sort are read: one more than a section shows, so that it can say that
+/// there are more.
+const MOST: i64 = 21;
+
+/// The open reports that wait for this actor. What somebody who is held reported stands among those
+/// who are held.
+pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+    let Ok(scope) = store.gate().scope::<ListReports>(actor) else {
+        return Ok(Vec::new());
+    };
+    let Some(member) = actor.member() else {
+        return Ok(Vec::new());
+    };
+    let (me, role) = (member.account, member.role);
+    let read = store.read(scope.permit().clone(), move |unit| {
+        let scope = scope.clone();
+        async move {
+            let reach = || unit.store().gate().reach(&scope);
+            let danger = table::in_danger(&unit, reach(), me, MOST).await?;
+            let new = table::unanswered(&unit, reach(), MOST).await?;
+            let wrote = table::written_to(&unit, reach(), me, MOST).await?;
+            let all = [&danger, &new, &wrote];
+            let shown: Vec<Id> = all
+                .into_iter()
+                .flatten()
+                .map(|head| head.record)
+                .collect();
+            unit.shown(&shown).await;
+            Ok::<_, StoreError>((danger, new, wrote))
+        }
+    });
+    let (danger, new, wrote) = read.await?;
+    let lines = |heads: Vec<Head>, section, what| {
+        heads
+            .into_iter()
+            .map(move |head| task(head, section, what, role))
+    };
+    Ok(lines(danger, Section::Danger, "today-report-danger")
+        .chain(lines(new, Section::Desk, "today-report-new"))
+        .chain(lines(wrote, Section::Promise, "today-report-wrote"))
+        .collect())
+}
+
+fn task(head: Head, section: Section, what: &'static str, role: Role) -> Task {
+    let is_new = head.answered.is_none();
+    let (route, step) = match role {
+        Role::Supervisor if is_new => ("report-hand", "today-report-hand"),
+        Role::Supervisor => ("report", "today-report-read"),
+        _ => ("report", "today-report-answer"),
+    };
+    Task {
+        section,
+        record: head.record,
+        code: head.code,
+        what,
+        since: head.sent,
+        due: head.safe_by.filter(|_| is_new),
+        governorate: head.governorate,
+        age: match head.minor {
+            Said::Yes => Some("today-age-child"),
+            Said::Unknown => Some("today-age-unknown"),
+            Said::No => None,
+        },
+        route,
+        step,
+    }
+}
