@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use ledger::{CopiedFile, Manifest, Signer};
+use ledger::{CopiedFile, Manifest, PublicKey, Signer};
 use record::Root;
 
 use super::files::{pass_on, private_file};
@@ -56,6 +56,13 @@ pub fn manifest(copy: &Path, keys: &Keyring) -> Result<Manifest, CopyError> {
         }
     }
     Ok(manifest)
+}
+
+/// What a whole copy says of itself, for whoever only shows it; nothing, if the folder is none of
+/// this ledger's. Its files are not looked at.
+pub fn look_over(copy: &Path, key: &PublicKey) -> Option<Manifest> {
+    let text = fs::read_to_string(copy.join(MANIFEST)).ok()?;
+    key.manifest(&text).ok()
 }
 
 /// The file that holds the data of such a copy.

@@ -51,12 +51,10 @@ impl Table {
         let words: Vec<&str> = line.split(' ').collect();
         let columns = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
         match words.split_first() {
-            Some((name, rest)) if !rest.is_empty() && words.iter().all(is_plain) => {
-                Ok(Self {
-                    name: (*name).to_owned(),
-                    columns: columns(rest),
-                })
-            }
+            Some((name, rest)) if !rest.is_empty() && words.iter().all(is_plain) => Ok(Self {
+                name: (*name).to_owned(),
+                columns: columns(rest),
+            }),
             _ => Err(CopyError::Tables("a table has no plain name")),
         }
     }

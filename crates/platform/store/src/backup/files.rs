@@ -64,6 +64,12 @@ pub(super) fn account(folder: &Path, name: &str) -> Result<CopiedFile, CopyError
     })
 }
 
+/// Whether a copy is being made that will have this name.
+pub fn is_under_way(out: &Path) -> bool {
+    let making = File::open(beside(out, ".partial").join(MAKING));
+    making.is_ok_and(|file| matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock)))
+}
+
 /// A copy that is being made: a folder under another name, with a lock that tells the living from
 /// the dead.
 pub(super) struct Making {

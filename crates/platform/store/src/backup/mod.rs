@@ -12,8 +12,9 @@ mod log;
 mod restore;
 mod take;
 
-pub use check::manifest;
+pub use check::{look_over, manifest};
 pub use error::CopyError;
+pub use files::is_under_way;
 pub(crate) use files::{private_file, sync_folder};
 pub use restore::{Restored, Restoring, restore};
 pub(crate) use take::before_migrating;
