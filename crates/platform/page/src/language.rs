@@ -39,7 +39,8 @@ messages![
     "shelter",
     "clock",
     "administration",
-    "watch"
+    "watch",
+    "backup"
 ];
 
 type Bundle = FluentBundle<FluentResource>;
