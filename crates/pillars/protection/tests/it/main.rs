@@ -6,8 +6,18 @@
     reason = "a helper's failure is the failure of the test that asked"
 )]
 
+mod bed_acts;
+mod bed_declines;
+mod bed_holds;
+mod bed_life;
+mod bed_races;
+mod bed_rules;
+mod bed_shut_out;
+mod beds;
+mod clocks;
 mod elsewhere;
 mod excluded;
+mod held;
 mod house;
 mod life;
 mod manned;

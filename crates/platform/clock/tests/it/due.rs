@@ -39,6 +39,9 @@ fn t1_is_due_in_two_hours_or_six_and_the_same_day() {
     }
 }
 
+/// A clock, what is known, when the violence happened, and when each point is due.
+type Case<'a> = (Code, &'a [Fact], Option<&'a str>, &'a [&'a str]);
+
 /// The points of a clock that starts at nine on 31 August 2026, with what is known.
 fn points(code: Code, facts: &[Fact], act: Option<&str>) -> Vec<Moment> {
     rule(code).points(&Given {
@@ -51,7 +54,7 @@ fn points(code: Code, facts: &[Fact], act: Option<&str>) -> Vec<Moment> {
 #[test]
 fn every_clock_is_due_as_the_standards_say() {
     use Fact::{Child, Danger, InterimPlace, SexualViolence, UnderFive, Urgent};
-    let table: &[(Code, &[Fact], Option<&str>, &[&str])] = &[
+    let table: &[Case<'_>] = &[
         (Code::T2, &[], None, &["2026-09-01T09:00:00"]),
         (Code::T3, &[], None, &["2026-08-31T13:00:00"]),
         // A guardian within a day; the court two days later.

@@ -30,8 +30,12 @@ pub fn worker() -> Id {
 }
 
 /// Who has which duty in this country.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape of what is passed in"
+)]
 pub fn who(_: Store, duty: Duty, place: Option<String>, at: Option<Jurisdiction>) -> Answering {
-    assert_eq!(place.as_deref(), Some("IQG02"));
+    assert_eq!(place, Some("IQG02".to_owned()));
     assert_eq!(at, Some(Jurisdiction::Federal));
     let orgs = match duty {
         Duty::StateDuty => vec![state_body()],
@@ -72,8 +76,8 @@ impl House {
         let [care, justice] = self
             .keys
             .each_ref()
-            .map(|key| RootKey::from_hex(key).unwrap());
-        let keys = Keyring::new(care, justice).unwrap();
+            .map(|key| RootKey::from_hex(key).expect("a root"));
+        let keys = Keyring::new(care, justice).expect("two roots");
         Self {
             store: opened(url, folder, keys, world).await,
             ..self

@@ -5,3 +5,4 @@ mod escalate;
 mod house;
 mod points;
 mod start;
+mod tell;
