@@ -18,7 +18,7 @@ use vault::Plain;
 use crate::member::Membership;
 use crate::password::Weak;
 
-pub use self::store::STATEMENTS;
+pub use self::store::{STATEMENTS, home_of, may_have_code};
 pub(crate) use self::store::{Known, administrators, by_index, clear, has_enrolled, language_of};
 pub(crate) use actions::second_factor;
 pub use actions::{
@@ -26,7 +26,7 @@ pub use actions::{
     renew_recovery_codes,
 };
 pub use enrol::{Begun, Enrolment, begin_enrolment, enrol, enrol_account, resume};
-pub use name::{Reason, by_pseudonym, open_name, open_staff_name};
+pub use name::{Reason, open_name, open_staff_name};
 pub use recover::{Recovered, recover, recover_administrator, recovered_since};
 pub(crate) use reset::forget_old;
 pub use reset::{

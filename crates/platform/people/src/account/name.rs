@@ -4,12 +4,11 @@
 use access::Actor;
 use access::action::OpenStaffName;
 use record::Id;
-use store::{Store, StoreError, Unit};
+use store::{Store, Unit};
 use vault::Plain;
 
 use super::AccountError;
 use super::store as table;
-use crate::Rows;
 
 record::codes! {
     /// Why a name is opened. A code, since the ledger keeps it for good and nothing in it may name
@@ -26,9 +25,18 @@ record::codes! {
     }
 }
 
-/// The account behind a pseudonym, closed ones too.
-pub async fn by_pseudonym(at: &impl Rows, pseudonym: Id) -> Result<Option<Id>, StoreError> {
-    table::by_pseudonym(at, pseudonym).await
+/// The shortest beginning of a pseudonym by which one is looked for: as many signs as pages show.
+const SHORTEST: usize = 8;
+
+/// The beginning of a pseudonym as it was typed: small letters, Western digits, nothing else.
+fn beginning(typed: &str) -> Option<String> {
+    let typed = record::digits::normalised(typed).to_lowercase();
+    let typed: String = typed.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let fits = typed.len() >= SHORTEST
+        && typed
+            .chars()
+            .all(|sign| sign == '-' || sign.is_ascii_hexdigit());
+    fits.then_some(typed)
 }
 
 /// `OpenStaffName`.
@@ -40,16 +48,20 @@ pub async fn open_staff_name(
     Ok(table::open_name(unit, unit.record()).await?)
 }
 
-/// Opens the name behind a pseudonym, from the look for the account to the name. A pseudonym that
+/// Opens the name behind a pseudonym, or behind its beginning, from the look for the account to the name. A pseudonym that
 /// is nobody's and one whose name is not this body's to open are answered alike.
 pub async fn open_name(
     store: &Store,
     actor: &Actor,
-    pseudonym: Id,
+    pseudonym: &Plain<String>,
     reason: Reason,
 ) -> Result<Plain<String>, AccountError> {
+    let begins = beginning(pseudonym.expose());
     let found = store
-        .look(async |look| table::by_pseudonym(&*look, pseudonym).await)
+        .look(async |look| match &begins {
+            Some(begins) => table::by_pseudonym(&*look, begins).await,
+            None => Ok(None),
+        })
         .await?;
     let permit = store
         .gate()
@@ -60,4 +72,24 @@ pub async fn open_name(
             open_staff_name(&unit, reason).await
         })
         .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pseudonym_is_known_by_its_beginning() {
+        let rows = [
+            ("0F3a 91b2", Some("0f3a91b2")),
+            ("\u{200e}0f3a91b2-77", Some("0f3a91b2-77")),
+            ("٠f3a٩١b2", Some("0f3a91b2")),
+            ("0f3a91b", None),
+            ("%%%%%%%%", None),
+            ("0f3a91b_", None),
+        ];
+        for (typed, expected) in rows {
+            assert_eq!(beginning(typed).as_deref(), expected, "{typed}");
+        }
+    }
 }

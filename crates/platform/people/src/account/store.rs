@@ -13,7 +13,8 @@ store::statements! {
     SEALED = "SELECT name, sign_in_name, language, password, totp, totp_next, totp_next_until, totp_step \
         FROM account WHERE id = $1";
     NAME = "SELECT name FROM account WHERE id = $1";
-    BY_PSEUDONYM = "SELECT id FROM account WHERE pseudonym = $1";
+    BY_PSEUDONYM = "SELECT id FROM account WHERE pseudonym LIKE $1 ORDER BY pseudonym LIMIT 2";
+    HOME = "SELECT org, state FROM guard WHERE record = $1 AND kind = 'account'";
     LANGUAGE = "SELECT language FROM account WHERE id = $1";
     CODE = "SELECT code, until FROM one_time_code WHERE account = $1";
     SET_TICKET = "UPDATE one_time_code SET ticket = $2, ticket_until = $3 WHERE account = $1";
@@ -350,10 +351,29 @@ pub(crate) async fn has_enrolled(at: &impl Rows, account: Id) -> Result<bool, St
     Ok(!at.rows(HAS_ENROLLED, args![account]).await?.is_empty())
 }
 
-/// The account behind a pseudonym.
-pub(super) async fn by_pseudonym(at: &impl Rows, pseudonym: Id) -> Result<Option<Id>, StoreError> {
-    let rows = at.rows(BY_PSEUDONYM, args![pseudonym]).await?;
-    rows.first().map(|row| row.id("id")).transpose()
+/// The account whose pseudonym begins so, if there is one only.
+pub(super) async fn by_pseudonym(at: &impl Rows, begins: &str) -> Result<Option<Id>, StoreError> {
+    let rows = at.rows(BY_PSEUDONYM, args![format!("{begins}%")]).await?;
+    match rows.as_slice() {
+        [only] => only.id("id").map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// The organisation an account belongs to.
+pub async fn home_of(at: &impl Rows, account: Id) -> Result<Option<Id>, StoreError> {
+    let rows = at.rows(HOME, args![account]).await?;
+    match rows.first() {
+        Some(row) => row.maybe_id("org"),
+        None => Ok(None),
+    }
+}
+
+/// Whether an administrator may give an account another one-time code: nobody ever enrolled in it.
+pub async fn may_have_code(at: &impl Rows, account: Id) -> Result<bool, StoreError> {
+    let rows = at.rows(HOME, args![account]).await?;
+    let state = rows.first().map(|row| row.text("state")).transpose()?;
+    Ok(state.as_deref() == Some(super::INVITED) && !has_enrolled(at, account).await?)
 }
 
 /// The name of an account, opened.

@@ -1,0 +1,6 @@
+//! Who answers for what in a place: placement, legal aid, oversight, the state's duty officers, the
+//! committee's focal point.
+
+mod pages;
+
+pub(super) use pages::routes;

@@ -1,0 +1,308 @@
+//! The pages of desks.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use access::action::{ListOrganisations, SetDesk};
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use http::StatusCode;
+use page::{Allowed, AllowedList, App, Choice, Form, Frame, FrameKind, Problem, Route, Sampled};
+use page::{Wrong, filters, no_sample, render, render_as, sampled};
+use people::desk::{self, Desk, DeskError, set_desk};
+use people::organisation::Organisation;
+use record::{Duty, Id, Jurisdiction, Language};
+
+use super::super::{parts, samples};
+
+/// How many bodies answer in a place at most.
+const MOST: [&str; 3] = ["first", "second", "third"];
+
+/// The routes of desks.
+pub(crate) fn routes() -> Vec<Route> {
+    let staff = FrameKind::Staff;
+    vec![
+        Route::get::<ListOrganisations, _>("/desks", "desks", staff, lists, list),
+        Route::get::<SetDesk, _>("/desks/change", "set-desk", staff, forms, change),
+        Route::post::<SetDesk, _>("/desks/change", "set-desk-send", staff, no_sample, send),
+    ]
+}
+
+/// The message that names what is answered for.
+const fn duty_key(duty: Duty) -> &'static str {
+    match duty {
+        Duty::Placement => "admin-duty-placement",
+        Duty::LegalAid => "admin-duty-legal-aid",
+        Duty::Oversight => "admin-duty-oversight",
+        Duty::StateDuty => "admin-duty-state-duty",
+        Duty::FocalPoint => "admin-duty-focal-point",
+    }
+}
+
+/// The message that says what it is for.
+const fn hint_key(duty: Duty) -> &'static str {
+    match duty {
+        Duty::Placement => "admin-duty-placement-hint",
+        Duty::LegalAid => "admin-duty-legal-aid-hint",
+        Duty::Oversight => "admin-duty-oversight-hint",
+        Duty::StateDuty => "admin-duty-state-duty-hint",
+        Duty::FocalPoint => "admin-duty-focal-point-hint",
+    }
+}
+
+/// Whether a duty is answered for governorate by governorate, or for a whole jurisdiction.
+const fn is_local(duty: Duty) -> bool {
+    matches!(duty, Duty::Placement | Duty::LegalAid)
+}
+
+/// Where a desk answers, by the code in an address.
+fn place_of(code: &str) -> Option<(Option<String>, Option<Jurisdiction>)> {
+    if code == parts::NONE {
+        return Some((None, None));
+    }
+    if let Some(found) = record::governorate(code) {
+        return Some((Some(found.code.clone()), None));
+    }
+    Some((None, Some(code.parse().ok()?)))
+}
+
+fn code_of(desk: &Desk) -> &str {
+    match (&desk.governorate, desk.jurisdiction) {
+        (Some(code), _) => code,
+        (None, Some(there)) => there.code(),
+        (None, None) => parts::NONE,
+    }
+}
+
+fn place_name(desk: &Desk, language: Language) -> String {
+    match &desk.governorate {
+        Some(code) => parts::place_name(code, language),
+        None => page::words(language, parts::jurisdiction_key(desk.jurisdiction), &[]),
+    }
+}
+
+/// A desk on the list.
+struct Line {
+    place: String,
+    code: String,
+    bodies: Vec<String>,
+}
+
+/// What is answered for, and by whom.
+struct Group {
+    duty: Duty,
+    name: &'static str,
+    hint: &'static str,
+    lines: Vec<Line>,
+}
+
+#[derive(Template)]
+#[template(path = "administration/desk/templates/list.html")]
+struct ListPage {
+    frame: Frame,
+    groups: Vec<Group>,
+}
+
+#[derive(Template)]
+#[template(path = "administration/desk/templates/form.html")]
+struct FormPage {
+    frame: Frame,
+    form: Form,
+    duty: Duty,
+    name: &'static str,
+    hint: &'static str,
+    places: Vec<Choice>,
+    bodies: Vec<Choice>,
+}
+
+fn groups(desks: &[Desk], bodies: &[Organisation], language: Language) -> Vec<Group> {
+    let line = |desk: &Desk| Line {
+        place: place_name(desk, language),
+        code: code_of(desk).to_owned(),
+        bodies: desk
+            .orgs
+            .iter()
+            .map(|org| parts::name_of(bodies, *org, language))
+            .collect(),
+    };
+    let group = |duty: &Duty| Group {
+        duty: *duty,
+        name: duty_key(*duty),
+        hint: hint_key(*duty),
+        lines: desks
+            .iter()
+            .filter(|desk| desk.duty == *duty)
+            .map(line)
+            .collect(),
+    };
+    Duty::ALL.iter().map(group).collect()
+}
+
+async fn list(
+    State(app): State<App>,
+    allowed: AllowedList<ListOrganisations>,
+) -> Result<Response, Problem> {
+    let bodies = parts::bodies(&app).await?;
+    let desks = app.store.look(async |look| desk::all(&*look).await).await?;
+    let language = allowed.visit.language;
+    let page = ListPage {
+        frame: allowed.frame("admin-desks-title"),
+        groups: groups(&desks, &bodies, language),
+    };
+    Ok(render(language, &page))
+}
+
+fn page(frame: Frame, form: Form, duty: Duty, bodies: &[Organisation]) -> FormPage {
+    let language = frame.language;
+    let said = |there: Option<Jurisdiction>| {
+        let code = there.map_or(parts::NONE, Jurisdiction::code);
+        Choice::said(language, code, parts::jurisdiction_key(there))
+    };
+    let mut places = vec![
+        said(Some(Jurisdiction::Federal)),
+        said(Some(Jurisdiction::Kurdistan)),
+        said(None),
+    ];
+    if is_local(duty) {
+        places.extend(parts::place_choices(language));
+    }
+    let may = bodies.iter().filter(|body| {
+        !body.is.kind.is_force() && (duty != Duty::Oversight || body.is.independent)
+    });
+    FormPage {
+        bodies: parts::body_choices(may, language),
+        name: duty_key(duty),
+        hint: hint_key(duty),
+        places,
+        frame,
+        form,
+        duty,
+    }
+}
+
+async fn change(
+    State(app): State<App>,
+    allowed: Allowed<SetDesk>,
+    Query(asked): Query<HashMap<String, String>>,
+) -> Result<Response, Problem> {
+    let duty = asked.get("duty").and_then(|code| code.parse::<Duty>().ok());
+    let Some(duty) = duty else {
+        return Ok(allowed.visit.see("desks"));
+    };
+    let bodies = parts::bodies(&app).await?;
+    let mut form = Form::fresh(app.world.id(), 0);
+    if let Some((governorate, jurisdiction)) = asked.get("place").and_then(|code| place_of(code)) {
+        let desks = app.store.look(async |look| desk::all(&*look).await).await?;
+        let there = desks.iter().find(|desk| {
+            desk.duty == duty
+                && desk.governorate == governorate
+                && desk.jurisdiction == jurisdiction
+        });
+        if let Some(there) = there {
+            form = MOST
+                .iter()
+                .zip(&there.orgs)
+                .fold(form, |form, (field, org)| form.put(field, org.to_string()))
+                .put("place", code_of(there));
+        }
+    }
+    let page = page(allowed.frame("admin-desk-title"), form, duty, &bodies);
+    Ok(render(allowed.visit.language, &page))
+}
+
+async fn send(
+    State(app): State<App>,
+    allowed: Allowed<SetDesk>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let Some(duty) = form.code::<Duty>("duty") else {
+        return Err(Problem::Words("admin-choose-place"));
+    };
+    let place = form.needed_code::<String>("place", "error-choose");
+    let place = place.and_then(|code| place_of(&code));
+    if place
+        .as_ref()
+        .is_none_or(|(governorate, _)| governorate.is_some() && !is_local(duty))
+    {
+        form.wrong("place", Wrong::new("error-choose"));
+    }
+    let mut orgs: Vec<Id> = Vec::new();
+    for field in MOST {
+        if let Some(org) = form.code::<Id>(field) {
+            if orgs.contains(&org) {
+                form.wrong(field, Wrong::new("admin-readers-twice"));
+            }
+            orgs.push(org);
+        }
+    }
+    let frame = allowed.frame("admin-desk-title");
+    let language = allowed.visit.language;
+    if let (Some((governorate, jurisdiction)), true) = (place, form.is_right()) {
+        let desk = Desk {
+            duty,
+            governorate,
+            jurisdiction,
+            orgs,
+        };
+        let said = Arc::new((desk, form.key().to_owned()));
+        let done = app.store.unit(allowed.permit, move |unit| {
+            let said = said.clone();
+            async move {
+                let (desk, key) = &*said;
+                if unit.answered(key).await?.is_none() {
+                    set_desk(&unit, desk).await?;
+                    unit.answer(key, "set").await?;
+                }
+                Ok::<_, DeskError>(())
+            }
+        });
+        match done.await {
+            Ok(()) => return Ok(allowed.visit.see("desks")),
+            Err(DeskError::Unfit) => form.wrong("first", Wrong::new("admin-desk-unfit")),
+            Err(DeskError::Store(error)) => return Err(error.into()),
+        }
+    }
+    let bodies = parts::bodies(&app).await?;
+    let page = page(frame, form, duty, &bodies);
+    Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page))
+}
+
+fn lists(language: Language) -> Vec<Sampled> {
+    let bodies = samples::bodies();
+    let desk = |duty, governorate: Option<&str>, jurisdiction| Desk {
+        duty,
+        governorate: governorate.map(str::to_owned),
+        jurisdiction,
+        orgs: vec![samples::id(1), samples::id(2)],
+    };
+    let page = |desks: &[Desk]| ListPage {
+        frame: Frame::sample(language, FrameKind::Staff, "admin-desks-title"),
+        groups: groups(desks, &bodies, language),
+    };
+    let some = [
+        desk(Duty::Placement, Some("IQG02"), None),
+        desk(Duty::Oversight, None, Some(Jurisdiction::Federal)),
+        desk(Duty::FocalPoint, None, None),
+    ];
+    vec![
+        sampled("full", language, &page(&some)),
+        sampled("empty", language, &page(&[])),
+    ]
+}
+
+fn forms(language: Language) -> Vec<Sampled> {
+    let bodies = samples::bodies();
+    let made = |form, duty| {
+        let frame = Frame::sample(language, FrameKind::Staff, "admin-desk-title");
+        page(frame, form, duty, &bodies)
+    };
+    let fresh = || Form::fresh(Id::NONE, 0);
+    let mut wrong = fresh();
+    wrong.wrong("place", Wrong::new("error-choose"));
+    wrong.wrong("first", Wrong::new("admin-desk-unfit"));
+    vec![
+        sampled("empty", language, &made(fresh(), Duty::Placement)),
+        sampled("errors", language, &made(wrong, Duty::Oversight)),
+    ]
+}

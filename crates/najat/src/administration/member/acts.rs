@@ -1,0 +1,103 @@
+//! What is done with a member: confirming, ending, signing out everywhere, handing over.
+
+use access::action::{ConfirmMember, EndMember, EndSessions, HandOverAll};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use page::{Allowed, App, Form, FrameKind, Problem, Route, no_sample};
+use people::member::{self, MemberError};
+use record::{Id, Role};
+
+use super::super::parts::{self, strong};
+use super::problem;
+use crate::account::Mine;
+
+/// The routes of what is done with a member.
+pub(super) fn routes() -> Vec<Route> {
+    let (staff, none) = (FrameKind::Staff, no_sample);
+    vec![
+        Route::post::<ConfirmMember, _>(
+            "/members/{id}/confirm",
+            "confirm-member",
+            staff,
+            none,
+            confirm,
+        ),
+        Route::post::<EndMember, _>("/members/{id}/end", "end-member", staff, none, end),
+        Route::post::<EndSessions, _>(
+            "/members/{id}/sessions",
+            "end-member-sessions",
+            staff,
+            none,
+            sessions,
+        ),
+        Route::post::<HandOverAll, _>(
+            "/members/{id}/hand-over",
+            "hand-over-member",
+            staff,
+            none,
+            hand_over,
+        ),
+    ]
+}
+
+async fn confirm(
+    State(app): State<App>,
+    mine: Mine,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    strong(&mine, |role| {
+        matches!(role, Role::Supervisor | Role::DataProtection)
+    })?;
+    member::confirm(&app.store, &mine.standing.actor, parts::id_of(&id))
+        .await
+        .map_err(problem)?;
+    Ok(mine.visit.see("waiting"))
+}
+
+async fn end(
+    State(app): State<App>,
+    allowed: Allowed<EndMember>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let membership = form.code::<Id>("membership");
+    if !form.is_right() || !form.ticked("sure") {
+        return Err(Problem::Words("admin-end-sure"));
+    }
+    let account = allowed.permit.record();
+    let actor = allowed.permit.actor();
+    member::end(&app.store, actor, account, membership)
+        .await
+        .map_err(problem)?;
+    Ok(allowed.visit.see("members"))
+}
+
+async fn sessions(
+    State(app): State<App>,
+    allowed: Allowed<EndSessions>,
+    _form: Form,
+) -> Result<Response, Problem> {
+    let account = allowed.permit.record();
+    app.store
+        .unit(allowed.permit, |unit| async move {
+            member::end_sessions(&unit).await
+        })
+        .await
+        .map_err(|error: MemberError| problem(error))?;
+    Ok(allowed.visit.see_with("member", &account))
+}
+
+async fn hand_over(
+    State(app): State<App>,
+    allowed: Allowed<HandOverAll>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let account = allowed.permit.record();
+    let Some(to) = form.needed_code::<Id>("to", "error-choose") else {
+        return Err(Problem::Words("admin-hand-over-choose"));
+    };
+    let done = app.store.unit(allowed.permit, move |unit| async move {
+        member::hand_over_all(&unit, to).await
+    });
+    done.await.map_err(problem)?;
+    Ok(allowed.visit.see_with("member", &account))
+}

@@ -1,0 +1,214 @@
+//! Inviting somebody: a one-time code, shown once.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use access::action::InviteMember;
+use axum::extract::{Path, Query, State};
+use axum::response::Response;
+use http::StatusCode;
+use page::{Allowed, App, Choice, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong};
+use page::{language, no_sample, render, render_as, sampled};
+use people::member::{self, Invitation, Invited, MemberError, NewMember, OneTimeCode};
+use people::organisation::Organisation;
+use record::{Id, Language, Role};
+use vault::Plain;
+
+use super::super::{parts, samples};
+use super::problem;
+use super::view::{CodePage, InvitePage, misfit_key};
+use crate::account::grouped;
+
+/// The longest name.
+const NAME: usize = 120;
+
+/// The routes of invitations.
+pub(super) fn routes() -> Vec<Route> {
+    let staff = FrameKind::Staff;
+    vec![
+        Route::get::<InviteMember, _>("/members/new", "new-member", staff, forms, fresh),
+        Route::post::<InviteMember, _>("/members/new", "new-member-send", staff, no_sample, send),
+        Route::post::<InviteMember, _>(
+            "/members/{id}/roles",
+            "further-role",
+            staff,
+            no_sample,
+            further,
+        ),
+        Route::post::<InviteMember, _>("/members/{id}/code", "code-again", staff, no_sample, again),
+    ]
+}
+
+fn page(frame: Frame, form: Form, bodies: &[Organisation]) -> InvitePage {
+    let reader = frame.language;
+    InvitePage {
+        bodies: parts::body_choices(bodies, reader),
+        roles: parts::role_choices(reader),
+        languages: Language::ALL
+            .iter()
+            .map(|one| Choice::named(one.code(), language::own_name(*one)))
+            .collect(),
+        frame,
+        form,
+    }
+}
+
+async fn fresh(
+    State(app): State<App>,
+    allowed: Allowed<InviteMember>,
+    Query(asked): Query<HashMap<String, String>>,
+) -> Result<Response, Problem> {
+    let bodies = parts::bodies(&app).await?;
+    let mut form = Form::fresh(app.world.id(), 0).put("language", "ar");
+    if let Some(org) = asked.get("org") {
+        form = form.put("org", parts::id_of(org).to_string());
+    }
+    let page = page(allowed.frame("admin-invite-title"), form, &bodies);
+    Ok(render(allowed.visit.language, &page))
+}
+
+fn newcomer(form: &mut Form) -> Option<NewMember> {
+    let name = form.needed_text("name", "admin-invite-name-missing", NAME);
+    let sign_in_name = form.needed_text("sign_in_name", "admin-invite-sign-in-missing", NAME);
+    let role = form.needed_code::<Role>("role", "error-choose");
+    let org = form.needed_code::<Id>("org", "error-choose");
+    let language = form.needed_code::<Language>("language", "error-choose");
+    Some(NewMember {
+        name: name?,
+        sign_in_name: sign_in_name?,
+        role: role?,
+        org: org?,
+        language: language?,
+    })
+}
+
+async fn send(
+    State(app): State<App>,
+    allowed: Allowed<InviteMember>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let reader = allowed.visit.language;
+    let frame = allowed.frame("admin-invite-title");
+    if let Some(new) = newcomer(&mut form) {
+        let code = OneTimeCode::new(&app.store).await?;
+        let said = Arc::new((Invitation::New(new), code, form.key().to_owned()));
+        let done = app.store.unit(allowed.permit, move |unit| {
+            let said = said.clone();
+            async move {
+                let (invitation, code, key) = &*said;
+                if unit.answered(key).await?.is_some() {
+                    return Ok(None);
+                }
+                let invited = member::invite_member(&unit, invitation, code).await?;
+                unit.answer(key, &invited.account.to_string()).await?;
+                Ok::<_, MemberError>(Some(invited))
+            }
+        });
+        match done.await {
+            Ok(Some(invited)) => {
+                let back = allowed.visit.href_to("member", &invited.account);
+                return shown(frame, invited, "admin-code-new", back);
+            }
+            Ok(None) => return Err(Problem::Words("admin-code-shown-once")),
+            Err(MemberError::NameTaken) => {
+                form.wrong("sign_in_name", Wrong::new("admin-invite-sign-in-taken"));
+            }
+            Err(MemberError::Name) => {
+                form.wrong("name", Wrong::new("admin-invite-name-missing"));
+            }
+            Err(MemberError::Misfit(misfit)) => {
+                form.wrong("role", Wrong::new(misfit_key(misfit)));
+            }
+            Err(error) => return Err(problem(error)),
+        }
+    }
+    let bodies = parts::bodies(&app).await?;
+    let page = page(frame, form, &bodies);
+    Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, reader, &page))
+}
+
+/// The page with a one-time code.
+fn shown(
+    frame: Frame,
+    invited: Invited,
+    text: &'static str,
+    back: String,
+) -> Result<Response, Problem> {
+    let code = invited.code.ok_or(Problem::NotThere)?;
+    Ok(code_page(frame, &code, text, back))
+}
+
+/// The page with a one-time code.
+pub(super) fn code_page(
+    frame: Frame,
+    code: &Plain<String>,
+    text: &'static str,
+    back: String,
+) -> Response {
+    let language = frame.language;
+    let page = CodePage {
+        code: grouped(code, language),
+        frame,
+        text,
+        back,
+    };
+    render(language, &page)
+}
+
+async fn further(
+    State(app): State<App>,
+    allowed: Allowed<InviteMember>,
+    Path(_): Path<String>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let account = allowed.permit.record();
+    let role = form.needed_code::<Role>("role", "error-choose");
+    let org = form.needed_code::<Id>("org", "error-choose");
+    let (Some(role), Some(org)) = (role, org) else {
+        return Err(Problem::Words("admin-choose-both"));
+    };
+    let invitation = Invitation::Further { role, org };
+    let actor = allowed.permit.actor();
+    member::invite_again(&app.store, actor, account, invitation)
+        .await
+        .map_err(problem)?;
+    Ok(allowed.visit.see_with("member", &account))
+}
+
+async fn again(
+    State(app): State<App>,
+    allowed: Allowed<InviteMember>,
+    _form: Form,
+) -> Result<Response, Problem> {
+    let account = allowed.permit.record();
+    let actor = allowed.permit.actor();
+    let invited = member::invite_again(&app.store, actor, account, Invitation::Again)
+        .await
+        .map_err(problem)?;
+    let back = allowed.visit.href_to("member", &account);
+    shown(
+        allowed.frame("admin-code-title"),
+        invited,
+        "admin-code-new",
+        back,
+    )
+}
+
+fn forms(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "admin-invite-title");
+    let made = |form| page(frame(), form, &samples::bodies());
+    let fresh = || Form::fresh(Id::NONE, 0);
+    let mut wrong = fresh().put("name", "زينب");
+    let _none = newcomer(&mut wrong);
+    let code = CodePage {
+        frame: frame(),
+        text: "admin-code-new",
+        code: grouped(&Plain::new("1000200030004000".to_owned()), language),
+        back: "/members".to_owned(),
+    };
+    vec![
+        sampled("empty", language, &made(fresh())),
+        sampled("errors", language, &made(wrong)),
+        sampled("code", language, &code),
+    ]
+}

@@ -1,0 +1,57 @@
+//! Members: the list, an invitation, one member and what can be done, lost factors, handing over,
+//! what waits to be confirmed, and the name behind a pseudonym.
+
+mod acts;
+mod invite;
+mod list;
+mod one;
+mod own;
+mod reset;
+mod staff_name;
+mod view;
+mod waiting;
+
+use page::Problem;
+use people::account::AccountError;
+use people::member::MemberError;
+use record::Role;
+
+/// The routes of members.
+pub(super) fn routes() -> Vec<page::Route> {
+    [
+        list::routes(),
+        invite::routes(),
+        one::routes(),
+        acts::routes(),
+        reset::routes(),
+        waiting::routes(),
+        staff_name::routes(),
+        own::routes(),
+    ]
+    .concat()
+}
+
+/// Whoever lists members.
+const LISTS: &[Role] = &[Role::Administrator, Role::Supervisor];
+
+/// What could not be done with a member, as a page.
+fn problem(error: MemberError) -> Problem {
+    match error {
+        MemberError::Store(error) => error.into(),
+        MemberError::Oneself => Problem::Words("admin-not-oneself"),
+        MemberError::LastAdministrator => Problem::Words("admin-last-administrator"),
+        MemberError::Successor => Problem::Words("admin-successor"),
+        MemberError::Misfit(misfit) => Problem::Words(view::misfit_key(misfit)),
+        _ => Problem::Words("admin-not-possible"),
+    }
+}
+
+/// What could not be done with lost factors, as a page.
+fn lost(error: AccountError) -> Problem {
+    match error {
+        AccountError::Store(error) => error.into(),
+        AccountError::Oneself => Problem::Words("admin-not-oneself"),
+        AccountError::NotByYou => Problem::Words("admin-reset-not-you"),
+        _ => Problem::Words("admin-not-possible"),
+    }
+}

@@ -1,0 +1,203 @@
+//! One member, with what whoever looks can do for them.
+
+use access::Actor;
+use access::action::ListMembers;
+use axum::extract::State;
+use axum::response::Response;
+use page::{Allowed, App, Choice, Form, Frame, FrameKind, Message, Problem, Route, Sampled};
+use page::{render, sampled};
+use people::account;
+use people::member::{self, Listed};
+use people::organisation::Organisation;
+use record::{Id, Language, Role};
+use store::StoreError;
+use vault::Plain;
+
+use super::super::{parts, samples};
+use super::list::sample_line;
+use super::problem;
+use super::view::{Acts, Line, OnePage};
+
+/// The route of one member.
+pub(super) fn routes() -> Vec<Route> {
+    vec![Route::get::<ListMembers, _>(
+        "/members/{id}",
+        "member",
+        FrameKind::Staff,
+        pages,
+        read,
+    )]
+}
+
+/// What is known of a member besides what the list says.
+struct More {
+    reset: account::Standing,
+    may_have_code: bool,
+    waits: bool,
+}
+
+async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<Response, Problem> {
+    let id = allowed.permit.record();
+    let actor = allowed.permit.actor().clone();
+    let (now, language) = (allowed.visit.now, allowed.visit.language);
+    let (bodies, more) = app
+        .store
+        .look(async |look| -> Result<_, StoreError> {
+            let waiting = member::waiting(&*look, &actor).await?;
+            let more = More {
+                reset: account::standing(&*look, id, now).await?,
+                may_have_code: account::may_have_code(&*look, id).await?,
+                waits: waiting.iter().any(|one| one.account == id),
+            };
+            Ok((people::organisation::all(&*look).await?, more))
+        })
+        .await?;
+    let frame = allowed.frame("admin-member-title");
+    let listed = member::read_member(&app.store, allowed.permit)
+        .await
+        .map_err(problem)?;
+    // Who works nowhere any more is on no list.
+    let Some(first) = listed.first() else {
+        return Err(Problem::NotThere);
+    };
+    let (pseudonym, name) = (first.pseudonym, first.name.clone());
+    let acts = acts(&actor, id, &listed, &more);
+    let colleagues = if acts.hand_over {
+        colleagues(&app, &actor, id, language).await?
+    } else {
+        Vec::new()
+    };
+    let page = OnePage {
+        form: Form::fresh(app.world.id(), 0),
+        account: id,
+        number: parts::number_of(pseudonym),
+        pseudonym,
+        name,
+        acts,
+        proposed: more.reset.proposal.map(|proposal| proposal.until),
+        colleagues,
+        roles: parts::role_choices(language),
+        lines: lines(listed, &bodies, language),
+        bodies: parts::body_choices(&bodies, language),
+        frame,
+    };
+    Ok(render(language, &page))
+}
+
+fn lines(listed: Vec<Listed>, bodies: &[Organisation], language: Language) -> Vec<Line> {
+    let line = |listed| Line::new(listed, bodies, language);
+    listed.into_iter().map(line).collect()
+}
+
+fn acts(actor: &Actor, account: Id, listed: &[Listed], more: &More) -> Acts {
+    let Some(who) = actor.member() else {
+        return Acts::default();
+    };
+    let own = who.account == account;
+    let active = listed.iter().any(|one| one.state == account::ACTIVE);
+    let others = more.reset.others.len();
+    let by_another = more
+        .reset
+        .proposal
+        .as_ref()
+        .is_some_and(|proposal| proposal.proposer != who.account);
+    if own {
+        return Acts::default();
+    }
+    match who.role {
+        Role::Administrator => Acts {
+            end: true,
+            further: active,
+            code: more.may_have_code,
+            propose: active && others == 0,
+            reset: by_another && others == 1,
+            ..Acts::default()
+        },
+        Role::Supervisor => Acts {
+            confirm: more.waits,
+            end: true,
+            sessions: active,
+            hand_over: active,
+            propose: active && !by_another,
+            reset: by_another,
+            ..Acts::default()
+        },
+        _ => Acts::default(),
+    }
+}
+
+/// Who could take over, by name.
+async fn colleagues(
+    app: &App,
+    actor: &Actor,
+    other_than: Id,
+    language: Language,
+) -> Result<Vec<Choice>, Problem> {
+    let listed = member::list_members(&app.store, actor, None)
+        .await
+        .map_err(problem)?;
+    let choice = |one: &Listed| {
+        let role = parts::role_name(one.membership.role, language);
+        let name = match &one.name {
+            // The name goes into an option and nowhere else.
+            Some(name) => name.expose().clone(),
+            None => parts::number_of(one.pseudonym),
+        };
+        let label = Message::new(language, "admin-colleague-is")
+            .with("name", name)
+            .with("role", role);
+        Choice::named(one.membership.account.to_string(), label.to_string())
+    };
+    let fits = |one: &&Listed| {
+        one.membership.account != other_than
+            && one.membership.is_live()
+            && one.state == account::ACTIVE
+    };
+    Ok(listed.iter().filter(fits).map(choice).collect())
+}
+
+fn pages(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "admin-member-title");
+    let page = |name: Option<&str>, acts: Acts, colleagues| OnePage {
+        form: Form::fresh(Id::NONE, 0),
+        account: samples::id(4),
+        number: parts::number_of(samples::id(4)),
+        pseudonym: samples::id(4),
+        name: name.map(|name| Plain::new(name.to_owned())),
+        lines: vec![sample_line(
+            4,
+            Role::Responder,
+            false,
+            language,
+            frame().now,
+        )],
+        acts,
+        proposed: acts.reset.then(|| frame().now.plus_seconds(7200)),
+        colleagues,
+        bodies: parts::body_choices(&samples::bodies(), language),
+        roles: parts::role_choices(language),
+        frame: frame(),
+    };
+    let supervisor = Acts {
+        confirm: true,
+        end: true,
+        sessions: true,
+        hand_over: true,
+        propose: true,
+        ..Acts::default()
+    };
+    let administrator = Acts {
+        end: true,
+        further: true,
+        code: true,
+        reset: true,
+        ..Acts::default()
+    };
+    let colleagues = vec![Choice::named(samples::id(5).to_string(), "Zainab")];
+    let name = Some("عبد الرحمن بن عبد العزيز بن محمد الحسيني (Abd al-Rahman al-Husayni)");
+    vec![
+        sampled("full", language, &page(name, supervisor, colleagues)),
+        sampled("unnamed", language, &page(None, administrator, Vec::new())),
+        sampled("empty", language, &page(None, Acts::default(), Vec::new())),
+    ]
+}

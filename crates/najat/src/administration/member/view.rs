@@ -1,0 +1,190 @@
+//! What the pages of members show.
+
+use askama::Template;
+use page::{Choice, Form, Frame, filters};
+use people::member::{Listed, Misfit};
+use people::organisation::Organisation;
+use record::{Id, Language, Moment};
+use vault::Plain;
+
+use super::super::parts;
+
+/// A body whose members can be looked at.
+pub(super) struct Body {
+    pub id: Id,
+    pub name: String,
+    pub people: i64,
+}
+
+/// A membership on a list.
+pub(super) struct Line {
+    pub account: Id,
+    pub membership: Id,
+    pub number: String,
+    pub name: Option<Plain<String>>,
+    pub role: String,
+    pub organisation: String,
+    pub state: State,
+    pub since: Moment,
+}
+
+/// How a membership stands, in words and with a mark.
+#[derive(Clone, Copy)]
+pub(super) struct State {
+    pub tone: &'static str,
+    pub icon: &'static str,
+    pub key: &'static str,
+}
+
+fn state(listed: &Listed) -> State {
+    let said = |tone, icon, key| State { tone, icon, key };
+    match (listed.membership.confirmed, listed.state.as_str()) {
+        (None, _) => said("due", "circle-help", "admin-member-waits"),
+        (Some(_), "invited") => said("due", "clock", "admin-member-invited"),
+        (Some(_), _) => said("safe", "check", "admin-member-works"),
+    }
+}
+
+impl Line {
+    pub(super) fn new(listed: Listed, bodies: &[Organisation], language: Language) -> Self {
+        Self {
+            state: state(&listed),
+            account: listed.membership.account,
+            membership: listed.membership.id,
+            number: parts::number_of(listed.pseudonym),
+            role: parts::role_name(listed.membership.role, language),
+            organisation: parts::name_of(bodies, listed.membership.org, language),
+            since: listed.membership.began,
+            name: listed.name,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "administration/member/templates/list.html")]
+pub(super) struct ListPage {
+    pub frame: Frame,
+    /// The bodies to choose from, for an administrator.
+    pub bodies: Vec<Body>,
+    /// The body whose members these are.
+    pub org: Option<(Id, String)>,
+    pub lines: Vec<Line>,
+    pub may_invite: bool,
+}
+
+#[derive(Template)]
+#[template(path = "administration/member/templates/invite.html")]
+pub(super) struct InvitePage {
+    pub frame: Frame,
+    pub form: Form,
+    pub bodies: Vec<Choice>,
+    pub roles: Vec<Choice>,
+    pub languages: Vec<Choice>,
+}
+
+/// A one-time code, shown once.
+#[derive(Template)]
+#[template(path = "administration/member/templates/code.html")]
+pub(super) struct CodePage {
+    pub frame: Frame,
+    /// What it is for.
+    pub text: &'static str,
+    pub code: Plain<String>,
+    /// Where to go on.
+    pub back: String,
+}
+
+/// What of a member's page can be done by whoever looks.
+#[derive(Clone, Copy, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a button of its own")]
+pub(super) struct Acts {
+    pub confirm: bool,
+    pub end: bool,
+    pub sessions: bool,
+    pub hand_over: bool,
+    pub propose: bool,
+    pub reset: bool,
+    pub code: bool,
+    pub further: bool,
+}
+
+#[derive(Template)]
+#[template(path = "administration/member/templates/one.html")]
+pub(super) struct OnePage {
+    pub frame: Frame,
+    pub form: Form,
+    pub account: Id,
+    pub number: String,
+    pub pseudonym: Id,
+    pub name: Option<Plain<String>>,
+    pub lines: Vec<Line>,
+    pub acts: Acts,
+    /// Until when a proposal to reset their factors stands.
+    pub proposed: Option<Moment>,
+    pub colleagues: Vec<Choice>,
+    pub bodies: Vec<Choice>,
+    pub roles: Vec<Choice>,
+}
+
+#[derive(Template)]
+#[template(path = "administration/member/templates/colleague.html")]
+pub(super) struct ColleaguePage {
+    pub frame: Frame,
+    pub form: Form,
+    /// Whether something was proposed a moment ago.
+    pub proposed: bool,
+}
+
+#[derive(Template)]
+#[template(path = "administration/member/templates/own.html")]
+pub(super) struct OwnPage {
+    pub frame: Frame,
+    pub form: Form,
+    /// How many records changed hands, and how many stay with nobody, a moment ago.
+    pub done: Option<(usize, usize)>,
+}
+
+/// A membership that waits for the one who looks.
+pub(super) struct Waits {
+    pub account: Id,
+    pub number: String,
+    pub role: String,
+    pub organisation: String,
+    pub since: Moment,
+}
+
+/// A reset that waits for the one who looks.
+pub(super) struct ResetWaits {
+    pub account: Id,
+    pub organisation: String,
+    pub until: Moment,
+}
+
+#[derive(Template)]
+#[template(path = "administration/member/templates/waiting.html")]
+pub(super) struct WaitingPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub members: Vec<Waits>,
+    pub resets: Vec<ResetWaits>,
+}
+
+#[derive(Template)]
+#[template(path = "administration/member/templates/staff-name.html")]
+pub(super) struct NamePage {
+    pub frame: Frame,
+    pub form: Form,
+    pub reasons: Vec<Choice>,
+    pub name: Option<Plain<String>>,
+}
+
+/// The message that says why a role does not fit.
+pub(super) const fn misfit_key(misfit: Misfit) -> &'static str {
+    match misfit {
+        Misfit::Force => "admin-misfit-force",
+        Misfit::Justice => "admin-misfit-justice",
+        Misfit::Administrator => "admin-misfit-administrator",
+        Misfit::Held => "admin-misfit-held",
+        Misfit::BothSides => "admin-misfit-both-sides",
+    }
+}

@@ -1,0 +1,36 @@
+//! Running the house: organisations, their members, who reads, whom one can call, who answers for
+//! what; and what a person's day is when they come for the first time.
+//!
+//! The administrator runs all of it and reads nothing that anybody wrote in it. Who works for whom
+//! is never theirs alone: a member is confirmed, and a lost factor reset, by people of that
+//! organisation.
+
+mod desk;
+mod first_day;
+mod member;
+mod number;
+mod organisation;
+pub(crate) mod parts;
+mod reader;
+mod samples;
+mod start;
+
+use record::Role;
+
+pub use first_day::{FirstDay, Welcome, first_day};
+
+/// Who runs the house.
+const ADMINISTRATOR: &[Role] = &[Role::Administrator];
+
+/// The pages of this room.
+pub fn routes() -> Vec<page::Route> {
+    [
+        start::routes(),
+        organisation::routes(),
+        member::routes(),
+        reader::routes(),
+        number::routes(),
+        desk::routes(),
+    ]
+    .concat()
+}

@@ -1,0 +1,242 @@
+//! The pages of duty numbers.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use access::Permit;
+use access::action::SetDutyNumber;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use http::StatusCode;
+use page::{Allowed, App, Form, Frame, FrameKind, Problem, Route, Sampled};
+use page::{no_sample, render, render_as, sampled};
+use people::organisation::Names;
+use protection::reader::actions::{all_numbers, set_duty_number};
+use protection::reader::{DutyNumber, ReaderError, Said};
+use record::{Id, Language, Moment};
+
+use super::super::{parts, samples};
+use super::view::{FormPage, Line, ListPage, filled, read};
+
+/// The routes of duty numbers.
+pub(crate) fn routes() -> Vec<Route> {
+    let staff = FrameKind::Staff;
+    vec![
+        Route::get::<SetDutyNumber, _>("/numbers", "duty-numbers", staff, lists, list),
+        Route::get::<SetDutyNumber, _>("/numbers/change", "duty-number", staff, forms, change),
+        Route::post::<SetDutyNumber, _>(
+            "/numbers/change",
+            "duty-number-send",
+            staff,
+            no_sample,
+            send,
+        ),
+        Route::post::<SetDutyNumber, _>(
+            "/numbers/checked",
+            "duty-number-checked",
+            staff,
+            no_sample,
+            checked,
+        ),
+        Route::post::<SetDutyNumber, _>(
+            "/numbers/hide",
+            "duty-number-hide",
+            staff,
+            no_sample,
+            hide,
+        ),
+    ]
+}
+
+async fn list(
+    State(app): State<App>,
+    allowed: Allowed<SetDutyNumber>,
+) -> Result<Response, Problem> {
+    let numbers = app
+        .store
+        .look(async |look| all_numbers(&*look, None).await)
+        .await?;
+    let (now, language) = (allowed.visit.now, allowed.visit.language);
+    let page = ListPage {
+        frame: allowed.frame("admin-numbers-title"),
+        form: Form::fresh(app.world.id(), 0),
+        lines: numbers
+            .iter()
+            .map(|number| Line::new(number, now, language))
+            .collect(),
+    };
+    Ok(render(language, &page))
+}
+
+/// One number, if it exists.
+async fn one(app: &App, id: Id) -> Result<Option<DutyNumber>, Problem> {
+    let found = app
+        .store
+        .look(async |look| all_numbers(&*look, Some(id)).await)
+        .await?;
+    Ok(found.into_iter().next())
+}
+
+async fn change(
+    State(app): State<App>,
+    allowed: Allowed<SetDutyNumber>,
+    Query(asked): Query<HashMap<String, String>>,
+) -> Result<Response, Problem> {
+    let form = Form::fresh(app.world.id(), 0);
+    let form = match asked.get("number") {
+        Some(id) => {
+            let number = one(&app, parts::id_of(id)).await?;
+            filled(form, &number.ok_or(Problem::NotThere)?)
+        }
+        None => form.put("place", parts::NONE).put("hours", "24/7"),
+    };
+    let page = FormPage::new(allowed.frame("admin-number-title"), form);
+    Ok(render(allowed.visit.language, &page))
+}
+
+async fn set(
+    app: &App,
+    permit: Permit<SetDutyNumber>,
+    number: DutyNumber,
+    key: &str,
+) -> Result<(), Problem> {
+    let said = Arc::new((number, key.to_owned()));
+    let done = app.store.unit(permit, move |unit| {
+        let said = said.clone();
+        async move {
+            let (number, key) = &*said;
+            if unit.answered(key).await?.is_none() {
+                set_duty_number(&unit, number).await?;
+                unit.answer(key, "set").await?;
+            }
+            Ok::<_, ReaderError>(())
+        }
+    });
+    match done.await {
+        Ok(()) => Ok(()),
+        Err(ReaderError::Store(error)) => Err(error.into()),
+        Err(_) => Err(Problem::Words("admin-not-possible")),
+    }
+}
+
+async fn send(
+    State(app): State<App>,
+    allowed: Allowed<SetDutyNumber>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let before = match form.value("id") {
+        Some(id) => one(&app, parts::id_of(id.expose())).await?,
+        None => None,
+    };
+    let id = before.map_or_else(|| app.world.id(), |number| number.id);
+    let frame = allowed.frame("admin-number-title");
+    let language = allowed.visit.language;
+    match read(&mut form, id, allowed.visit.now) {
+        Some(number) => {
+            set(&app, allowed.permit, number, form.key()).await?;
+            Ok(allowed.visit.see("duty-numbers"))
+        }
+        None => Ok(render_as(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            language,
+            &FormPage::new(frame, form),
+        )),
+    }
+}
+
+/// The number that a button of the list is about.
+async fn meant(app: &App, id: Id) -> Result<DutyNumber, Problem> {
+    let found = one(app, id).await?;
+    found.ok_or(Problem::Words("admin-number-choose"))
+}
+
+fn id_in(form: &Form) -> Id {
+    form.value("id")
+        .map_or(Id::NONE, |id| parts::id_of(id.expose()))
+}
+
+async fn checked(
+    State(app): State<App>,
+    allowed: Allowed<SetDutyNumber>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let number = DutyNumber {
+        checked_on: allowed.visit.now,
+        ..meant(&app, id_in(&form)).await?
+    };
+    set(&app, allowed.permit, number, form.key()).await?;
+    Ok(allowed.visit.see("duty-numbers"))
+}
+
+async fn hide(
+    State(app): State<App>,
+    allowed: Allowed<SetDutyNumber>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let mut number = meant(&app, id_in(&form)).await?;
+    number.hidden = form.has("hidden", "yes");
+    set(&app, allowed.permit, number, form.key()).await?;
+    Ok(allowed.visit.see("duty-numbers"))
+}
+
+fn number(n: u8, governorate: Option<&str>, now: Moment, days: i64) -> DutyNumber {
+    let names = |en: &str, ar: &str, ckb: &str| Names {
+        en: en.to_owned(),
+        ar: ar.to_owned(),
+        ckb: ckb.to_owned(),
+    };
+    DutyNumber {
+        id: samples::id(n),
+        number: format!("+999 770 000 00{n:02}"),
+        governorate: governorate.map(str::to_owned),
+        names: names(
+            "Help line (made up)",
+            "خط المساعدة (من الخيال)",
+            "هێڵی یارمەتی (خەیاڵی)",
+        ),
+        help: names("Somebody listens", "أحد يسمعك", "کەسێک گوێت لێ دەگرێت"),
+        hours: "24/7".to_owned(),
+        languages: "ar ckb".to_owned(),
+        records_calls: Said::No,
+        duty_to_report: Said::Unknown,
+        checked_on: now.plus_seconds(-days * 86_400),
+        checked_by: "secretariat".to_owned(),
+        hidden: days > 100,
+    }
+}
+
+fn lists(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "admin-numbers-title");
+    let now = frame().now;
+    let page = |numbers: &[DutyNumber]| ListPage {
+        frame: frame(),
+        form: Form::fresh(Id::NONE, 0),
+        lines: numbers
+            .iter()
+            .map(|number| Line::new(number, now, language))
+            .collect(),
+    };
+    let some = [
+        number(1, None, now, 3),
+        number(2, Some("IQG02"), now, 95),
+        number(3, Some("IQG08"), now, 120),
+    ];
+    vec![
+        sampled("full", language, &page(&some)),
+        sampled("empty", language, &page(&[])),
+    ]
+}
+
+fn forms(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "admin-number-title");
+    let now = frame().now;
+    let fresh = || Form::fresh(Id::NONE, 0);
+    let mut wrong = fresh();
+    let _none = read(&mut wrong, Id::NONE, now);
+    let full = filled(fresh(), &number(1, Some("IQG02"), now, 3));
+    vec![
+        sampled("empty", language, &FormPage::new(frame(), fresh())),
+        sampled("full", language, &FormPage::new(frame(), full)),
+        sampled("errors", language, &FormPage::new(frame(), wrong)),
+    ]
+}

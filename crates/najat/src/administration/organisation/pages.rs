@@ -1,0 +1,219 @@
+//! The pages of organisations.
+
+use std::sync::Arc;
+
+use access::Permit;
+use access::action::{ListOrganisations, SetOrganisation};
+use axum::extract::State;
+use axum::response::Response;
+use http::StatusCode;
+use page::{Allowed, AllowedList, App, Form, Frame, FrameKind, Problem, Route, Sampled};
+use page::{no_sample, render, render_as, sampled};
+use people::member;
+use people::organisation::{
+    self, Description, Line, Organisation, OrganisationError, set_line, set_organisation,
+};
+use record::{Id, Language};
+use store::StoreError;
+
+use super::super::{ADMINISTRATOR, parts, samples};
+use super::view::{FormPage, ListPage, Row, filled, note, read};
+
+/// The routes of organisations.
+pub(crate) fn routes() -> Vec<Route> {
+    let staff = FrameKind::Staff;
+    vec![
+        Route::get::<ListOrganisations, _>("/organisations", "organisations", staff, lists, list)
+            .in_bar("admin-organisations-title", "building-2", ADMINISTRATOR),
+        Route::get::<SetOrganisation, _>(
+            "/organisations/new",
+            "new-organisation",
+            staff,
+            forms,
+            fresh,
+        ),
+        Route::post::<SetOrganisation, _>(
+            "/organisations/new",
+            "new-organisation-send",
+            staff,
+            no_sample,
+            send,
+        ),
+        Route::get::<SetOrganisation, _>(
+            "/organisations/{id}",
+            "organisation",
+            staff,
+            forms,
+            change,
+        ),
+        Route::post::<SetOrganisation, _>(
+            "/organisations/{id}",
+            "organisation-send",
+            staff,
+            no_sample,
+            send,
+        ),
+    ]
+}
+
+async fn list(
+    State(app): State<App>,
+    allowed: AllowedList<ListOrganisations>,
+) -> Result<Response, Problem> {
+    let (bodies, posts) = app
+        .store
+        .look(async |look| -> Result<_, StoreError> {
+            let bodies = organisation::all(&*look).await?;
+            Ok((bodies, member::posts(&*look).await?))
+        })
+        .await?;
+    let language = allowed.visit.language;
+    let people = |org: Id| {
+        let there = posts.iter().filter(|post| post.org == org);
+        there.map(|post| post.people).sum()
+    };
+    let page = ListPage {
+        frame: allowed.frame("admin-organisations-title"),
+        rows: rows(&bodies, people, language),
+    };
+    Ok(render(language, &page))
+}
+
+fn rows(bodies: &[Organisation], people: impl Fn(Id) -> i64, language: Language) -> Vec<Row> {
+    let mut rows: Vec<Row> = bodies
+        .iter()
+        .map(|body| Row {
+            id: body.id,
+            name: body.is.names.get(language).to_owned(),
+            kind: parts::kind_key(body.is.kind),
+            places: body
+                .is
+                .governorates
+                .iter()
+                .map(|code| parts::place_name(code, language))
+                .collect(),
+            jurisdiction: parts::jurisdiction_key(body.is.jurisdiction),
+            independent: body.is.independent,
+            people: people(body.id),
+        })
+        .collect();
+    rows.sort_by(|a, b| a.name.cmp(&b.name));
+    rows
+}
+
+async fn fresh(
+    State(app): State<App>,
+    allowed: Allowed<SetOrganisation>,
+) -> Result<Response, Problem> {
+    let bodies = parts::bodies(&app).await?;
+    let form = Form::fresh(app.world.id(), 0);
+    let page = FormPage::new(allowed.frame("admin-org-new-title"), form, None, &bodies);
+    Ok(render(allowed.visit.language, &page))
+}
+
+async fn change(
+    State(app): State<App>,
+    allowed: Allowed<SetOrganisation>,
+) -> Result<Response, Problem> {
+    let id = allowed.permit.record();
+    let bodies = parts::bodies(&app).await?;
+    let lines = app
+        .store
+        .look(async |look| organisation::lines(&*look, Some(id)).await)
+        .await?;
+    let body = bodies.iter().find(|body| body.id == id);
+    let body = body.ok_or(Problem::NotThere)?;
+    let form = Form::fresh(app.world.id(), 0);
+    let form = filled(form, &body.is, lines.first().map(|(_, line)| line));
+    let page = FormPage::new(
+        allowed.frame("admin-org-change-title"),
+        form,
+        Some(id),
+        &bodies,
+    );
+    Ok(render(allowed.visit.language, &page))
+}
+
+async fn send(
+    State(app): State<App>,
+    allowed: Allowed<SetOrganisation>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let id = Some(allowed.permit.record()).filter(|id| *id != Id::NONE);
+    let title = match id {
+        Some(_) => "admin-org-change-title",
+        None => "admin-org-new-title",
+    };
+    let frame = allowed.frame(title);
+    let language = allowed.visit.language;
+    if let Some((is, line)) = read(&mut form) {
+        let key = form.key().to_owned();
+        match set(&app, allowed.permit, is, line, key).await {
+            Ok(()) => return Ok(allowed.visit.see("organisations")),
+            Err(OrganisationError::Wrong(wrongs)) => note(&mut form, &wrongs),
+            Err(OrganisationError::Store(error)) => return Err(error.into()),
+        }
+    }
+    let bodies = parts::bodies(&app).await?;
+    let page = FormPage::new(frame, form, id, &bodies);
+    Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page))
+}
+
+async fn set(
+    app: &App,
+    permit: Permit<SetOrganisation>,
+    is: Description,
+    line: Option<Line>,
+    key: String,
+) -> Result<(), OrganisationError> {
+    let said = Arc::new((is, line, key));
+    app.store
+        .unit(permit, move |unit| {
+            let said = said.clone();
+            async move {
+                let (is, line, key) = &*said;
+                if unit.answered(key).await?.is_some() {
+                    return Ok(());
+                }
+                let org = set_organisation(&unit, is).await?;
+                set_line(&unit, org, line.as_ref()).await?;
+                unit.answer(key, &org.to_string()).await?;
+                Ok(())
+            }
+        })
+        .await
+}
+
+fn lists(language: Language) -> Vec<Sampled> {
+    let page = |bodies: &[Organisation]| ListPage {
+        frame: Frame::sample(language, FrameKind::Staff, "admin-organisations-title"),
+        rows: rows(bodies, |_| 12, language),
+    };
+    vec![
+        sampled("full", language, &page(&samples::bodies())),
+        sampled("empty", language, &page(&[])),
+    ]
+}
+
+fn forms(language: Language) -> Vec<Sampled> {
+    let bodies = samples::bodies();
+    let page = |form, id| {
+        let frame = Frame::sample(language, FrameKind::Staff, "admin-org-new-title");
+        FormPage::new(frame, form, id, &bodies)
+    };
+    let fresh = || Form::fresh(Id::NONE, 0);
+    let mut wrong = fresh();
+    let _none = read(&mut wrong);
+    note(&mut wrong, &[organisation::Wrong::ParentBelow]);
+    let line = Line {
+        number: "+9647701234567".to_owned(),
+        hours: "24/7".to_owned(),
+    };
+    let body = bodies.get(1).or(bodies.first());
+    let full = body.map_or_else(fresh, |body| filled(fresh(), &body.is, Some(&line)));
+    vec![
+        sampled("empty", language, &page(fresh(), None)),
+        sampled("full", language, &page(full, Some(samples::id(2)))),
+        sampled("errors", language, &page(wrong, None)),
+    ]
+}

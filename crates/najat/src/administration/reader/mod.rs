@@ -1,0 +1,5 @@
+//! Who reads, in which order: per governorate, and the independent readers of the whole country.
+
+mod pages;
+
+pub(super) use pages::routes;

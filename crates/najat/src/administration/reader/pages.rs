@@ -1,0 +1,318 @@
+//! The pages of the readers' order.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use access::action::{ListOrganisations, SetReaderOrder};
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::response::Response;
+use http::StatusCode;
+use page::{Allowed, AllowedList, App, Choice, Form, Frame, FrameKind, Problem, Route, Sampled};
+use page::{Wrong, filters, no_sample, render, render_as, sampled};
+use people::member::{self, Post};
+use people::organisation::Organisation;
+use protection::reader::actions::{Order, readers, set_reader_order};
+use protection::reader::{Reader, ReaderError};
+use record::{Id, Jurisdiction, Language, Role};
+use store::StoreError;
+
+use super::super::{parts, samples};
+
+/// How many readers a place has at most.
+const MOST: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+
+/// The routes of the readers' order.
+pub(crate) fn routes() -> Vec<Route> {
+    let staff = FrameKind::Staff;
+    vec![
+        Route::get::<ListOrganisations, _>("/readers", "reader-order", staff, lists, list),
+        Route::get::<SetReaderOrder, _>("/readers/change", "set-readers", staff, forms, change),
+        Route::post::<SetReaderOrder, _>(
+            "/readers/change",
+            "set-readers-send",
+            staff,
+            no_sample,
+            send,
+        ),
+    ]
+}
+
+/// A place that has readers: a governorate, or the whole country for a jurisdiction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Place {
+    governorate: Option<String>,
+    jurisdiction: Jurisdiction,
+}
+
+impl Place {
+    /// By the code in an address: a governorate's or a jurisdiction's.
+    fn of(code: &str) -> Option<Self> {
+        if let Some(found) = record::governorate(code) {
+            return Some(Self {
+                governorate: Some(found.code.clone()),
+                jurisdiction: found.jurisdiction,
+            });
+        }
+        Some(Self {
+            governorate: None,
+            jurisdiction: code.parse().ok()?,
+        })
+    }
+
+    fn code(&self) -> &str {
+        match &self.governorate {
+            Some(code) => code,
+            None => self.jurisdiction.code(),
+        }
+    }
+
+    fn name(&self, language: Language) -> String {
+        match &self.governorate {
+            Some(code) => parts::place_name(code, language),
+            None => page::words(language, national_key(self.jurisdiction), &[]),
+        }
+    }
+
+    fn has(&self, reader: &Reader) -> bool {
+        reader.governorate == self.governorate
+            && (self.governorate.is_some() || reader.jurisdiction == self.jurisdiction)
+    }
+
+    fn all() -> Vec<Self> {
+        let national = Jurisdiction::ALL.iter().map(|there| Self {
+            governorate: None,
+            jurisdiction: *there,
+        });
+        let local = record::governorates().iter().map(|place| Self {
+            governorate: Some(place.code.clone()),
+            jurisdiction: place.jurisdiction,
+        });
+        national.chain(local).collect()
+    }
+}
+
+const fn national_key(jurisdiction: Jurisdiction) -> &'static str {
+    match jurisdiction {
+        Jurisdiction::Federal => "admin-readers-federal",
+        Jurisdiction::Kurdistan => "admin-readers-kurdistan",
+    }
+}
+
+/// A reader on the list.
+struct Line {
+    name: String,
+    /// Whether a responder and a supervisor work there who can sign in.
+    has_staff: bool,
+}
+
+/// A place on the list.
+struct Row {
+    code: String,
+    name: String,
+    readers: Vec<Line>,
+}
+
+#[derive(Template)]
+#[template(path = "administration/reader/templates/list.html")]
+struct ListPage {
+    frame: Frame,
+    rows: Vec<Row>,
+}
+
+#[derive(Template)]
+#[template(path = "administration/reader/templates/form.html")]
+struct FormPage {
+    frame: Frame,
+    form: Form,
+    place: String,
+    name: String,
+    national: bool,
+    bodies: Vec<Choice>,
+}
+
+fn rows(
+    bodies: &[Organisation],
+    readers: &[Reader],
+    posts: &[Post],
+    language: Language,
+) -> Vec<Row> {
+    let works = |org: Id, role: Role| {
+        let mut there = posts.iter();
+        there.any(|post| post.org == org && post.role == role)
+    };
+    let line = |reader: &Reader| Line {
+        name: parts::name_of(bodies, reader.org, language),
+        has_staff: works(reader.org, Role::Responder) && works(reader.org, Role::Supervisor),
+    };
+    let row = |place: Place| Row {
+        readers: readers
+            .iter()
+            .filter(|reader| place.has(reader))
+            .map(line)
+            .collect(),
+        name: place.name(language),
+        code: place.code().to_owned(),
+    };
+    Place::all().into_iter().map(row).collect()
+}
+
+async fn list(
+    State(app): State<App>,
+    allowed: AllowedList<ListOrganisations>,
+) -> Result<Response, Problem> {
+    let bodies = parts::bodies(&app).await?;
+    let (readers, posts) = app
+        .store
+        .look(async |look| -> Result<_, StoreError> {
+            Ok((readers(&*look).await?, member::posts(&*look).await?))
+        })
+        .await?;
+    let language = allowed.visit.language;
+    let page = ListPage {
+        frame: allowed.frame("admin-readers-title"),
+        rows: rows(&bodies, &readers, &posts, language),
+    };
+    Ok(render(language, &page))
+}
+
+fn page(frame: Frame, form: Form, place: &Place, bodies: &[Organisation]) -> FormPage {
+    let language = frame.language;
+    let national = place.governorate.is_none();
+    // Police, armed groups and courts read nothing; the last readers are independent.
+    let may = bodies
+        .iter()
+        .filter(|body| !body.is.kind.is_force() && (!national || body.is.independent));
+    FormPage {
+        bodies: parts::body_choices(may, language),
+        place: place.code().to_owned(),
+        name: place.name(language),
+        national,
+        frame,
+        form,
+    }
+}
+
+async fn change(
+    State(app): State<App>,
+    allowed: Allowed<SetReaderOrder>,
+    Query(asked): Query<HashMap<String, String>>,
+) -> Result<Response, Problem> {
+    let place = asked.get("place").and_then(|code| Place::of(code));
+    let Some(place) = place else {
+        return Ok(allowed.visit.see("reader-order"));
+    };
+    let bodies = parts::bodies(&app).await?;
+    let readers = app.store.look(async |look| readers(&*look).await).await?;
+    let here = readers.iter().filter(|reader| place.has(reader));
+    let form = Form::fresh(app.world.id(), 0);
+    let form = MOST.iter().zip(here).fold(form, |form, (field, reader)| {
+        form.put(field, reader.org.to_string())
+    });
+    let page = page(allowed.frame("admin-readers-change"), form, &place, &bodies);
+    Ok(render(allowed.visit.language, &page))
+}
+
+async fn send(
+    State(app): State<App>,
+    allowed: Allowed<SetReaderOrder>,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let place = form
+        .value("place")
+        .and_then(|code| Place::of(code.expose()))
+        .ok_or(Problem::Words("admin-choose-place"))?;
+    let mut orgs: Vec<Id> = Vec::new();
+    for field in MOST {
+        if let Some(org) = form.code::<Id>(field) {
+            if orgs.contains(&org) {
+                form.wrong(field, Wrong::new("admin-readers-twice"));
+            }
+            orgs.push(org);
+        }
+    }
+    let frame = allowed.frame("admin-readers-change");
+    let language = allowed.visit.language;
+    if form.is_right() {
+        let order = Order {
+            governorate: place.governorate.clone(),
+            jurisdiction: place.jurisdiction,
+            orgs,
+        };
+        let said = Arc::new((order, form.key().to_owned()));
+        let done = app.store.unit(allowed.permit, move |unit| {
+            let said = said.clone();
+            async move {
+                let (order, key) = &*said;
+                if unit.answered(key).await?.is_none() {
+                    set_reader_order(&unit, order).await?;
+                    unit.answer(key, "set").await?;
+                }
+                Ok::<_, ReaderError>(())
+            }
+        });
+        match done.await {
+            Ok(()) => return Ok(allowed.visit.see("reader-order")),
+            Err(ReaderError::Store(error)) => return Err(error.into()),
+            Err(ReaderError::NotAReader) => {
+                form.wrong("first", Wrong::new("admin-readers-unfit"));
+            }
+            Err(ReaderError::NotIndependent) => {
+                form.wrong("first", Wrong::new("admin-readers-independent"));
+            }
+        }
+    }
+    let bodies = parts::bodies(&app).await?;
+    let page = page(frame, form, &place, &bodies);
+    Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page))
+}
+
+fn lists(language: Language) -> Vec<Sampled> {
+    let bodies = samples::bodies();
+    let reader = |number, governorate: Option<&str>| Reader {
+        governorate: governorate.map(str::to_owned),
+        jurisdiction: Jurisdiction::Federal,
+        org: samples::id(number),
+        org_kind: record::OrgKind::Aid,
+        position: 0,
+        independent: true,
+    };
+    let post = |role| Post {
+        org: samples::id(1),
+        role,
+        people: 2,
+    };
+    let posts = [post(Role::Responder), post(Role::Supervisor)];
+    let page = |readers: &[Reader]| ListPage {
+        frame: Frame::sample(language, FrameKind::Staff, "admin-readers-title"),
+        rows: rows(&bodies, readers, &posts, language),
+    };
+    let some = [
+        reader(1, None),
+        reader(2, Some("IQG02")),
+        reader(1, Some("IQG02")),
+    ];
+    vec![
+        sampled("full", language, &page(&some)),
+        sampled("empty", language, &page(&[])),
+    ]
+}
+
+fn forms(language: Language) -> Vec<Sampled> {
+    let bodies = samples::bodies();
+    let made = |form, code: &str| {
+        let frame = Frame::sample(language, FrameKind::Staff, "admin-readers-change");
+        let place = Place::of(code).unwrap_or(Place {
+            governorate: None,
+            jurisdiction: Jurisdiction::Federal,
+        });
+        page(frame, form, &place, &bodies)
+    };
+    let fresh = || Form::fresh(Id::NONE, 0);
+    let mut wrong = fresh().put("first", samples::id(1).to_string());
+    wrong.wrong("first", Wrong::new("admin-readers-independent"));
+    vec![
+        sampled("empty", language, &made(fresh(), "IQG02")),
+        sampled("errors", language, &made(wrong, "federal")),
+    ]
+}

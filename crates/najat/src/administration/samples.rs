@@ -1,0 +1,54 @@
+//! Made-up bodies for the samples of this room's pages.
+
+use people::organisation::{Description, Names, Organisation};
+use record::{Id, Jurisdiction, OrgKind};
+
+/// A made-up id.
+pub(super) fn id(number: u8) -> Id {
+    Id::from_bytes([number; 16])
+}
+
+/// Made-up bodies, one with a long name.
+pub(super) fn bodies() -> Vec<Organisation> {
+    let body = |number, kind, en: &str, ar: &str, ckb: &str, parent| Organisation {
+        id: id(number),
+        is: Description {
+            names: Names {
+                en: en.to_owned(),
+                ar: ar.to_owned(),
+                ckb: ckb.to_owned(),
+            },
+            kind,
+            jurisdiction: Some(Jurisdiction::Federal),
+            parent,
+            governorates: vec!["IQG02".to_owned()],
+            independent: kind == OrgKind::Aid,
+        },
+    };
+    vec![
+        body(
+            1,
+            OrgKind::Aid,
+            "Bridge of Hope, Basra (made up)",
+            "جسر الأمل، البصرة (من الخيال)",
+            "پردی هیوا، بەسرە (خەیاڵی)",
+            None,
+        ),
+        body(
+            2,
+            OrgKind::Shelter,
+            "House of the date palms for women and children who need a quiet place (made up)",
+            "دار النخيل للنساء والأطفال الذين يحتاجون إلى مكان هادئ (من الخيال)",
+            "ماڵی دارخورما بۆ ئەو ژن و منداڵانەی پێویستیان بە شوێنێکی ئارامە (خەیاڵی)",
+            Some(id(1)),
+        ),
+        body(
+            3,
+            OrgKind::Police,
+            "Basra police (made up)",
+            "شرطة البصرة (من الخيال)",
+            "پۆلیسی بەسرە (خەیاڵی)",
+            None,
+        ),
+    ]
+}

@@ -1,0 +1,140 @@
+//! The administrator's first page.
+
+use access::action::ListOrganisations;
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use page::{AllowedList, App, Frame, FrameKind, Message, Problem, Route, Sampled};
+use page::{filters, render, sampled};
+use people::organisation::Organisation;
+use people::{account, desk, member, organisation};
+use protection::reader::DutyNumber;
+use protection::reader::actions::{all_numbers, readers};
+use record::{Jurisdiction, Language, Moment};
+use store::{Look, StoreError};
+
+use super::super::ADMINISTRATOR;
+use super::super::parts;
+use super::rules::{self, Has, Where};
+
+/// The route of the first page.
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        Route::get::<ListOrganisations, _>(
+            "/administration",
+            "administration",
+            FrameKind::Staff,
+            samples,
+            read,
+        )
+        .in_bar("admin-title", "list-checks", ADMINISTRATOR),
+    ]
+}
+
+/// A line of the list in words.
+struct Line {
+    need: &'static str,
+    page: &'static str,
+    missing: Vec<String>,
+    is_done: bool,
+}
+
+#[derive(Template)]
+#[template(path = "administration/start/templates/start.html")]
+struct StartPage {
+    frame: Frame,
+    recovered: Vec<Moment>,
+    waiting: i64,
+    lines: Vec<Line>,
+}
+
+impl StartPage {
+    fn new(frame: Frame, has: &Has, recovered: Vec<Moment>, waiting: i64) -> Self {
+        let language = frame.language;
+        let said = |missing: &Where| match missing {
+            Where::House => None,
+            Where::In(there) => {
+                let key = parts::jurisdiction_key(Some(*there));
+                Some(Message::new(language, key).to_string())
+            }
+            Where::Place(code) => Some(parts::place_name(code, language)),
+            Where::Body(org) => Some(parts::name_of(&has.bodies, *org, language)),
+            Where::Number(id) => number_of(&has.numbers, *id, language),
+        };
+        let lines = rules::lines(has)
+            .into_iter()
+            .map(|line| Line {
+                need: line.need,
+                page: line.page,
+                is_done: line.missing.is_empty(),
+                missing: line.missing.iter().filter_map(said).collect(),
+            })
+            .collect();
+        Self {
+            frame,
+            recovered,
+            waiting,
+            lines,
+        }
+    }
+
+    fn left(&self) -> usize {
+        self.lines.iter().filter(|line| !line.is_done).count()
+    }
+}
+
+fn number_of(numbers: &[DutyNumber], id: record::Id, language: Language) -> Option<String> {
+    let number = numbers.iter().find(|number| number.id == id)?;
+    Some(number.names.get(language).to_owned())
+}
+
+/// Reads what the list stands on. All of it stands in clear.
+async fn look(look: &Look, now: Moment) -> Result<(Has, Vec<Moment>, i64), StoreError> {
+    let has = Has {
+        bodies: organisation::all(look).await?,
+        posts: member::posts(look).await?,
+        readers: readers(look).await?,
+        numbers: all_numbers(look, None).await?,
+        desks: desk::all(look).await?,
+        now,
+    };
+    let recovered = account::recovered_since(look, now).await?;
+    let waiting = member::count_waiting(look).await?;
+    Ok((has, recovered, waiting))
+}
+
+async fn read(
+    State(app): State<App>,
+    allowed: AllowedList<ListOrganisations>,
+) -> Result<Response, Problem> {
+    let now = allowed.visit.now;
+    let (has, recovered, waiting) = app.store.look(async |at| look(&at, now).await).await?;
+    let page = StartPage::new(allowed.frame("admin-title"), &has, recovered, waiting);
+    Ok(render(allowed.visit.language, &page))
+}
+
+fn samples(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "admin-title");
+    let has = |bodies: Vec<Organisation>| Has {
+        bodies,
+        posts: Vec::new(),
+        readers: Vec::new(),
+        numbers: Vec::new(),
+        desks: Vec::new(),
+        now: frame().now,
+    };
+    let empty = StartPage::new(frame(), &has(Vec::new()), Vec::new(), 0);
+    let told = vec![frame().now.plus_seconds(-3600)];
+    let mut full = StartPage::new(frame(), &has(super::super::samples::bodies()), told, 3);
+    for (at, line) in full.lines.iter_mut().enumerate() {
+        line.is_done = at % 2 == 0;
+    }
+    let key = parts::jurisdiction_key(Some(Jurisdiction::Federal));
+    if let Some(line) = full.lines.last_mut() {
+        line.missing = vec![Message::new(language, key).to_string()];
+    }
+    vec![
+        sampled("full", language, &full),
+        sampled("empty", language, &empty),
+    ]
+}
