@@ -142,6 +142,7 @@ bed-apart-code-hint = ستة حروف وأرقام، لطلب يراه فريق�
 bed-apart-said = لماذا
 bed-apart-said-hint = لا يقرؤه إلا فريقك.
 bed-apart-send = أبعدهما
+bed-apart-kept = يُبعد عن
 bed-wrong-apart = لا طلب آخر لفريقك بهذا الاسم الرمزي
 bed-cancel-title = لا يريد هذا المكان
 bed-cancel-text = برغبة الشخص نفسه فقط. لا تتوقف أي ساعة: ساعة الطفل تواصل عدّها.

@@ -142,6 +142,7 @@ bed-apart-code-hint = شەش پیت و ژمارە، هی داوایەک کە ت�
 bed-apart-said = بۆچی
 bed-apart-said-hint = تەنها تیمەکەت دەیخوێنێتەوە.
 bed-apart-send = لێک دووریان ڕابگرە
+bed-apart-kept = دوور ڕادەگیرێت لە
 bed-wrong-apart = هیچ داوایەکی تری تیمەکەت ئەم ناوە نهێنییەی نییە
 bed-cancel-title = ئەم شوێنەی ناوێت
 bed-cancel-text = تەنها بە ویستی کەسەکە خۆی. هیچ کاتژمێرێک ناوەستێت: کاتژمێری منداڵ بەردەوامە.

@@ -142,6 +142,7 @@ bed-apart-code-hint = Six letters and digits, of a request that your team sees.
 bed-apart-said = Why
 bed-apart-said-hint = Only your team reads this.
 bed-apart-send = Keep them apart
+bed-apart-kept = Kept apart from
 bed-wrong-apart = No other request of your team has this code name
 bed-cancel-title = They do not want this place
 bed-cancel-text = Only by the person's own wish. No clock stops: a child's clock goes on.

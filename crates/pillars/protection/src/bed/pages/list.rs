@@ -29,7 +29,7 @@ pub(crate) struct ListPage {
 }
 
 impl ListPage {
-    pub(super) fn new(frame: Frame, actor: &Actor, page: Page, mut asked: Form) -> Self {
+    pub(super) fn new(frame: Frame, actor: &Actor, page: &Page, mut asked: Form) -> Self {
         let sent: Option<Id> = asked.code("asked");
         let sent = page
             .lines
@@ -92,6 +92,6 @@ pub(crate) async fn list(
         let (scope, wanted) = (scope.clone(), wanted.clone());
         async move { list_requests(&unit, &scope, &wanted).await }
     });
-    let page = ListPage::new(visit.frame("bed-list-title"), &actor, page.await?, asked);
+    let page = ListPage::new(visit.frame("bed-list-title"), &actor, &page.await?, asked);
     Ok(render(visit.language, &page))
 }

@@ -82,24 +82,63 @@ struct Team {
 
 /// One house, for the desk.
 struct Asked {
-    id: Id,
-    house: Id,
-    code: String,
+    is: Ask,
     place: String,
-    state: &'static str,
-    tone: &'static str,
-    icon: &'static str,
-    decline: Option<&'static str>,
-    because: Option<&'static str>,
-    since: Moment,
-    due: Moment,
-    waits: bool,
-    was_late: bool,
-    hold_until: Option<Moment>,
-    held: bool,
-    way: bool,
+    now: Moment,
     renew: Form,
     release: Form,
+}
+
+impl Asked {
+    fn state(&self) -> &'static str {
+        ask_key(self.is.state, self.is.for_judge)
+    }
+
+    /// The tone and the icon in which its state is marked.
+    fn mark(&self) -> (&'static str, &'static str) {
+        match self.is.state {
+            AskState::Asked => ("", "clock"),
+            AskState::Held => ("safe", "bed"),
+            AskState::Admitted => ("safe", "house"),
+            AskState::Declined if self.is.decline.is_some_and(|code| !code.is_lawful()) => {
+                ("danger", "triangle-alert")
+            }
+            _ => ("", "x"),
+        }
+    }
+
+    fn decline(&self) -> Option<&'static str> {
+        self.is.decline.map(decline_key)
+    }
+
+    fn because(&self) -> Option<&'static str> {
+        self.is.because.map(because_key)
+    }
+
+    fn since(&self) -> &Moment {
+        self.is.answered.as_ref().unwrap_or(&self.is.asked)
+    }
+
+    fn waits(&self) -> bool {
+        self.is.state == AskState::Asked
+    }
+
+    fn was_late(&self) -> bool {
+        self.is.late(self.now).is_some()
+    }
+
+    fn holds(&self) -> bool {
+        self.is.state == AskState::Held
+    }
+
+    fn hold_until(&self) -> Option<Moment> {
+        self.is.hold_until.filter(|_| self.holds())
+    }
+
+    /// Whether somebody is there or on the way: the desk may ask where it is.
+    fn has_way(&self) -> bool {
+        self.holds() || self.is.state == AskState::Admitted
+    }
 }
 
 /// What the desk sees and can do.
@@ -111,11 +150,11 @@ struct Desk {
 
 impl Desk {
     fn held(&self) -> Vec<&Asked> {
-        self.asks.iter().filter(|ask| ask.held).collect()
+        self.asks.iter().filter(|ask| ask.holds()).collect()
     }
 
     fn shows_way(&self) -> bool {
-        self.asks.iter().any(|ask| ask.way)
+        self.asks.iter().any(Asked::has_way)
     }
 }
 
@@ -252,35 +291,10 @@ impl RequestPage {
 }
 
 fn asked(ask: &Ask, frame: &Frame, fresh: &mut impl FnMut() -> Form) -> Asked {
-    let waits = ask.state == AskState::Asked;
-    let held = ask.state == AskState::Held;
-    let here = held || ask.state == AskState::Admitted;
-    let (tone, icon) = match ask.state {
-        AskState::Asked => ("", "clock"),
-        AskState::Held => ("safe", "bed"),
-        AskState::Admitted => ("safe", "house"),
-        AskState::Declined if ask.decline.is_some_and(|code| !code.is_lawful()) => {
-            ("danger", "triangle-alert")
-        }
-        _ => ("", "x"),
-    };
     Asked {
-        id: ask.id,
-        house: ask.house,
-        code: ask.house_code.clone(),
         place: place(&ask.governorate, frame),
-        state: ask_key(ask.state, ask.for_judge),
-        tone,
-        icon,
-        decline: ask.decline.map(decline_key),
-        because: ask.because.map(because_key),
-        since: ask.answered.unwrap_or(ask.asked),
-        due: ask.due,
-        waits,
-        was_late: ask.late(frame.now).is_some(),
-        hold_until: ask.hold_until.filter(|_| held),
-        held,
-        way: here,
+        now: frame.now,
+        is: ask.clone(),
         renew: fresh(),
         release: fresh(),
     }

@@ -148,7 +148,7 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
     };
     let asked = Form::default().put("asked", id(2).to_string());
     let filtered = Form::default().put("state", "held");
-    let page = |role, page, asked| ListPage::new(frame(), &actor(role), page, asked);
+    let page = |role, page: Page, asked| ListPage::new(frame(), &actor(role), &page, asked);
     vec![
         sampled(
             "full",

@@ -251,6 +251,11 @@ impl ReportPage {
         self.head.contact == Contact::Stopped
     }
 
+    /// A safe place is asked for from the first second.
+    fn wants_place(&self) -> bool {
+        self.head.is_open() && self.head.withdrawn.is_none()
+    }
+
     fn minor_key(&self) -> &'static str {
         said_key(self.head.minor)
     }

@@ -78,10 +78,6 @@ impl Shown {
     fn runs(&self) -> bool {
         self.is == State::Open
     }
-
-    fn is_late(&self, now: &Moment) -> bool {
-        self.due < *now
-    }
 }
 
 /// Whether people of this role open requests.

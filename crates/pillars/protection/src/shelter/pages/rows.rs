@@ -105,7 +105,7 @@ pub(super) fn filled(mut form: Form, house: &House) -> Form {
 pub(super) fn read(form: &mut Form) -> Vec<(Option<Id>, Declared)> {
     let mut rows = Vec::new();
     for line in &LINES {
-        let blank = |form: &Form, name: &str| form.value(name).is_none_or(|text| text.is_blank());
+        let blank = |form: &Form, name: &str| form.value(name).is_none_or(vault::Plain::is_blank);
         let id: Option<Id> = form.value(line.id).and_then(|id| id.expose().parse().ok());
         if blank(form, line.places) {
             let begun = !blank(form, line.sex) || !blank(form, line.age);
