@@ -5,17 +5,19 @@ use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use page::{
-    App, Form, Frame, FrameKind, Problem, Route, Sampled, Visit, Wrong, render, render_as, sampled,
+    App, Client, Form, Frame, FrameKind, Problem, Route, Sampled, Visit, Wrong, render, render_as,
+    sampled,
 };
 use people::account::{self, AccountError, Begun, Enrolment};
 use people::guess::{self, Kind};
-use people::totp;
-use record::{Id, Language};
+use people::{member, totp};
+use record::{Id, Language, Role};
 use tokio::time::Instant;
 use vault::Plain;
 
 use super::view::{EnrolPage, EnrolledPage, Factor, SetUpPage, weak_key};
 use super::{pages, rules};
+use crate::administration::first_day;
 
 /// The longest name that is looked for.
 const LONGEST: usize = 120;
@@ -42,16 +44,26 @@ async fn read(visit: Visit) -> Response {
     )
 }
 
-async fn send(State(app): State<App>, visit: Visit, form: Form) -> Result<Response, Problem> {
+async fn send(
+    State(app): State<App>,
+    visit: Visit,
+    client: Client,
+    form: Form,
+) -> Result<Response, Problem> {
     if form.value("ticket").is_some() {
         finish(&app, &visit, form).await
     } else {
-        begin(&app, &visit, form).await
+        begin(&app, &visit, client, form).await
     }
 }
 
 /// The one-time code.
-async fn begin(app: &App, visit: &Visit, mut form: Form) -> Result<Response, Problem> {
+async fn begin(
+    app: &App,
+    visit: &Visit,
+    client: Client,
+    mut form: Form,
+) -> Result<Response, Problem> {
     let begun = Instant::now();
     let name = form.needed_text("name", "account-name-missing", LONGEST);
     let code = form.secret("code", "account-one-time-missing");
@@ -74,10 +86,12 @@ async fn begin(app: &App, visit: &Visit, mut form: Form) -> Result<Response, Pro
     if let Some(until) = wait.refused_until {
         return Err(pages::later(app, until));
     }
-    wait.pass().await;
+    let door = pages::at_the_door(app, client).await?;
+    wait.or(door).pass().await;
     match account::begin_enrolment(&app.store, &name, &code).await {
         Ok(begun) => {
             guess::succeeded(&app.store, Kind::Enrol, &key).await?;
+            pages::through_the_door(app, client).await?;
             let form = Form::fresh(Id::NONE, 0);
             Ok(render(visit.language, &set_up(visit, form, begun)))
         }
@@ -161,8 +175,14 @@ async fn finish(app: &App, visit: &Visit, mut form: Form) -> Result<Response, Pr
     {
         Ok(codes) => {
             let codes = rules::shown(&codes.digits, visit.language);
+            let held = app
+                .store
+                .look(async |look| member::memberships_of(&*look, begun.account).await)
+                .await?;
+            let first = held.iter().find(|held| held.is_live());
             let page = EnrolledPage {
                 frame: visit.frame("account-enrolled-title"),
+                first_day: first.map(|held| first_day(held.role, visit.language)),
                 codes,
             };
             Ok(render(visit.language, &page))
@@ -215,6 +235,7 @@ fn samples(language: Language) -> Vec<Sampled> {
     weak.wrong("digits", Wrong::new("account-digits-wrong"));
     let enrolled = EnrolledPage {
         frame: frame("account-enrolled-title"),
+        first_day: Some(first_day(Role::Responder, language)),
         codes: sample_codes(language),
     };
     vec![

@@ -1,18 +1,21 @@
 //! The door: signing in, out, and once more for what needs a stronger session.
 
 use std::collections::HashMap;
+use std::net::SocketAddr;
 
-use access::action::{EndOwnSession, SignIn, StepUp};
-use axum::extract::{Query, State};
+use access::action::{EndOwnSession, ReadOwnAccount, SignIn, StepUp};
+use axum::extract::{ConnectInfo, Query, State};
 use axum::response::Response;
 use http::{HeaderMap, StatusCode, header};
 use page::{
-    App, Form, Frame, FrameKind, Message, Problem, Route, Sampled, Visit, Wrong, render, render_as,
-    sampled,
+    App, Client, Form, Frame, FrameKind, Message, Problem, Route, Sampled, Visit, Wrong, render,
+    render_as, sampled,
 };
+use people::guess::{self, Kind, Wait};
 use people::session::{self, Attempt, Ending, SignInError, System};
 use record::{Id, Language, Moment};
 use tokio::time::Instant;
+use vault::Plain;
 
 use super::view::{Button, SignInPage, StepUpPage};
 use super::{Mine, entered, rules, see, signed_in};
@@ -100,9 +103,26 @@ fn system(headers: &HeaderMap) -> System {
     System::of_browser(agent.unwrap_or_default())
 }
 
+/// Counts somebody at the door by the place they come from, whatever name they give.
+pub(super) async fn at_the_door(app: &App, client: Client) -> Result<Wait, Problem> {
+    match client.place() {
+        Some(place) => Ok(guess::ask(&app.store, Kind::Door, &place).await?),
+        None => Ok(Wait::NONE),
+    }
+}
+
+/// Forgives one at the door whose answers were right.
+pub(super) async fn through_the_door(app: &App, client: Client) -> Result<(), Problem> {
+    if let Some(place) = client.place() {
+        guess::succeeded(&app.store, Kind::Door, &place).await?;
+    }
+    Ok(())
+}
+
 async fn sign_in_send(
     State(app): State<App>,
     visit: Visit,
+    client: Client,
     headers: HeaderMap,
     mut form: Form,
 ) -> Result<Response, Problem> {
@@ -119,17 +139,21 @@ async fn sign_in_send(
     if let Some(until) = asked.wait.refused_until {
         return Err(later(&app, until));
     }
-    asked.wait.pass().await;
+    let door = at_the_door(&app, client).await?;
+    asked.wait.or(door).pass().await;
     let attempt = Attempt {
         password,
         second,
         system: system(&headers),
     };
     match session::sign_in(&app.store, asked, attempt).await {
-        Ok(signed) => Ok(match to.filter(|_| signed.draft.is_none()) {
-            Some(to) => entered(&signed, &to),
-            None => signed_in(&app, &signed),
-        }),
+        Ok(signed) => {
+            through_the_door(&app, client).await?;
+            Ok(match to.filter(|_| signed.draft.is_none()) {
+                Some(to) => entered(&signed, &to),
+                None => signed_in(&app, &signed),
+            })
+        }
         Err(SignInError::Later(until)) => Err(later(&app, until)),
         Err(SignInError::Refused | SignInError::Store(store::StoreError::Absent)) => {
             rules::even_out(begun).await;
@@ -161,7 +185,25 @@ async fn sign_in_again(
     ))
 }
 
-async fn step_up(mine: Mine, Query(asked): Asked) -> Response {
+/// What a made-up person types; nothing, outside a demo.
+async fn made_up_digits(
+    app: &App,
+    mine: &Mine,
+    peer: SocketAddr,
+) -> Result<Option<Plain<String>>, Problem> {
+    if !app.settings.demo {
+        return Ok(None);
+    }
+    let permit = mine.permit::<ReadOwnAccount>(app).await?;
+    Ok(crate::demo::digits(app, peer, permit).await?)
+}
+
+async fn step_up(
+    State(app): State<App>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    mine: Mine,
+    Query(asked): Asked,
+) -> Result<Response, Problem> {
     let to = asked
         .get("to")
         .and_then(|to| rules::place(to))
@@ -170,25 +212,29 @@ async fn step_up(mine: Mine, Query(asked): Asked) -> Response {
     let page = StepUpPage {
         frame: mine.frame("account-step-up-title"),
         form,
+        digits: made_up_digits(&app, &mine, peer).await?,
     };
-    render(mine.visit.language, &page)
+    Ok(render(mine.visit.language, &page))
 }
 
 async fn step_up_send(
     State(app): State<App>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
     mine: Mine,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let begun = Instant::now();
-    let again = |mine: &Mine, form| {
+    let again = async |mine: &Mine, form| {
         let page = StepUpPage {
             frame: mine.frame("account-step-up-title"),
             form,
+            digits: made_up_digits(&app, mine, peer).await?,
         };
-        render_as(StatusCode::UNPROCESSABLE_ENTITY, mine.visit.language, &page)
+        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+        Ok(render_as(wrong, mine.visit.language, &page))
     };
     let Some(code) = form.secret("code", "account-code-missing") else {
-        return Ok(again(&mine, form));
+        return again(&mine, form).await;
     };
     let wait = session::ask_step_up(&app.store, &mine.standing).await?;
     if let Some(until) = wait.refused_until {
@@ -204,7 +250,7 @@ async fn step_up_send(
         Err(SignInError::Refused) => {
             rules::even_out(begun).await;
             form.wrong("code", Wrong::new("account-code-wrong"));
-            Ok(again(&mine, form))
+            again(&mine, form).await
         }
         Err(SignInError::Store(error)) => Err(error.into()),
     }
@@ -259,15 +305,17 @@ fn sign_in_samples(language: Language) -> Vec<Sampled> {
 }
 
 fn step_up_samples(language: Language) -> Vec<Sampled> {
-    let page = |form| StepUpPage {
+    let page = |form, digits: Option<&str>| StepUpPage {
         frame: Frame::sample(language, FrameKind::Staff, "account-step-up-title"),
         form,
+        digits: digits.map(|digits| Plain::new(digits.to_owned())),
     };
     let fresh = || Form::fresh(Id::NONE, 0).put("to", "/account");
     let mut wrong = fresh();
     wrong.wrong("code", Wrong::new("account-code-wrong"));
     vec![
-        sampled("empty", language, &page(fresh())),
-        sampled("errors", language, &page(wrong)),
+        sampled("empty", language, &page(fresh(), None)),
+        sampled("demo", language, &page(fresh(), Some("123456"))),
+        sampled("errors", language, &page(wrong, None)),
     ]
 }

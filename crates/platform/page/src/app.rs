@@ -1,5 +1,7 @@
 //! What every handler stands on.
 
+use std::net::IpAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use record::World;
@@ -14,6 +16,10 @@ pub struct Settings {
     pub demo: bool,
     /// The address under which others reach the program (`https://…`), if any may.
     pub public_origin: Option<String>,
+    /// The peers that may say whom they speak for; nobody else is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// The folder that takes the copies made from the administrator's page.
+    pub backup_to: Option<PathBuf>,
     /// The ordinary site to which the way out leads.
     pub leave_to: String,
     /// Where the source of this very program is to be had (AGPL, section 13).
@@ -25,6 +31,8 @@ impl Default for Settings {
         Self {
             demo: false,
             public_origin: None,
+            trusted_proxies: Vec::new(),
+            backup_to: None,
             leave_to: "https://www.wikipedia.org/".to_owned(),
             source_url: String::new(),
         }

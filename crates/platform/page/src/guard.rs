@@ -6,12 +6,13 @@
 
 use axum::extract::{Request, State};
 use axum::http::uri::Authority;
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Version, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::app::{App, Settings};
 use crate::asset::Frozen;
+use crate::client::{Client, claims_a_proxy, client_of};
 use crate::frame::FrameKind;
 use crate::leave::Leaving;
 use crate::problem::Problem;
@@ -27,14 +28,17 @@ pub struct Compressing(pub bool);
 
 /// The outermost layer.
 pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let refused = refuse(&request, &app.settings);
-    let mut response = if let Some(problem) = refused {
-        let language = language_of(request.uri(), request.headers(), None);
-        problem.page(language, &app)
-    } else {
-        let compressing = Compressing(is_compressing(request.headers()));
-        request.extensions_mut().insert(compressing);
-        next.run(request).await
+    let mut response = match admit(&request, &app.settings) {
+        Err(problem) => {
+            let language = language_of(request.uri(), request.headers(), None);
+            problem.page(language, &app)
+        }
+        Ok(client) => {
+            let compressing = Compressing(is_compressing(request.headers()));
+            request.extensions_mut().insert(compressing);
+            request.extensions_mut().insert(client);
+            next.run(request).await
+        }
     };
     let kept = response.extensions_mut().remove::<Frozen>().is_some();
     let leaving = response.extensions_mut().remove::<Leaving>().is_some();
@@ -49,7 +53,21 @@ pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Ne
         FrameKind::Bare
     };
     dress(response.headers_mut(), frame, kept, leaving);
+    if app.settings.public_origin.is_some() {
+        // From then on the browser asks by TLS only, whatever somebody on the way answers it.
+        let year = HeaderValue::from_static("max-age=31536000");
+        let name = header::STRICT_TRANSPORT_SECURITY;
+        response.headers_mut().insert(name, year);
+    }
     response
+}
+
+/// Where a request comes from, or why it goes no further.
+fn admit(request: &Request, settings: &Settings) -> Result<Client, Problem> {
+    match refuse(request, settings) {
+        Some(problem) => Err(problem),
+        None => client_of(request, settings).ok_or(Problem::Refused),
+    }
 }
 
 /// Why a request goes no further, if it does not.
@@ -58,7 +76,7 @@ fn refuse(request: &Request, settings: &Settings) -> Option<Problem> {
     if !is_our_host(request, settings) {
         return Some(Problem::Refused);
     }
-    if settings.public_origin.is_none() && comes_through_a_proxy(headers) {
+    if settings.public_origin.is_none() && comes_through_a_proxy(request) {
         return Some(Problem::Refused);
     }
     let length = text(headers, header::CONTENT_LENGTH.as_str());
@@ -97,10 +115,10 @@ fn is_our_host(request: &Request, settings: &Settings) -> bool {
     }
 }
 
-fn comes_through_a_proxy(headers: &HeaderMap) -> bool {
-    headers
-        .keys()
-        .any(|name| name == "forwarded" || name.as_str().starts_with("x-forwarded-"))
+/// Whether somebody hands on what others asked, so that what is meant for this machine alone would
+/// be published. A proxy that says nothing else speaks HTTP/1.0, which browsers no longer do.
+fn comes_through_a_proxy(request: &Request) -> bool {
+    request.version() < Version::HTTP_11 || claims_a_proxy(request.headers())
 }
 
 /// Whether something unsafe was sent by a page of another site.
@@ -232,6 +250,9 @@ mod tests {
             here("GET", &[("forwarded", "for=1.2.3.4")]),
             Some(Problem::Refused)
         );
+        let mut old = request("GET", &[("host", "localhost:8440")]);
+        *old.version_mut() = Version::HTTP_10;
+        assert_eq!(refuse(&old, &Settings::default()), Some(Problem::Refused));
     }
 
     #[test]
@@ -242,9 +263,13 @@ mod tests {
         };
         let ask = |host| refuse(&request("GET", &[("host", host)]), &settings);
         assert_eq!(ask("help.example"), None);
-        assert_eq!(ask("localhost"), Some(Problem::Refused));
+        for host in ["localhost", "help.example:8440", "www.help.example", ""] {
+            assert_eq!(ask(host), Some(Problem::Refused), "{host}");
+        }
+        // Said by nobody who was named as a proxy.
         let forwarded = [("host", "help.example"), ("x-forwarded-for", "1.2.3.4")];
-        assert_eq!(refuse(&request("GET", &forwarded), &settings), None);
+        let answer = admit(&request("GET", &forwarded), &settings);
+        assert_eq!(answer, Err(Problem::Refused));
     }
 
     #[test]

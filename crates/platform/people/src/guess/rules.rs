@@ -23,6 +23,11 @@ pub enum Kind {
     SignInDevice,
     /// The digits that make a session stronger, by the account's device.
     StepUp,
+    /// Sign-ins and one-time codes, by the place they come from: a flood of them is slowed, and no
+    /// name and no house behind one address is ever shut out.
+    Door,
+    /// A person at the server's own console, by the name typed.
+    Console,
     /// A one-time code, by the name typed.
     Enrol,
     /// A receipt, by its first eight digits.
@@ -58,6 +63,8 @@ impl Kind {
         Self::SignIn,
         Self::SignInDevice,
         Self::StepUp,
+        Self::Door,
+        Self::Console,
         Self::Enrol,
         Self::Receipt,
         Self::AllReceipts,
@@ -70,6 +77,8 @@ impl Kind {
             Self::SignIn => "sign_in",
             Self::SignInDevice => "sign_in_device",
             Self::StepUp => "step_up",
+            Self::Door => "door",
+            Self::Console => "console",
             Self::Enrol => "enrol",
             Self::Receipt => "receipt",
             Self::AllReceipts => "all_receipts",
@@ -80,10 +89,20 @@ impl Kind {
     /// Its limits.
     pub const fn limits(self) -> Limits {
         match self {
-            Self::SignIn | Self::SignInDevice | Self::StepUp | Self::Receipt => Limits {
+            Self::SignIn
+            | Self::SignInDevice
+            | Self::StepUp
+            | Self::Console
+            | Self::Receipt => Limits {
                 free: 3,
                 most: Some(20),
                 shared: false,
+            },
+            // A whole office signs in from one address in the morning.
+            Self::Door => Limits {
+                free: 30,
+                most: None,
+                shared: true,
             },
             // Sixteen digits cannot be guessed: who was invited is never kept out by others.
             Self::Enrol => Limits {
@@ -156,7 +175,7 @@ mod tests {
             wait(Kind::SignIn, &times).refused_until,
             Some(start.plus_seconds(WINDOW))
         );
-        for kind in [Kind::Enrol, Kind::AllReceipts, Kind::Report] {
+        for kind in [Kind::Door, Kind::Enrol, Kind::AllReceipts, Kind::Report] {
             let crowd = vec![start; 5000];
             assert_eq!(
                 wait(kind, &crowd).refused_until,

@@ -1,14 +1,11 @@
 //! The three entries: what was asked, what was answered, and the receipt at the end.
 
-use std::net::{IpAddr, SocketAddr};
-
 use access::Permit;
 use access::action::SendReport;
-use axum::extract::{ConnectInfo, FromRequestParts, State};
+use axum::extract::State;
 use axum::http::StatusCode;
-use axum::http::request::Parts;
 use axum::response::Response;
-use page::{Allowed, App, Form, Problem, Visit, render, render_as};
+use page::{Allowed, App, Client, Form, Problem, Visit, render, render_as};
 use people::guess::{self, Kind as Guess};
 use record::Id;
 use store::StoreError;
@@ -21,29 +18,6 @@ use crate::report::back::view::More;
 use crate::report::pages::problem;
 use crate::report::sending::{Reading, Sending, Sent, reading, send};
 use crate::report::{Done, Entry, back};
-
-/// The address a report comes from, where it is known: more of them from one place are answered
-/// ever later, and none is refused.
-pub(crate) struct Address(Option<IpAddr>);
-
-impl FromRequestParts<App> for Address {
-    type Rejection = std::convert::Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Self::Rejection> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>();
-        Ok(Self(peer.map(|ConnectInfo(peer)| peer.ip())))
-    }
-}
-
-impl Address {
-    /// What counts as one place: an address, or the network a home is given in IPv6.
-    fn place(&self) -> Option<String> {
-        Some(match self.0? {
-            IpAddr::V4(address) => address.to_string(),
-            IpAddr::V6(address) => format!("{:x?}", address.segments().first_chunk::<4>()?),
-        })
-    }
-}
 
 const fn entry(number: u8) -> Entry {
     match number {
@@ -74,7 +48,7 @@ pub(crate) async fn begin<const ENTRY: u8>(
 /// Whatever step was filled in: asks the next one, or sends.
 pub(crate) async fn go_on<const ENTRY: u8>(
     State(app): State<App>,
-    address: Address,
+    client: Client,
     allowed: Allowed<SendReport>,
     mut form: Form,
 ) -> Result<Response, Problem> {
@@ -124,7 +98,7 @@ pub(crate) async fn go_on<const ENTRY: u8>(
     if told != reader || told_police != who.police {
         return Ok(changed(&visit, entry, &asked, &country, &who, form));
     }
-    if let Some(place) = address.place() {
+    if let Some(place) = client.place() {
         guess::ask(&app.store, Guess::Report, &place)
             .await?
             .pass()
