@@ -19,6 +19,13 @@ pub fn base32(secret: &Plain<Vec<u8>>) -> Plain<String> {
     Plain::new(totp_rs::Secret::from(secret.expose().as_slice()).to_base32())
 }
 
+/// The secret of a text in base32, in groups or not; nothing, where it is none.
+pub fn from_base32(text: &str) -> Option<Plain<Vec<u8>>> {
+    let joined: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let secret = totp_rs::Secret::try_from_base32(joined.to_ascii_uppercase()).ok()?;
+    Some(Plain::new(secret.as_bytes().to_vec()))
+}
+
 /// The address that an authenticator reads from a picture or a link.
 pub fn otpauth(secret: &Plain<Vec<u8>>, name: &Plain<String>) -> Plain<String> {
     let name = percent(name.expose());

@@ -15,6 +15,7 @@ mod door;
 mod engine;
 mod entries;
 mod error;
+mod examine;
 mod gate;
 mod guard;
 mod journal;
@@ -39,6 +40,7 @@ mod writer;
 pub use engine::{Settings, Store};
 pub use entries::{Found, Kept, Wanted};
 pub use error::StoreError;
+pub use examine::{EngineFound, Examined, POSTGRES_NEEDED};
 pub use gate::Gate;
 pub use guard::{HandedOver, Heir, NewRecord};
 pub use journal::Journal;
@@ -55,6 +57,7 @@ pub use watch::Check;
 pub fn statements() -> Vec<&'static str> {
     let files = [
         entries::STATEMENTS,
+        examine::STATEMENTS,
         gate::STATEMENTS,
         guard::STATEMENTS,
         journal::STATEMENTS,

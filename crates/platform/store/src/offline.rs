@@ -214,13 +214,13 @@ fn unreadable(what: &str, kind: std::io::ErrorKind) -> StoreError {
 }
 
 /// A database opened to be read and nothing else.
-enum Copy {
+pub(crate) enum Copy {
     Sqlite(SqliteConnection),
     Postgres(PgConnection),
 }
 
 impl Copy {
-    async fn open(url_or_path: &str) -> Result<Self, StoreError> {
+    pub(crate) async fn open(url_or_path: &str) -> Result<Self, StoreError> {
         let mut copy = if url_or_path.starts_with("postgres") && url_or_path.contains("://") {
             let options = PgConnectOptions::from_str(url_or_path).map_err(|_| {
                 StoreError::Configuration("the address is not one of PostgreSQL".to_owned())
@@ -242,7 +242,7 @@ impl Copy {
         Ok(copy)
     }
 
-    fn on(&mut self) -> On<'_> {
+    pub(crate) fn on(&mut self) -> On<'_> {
         match self {
             Self::Sqlite(conn) => On::Sqlite(conn),
             Self::Postgres(conn) => On::Postgres(conn),

@@ -5,6 +5,7 @@
 //! account is known to it: strangers' guesses never keep its person out.
 
 mod actions;
+mod console;
 mod door;
 mod rules;
 mod store;
@@ -19,6 +20,7 @@ use crate::organisation::Names;
 pub use self::store::{STATEMENTS, devices_of};
 pub(crate) use self::store::{end_all, forget_devices};
 pub use actions::{Ending, act_in, ask_step_up, begin, end_own_session, make_stronger, step_up};
+pub use console::at_console;
 pub use door::{Asked, Attempt, SignInError, ask, sign_in};
 pub use rules::{ABSOLUTE_SECONDS, IDLE_SECONDS, STEP_UP_SECONDS, Token};
 

@@ -1,7 +1,7 @@
 //! SQL of sessions and devices.
 
 use access::{Actor, Member};
-use record::{Id, Moment};
+use record::{Id, Moment, Role, Session};
 use store::{Row, StoreError, Upkeep, Work, args};
 
 use super::{Device, Found, Standing, System, Token, rules};
@@ -14,6 +14,10 @@ store::statements! {
         o.kind, o.name_en, o.name_ar, o.name_ckb FROM session s JOIN account a ON a.id = s.account \
         JOIN guard g ON g.record = s.account JOIN membership m ON m.id = s.membership \
         JOIN organisation o ON o.id = m.org WHERE s.token = $1";
+    POSTS = "SELECT a.pseudonym, m.org, m.role, o.kind FROM account a \
+        JOIN membership m ON m.account = a.id JOIN organisation o ON o.id = m.org \
+        WHERE a.id = $1 AND m.confirmed IS NOT NULL AND m.ended IS NULL \
+        AND (CAST($2 AS TEXT) IS NULL OR m.role = $2) ORDER BY m.began, m.id";
     ORGS = "SELECT DISTINCT org, role = 'shelter_manager' AND ended IS NULL AS manages FROM membership \
         WHERE account = $1 AND confirmed IS NOT NULL ORDER BY org";
     SEEN = "UPDATE session SET last_seen = $2 WHERE id = $1 AND last_seen < $2 AND ended IS NULL";
@@ -52,16 +56,7 @@ pub(super) async fn find(at: &impl Rows, token: &[u8], now: Moment) -> Result<Fo
         return Ok(Found::Nobody);
     }
     let account = row.id("account")?;
-    let orgs = at.rows(ORGS, args![account]).await?;
-    let mut places = Places::default();
-    for row in &orgs {
-        let org = row.id("org")?;
-        places.all.push(org);
-        if row.yes("manages")? {
-            places.managed.push(org);
-        }
-    }
-    places.all.dedup();
+    let places = places_of(at, account).await?;
     let standing = Box::new(standing(row, account, places, now)?);
     let over = rules::is_over(row.moment("began")?, row.moment("last_seen")?, now);
     Ok(if over {
@@ -76,6 +71,43 @@ pub(super) async fn find(at: &impl Rows, token: &[u8], now: Moment) -> Result<Fo
 struct Places {
     all: Vec<Id>,
     managed: Vec<Id>,
+}
+
+async fn places_of(at: &impl Rows, account: Id) -> Result<Places, StoreError> {
+    let mut places = Places::default();
+    for row in &at.rows(ORGS, args![account]).await? {
+        let org = row.id("org")?;
+        places.all.push(org);
+        if row.yes("manages")? {
+            places.managed.push(org);
+        }
+    }
+    places.all.dedup();
+    Ok(places)
+}
+
+/// The person in their first live membership, or in the first of this role: as strong as after a
+/// step-up.
+pub(super) async fn stepped_up(
+    at: &impl Rows,
+    account: Id,
+    role: Option<Role>,
+) -> Result<Option<Member>, StoreError> {
+    let posts = at.rows(POSTS, args![account, role.map(Role::code)]).await?;
+    let Some(row) = posts.first() else {
+        return Ok(None);
+    };
+    let places = places_of(at, account).await?;
+    Ok(Some(Member {
+        account,
+        pseudonym: row.id("pseudonym")?,
+        org: row.id("org")?,
+        org_kind: row.code("kind")?,
+        role: row.code("role")?,
+        session: Session::SteppedUp,
+        memberships: places.all,
+        manages: places.managed,
+    }))
 }
 
 /// Exclusions hold for organisations that somebody has left, too: they may have worked there when
