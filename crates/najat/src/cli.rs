@@ -19,6 +19,12 @@ pub struct Cli {
 pub enum Command {
     /// Runs a whole made-up country to try, on this machine only
     Demo(Demo),
+    /// Begins an installation: keys, configuration, the first organisation and its first two people
+    Init(Init),
+    /// Serves an installation
+    Serve(Place),
+    /// Tells what is broken in an installation, and what somebody should see to
+    Doctor(Place),
     /// Checks the ledger and takes proofs out of it
     #[command(subcommand)]
     Ledger(Ledger),
@@ -40,6 +46,69 @@ pub struct Demo {
     /// The same seed gives the same made-up people
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
+}
+
+/// Which installation.
+#[derive(Args, Debug)]
+pub struct Place {
+    /// The data folder; its najat.toml is read
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// A configuration file that lies elsewhere
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// How to begin. What is not said is asked at the terminal; a password never is.
+#[derive(Args, Debug)]
+pub struct Init {
+    /// The data folder to make
+    #[arg(long, value_name = "DIR")]
+    pub data: PathBuf,
+    /// Lets the only administrator in again, who lost password or authenticator
+    #[arg(long)]
+    pub recover: bool,
+    /// The name of the organisation that runs it, in English
+    #[arg(long, value_name = "NAME")]
+    pub name_en: Option<String>,
+    /// The same in Arabic
+    #[arg(long, value_name = "NAME")]
+    pub name_ar: Option<String>,
+    /// The same in Central Kurdish
+    #[arg(long, value_name = "NAME")]
+    pub name_ckb: Option<String>,
+    /// What it is: committee, office, aid, shelter, camp
+    #[arg(long, value_name = "KIND", default_value = "committee")]
+    pub kind: record::OrgKind,
+    /// The first administrator, by the name to sign in with
+    #[arg(long, value_name = "NAME")]
+    pub administrator: Option<String>,
+    /// What colleagues call the first administrator
+    #[arg(long, value_name = "NAME")]
+    pub administrator_name: Option<String>,
+    /// The first data-protection officer, by the name to sign in with
+    #[arg(long, value_name = "NAME")]
+    pub data_protection: Option<String>,
+    /// What colleagues call the first data-protection officer
+    #[arg(long, value_name = "NAME")]
+    pub data_protection_name: Option<String>,
+    /// The language of their pages: en, ar, ckb
+    #[arg(long, value_name = "LANGUAGE", default_value = "ar")]
+    pub language: record::Language,
+}
+
+/// As whom a command acts that touches records.
+#[derive(Args, Debug)]
+pub struct As {
+    /// The account, by the name with which it signs in; its password and its digits are asked for
+    #[arg(long = "as", value_name = "ACCOUNT")]
+    pub account: String,
+    /// For scripts: a file of mode 0600 with `password = "…"` and `authenticator = "BASE32"`
+    #[arg(long, value_name = "FILE")]
+    pub credentials: Option<PathBuf>,
+    /// The role to act in, where the account has several; the first one without it
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<record::Role>,
 }
 
 /// What to do with the ledger.

@@ -23,6 +23,11 @@ impl Folder {
             .then(|| Self(path.to_owned()))
     }
 
+    /// A folder, whatever is in it.
+    pub fn at(path: &Path) -> Self {
+        Self(path.to_owned())
+    }
+
     /// Makes a folder that only its owner can enter, with two new roots in it.
     pub fn create(path: &Path) -> Result<Self> {
         if path
@@ -53,7 +58,8 @@ impl Folder {
         Ok(folder)
     }
 
-    fn key_file(&self, root: Root) -> PathBuf {
+    /// The file of a root.
+    pub fn key_file(&self, root: Root) -> PathBuf {
         self.0.join(format!("{root}.key"))
     }
 

@@ -4,17 +4,28 @@
 //! with a clock of their own: [`serve`] takes time, ids and randomness from outside.
 
 pub mod account;
+pub mod backup;
+pub mod administration;
 pub mod cli;
+pub mod config;
+pub mod console;
 pub mod demo;
+pub mod directory;
+pub mod doctor;
 pub mod folder;
+pub mod init;
 pub mod ledger;
 pub mod maintenance;
 pub mod routes;
 pub mod search;
+pub mod serving;
 pub mod start;
+pub mod terminal;
+pub mod today;
 pub mod world;
 
 mod layers;
+mod patient;
 mod serve;
 
 pub use serve::{Config, Running, serve, serve_routes, serve_store};

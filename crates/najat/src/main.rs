@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use najat::cli::{Cli, Command, Ledger};
+use najat::world::system;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -26,6 +27,13 @@ async fn main() -> ExitCode {
     let mut out = std::io::stdout();
     let done = match &cli.command {
         Command::Demo(words) => najat::demo::run(words, &mut out).await.map(|()| true),
+        Command::Init(words) => najat::init::run(words, system(), &mut out)
+            .await
+            .map(|()| true),
+        Command::Serve(words) => najat::serving::run(words, system(), &mut out)
+            .await
+            .map(|()| true),
+        Command::Doctor(words) => najat::doctor::run(words, &system(), &mut out).await,
         Command::Ledger(Ledger::Verify(words)) => najat::ledger::verify(words, &mut out).await,
         Command::Ledger(Ledger::Prove(words)) => najat::ledger::prove(words).await.map(|()| true),
     };

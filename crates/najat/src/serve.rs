@@ -18,9 +18,11 @@ use tokio::sync::{Semaphore, watch};
 use tower::ServiceExt as _;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::patient::Patient;
 use crate::{layers, maintenance, routes};
 
-/// How long a client may take over the head of a request, and over the whole of it.
+/// How long a client may take over the head of a request, and over the whole of it. How fast it must
+/// take the answer, [`Patient`] says.
 const HEAD: Duration = Duration::from_secs(10);
 const WHOLE: Duration = Duration::from_secs(30);
 
@@ -210,7 +212,10 @@ fn connection(
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD)
         .max_buf_size(64 * 1024)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+        .serve_connection(
+            TokioIo::new(Patient::new(stream)),
+            TowerToHyperService::new(service),
+        );
     let watched = graceful.watch(served);
     async move {
         // A client that goes away, or sends what is no HTTP, is its own affair.
