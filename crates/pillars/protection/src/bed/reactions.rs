@@ -8,12 +8,9 @@ use super::{houses, order, store as table};
 /// Whoever is shut out of a report by now has no part in what grew from it.
 const SHUT_OUT: &str = "RequestShutOut";
 
-/// Every reaction of this feature.
+/// Every reaction of this feature. What ends comes before who is asked next, so that one round of
+/// the rules is enough.
 pub const REACTIONS: &[Reaction] = &[
-    asks("BedAsked"),
-    asks("BedDeclined"),
-    asks("HoldEnded"),
-    asks("StayEnded"),
     Reaction {
         name: order::NAME,
         event: "BedAdmitted",
@@ -21,6 +18,10 @@ pub const REACTIONS: &[Reaction] = &[
     },
     releases("BedCancelled"),
     releases(SHUT_OUT),
+    asks("BedAsked"),
+    asks("BedDeclined"),
+    asks("HoldEnded"),
+    asks("StayEnded"),
 ];
 
 const fn asks(event: &'static str) -> Reaction {

@@ -67,13 +67,12 @@ pub(super) async fn insert(
     code: &str,
     needs: &Needs,
 ) -> Result<(), StoreError> {
-    let said = match needs.said.is_blank() {
-        true => None,
-        false => {
-            let row = record.to_string();
-            let sealed = work.seal(record, &said_place(&row), &needs.said).await?;
-            Some(sealed.into_stored())
-        }
+    let said = if needs.said.is_blank() {
+        None
+    } else {
+        let row = record.to_string();
+        let sealed = work.seal(record, &said_place(&row), &needs.said).await?;
+        Some(sealed.into_stored())
     };
     let args = args![
         record,

@@ -71,7 +71,7 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
 
 /// One line, if it waits for somebody in this role.
 fn task(line: Line, role: Role, is_force: bool) -> Option<Task> {
-    let held = line.head.state == State::Held;
+    let has_place = line.head.state == State::Held;
     let (what, route, step, due) = match role {
         Role::ShelterManager if line.answer_due.is_some() => {
             ("bed-task-asked", "bed", "bed-step-answer", line.answer_due)
@@ -79,10 +79,10 @@ fn task(line: Line, role: Role, is_force: bool) -> Option<Task> {
         Role::ShelterManager if line.hold_until.is_some() => {
             ("bed-task-coming", "bed", "bed-step-admit", line.hold_until)
         }
-        Role::PlacementDesk if held => ("bed-task-held", "bed", "bed-step-look", None),
+        Role::PlacementDesk if has_place => ("bed-task-held", "bed", "bed-step-look", None),
         Role::PlacementDesk => ("bed-task-wanted", "bed", "bed-step-place", None),
         // Somebody has a place: the team has nothing to do.
-        _ if held => return None,
+        _ if has_place => return None,
         Role::Responder | Role::Caseworker | Role::ChildOfficer if !is_force => {
             ("bed-task-wanted", "bed", "bed-step-look", None)
         }

@@ -65,7 +65,7 @@ impl Worker {
     }
 }
 
-fn administrator() -> Actor {
+pub fn administrator() -> Actor {
     let nobody = Id::from_bytes([1; 16]);
     Worker {
         account: nobody,

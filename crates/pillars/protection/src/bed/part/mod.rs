@@ -92,22 +92,19 @@ pub(super) async fn desk(work: &Work, request: Id) -> Result<Option<Id>, StoreEr
 pub(super) async fn place(work: &Work, house: Id, desk: Option<Id>) -> Result<(), StoreError> {
     let Some(desk) = desk else { return Ok(()) };
     let (guard, _) = work.guard_of(house).await?;
-    match store::desk_until(work, house, desk).await? {
-        Some(until) => {
-            let purpose = Some(Purpose::Placement);
-            work.hold(house, desk, Relation::Placing, purpose, until)
-                .await?;
-            work.share_key(house, desk).await
-        }
-        None => {
-            work.end_holding(house, Relation::Placing, Some(desk))
-                .await?;
-            if guard.org == Some(desk) {
-                return Ok(());
-            }
-            work.take_key(house, desk).await
-        }
+    if let Some(until) = store::desk_until(work, house, desk).await? {
+        let purpose = Some(Purpose::Placement);
+        work.hold(house, desk, Relation::Placing, purpose, until)
+            .await?;
+        return work.share_key(house, desk).await;
     }
+    work.end_holding(house, Relation::Placing, Some(desk))
+        .await?;
+    // A desk that runs the house itself keeps its key.
+    if guard.org == Some(desk) {
+        return Ok(());
+    }
+    work.take_key(house, desk).await
 }
 
 /// Ends a part: its clocks stop, a place it had is free, and its organisation is no longer asked
