@@ -1,6 +1,5 @@
 //! What the pages of this room have in common.
 
-use axum::response::Response;
 use page::{App, Choice, Message, Problem};
 use people::organisation::{self, Organisation};
 use record::{Id, Jurisdiction, Language, OrgKind, Role};
@@ -110,9 +109,4 @@ pub(super) fn role_choices(language: Language) -> Vec<Choice> {
 /// the pseudonym.
 pub(super) fn number_of(pseudonym: Id) -> String {
     pseudonym.to_string().chars().take(8).collect()
-}
-
-/// See other, at an address with a query.
-pub(super) fn see(to: &str) -> Response {
-    crate::account::see(to)
 }
