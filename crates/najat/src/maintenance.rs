@@ -3,12 +3,15 @@
 use std::time::Duration;
 
 use page::App;
-use store::Reaction;
+use record::{Duty, Jurisdiction};
+use store::{Reaction, Store};
 use tokio::sync::watch;
 
 /// How often waiting events are looked for, and how often old things are swept.
 const REACTING: Duration = Duration::from_millis(500);
 const SWEEP_EVERY: u32 = 120;
+/// How often it is looked what has run out: clocks and holds.
+const TIME_EVERY: u32 = 4;
 
 /// Every reaction of every part of the house.
 pub fn reactions() -> Vec<Reaction> {
@@ -41,6 +44,9 @@ pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
         if let Err(error) = app.store.react(&reactions).await {
             tracing::warn!(%error, "events wait longer");
         }
+        if turn.is_multiple_of(TIME_EVERY) {
+            time_passes(&app.store).await;
+        }
         if turn.is_multiple_of(SWEEP_EVERY) {
             sweep(&app).await;
         }
@@ -48,7 +54,36 @@ pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
     }
 }
 
+/// What time does by itself: clocks that are late are told to whoever must know, holds run out.
+pub async fn time_passes(store: &Store) {
+    if let Err(error) = clock::escalate(store, who_answers).await {
+        tracing::warn!(%error, "late clocks could not be told");
+    }
+    if let Err(error) = protection::bed::sweep::release_expired(store).await {
+        tracing::warn!(%error, "holds that ran out stand a little longer");
+    }
+}
+
+/// Who answers for something in a place: the clocks ask, and the desks tell.
+fn who_answers(
+    store: Store,
+    duty: Duty,
+    governorate: Option<String>,
+    jurisdiction: Option<Jurisdiction>,
+) -> clock::Answering {
+    Box::pin(async move {
+        store
+            .look(async |look| {
+                people::desk::answering(&*look, duty, governorate.as_deref(), jurisdiction).await
+            })
+            .await
+    })
+}
+
 async fn sweep(app: &App) {
+    if let Err(error) = protection::bed::sweep::sweep(&app.store).await {
+        tracing::warn!(%error, "late houses could not be passed by");
+    }
     let forgotten: Result<u64, store::StoreError> = app
         .store
         .upkeep(|upkeep| async move { upkeep.forget_forms().await })

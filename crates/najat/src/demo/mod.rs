@@ -1,9 +1,11 @@
 //! A whole made-up country to try: bodies, people of every role, reports at every stage, made by
 //! the same actions as real ones. Numbers begin with a country code that no country has.
 
+mod beds;
 mod country;
 mod duty;
 mod enter;
+mod houses;
 mod names;
 mod people;
 mod reports;
@@ -18,7 +20,7 @@ use anyhow::{Context as _, Result, bail};
 use page::Settings;
 use record::World;
 
-pub use enter::{made_up, routes};
+pub use enter::{digits, made_up, routes};
 pub use people::{Country, Person};
 pub use store::{MadeUp, STATEMENTS};
 
@@ -45,7 +47,9 @@ pub async fn populate(store: &::store::Store, clock: &Staged, size: &Size<'_>) -
     marked?;
     let places = people::places(size.places);
     let country = people::settle(store, &places, size.people).await?;
+    houses::register_all(store, &country).await?;
     reports::send_all(store, clock, &places, &country, size.reports).await?;
+    beds::ask_all(store, clock, &places, &country, size.reports / 2).await?;
     let whole: Result<(), ::store::StoreError> = store
         .upkeep(|upkeep| async move { store::whole(&upkeep).await })
         .await;

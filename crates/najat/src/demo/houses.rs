@@ -1,0 +1,161 @@
+//! Made-up houses: registered, with places declared and an address written, by their managers.
+
+use std::sync::Arc;
+
+use access::action::{RegisterShelter, WriteShelterAddress};
+use anyhow::Result;
+use protection::shelter::actions::register_shelter;
+use protection::shelter::address::write_address;
+use protection::shelter::{Declared, PlaceAge, PlaceSex, Registering};
+use record::{Role, Session};
+use store::Store;
+use vault::Plain;
+
+use super::people::{Country, Person};
+
+const fn places(sex: PlaceSex, age: PlaceAge, places: i64) -> Declared {
+    Declared {
+        sex,
+        age,
+        family: false,
+        disability: false,
+        places,
+    }
+}
+
+const fn family(declared: Declared) -> Declared {
+    Declared {
+        family: true,
+        ..declared
+    }
+}
+
+const fn step_free(declared: Declared) -> Declared {
+    Declared {
+        disability: true,
+        ..declared
+    }
+}
+
+/// A made-up house: whose it is, when somebody can come, what is spoken, for whom.
+struct House {
+    body: &'static str,
+    hours: &'static str,
+    languages: &'static str,
+    places: &'static [Declared],
+}
+
+use PlaceAge::{Adult, From13, Under13};
+use PlaceSex::{Any, Female, Male};
+
+/// A house is for children or for adults, so whoever takes both has two.
+const HOUSES: [House; 6] = [
+    House {
+        body: "haven",
+        hours: "24/7",
+        languages: "ar ckb en",
+        places: &[
+            places(Female, Adult, 12),
+            family(places(Female, Adult, 9)),
+            step_free(places(Female, Adult, 2)),
+        ],
+    },
+    House {
+        body: "home",
+        hours: "08:00–15:00",
+        languages: "ar",
+        places: &[places(Male, From13, 20)],
+    },
+    House {
+        body: "youth",
+        hours: "24/7",
+        languages: "ar en bn",
+        places: &[places(Male, From13, 4), step_free(places(Male, From13, 1))],
+    },
+    House {
+        body: "youth",
+        hours: "24/7",
+        languages: "ar ckb",
+        places: &[places(Female, From13, 6)],
+    },
+    House {
+        body: "nest",
+        hours: "24/7",
+        languages: "ar ckb",
+        places: &[places(Any, Under13, 8)],
+    },
+    House {
+        body: "men",
+        hours: "24/7",
+        languages: "ar ckb en ur",
+        places: &[
+            places(Male, Adult, 10),
+            step_free(places(Male, Adult, 1)),
+            family(places(Any, Adult, 6)),
+        ],
+    },
+];
+
+/// Registers the houses of every manager, each with an address of no street that exists.
+pub(super) async fn register_all(store: &Store, found: &Country) -> Result<()> {
+    let managers = found
+        .people
+        .iter()
+        .filter(|person| person.role == Role::ShelterManager);
+    for manager in managers {
+        let Some((kind, place)) = manager.body.split_once('-') else {
+            continue;
+        };
+        // A body whose managers are two has registered its houses already.
+        if found
+            .find(Role::ShelterManager, &manager.body)
+            .map(|first| first.account)
+            != Some(manager.account)
+        {
+            continue;
+        }
+        for (number, house) in HOUSES.iter().enumerate() {
+            if house.body == kind {
+                register(store, manager, place, house, number).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn register(
+    store: &Store,
+    manager: &Person,
+    place: &str,
+    house: &House,
+    number: usize,
+) -> Result<()> {
+    let actor = manager.actor(Session::SteppedUp);
+    let registering = Arc::new(Registering {
+        governorate: place.to_owned(),
+        hours: house.hours.to_owned(),
+        languages: house.languages.to_owned(),
+        places: house.places.to_vec(),
+        form_key: store.world().id().to_string(),
+    });
+    let permit = store.gate().permit_new::<RegisterShelter>(&actor, &[])?;
+    let record = store
+        .unit(permit, move |unit| {
+            let registering = registering.clone();
+            async move { register_shelter(&unit, &registering).await }
+        })
+        .await?;
+    let permit = store
+        .gate()
+        .permit::<WriteShelterAddress>(&actor, record)
+        .await?;
+    let address = Plain::new(format!("No such street {number}, the door that is made up"));
+    let form_key = store.world().id().to_string();
+    store
+        .unit(permit, move |unit| {
+            let (address, form_key) = (address.clone(), form_key.clone());
+            async move { write_address(&unit, &address, &form_key).await }
+        })
+        .await?;
+    Ok(())
+}
