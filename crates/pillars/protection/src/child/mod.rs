@@ -12,7 +12,29 @@ pub(crate) use store::STATEMENTS;
 pub use tasks::tasks;
 
 use ::store::{Store, StoreError};
-use clock::{Done, Line};
+use clock::{Answering, Done, Escalated, Line};
+use people::desk::answering;
+use record::{Duty, Jurisdiction};
+
+/// Marks every clock that is late and tells those who have the duty in its place: to be called
+/// every few seconds.
+pub async fn escalate(store: &Store) -> Result<Escalated, StoreError> {
+    clock::escalate(store, who).await
+}
+
+/// Who has a duty in a place, as the administrator set it.
+fn who(
+    store: Store,
+    duty: Duty,
+    governorate: Option<String>,
+    jurisdiction: Option<Jurisdiction>,
+) -> Answering {
+    Box::pin(async move {
+        store
+            .look(async |look| answering(&*look, duty, governorate.as_deref(), jurisdiction).await)
+            .await
+    })
+}
 
 /// One clock with what was done about it, and whether its report is open.
 pub(crate) struct Shown {

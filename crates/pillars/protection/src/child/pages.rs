@@ -191,9 +191,10 @@ pub(crate) async fn seen(
     marked.await.map_err(problem)?;
     let visit = &wanting.visit;
     // A house sees no clock: back to its requests.
-    Ok(match is_a_house(&wanting.actor) {
-        true => visit.see("beds"),
-        false => visit.see_with("clock", &wanting.record),
+    Ok(if is_a_house(&wanting.actor) {
+        visit.see("beds")
+    } else {
+        visit.see_with("clock", &wanting.record)
     })
 }
 

@@ -110,9 +110,7 @@ pub(super) struct Row {
     place: Option<String>,
     started: Moment,
     due: Moment,
-    state: &'static str,
-    missed: bool,
-    ended: bool,
+    state: State,
     proposed: bool,
     outside: bool,
 }
@@ -127,12 +125,22 @@ impl Row {
             place: place_name(line.governorate.as_deref(), frame.language),
             started: line.started,
             due: line.due,
-            state: state_key(line.state),
-            missed: line.state == State::Missed,
-            ended: line.state == State::Stopped,
+            state: line.state,
             proposed: line.is_proposed(),
             outside: line.is_outside_standard(),
         }
+    }
+
+    fn state_key(&self) -> &'static str {
+        state_key(self.state)
+    }
+
+    fn is_missed(&self) -> bool {
+        self.state == State::Missed
+    }
+
+    fn has_ended(&self) -> bool {
+        self.state == State::Stopped
     }
 }
 
@@ -236,9 +244,16 @@ impl Told {
 struct May {
     answer: bool,
     see: bool,
-    propose: bool,
-    confirm: bool,
+    adult: Adult,
     report: bool,
+}
+
+/// What the reader can do about the word that the person is an adult.
+#[derive(PartialEq, Eq)]
+enum Adult {
+    Nothing,
+    Propose,
+    Confirm,
 }
 
 impl May {
@@ -252,11 +267,22 @@ impl May {
         Self {
             answer: line.state == State::Missed,
             see: safety && worker,
-            propose: safety && worker && !line.is_proposed(),
-            confirm: safety && supervisor && line.is_proposed(),
+            adult: match line.is_proposed() {
+                false if safety && worker => Adult::Propose,
+                true if safety && supervisor => Adult::Confirm,
+                _ => Adult::Nothing,
+            },
             // A responder reads what is open.
             report: supervisor || (worker && (!responder || shown.report_is_open)),
         }
+    }
+
+    fn propose(&self) -> bool {
+        self.adult == Adult::Propose
+    }
+
+    fn confirm(&self) -> bool {
+        self.adult == Adult::Confirm
     }
 }
 
