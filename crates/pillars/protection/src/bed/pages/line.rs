@@ -55,6 +55,11 @@ impl Line {
         now_key(&self.head)
     }
 
+    /// Whether danger still matters: nobody lives in a house yet.
+    pub(super) fn in_danger(&self) -> bool {
+        self.head.danger && matches!(self.head.state, State::Asked | State::Held)
+    }
+
     pub(super) fn is_child(&self) -> bool {
         self.head.age.may_be_child()
     }

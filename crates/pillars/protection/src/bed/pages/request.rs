@@ -204,6 +204,7 @@ pub(crate) struct RequestPage {
     team: Option<Team>,
     desk: Option<Desk>,
     house: Option<Vec<Own>>,
+    unseen: Option<Id>,
     renewals: Vec<Choice>,
 }
 
@@ -214,6 +215,8 @@ pub(super) struct Read {
     pub(super) owner: bool,
     /// The placement desk's number, for the team.
     pub(super) line: Option<DeskLine>,
+    /// For a house: the clock of a child that nobody has said to have seen yet.
+    pub(super) unseen: Option<Id>,
 }
 
 impl Read {
@@ -245,6 +248,7 @@ impl RequestPage {
             team: None,
             desk: None,
             house: None,
+            unseen: read.unseen,
             renewals: renewals(frame.language),
             line,
             frame,

@@ -194,6 +194,7 @@ fn page(
         opened,
         owner: true,
         line: line.filter(|_| told.is_none()),
+        unseen: Some(id(80)),
     };
     let forms = forms(Forms::fresh(|| id(9), 3));
     let frame = frame(language, "bed-title");

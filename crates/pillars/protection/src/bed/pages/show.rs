@@ -5,6 +5,7 @@ use access::{Actor, Permit};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use clock::Code;
 use page::{App, Frame, Problem, Visit, Wanting, render, render_as};
 use people::organisation;
 use record::{Id, Relation};
@@ -13,13 +14,13 @@ use super::problem;
 use super::request::{Forms, OverPage, Read, RequestPage, Told};
 use super::words::ask_key;
 use crate::bed::actions::{own_parts, read_request};
-use crate::bed::{Ask, AskState, BedError, Opened};
+use crate::bed::{Ask, AskState, BedError, Opened, State as Stands};
 
 /// Opens a request; the ledger keeps that it was read.
 pub(super) async fn read(app: &App, permit: Permit<ReadBedRequest>) -> Result<Read, Problem> {
     let read = app.store.read(permit, |unit| async move {
         let opened = read_request(&unit).await?;
-        let (_, holdings) = unit.guard_of(unit.record()).await?;
+        let (guard, holdings) = unit.guard_of(unit.record()).await?;
         let holders = unit.actor().holders();
         let owner = holdings.iter().any(|holding| {
             holding.relation == Relation::Owner && holders.contains(&holding.holder)
@@ -34,10 +35,21 @@ pub(super) async fn read(app: &App, permit: Permit<ReadBedRequest>) -> Result<Re
                 .map(|(_, line)| line),
             _ => None,
         };
+        let unseen = match &opened {
+            Opened::House { head, .. } if head.state == Stands::Admitted => {
+                clock::running_on(&unit, guard.root)
+                    .await?
+                    .into_iter()
+                    .find(|clock| clock.code == Code::T1)
+                    .map(|clock| clock.record)
+            }
+            _ => None,
+        };
         Ok::<_, BedError>(Read {
             opened,
             owner,
             line,
+            unseen,
         })
     });
     read.await.map_err(problem)
