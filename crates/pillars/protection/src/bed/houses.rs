@@ -34,16 +34,36 @@ pub(super) async fn fitting(
     ))
 }
 
-/// What the rule would do now.
-pub(super) async fn plan(
+/// Whether the rule would do anything now, given what the houses of the jurisdiction offer.
+pub(super) async fn would_ask(
     at: &impl Rows,
     standing: &Standing,
+    offers: &[Offer],
+    now: record::Moment,
+) -> Result<bool, StoreError> {
+    let (head, nobody) = (&standing.head, BTreeSet::new());
+    let who = Seeker::from(head);
+    // Most who wait for long wait since nothing fits: that is seen without another look.
+    let any = rules::fitting(&who, &head.governorate, offers, &nobody);
+    if any.is_empty() && standing.round == rules::LAST_ROUND {
+        return Ok(false);
+    }
+    let shut_out = table::shut_out(at, standing.root).await?;
+    let fitting = rules::fitting(&who, &head.governorate, offers, &shut_out);
+    let plan = planned(at, standing, &fitting, now).await?;
+    Ok(!plan.is_nothing(standing.round))
+}
+
+/// What the rule does now, with the houses that fit.
+async fn planned(
+    at: &impl Rows,
+    standing: &Standing,
+    fitting: &[Fitting],
     now: record::Moment,
 ) -> Result<Plan, StoreError> {
-    let fitting = fitting(at, standing).await?;
     let parts = part::store::parts(at, standing.head.record).await?;
     let asks: Vec<_> = parts.into_iter().map(|part| part.ask).collect();
-    Ok(rules::plan(standing.round, &fitting, &asks, now))
+    Ok(rules::plan(standing.round, fitting, &asks, now))
 }
 
 /// `AskHouses`, by the rule: asks whoever is to be asked now. What is no longer sought is left.
@@ -53,7 +73,8 @@ async fn ask_on(unit: &Unit<AskHouses>) -> Result<(), StoreError> {
     if standing.head.state != State::Asked {
         return Ok(());
     }
-    let plan = plan(&**unit, &standing, unit.now()).await?;
+    let fitting = fitting(&**unit, &standing).await?;
+    let plan = planned(&**unit, &standing, &fitting, unit.now()).await?;
     for one in &plan.ask {
         ask_one(unit, &standing, &one.offer).await?;
     }

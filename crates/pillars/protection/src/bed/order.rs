@@ -134,6 +134,8 @@ async fn end(
     if lived_there {
         table::set_round(unit, request, 0).await?;
         table::set_state(unit, request, State::Asked).await?;
+        let code = Some(because.code());
+        part::happened(unit, "StayEnded", request, standing.root, code).await?;
     }
     Ok(())
 }

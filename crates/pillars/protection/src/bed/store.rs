@@ -34,7 +34,10 @@ store::statements! {
     OF_ROOT = "SELECT record, state FROM bed_request WHERE root = $1 ORDER BY record";
     OF_ACCUSED = "SELECT r.record, r.root FROM accused a JOIN bed_request r ON r.root = a.record \
         WHERE a.org = $1 ORDER BY r.record";
-    WAITING = "SELECT record FROM bed_request WHERE state = 'asked' ORDER BY governorate, record";
+    WAITING = concat!("SELECT ", head!(), ", r.root, r.round FROM bed_request r \
+        WHERE r.state = 'asked' AND NOT EXISTS (SELECT 1 FROM bed_ask a \
+        WHERE a.request = r.record AND a.state = 'asked' AND a.due > $1) \
+        ORDER BY r.governorate, r.record");
     LIST = concat!("SELECT ", head!(), ", (SELECT MIN(a.due) FROM bed_ask a \
         WHERE a.request = r.record AND a.org = $15 AND a.state = 'asked') AS answer_due, \
         (SELECT MAX(a.hold_until) FROM bed_ask a \
@@ -102,7 +105,10 @@ fn said_place(row: &str) -> Place<'_> {
 
 pub(super) async fn standing(at: &impl Rows, request: Id) -> Result<Standing, StoreError> {
     let rows = at.rows(HEAD, args![request]).await?;
-    let row = rows.first().ok_or(StoreError::Absent)?;
+    stands(rows.first().ok_or(StoreError::Absent)?)
+}
+
+fn stands(row: &Row) -> Result<Standing, StoreError> {
     Ok(Standing {
         head: head(row)?,
         root: row.id("root")?,
@@ -203,12 +209,12 @@ pub(crate) async fn of_accused(at: &impl Rows, accused: Id) -> Result<Vec<(Id, I
         .collect()
 }
 
-/// Every request for which houses are asked.
-pub(super) async fn waiting(at: &impl Rows) -> Result<Vec<Id>, StoreError> {
-    at.rows(WAITING, args![])
+/// Every request that waits for no answer which could still come in time.
+pub(super) async fn waiting(at: &impl Rows, now: Moment) -> Result<Vec<Standing>, StoreError> {
+    at.rows(WAITING, args![now])
         .await?
         .iter()
-        .map(|row| row.id("record"))
+        .map(stands)
         .collect()
 }
 

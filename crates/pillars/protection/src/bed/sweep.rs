@@ -1,7 +1,12 @@
 //! What time does: holds run out, and nobody waits for a late answer.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use record::Jurisdiction;
 use store::{Store, StoreError};
 
+use super::rules::Offer;
 use super::{houses, order, part, store as table};
 
 /// Ends holds that ran out and asks on where every answer is late; tells how many requests it
@@ -26,22 +31,32 @@ pub async fn release_expired(store: &Store) -> Result<usize, StoreError> {
 /// Asks on, by the rule `AskHouses`, wherever it would ask somebody now: every answer is late, or a
 /// place is free that was not; tells in how many requests.
 async fn ask_late(store: &Store) -> Result<usize, StoreError> {
-    let waiting = store
-        .look(|look| async move { table::waiting(&*look).await })
+    let now = store.world().now();
+    let to_ask = store
+        .look(|look| async move {
+            let mut offers: BTreeMap<Jurisdiction, Vec<Offer>> = BTreeMap::new();
+            let mut to_ask = Vec::new();
+            for standing in table::waiting(&*look, now).await? {
+                let place = record::governorate(&standing.head.governorate);
+                let Some(jurisdiction) = place.map(|place| place.jurisdiction) else {
+                    continue;
+                };
+                let offers = match offers.entry(jurisdiction) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(new) => {
+                        new.insert(part::store::offers(&*look, jurisdiction).await?)
+                    }
+                };
+                if houses::would_ask(&*look, &standing, offers, now).await? {
+                    to_ask.push(standing.head.record);
+                }
+            }
+            Ok::<_, StoreError>(to_ask)
+        })
         .await?;
     let mut touched = 0;
-    for request in waiting {
-        let now = store.world().now();
-        let would = store
-            .look(|look| async move {
-                let standing = table::standing(&*look, request).await?;
-                let plan = houses::plan(&*look, &standing, now).await?;
-                Ok::<_, StoreError>(!plan.is_nothing(standing.round))
-            })
-            .await?;
-        if would {
-            touched += done(houses::run(store, request, None).await)?;
-        }
+    for request in to_ask {
+        touched += done(houses::run(store, request, None).await)?;
     }
     Ok(touched)
 }

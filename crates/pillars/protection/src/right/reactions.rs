@@ -48,6 +48,11 @@ pub const REACTIONS: &[Reaction] = &[
         event: "BedCancelled",
         run: met,
     },
+    Reaction {
+        name: MEET,
+        event: "RightOpened",
+        run: met_before,
+    },
 ];
 
 fn refused(store: Store, delivery: Delivery) -> Reacting {
@@ -264,32 +269,51 @@ async fn give_on(unit: &Unit<OpenUnmetRight>, root: Id) -> Result<(), StoreError
     clock::follow(unit, right).await
 }
 
-/// `MarkRightMet`: the person has a place, or wants none any more: a named person closes it.
+/// A refusal that was reviewed once the person had a place already.
+fn met_before(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let right = delivery.record;
+        let request = store
+            .look(|look| async move { table::request_of(&*look, right).await })
+            .await?;
+        meet(&store, delivery, request).await
+    })
+}
+
 fn met(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
-        let actor = Actor::Rule(MEET);
         let request = delivery.record;
-        let permit = store
-            .gate()
-            .permit_new::<MarkRightMet>(&actor, &[State::Open.code()])?;
-        store
-            .unit(permit, move |unit| {
-                let (delivery, actor) = (delivery.clone(), actor.clone());
-                async move {
-                    if !unit.delivered(&delivery).await? {
-                        return Ok(());
-                    }
-                    for right in table::open_of_request(&*unit, request).await? {
-                        let gate = unit.store().gate();
-                        unit.join(gate.permit::<MarkRightMet>(&actor, right).await?)
-                            .await?;
-                        table::set_met(&unit, right).await?;
-                        unit.set_state(right, State::Met.code()).await?;
-                        clock::stop(&unit, right, Code::Right, State::Met.code()).await?;
-                    }
-                    Ok(())
-                }
-            })
-            .await
+        meet(&store, delivery, request).await
     })
+}
+
+/// `MarkRightMet`: the person has a place, or wants none any more: a named person closes it.
+async fn meet(store: &Store, delivery: Delivery, request: Id) -> Result<(), StoreError> {
+    let actor = Actor::Rule(MEET);
+    let permit = store
+        .gate()
+        .permit_new::<MarkRightMet>(&actor, &[State::Open.code()])?;
+    store
+        .unit(permit, move |unit| {
+            let (delivery, actor) = (delivery.clone(), actor.clone());
+            async move {
+                if !unit.delivered(&delivery).await? {
+                    return Ok(());
+                }
+                let head = bed::store::head_of(&*unit, request).await?;
+                if matches!(head.state, bed::State::Asked | bed::State::Held) {
+                    return Ok(());
+                }
+                for right in table::open_of_request(&*unit, request).await? {
+                    let gate = unit.store().gate();
+                    unit.join(gate.permit::<MarkRightMet>(&actor, right).await?)
+                        .await?;
+                    table::set_met(&unit, right).await?;
+                    unit.set_state(right, State::Met.code()).await?;
+                    clock::stop(&unit, right, Code::Right, State::Met.code()).await?;
+                }
+                Ok(())
+            }
+        })
+        .await
 }

@@ -21,6 +21,7 @@ store::statements! {
         (record, request, ask, code, kind, charged, governorate, child, opened, due) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     LINE = concat!(line!(), "WHERE u.record = $1");
+    REQUEST_OF = "SELECT request FROM unmet_right WHERE record = $1";
     OF_REQUEST = "SELECT record FROM unmet_right WHERE request = $1 ORDER BY record";
     OPEN_OF_REQUEST = "SELECT u.record FROM unmet_right u JOIN guard g ON g.record = u.record \
         WHERE u.request = $1 AND g.state = 'open' ORDER BY u.record";
@@ -75,6 +76,12 @@ pub(super) async fn insert(work: &Work, new: &Opening<'_>) -> Result<(), StoreEr
 pub(super) async fn line(at: &impl Rows, record: Id, shows: Shows) -> Result<Line, StoreError> {
     let rows = at.rows(LINE, args![record]).await?;
     read(rows.first().ok_or(StoreError::Absent)?, shows)
+}
+
+/// The request that a right is about.
+pub(super) async fn request_of(at: &impl Rows, right: Id) -> Result<Id, StoreError> {
+    let rows = at.rows(REQUEST_OF, args![right]).await?;
+    rows.first().ok_or(StoreError::Absent)?.id("request")
 }
 
 /// Every right of a request.

@@ -1,7 +1,7 @@
 //! Refusals: each ends in a next house, a right not yet met, or the State's.
 
 use protection::bed::{AskState, BedError, Decline, Done, Needs, Opened, Taken, tasks};
-use protection::right::What;
+use protection::right::{State, What};
 use record::{Id, OrgKind};
 
 use crate::beds::{Country, WOMEN, woman};
@@ -176,7 +176,7 @@ async fn a_house_that_waits_for_the_letter_may_admit_all_the_same() {
         // A right that was opened is met, and names the house that asked for the letter.
         let rights = house.rights(&country.asker()).await;
         assert!(rights.len() == 1 && rights[0].charged == own);
-        assert_eq!(rights[0].state, protection::right::State::Met);
+        assert_eq!(rights[0].state, State::Met);
     })
     .await;
 }
@@ -230,6 +230,7 @@ async fn another_reason_is_reviewed_by_a_named_person() {
         let house = House::open(&url).await;
         let country = Country::new(&house).await;
         let home = house.home(&[WOMEN], BASRA).await;
+        let other = house.home(&[WOMEN], BASRA).await;
         let request = house
             .ask(&country.asker(), None, woman())
             .await
@@ -240,6 +241,7 @@ async fn another_reason_is_reviewed_by_a_named_person() {
             .await
             .unwrap();
         let (ask, _) = house.part(request, home).await.unwrap();
+        house.admit(other, request).await.unwrap();
         let supervisor = country.basra.supervisor.actor();
         let today = tasks::tasks(&house.store, &supervisor).await.unwrap();
         let review = today
@@ -274,6 +276,9 @@ async fn another_reason_is_reviewed_by_a_named_person() {
                 .iter()
                 .any(|line| line.what == What::Papers && line.charged == own)
         );
+        // The person had a place by then: it can be closed at once.
+        let papers = rights.iter().find(|line| line.what == What::Papers);
+        assert_eq!(papers.map(|line| line.state), Some(State::Met));
         // Once.
         assert!(
             house

@@ -259,6 +259,7 @@ async fn whoever_lives_in_a_house_that_is_accused_by_now_needs_another_place() {
             house.part(request, second).await.unwrap().1,
             AskState::Asked
         );
+        house.react().await;
         nothing_reaches(&house, report, "a stay").await;
     })
     .await;
