@@ -29,6 +29,11 @@ crate::statements! {
     CHECKPOINTS_AFTER = "SELECT size, note FROM ledger_checkpoint WHERE size > $1 ORDER BY size LIMIT 1024";
 }
 
+/// How many entries are read at once, and how often in one transaction: on PostgreSQL others go on
+/// adding meanwhile, and what they add comes with the next.
+const PAGE: usize = 1024;
+const PAGES: usize = 64;
+
 /// An entry of a unit before it is written.
 #[derive(Clone)]
 pub(crate) struct Draft {
@@ -145,11 +150,8 @@ impl Journal {
         let mut tree =
             Tree::from_bytes(&head.bytes("tree")?).map_err(|_| StoreError::Column("tree"))?;
         let before = tree.size();
-        loop {
+        for _ in 0..PAGES {
             let pending = on.rows(PENDING, Vec::new()).await?;
-            if pending.is_empty() {
-                break;
-            }
             for row in &pending {
                 let body = row.bytes("body")?;
                 let hash = ledger::leaf_hash(&body);
@@ -159,6 +161,9 @@ impl Journal {
                 on.execute(INSERT_LEAF, args![seq, body, hash.to_vec()])
                     .await?;
                 on.execute(DROP_PENDING, args![row.text("id")?]).await?;
+            }
+            if pending.len() < PAGE {
+                break;
             }
         }
         if tree.size() == before {

@@ -26,6 +26,8 @@ pub enum BeforeMigrating {
     Copy,
     /// Nothing: there is a copy already.
     Nothing,
+    /// It is left as it is and not opened: the program that serves it may be an older one.
+    Refuse,
 }
 
 /// The newest migration of those given.
@@ -119,6 +121,14 @@ pub(crate) async fn vacuum_into(on: &mut On<'_>, file: &Path) -> Result<(), Stor
         .ok_or_else(|| StoreError::Configuration("the folder's name is not Unicode".to_owned()))?;
     on.execute("VACUUM INTO $1", args![name]).await?;
     made.sync_all().map_err(unusable)
+}
+
+/// An older database that must not be brought up to date.
+pub(crate) fn older(first: i64) -> StoreError {
+    StoreError::Configuration(format!(
+        "this data was written by an older najat (migration {first} is missing): do this with the \
+         program that serves it"
+    ))
 }
 
 /// Why nothing was brought up to date.

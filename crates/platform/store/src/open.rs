@@ -141,8 +141,10 @@ impl Opening<'_> {
         let mut on = On::Sqlite(&mut conn);
         if let Some(first) = migrate::pending(&mut on, self.migrations).await? {
             self.known_roots(&mut on).await?;
-            if self.before == BeforeMigrating::Copy {
-                migrate::copy_beside(&mut on, &file, first).await?;
+            match self.before {
+                BeforeMigrating::Copy => migrate::copy_beside(&mut on, &file, first).await?,
+                BeforeMigrating::Nothing => {}
+                BeforeMigrating::Refuse => return Err(migrate::older(first)),
             }
         }
         let migrated = self.migrations.run(&mut conn).await;
@@ -184,8 +186,10 @@ impl Opening<'_> {
         if let Some(first) = migrate::pending(&mut On::Postgres(&mut conn), self.migrations).await?
         {
             self.known_roots(&mut On::Postgres(&mut conn)).await?;
-            if self.before == BeforeMigrating::Copy {
-                self.copy_first(&mut conn, first).await?;
+            match self.before {
+                BeforeMigrating::Copy => self.copy_first(&mut conn, first).await?,
+                BeforeMigrating::Nothing => {}
+                BeforeMigrating::Refuse => return Err(migrate::older(first)),
             }
         }
         let migrated = self.migrations.run(&mut *conn).await;

@@ -298,6 +298,10 @@ async fn other_peoples_keys_and_a_copy_without_room_change_nothing() {
     };
     let opened = Store::open_at(settings, BeforeMigrating::Copy, &migrations).await;
     assert!(matches!(opened.err(), Some(StoreError::WrongKeys)));
+    let settings = today.settings();
+    let opened = Store::open_at(settings, BeforeMigrating::Refuse, &migrations).await;
+    let error = opened.err().expect("left as it is").to_string();
+    assert!(error.contains("written by an older najat"), "{error}");
     // Something that is no file stands where the copy should go.
     let in_the_way = beside(&today.copy(9001), ".partial");
     fs::create_dir_all(in_the_way.join("below")).expect("a folder");
