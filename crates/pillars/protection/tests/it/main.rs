@@ -14,6 +14,7 @@ mod bed_lives;
 mod bed_races;
 mod bed_rules;
 mod bed_shut_out;
+mod bed_web;
 mod beds;
 mod clocks;
 mod elsewhere;
