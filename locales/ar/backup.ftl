@@ -7,5 +7,5 @@ backup-none = لا توجد نسخة بعد.
 backup-at = صُنعت
 backup-entries = قيود السجل
 backup-folder = المجلد
-backup-no-folder = لم يُحدَّد مجلد للنسخ. من يدير الخادم يحدد backup_to في ملف الإعدادات.
+backup-no-folder = لم يُحدَّد مجلد للنسخ. من يدير الخادم يسمّيه بكلمة backup في ملف najat.toml.
 backup-failed = تعذّر صنع النسخة. لم يُفقد شيء. اسأل من يدير الخادم هل يمكن الكتابة في المجلد وهل فيه متسع.

@@ -7,5 +7,5 @@ backup-none = There is no copy yet.
 backup-at = Made
 backup-entries = Ledger entries
 backup-folder = Folder
-backup-no-folder = No folder for copies has been set. Whoever runs the server sets backup_to in the configuration.
+backup-no-folder = No folder for copies has been set. Whoever runs the server names it as `backup` in `najat.toml`.
 backup-failed = The copy could not be made. Nothing was lost. Ask whoever runs the server whether the folder can be written to and has room.
