@@ -7,20 +7,27 @@
 )]
 
 mod account;
+mod administration;
 mod alike;
 mod authority;
+mod backup;
 mod browser;
 mod canary;
 mod cli;
 mod data_model;
+mod doctor;
 mod house;
+mod installed;
 mod kill;
 mod log;
 mod looks;
+mod nothing;
 mod pages;
 mod pictures;
 mod plans;
+mod proxy;
 mod reader;
 mod sender;
 mod statements;
+mod today;
 mod town;
