@@ -217,9 +217,7 @@ today-what = ماذا
 today-place = المكان
 today-due = الوقت
 today-step = الخطوة التالية
-today-since = منذ
 today-more = عرض الكل
-today-for = { $step }: { $code }
 today-calm = لا شيء ينتظرك الآن.
 today-overdue = { $count ->
     [zero] لا شيء متأخر.
@@ -231,9 +229,11 @@ today-overdue = { $count ->
 }
 today-empty-reports = تصل الرسائل الجديدة إلى مكتبك حالما يرسلها أحد.
 today-to-reports = عرض كل الرسائل
+today-empty-asking = لا شيء ينتظر. إن كان أمامك من يحتاج إلى مكان آمن فاطلبه.
+today-to-asking = طلب مكان
 today-empty-houses = تصل الطلبات إلى هنا حالما يحتاج أحد إلى مكان. تأكد أن أماكنك الشاغرة محدّثة.
 today-to-houses = عرض الدور
-today-to-requests = عرض الطلبات
+today-empty-requests = تصل الطلبات إلى هنا حالما يحتاج أحد إلى مكان. انظر ما الأماكن الشاغرة.
 today-empty-clocks = تظهر هنا كل مهلة فائتة من نفسها. لا مهلة فائتة الآن.
 today-to-clocks = عرض المُهل
 today-empty-released = يظهر هنا ما يعطيك إياه المرسلون.
@@ -268,3 +268,11 @@ today-report-read = اقرأ
 today-report-hand = سلّم إلى زميل
 today-age-child = دون ١٨ سنة
 today-age-unknown = ربما دون ١٨ سنة
+
+## Kept forms
+
+draft-field = حقل آخر
+
+## The demo
+
+step-up-made-up = الأشخاص الخياليون لا هاتف لهم. رمزهم الآن:

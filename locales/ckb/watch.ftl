@@ -217,9 +217,7 @@ today-what = چی
 today-place = شوێن
 today-due = کات
 today-step = هەنگاوی دواتر
-today-since = لەوەتەی
 today-more = هەمووی ببینە
-today-for = { $step }: { $code }
 today-calm = ئێستا هیچ چاوەڕێت ناکات.
 today-overdue = { $count ->
     [one] شتێک دواکەوتووە.
@@ -227,9 +225,11 @@ today-overdue = { $count ->
 }
 today-empty-reports = نامەی نوێ دەگاتە نووسینگەکەت هەر کە کەسێک بینێرێت.
 today-to-reports = هەموو نامەکان ببینە
+today-empty-asking = هیچ چاوەڕێ نییە. ئەگەر کەسێکی بەردەمت پێویستی بە شوێنی سەلامەتە، داوای بکە.
+today-to-asking = داوای شوێن
 today-empty-houses = داواکاری دێتە ئێرە هەر کە کەسێک شوێنی بوێت. دڵنیابە شوێنە بەتاڵەکانت نوێکراونەتەوە.
 today-to-houses = ماڵەکان ببینە
-today-to-requests = داواکارییەکان ببینە
+today-empty-requests = داواکاری دێتە ئێرە هەر کە کەسێک شوێنی بوێت. ببینە کام شوێن بەتاڵن.
 today-empty-clocks = هەر کاتژمێرێک تێپەڕێت خۆی لێرە دەردەکەوێت. ئێستا هیچیان تێنەپەڕیون.
 today-to-clocks = کاتژمێرەکان ببینە
 today-empty-released = ئەوەی نێرەرەکان پێت دەدەن لێرە دەردەکەوێت.
@@ -264,3 +264,11 @@ today-report-read = بیخوێنەوە
 today-report-hand = بیدە بە هاوکارێک
 today-age-child = خوار ١٨ ساڵ
 today-age-unknown = لەوانەیە خوار ١٨ ساڵ
+
+## Kept forms
+
+draft-field = خانەیەکی تر
+
+## The demo
+
+step-up-made-up = کەسە خەیاڵییەکان تەلەفۆنیان نییە. کۆدەکەیان ئێستا:

@@ -217,9 +217,7 @@ today-what = What
 today-place = Place
 today-due = Time
 today-step = Next step
-today-since = since
 today-more = See all
-today-for = { $step }: { $code }
 today-calm = Nothing waits for you now.
 today-overdue = { $count ->
     [one] One thing is overdue.
@@ -227,9 +225,11 @@ today-overdue = { $count ->
 }
 today-empty-reports = New reports come to your desk as soon as somebody sends one.
 today-to-reports = See all reports
+today-empty-asking = Nothing waits. If somebody before you needs a safe place, ask for one.
+today-to-asking = Ask for a place
 today-empty-houses = Requests come here as soon as somebody needs a place. See that your free places are up to date.
 today-to-houses = See the houses
-today-to-requests = See the requests
+today-empty-requests = Requests come here as soon as somebody needs a place. See which places are free.
 today-empty-clocks = A clock that was missed appears here by itself. None is missed now.
 today-to-clocks = See the clocks
 today-empty-released = What senders release to you appears here.
@@ -264,3 +264,11 @@ today-report-read = Read
 today-report-hand = Hand to a colleague
 today-age-child = under 18
 today-age-unknown = perhaps under 18
+
+## Kept forms
+
+draft-field = Another field
+
+## The demo
+
+step-up-made-up = Made-up people have no telephone. Their code now:

@@ -23,6 +23,10 @@ pub enum Command {
     Init(Init),
     /// Serves an installation
     Serve(Place),
+    /// Makes a copy of everything but the keys, while the house stays open
+    Backup(crate::backup::words::Backup),
+    /// Puts a copy back where nothing is
+    Restore(crate::backup::words::Restore),
     /// Tells what is broken in an installation, and what somebody should see to
     Doctor(Place),
     /// Checks the ledger and takes proofs out of it
@@ -118,14 +122,30 @@ pub enum Ledger {
     Verify(Verify),
     /// Takes out a proof that one entry stands in the ledger
     Prove(Prove),
+    /// Takes the whole ledger out of an installation, as one file that `verify` checks
+    Export(Export),
+}
+
+/// What to take out, and where to.
+#[derive(Args, Debug)]
+pub struct Export {
+    /// Which installation
+    #[command(flatten)]
+    pub place: Place,
+    /// The file, a new one
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Who takes it out: a data-protection officer
+    #[command(flatten)]
+    pub who: As,
 }
 
 /// What to check.
 #[derive(Args, Debug)]
 #[command(group(clap::ArgGroup::new("what").required(true).args(["ledger", "proof"])))]
 pub struct Verify {
-    /// A data folder, a database file or a postgres:// address
-    #[arg(value_name = "DB|DIR")]
+    /// A data folder, a database file, a file made by `ledger export` or a postgres:// address
+    #[arg(value_name = "DB|DIR|FILE")]
     pub ledger: Option<String>,
     /// A file made by `ledger prove`
     #[arg(long, value_name = "FILE")]

@@ -33,9 +33,18 @@ async fn main() -> ExitCode {
         Command::Serve(words) => najat::serving::run(words, system(), &mut out)
             .await
             .map(|()| true),
+        Command::Backup(words) => najat::backup::back_up(words, system(), &mut out)
+            .await
+            .map(|()| true),
+        Command::Restore(words) => najat::backup::restore(words, system(), &mut out)
+            .await
+            .map(|()| true),
         Command::Doctor(words) => najat::doctor::run(words, &system(), &mut out).await,
         Command::Ledger(Ledger::Verify(words)) => najat::ledger::verify(words, &mut out).await,
         Command::Ledger(Ledger::Prove(words)) => najat::ledger::prove(words).await.map(|()| true),
+        Command::Ledger(Ledger::Export(words)) => najat::ledger::take_out(words, system())
+            .await
+            .map(|()| true),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

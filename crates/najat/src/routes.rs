@@ -6,9 +6,14 @@ use page::Route;
 pub fn all() -> Vec<Route> {
     [
         crate::start::routes(),
+        // The first room of whoever works here: a sign-in leads to it.
+        crate::today::routes(),
         protection::routes(),
         crate::ledger::routes(),
+        crate::backup::routes(),
         crate::search::routes(),
+        crate::administration::routes(),
+        crate::directory::routes(),
         crate::demo::routes(),
         // One's own account stands last in the side bar.
         crate::account::routes(),

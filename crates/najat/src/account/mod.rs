@@ -6,6 +6,7 @@
 
 mod enrol;
 mod factors;
+mod labels;
 mod layer;
 mod mine;
 mod own;
@@ -17,6 +18,8 @@ use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
 use page::App;
 use people::session::SignedIn;
+use record::Language;
+use vault::Plain;
 
 pub use layer::layer;
 pub use mine::Mine;
@@ -59,4 +62,10 @@ fn see(to: &str) -> Response {
     let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/"));
     response.headers_mut().insert(header::LOCATION, to);
     response
+}
+
+/// A code in groups, in the reader's digits.
+pub(crate) fn grouped(code: &Plain<String>, language: Language) -> Plain<String> {
+    let code = rules::grouped(code);
+    Plain::new(page::number::digits(language, code.expose()))
 }

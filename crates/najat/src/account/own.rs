@@ -14,6 +14,7 @@ use record::{Id, Language};
 use store::StoreError;
 use vault::Plain;
 
+use super::labels::label;
 use super::view::{AccountPage, DeviceLine, DraftLine, DraftPage, Kept, RoleLine, system_key};
 use super::{Mine, rules, see};
 
@@ -214,15 +215,20 @@ async fn read_draft(
     let page = DraftPage {
         frame: mine.frame("account-draft-title"),
         at: draft.at,
+        fields: fields(&path, draft.content.fields),
         path,
-        fields: draft.content.fields.into_iter().map(kept).collect(),
     };
     Ok(render(mine.visit.language, &page))
 }
 
-fn kept((name, text): (String, Plain<String>)) -> Kept {
+fn fields(path: &str, all: Vec<(String, Plain<String>)>) -> Vec<Kept> {
+    all.into_iter().map(|field| kept(path, field)).collect()
+}
+
+fn kept(path: &str, (name, text): (String, Plain<String>)) -> Kept {
     let is_shown = !text.is_blank() && name != page::KEY && name != page::VERSION;
     Kept {
+        label: label(path, &name),
         name,
         text,
         is_shown,
@@ -279,9 +285,10 @@ fn account_samples(language: Language) -> Vec<Sampled> {
 
 fn draft_samples(language: Language) -> Vec<Sampled> {
     let frame = Frame::sample(language, FrameKind::Staff, "account-draft-title");
-    let field = |name: &str, text: &str| kept((name.to_owned(), Plain::new(text.to_owned())));
+    let path = "/reports/1/answer";
+    let field = |name: &str, text: &str| kept(path, (name.to_owned(), Plain::new(text.to_owned())));
     let fields = vec![
-        field("answer", "سنتصل بك غداً صباحاً.\nTomorrow at nine."),
+        field("said", "سنتصل بك غداً صباحاً.\nTomorrow at nine."),
         field("form_key", "key"),
         field("version", "3"),
     ];
@@ -291,7 +298,7 @@ fn draft_samples(language: Language) -> Vec<Sampled> {
         &DraftPage {
             at: frame.now,
             frame,
-            path: "/reports".to_owned(),
+            path: path.to_owned(),
             fields,
         },
     )]

@@ -8,6 +8,7 @@ use record::{Id, Moment};
 use vault::Plain;
 
 use super::rules::Picture;
+use crate::administration::FirstDay;
 
 /// One button of the demo's door.
 pub(super) struct Button {
@@ -49,6 +50,8 @@ impl SignInPage {
 pub(super) struct StepUpPage {
     pub frame: Frame,
     pub form: Form,
+    /// What a made-up person types.
+    pub digits: Option<Plain<String>>,
 }
 
 #[derive(Template)]
@@ -88,6 +91,8 @@ impl Factor {
 #[template(path = "account/templates/enrolled.html")]
 pub(super) struct EnrolledPage {
     pub frame: Frame,
+    /// What their day is.
+    pub first_day: Option<FirstDay>,
     pub codes: Vec<Plain<String>>,
 }
 
@@ -154,6 +159,8 @@ pub(super) struct AuthenticatorPage {
 /// One field of a kept form.
 pub(super) struct Kept {
     pub name: String,
+    /// What it is called on the page from which it came.
+    pub label: &'static str,
     pub text: Plain<String>,
     pub is_shown: bool,
 }

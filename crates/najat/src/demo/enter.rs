@@ -5,8 +5,8 @@
 
 use std::net::SocketAddr;
 
-use access::Actor;
-use access::action::SignIn;
+use access::action::{ReadOwnAccount, SignIn};
+use access::{Actor, Permit};
 use axum::extract::{ConnectInfo, State};
 use axum::response::Response;
 use http::HeaderMap;
@@ -14,6 +14,7 @@ use page::{App, Form, FrameKind, Problem, Route};
 use people::session::{self, System};
 use record::Id;
 use store::StoreError;
+use vault::Plain;
 
 use super::store::{MadeUp, is_demo, is_set, living};
 
@@ -46,6 +47,22 @@ pub async fn made_up(app: &App) -> Result<Vec<MadeUp>, StoreError> {
 
 fn is_open(app: &App) -> bool {
     app.settings.demo && app.settings.public_origin.is_none()
+}
+
+/// The six digits that a made-up person types, who has no telephone; nothing, where this is no
+/// demo, or the question does not come from this machine.
+pub async fn digits(
+    app: &App,
+    peer: SocketAddr,
+    permit: Permit<ReadOwnAccount>,
+) -> Result<Option<Plain<String>>, StoreError> {
+    if !is_open(app) || !peer.ip().is_loopback() {
+        return Ok(None);
+    }
+    let read = app.store.read(permit, |unit| async move {
+        super::store::digits(&unit, unit.record()).await
+    });
+    read.await
 }
 
 async fn enter(

@@ -1,7 +1,9 @@
 //! What the demo asks of the database itself: whether it is a demo's, and who lives in it.
 
+use people::totp;
 use record::{Id, OrgKind, Role};
 use store::{Look, StoreError, Upkeep, Work, args};
+use vault::{Place, Plain};
 
 store::statements! {
     MARK = "INSERT INTO setting (name, value) VALUES ('demo', 'all people are made up') \
@@ -9,6 +11,7 @@ store::statements! {
     WHOLE = "INSERT INTO setting (name, value) VALUES ('demo_whole', 'yes') ON CONFLICT (name) DO NOTHING";
     SETTING = "SELECT value FROM setting WHERE name = $1";
     PSEUDONYM = "SELECT pseudonym FROM account WHERE id = $1";
+    TOTP = "SELECT totp, totp_step FROM account WHERE id = $1";
     LIVING = "SELECT m.id, m.account, m.role, o.kind, o.name_en, o.name_ar, o.name_ckb \
         FROM membership m JOIN organisation o ON o.id = m.org JOIN guard g ON g.record = m.account \
         WHERE m.confirmed IS NOT NULL AND m.ended IS NULL AND g.state = 'active' \
@@ -42,6 +45,29 @@ pub(super) async fn pseudonym(look: &Look, account: Id) -> Result<Id, StoreError
         .await?
         .ok_or(StoreError::Absent)?
         .id("pseudonym")
+}
+
+/// What the authenticator of a made-up person shows now, as nobody has one; the next digits, where
+/// these were used already. Nothing, where the database is no demo's.
+pub(super) async fn digits(work: &Work, account: Id) -> Result<Option<Plain<String>>, StoreError> {
+    if !is_demo(work).await? {
+        return Ok(None);
+    }
+    let row = work.row(TOTP, args![account]).await?;
+    let Some(sealed) = row.maybe_sealed::<Vec<u8>>("totp")? else {
+        return Ok(None);
+    };
+    let id = account.to_string();
+    let place = Place {
+        table: "account",
+        row: &id,
+        column: "totp",
+    };
+    let secret = work.open(account, &place, &sealed).await?;
+    let (now, last) = (work.now(), row.int("totp_step")?);
+    let used = totp::step_of(&secret, totp::code(&secret, now).expose(), now, last).is_none();
+    let at = if used { now.plus_seconds(30) } else { now };
+    Ok(Some(totp::code(&secret, at)))
 }
 
 /// One made-up person as the sign-in page offers them.

@@ -1,10 +1,11 @@
 //! The ledger: its pages, and the commands that check a copy with the public key alone.
 
+mod export;
 mod pages;
 mod samples;
 pub(crate) mod store;
 mod view;
-mod words;
+pub(crate) mod words;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -14,7 +15,8 @@ use ledger::{PublicKey, Verdict};
 
 use crate::cli::{Prove, Verify};
 
-pub use pages::{export_to, routes};
+pub use export::{export, take_out};
+pub use pages::routes;
 
 /// Checks a whole ledger or one proof. Answers whether it holds.
 pub async fn verify(said: &Verify, out: &mut impl Write) -> Result<bool> {
@@ -99,7 +101,7 @@ fn time(at: record::Moment) -> String {
     at.local().strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
-fn say(verdict: &Verdict, out: &mut impl Write) -> Result<()> {
+pub(crate) fn say(verdict: &Verdict, out: &mut impl Write) -> Result<()> {
     writeln!(
         out,
         "{} entries and {} checkpoints were read.",

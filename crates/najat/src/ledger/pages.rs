@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use access::action::{ExportLedger, ListLooks, ReadLedger, VerifyLedger};
-use access::{Actor, Permit};
+use access::Permit;
 use axum::body::{Body, Bytes};
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
 use page::{Allowed, App, Form, FrameKind, Problem, Route, render, render_as};
-use record::{Id, Moment, Role};
+use record::{Moment, Role};
 use store::{Check, Found, StoreError, Wanted};
 use tokio::sync::mpsc;
 
@@ -281,34 +281,4 @@ async fn take_out(
         headers.insert(header::CONTENT_DISPOSITION, name);
     }
     Ok(response)
-}
-
-/// Writes the whole ledger to a file, for whoever has an account that may and stands at the
-/// server: their password and digits were asked for before.
-pub async fn export_to(
-    store: &store::Store,
-    account: Id,
-    out: &std::path::Path,
-) -> anyhow::Result<()> {
-    use anyhow::Context as _;
-    use std::io::Write as _;
-    let actor = Actor::Console(account);
-    let permit = store
-        .gate()
-        .permit_new::<ExportLedger>(&actor, &[])
-        .map_err(StoreError::from)?;
-    store
-        .read(permit, |_| async { Ok::<_, StoreError>(()) })
-        .await?;
-    let new = std::fs::File::create_new(out);
-    let mut file = new.with_context(|| format!("{} cannot be written", out.display()))?;
-    let (lines, mut taken) = mpsc::channel::<String>(256);
-    let from = store.clone();
-    let exporting = tokio::spawn(async move { from.export_ledger(lines).await });
-    while let Some(line) = taken.recv().await {
-        file.write_all(line.as_bytes())?;
-    }
-    exporting.await??;
-    file.sync_all()?;
-    Ok(())
 }

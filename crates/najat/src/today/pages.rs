@@ -9,6 +9,7 @@ use store::StoreError;
 
 use super::view::TodayPage;
 use super::{house, rules, samples};
+use crate::administration::Welcome;
 
 /// The page of this room.
 pub fn routes() -> Vec<Route> {
@@ -18,13 +19,18 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-async fn today(State(app): State<App>, allowed: Allowed<ReadToday>) -> Result<Response, Problem> {
+async fn today(
+    State(app): State<App>,
+    allowed: Allowed<ReadToday>,
+    Welcome(first_day): Welcome,
+) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
     let actor = permit.actor().clone();
-    let role = actor
-        .member()
-        .map(|member| member.role)
-        .ok_or(Problem::NotThere)?;
+    let member = actor.member().ok_or(Problem::NotThere)?;
+    let calm = match rules::calm(member.role, member.org_kind.is_force()) {
+        calm if app.table.find(calm.1).is_some() => calm,
+        _ => rules::ACCOUNT,
+    };
     // Each list writes its own entry; together they wait for one commit.
     let (_, mut tasks, house) = tokio::try_join!(
         app.store
@@ -33,10 +39,6 @@ async fn today(State(app): State<App>, allowed: Allowed<ReadToday>) -> Result<Re
         house::tasks(&app.store, &actor),
     )?;
     tasks.extend(house);
-    let calm = match rules::calm(role) {
-        calm if app.table.find(calm.1).is_some() => calm,
-        _ => rules::ACCOUNT,
-    };
-    let page = TodayPage::new(visit.frame("today-title"), tasks, calm);
+    let page = TodayPage::new(visit.frame("today-title"), first_day, tasks, calm);
     Ok(render(visit.language, &page))
 }

@@ -5,6 +5,7 @@ use record::{Id, Language, Role, Section, Task};
 
 use super::rules;
 use super::view::TodayPage;
+use crate::administration::first_day;
 
 fn line(frame: &Frame, n: u8, section: Section, due: Option<i64>) -> Task {
     Task {
@@ -35,14 +36,23 @@ pub(super) fn today(language: Language) -> Vec<Sampled> {
     }
     let many = (1..=25).map(|n| line(&frame(), n, Section::Desk, None));
     tasks.extend(many);
-    let page = |tasks, role| TodayPage::new(frame(), tasks, rules::calm(role));
+    let page = |first, tasks, role| TodayPage::new(frame(), first, tasks, rules::calm(role, false));
     vec![
-        sampled("full", language, &page(tasks, Role::Responder)),
-        sampled("empty", language, &page(Vec::new(), Role::FocalPoint)),
+        sampled("full", language, &page(None, tasks, Role::Responder)),
+        sampled(
+            "first",
+            language,
+            &page(
+                Some(first_day(Role::Responder, language)),
+                Vec::new(),
+                Role::Responder,
+            ),
+        ),
+        sampled("empty", language, &page(None, Vec::new(), Role::FocalPoint)),
         sampled(
             "empty-house",
             language,
-            &page(Vec::new(), Role::ShelterManager),
+            &page(None, Vec::new(), Role::ShelterManager),
         ),
     ]
 }

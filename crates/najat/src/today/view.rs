@@ -5,6 +5,7 @@ use page::{Frame, filters};
 use record::{Language, Moment, Section, Task};
 
 use super::rules;
+use crate::administration::FirstDay;
 
 /// One line.
 pub(super) struct Line {
@@ -39,13 +40,19 @@ pub(super) struct Calm {
 #[template(path = "today/templates/today.html")]
 pub(super) struct TodayPage {
     pub(super) frame: Frame,
+    first_day: Option<FirstDay>,
     parts: Vec<Part>,
     overdue: usize,
     calm: Calm,
 }
 
 impl TodayPage {
-    pub(super) fn new(frame: Frame, tasks: Vec<Task>, (text, route, act): rules::Calm) -> Self {
+    pub(super) fn new(
+        frame: Frame,
+        first_day: Option<FirstDay>,
+        tasks: Vec<Task>,
+        (text, route, act): rules::Calm,
+    ) -> Self {
         let now = frame.now;
         let parts = rules::parts(tasks, now);
         let overdue = parts
@@ -61,6 +68,7 @@ impl TodayPage {
                 href: frame.href(route),
                 act,
             },
+            first_day,
             frame,
         }
     }

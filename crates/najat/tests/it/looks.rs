@@ -195,8 +195,16 @@ async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
     assert_eq!(text(&town, &client, "/ledger/export").await.0, 303);
     let file = town.folder.path().join("ledger.txt");
     let out = file.clone();
-    let account = officer(&town);
-    najat::ledger::export_to(town.store(), account, &out)
+    let people = &town.country.people;
+    let as_what = |role| people.iter().find(|person| person.role == role).unwrap();
+    let refused = as_what(Role::Supervisor).actor(record::Session::SteppedUp);
+    assert!(
+        najat::ledger::export(town.store(), &refused, &out)
+            .await
+            .is_err()
+    );
+    let actor = as_what(Role::DataProtection).actor(record::Session::SteppedUp);
+    najat::ledger::export(town.store(), &actor, &out)
         .await
         .unwrap();
     let key = town.store().journal().public_key();

@@ -12,6 +12,7 @@ pub struct Words<'w> {
     pub accused: &'w [&'w str],
     pub text: &'w str,
     pub minor: &'w str,
+    pub danger: &'w str,
 }
 
 impl Default for Words<'_> {
@@ -24,6 +25,7 @@ impl Default for Words<'_> {
             accused: &[],
             text: "Boys in a workshop behind the market",
             minor: "yes",
+            danger: "unknown",
         }
     }
 }
@@ -134,7 +136,7 @@ pub async fn send_words(
     let path = format!("{base}/{}/{}", words.language, words.entry);
     fields.push(("text".into(), words.text.into()));
     fields.push(("minor".into(), words.minor.into()));
-    fields.push(("danger".into(), "unknown".into()));
+    fields.push(("danger".into(), words.danger.into()));
     client.post(&path).form(&fields).send().await?.text().await
 }
 

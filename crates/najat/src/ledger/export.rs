@@ -1,0 +1,83 @@
+//! Taking the whole ledger out at the server's console.
+
+use std::fs::File;
+use std::io::Write as _;
+use std::path::Path;
+
+use access::Actor;
+use access::action::ExportLedger;
+use anyhow::{Context as _, Result, bail};
+use record::{Role, World};
+use store::{BeforeMigrating, Store, StoreError};
+use tokio::sync::mpsc;
+
+use crate::cli::{As, Export};
+use crate::config::{Configuration, Environment};
+use crate::console::ask_actor;
+use crate::folder::Folder;
+
+/// Asks who sits there, and writes the ledger of an installation to a file, while another process
+/// serves or none.
+pub async fn take_out(said: &Export, world: World) -> Result<()> {
+    let set = Configuration::load(
+        said.place.data.as_deref(),
+        said.place.config.as_deref(),
+        &Environment::of_process(),
+    )?;
+    let folder = Folder::at(&set.data);
+    let settings = store::Settings {
+        url: set.url(),
+        checkpoints: folder.checkpoints(),
+        keys: folder.keys()?,
+        world,
+    };
+    // The program that serves may be an older one: nothing is migrated under it.
+    let store = Store::open_with(settings, BeforeMigrating::Refuse)
+        .await
+        .with_context(|| format!("{} cannot be opened", set.data.display()))?;
+    let who = As {
+        account: said.who.account.clone(),
+        credentials: said.who.credentials.clone(),
+        role: said.who.role.or(Some(Role::DataProtection)),
+    };
+    let taken = match ask_actor(&store, &who).await {
+        Ok(actor) => export(&store, &actor, &said.out).await,
+        Err(refused) => Err(refused),
+    };
+    store.close().await;
+    taken
+}
+
+/// Writes the whole ledger to a new file, for a person who was made sure of at the console: the
+/// console may, and so must the person's own role. The file names nobody and is checked by
+/// `najat ledger verify FILE --key PUB`.
+pub async fn export(store: &Store, actor: &Actor, out: &Path) -> Result<()> {
+    let Some(member) = actor.member() else {
+        bail!("the ledger is taken out by a person");
+    };
+    let gate = store.gate();
+    let console = Actor::Console(member.account);
+    let own = gate
+        .permit_new::<ExportLedger>(&console, &[])
+        .and_then(|_| gate.permit_new::<ExportLedger>(actor, &[]));
+    let permit = own
+        .ok()
+        .context("the account may not take the ledger out")?;
+    let mut file =
+        File::create_new(out).with_context(|| format!("{} cannot be written", out.display()))?;
+    // The entry stands in the ledger before its first line leaves the house.
+    let written = store.read(permit, |unit| async move {
+        unit.reason("console").await;
+        Ok::<_, StoreError>(())
+    });
+    written.await?;
+    let (lines, mut taken) = mpsc::channel::<String>(256);
+    let from = store.clone();
+    let exporting = tokio::spawn(async move { from.export_ledger(lines).await });
+    while let Some(line) = taken.recv().await {
+        file.write_all(line.as_bytes())?;
+    }
+    exporting.await??;
+    file.sync_all()?;
+    Ok(())
+}

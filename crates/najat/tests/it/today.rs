@@ -1,0 +1,126 @@
+//! Today through HTTP: where everybody's work begins, never empty, and nothing on it that the lists
+//! behind it would not show.
+
+use std::collections::BTreeMap;
+
+use record::{OrgKind, Role};
+use reqwest::Client;
+use testkit::Engine;
+
+use crate::sender::{self, Words, hidden_of};
+use crate::town::Town;
+
+async fn today(town: &Town, client: &Client) -> String {
+    let answer = client.get(town.url("/today")).send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    answer.text().await.unwrap()
+}
+
+/// The addresses to which the page's own buttons lead.
+fn steps(page: &str) -> Vec<String> {
+    let page = page.split("<main").nth(1).unwrap_or(page);
+    page.split("<a class=\"act\" href=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn everybody_begins_there_and_every_line_leads_somewhere() {
+    for engine in Engine::ALL {
+        let Some(town) = Town::new(engine, 80, 24).await else {
+            continue;
+        };
+        let mut cast: BTreeMap<(Role, OrgKind), &str> = BTreeMap::new();
+        for person in &town.country.people {
+            cast.entry((person.role, person.org_kind))
+                .or_insert(&person.body);
+        }
+        for ((role, _), body) in cast {
+            let client = town.client();
+            let form = [("person", town.membership(role, body).to_string())];
+            let url = town.url("/demo/enter");
+            let entered = client.post(url).form(&form).send().await.unwrap();
+            assert_eq!(entered.headers()["location"], "/today", "{role}");
+            let page = today(&town, &client).await;
+            let mut steps = steps(&page);
+            assert!(!steps.is_empty(), "{role} has no next step: {page}");
+            steps.dedup();
+            for step in steps {
+                let answer = client.get(town.url(&step)).send().await.unwrap();
+                assert_eq!(answer.status(), 200, "{role} of {body}: {step}");
+            }
+        }
+    }
+}
+
+async fn code_of(town: &Town, path: &str) -> String {
+    const CODE: &str = "SELECT code FROM report WHERE record = $1";
+    let id = path.trim_start_matches("/reports/").to_owned();
+    town.store()
+        .look(async |look| -> Result<String, store::StoreError> {
+            look.rows(CODE, store::args![&id]).await?[0].text("code")
+        })
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn danger_stands_first_for_those_who_read_and_for_nobody_else() {
+    let town = Town::small().await;
+    let words = Words {
+        danger: "yes",
+        ..Words::default()
+    };
+    let receipt = sender::send(&town.client(), &town.running.url(), &words).await;
+    let path = town.newest(false).await;
+    let code = code_of(&town, &path).await;
+    let reader = town.enter(Role::Responder, "care-IQG02").await;
+    let page = today(&town, &reader).await;
+    let danger = page.find("#siren").expect("danger has its part");
+    let line = page.find(&code).expect("and the report its line");
+    assert!(danger < line);
+    assert!(steps(&page).contains(&path), "{page}");
+    for (role, body) in [
+        (Role::Responder, "second-IQG02"),
+        (Role::Responder, "care-IQG08"),
+        (Role::Investigator, "police-IQG02"),
+        (Role::Administrator, "secretariat"),
+        (Role::DataProtection, "secretariat"),
+    ] {
+        if town.country.find(role, body).is_none() {
+            continue;
+        }
+        let other = town.enter(role, body).await;
+        assert!(
+            !today(&town, &other).await.contains(&code),
+            "{role} of {body}"
+        );
+    }
+    // The supervisor's next step is to hand it on.
+    let supervisor = town.enter(Role::Supervisor, "care-IQG02").await;
+    let page = today(&town, &supervisor).await;
+    assert!(steps(&page).contains(&format!("{path}/reassign")), "{page}");
+
+    // Who answered promised to go on: what the sender writes then stands under that.
+    let form = reader.get(town.url(&path)).send().await.unwrap();
+    let answer = format!("{path}/answer");
+    let mut fields = hidden_of(&form.text().await.unwrap(), &answer);
+    fields.push(("said".into(), "We come at nine.".into()));
+    let sent = reader.post(town.url(&answer)).form(&fields).send().await;
+    assert_eq!(sent.unwrap().status(), 303);
+    let promise = "#message-square";
+    assert!(!today(&town, &reader).await.contains(promise));
+    let sender = town.client();
+    let (_, thread) = sender::come_back(&sender, &town.running.url(), "en", &receipt).await;
+    let mut fields = hidden_of(&thread, "/en/4/1");
+    fields.push(("said".into(), "Come earlier.".into()));
+    let sent = sender.post(town.url("/en/4/1")).form(&fields).send().await;
+    assert!(!sent.unwrap().status().is_server_error());
+    let page = today(&town, &reader).await;
+    assert!(page.contains(promise), "{page}");
+    assert!(
+        !page.contains("Come earlier"),
+        "nothing that somebody wrote"
+    );
+}
