@@ -3,7 +3,7 @@
 use access::action::{
     AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
 };
-use access::{Action, Actor, Permit};
+use access::{Actor, Permit};
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -132,29 +132,12 @@ async fn may_see(
     wanting.permit(app, &states).await
 }
 
-/// Where the clock has ended meanwhile, whoever sees it is shown how it stands: a form sent twice
-/// leads where it led at first. To anybody else nothing is there.
-async fn back<A: Action>(
-    app: &App,
-    wanting: &Wanting<A>,
-    problem: Problem,
-) -> Result<Response, Problem> {
-    let (actor, clock) = (&wanting.actor, wanting.record);
-    let sees = app.store.gate().permit::<ListClocks>(actor, clock).await;
-    if problem == Problem::NotThere && sees.is_ok() {
-        return Ok(wanting.visit.see_with("clock", &clock));
-    }
-    Err(problem)
-}
-
 /// Asks where the child was seen.
 pub(crate) async fn see(
     State(app): State<App>,
     wanting: Wanting<MarkChildSeen>,
 ) -> Result<Response, Problem> {
-    if let Err(problem) = may_see(&app, &wanting).await {
-        return back(&app, &wanting, problem).await;
-    }
+    may_see(&app, &wanting).await?;
     let form = Form::fresh(app.world.id(), 0);
     Ok(seen_page(&wanting, StatusCode::OK, form))
 }
@@ -172,10 +155,7 @@ pub(crate) async fn seen(
     wanting: Wanting<MarkChildSeen>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let permit = match may_see(&app, &wanting).await {
-        Ok(permit) => permit,
-        Err(problem) => return back(&app, &wanting, problem).await,
-    };
+    let permit = may_see(&app, &wanting).await?;
     let place = form.needed_code::<Seen>("place", "clock-wrong-place");
     if !form.ticked("myself") {
         form.wrong("myself", Wrong::new("clock-wrong-myself"));
@@ -205,10 +185,7 @@ pub(crate) async fn adult(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
-    let permit = match wanting.permit(&app, &states).await {
-        Ok(permit) => permit,
-        Err(problem) => return back(&app, &wanting, problem).await,
-    };
+    let permit = wanting.permit(&app, &states).await?;
     let (visit, clock) = (&wanting.visit, wanting.record);
     let Some(basis) = form.needed_code::<Basis>("basis", "error-choose") else {
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
@@ -233,10 +210,7 @@ pub(crate) async fn confirm(
     form: Form,
 ) -> Result<Response, Problem> {
     let states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
-    let permit = match wanting.permit(&app, &states).await {
-        Ok(permit) => permit,
-        Err(problem) => return back(&app, &wanting, problem).await,
-    };
+    let permit = wanting.permit(&app, &states).await?;
     let (visit, clock) = (&wanting.visit, wanting.record);
     let (key, seen) = (form.key().to_owned(), form.version());
     let confirmed = app.store.unit(permit, move |unit| {
