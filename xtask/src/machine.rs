@@ -55,7 +55,7 @@ enum Source {
     PyPi,
 }
 
-fn needs() -> [Need; 8] {
+fn needs() -> [Need; 10] {
     use Source::{Debian, Npm, PyPi};
     let need = |what, from, is_here| Need {
         what,
@@ -73,6 +73,12 @@ fn needs() -> [Need; 8] {
             "PostgreSQL's server programs",
             Debian("postgresql"),
             has_postgres(),
+        ),
+        need("nginx, as a proxy", Debian("nginx"), has_nginx()),
+        need(
+            "curl and openssl, to ask the proxy",
+            Debian("curl openssl"),
+            has("curl") && has("openssl"),
         ),
         need(
             "fonts for pictures (Bengali too)",
@@ -104,6 +110,11 @@ fn has_postgres() -> bool {
         || versions
             .into_iter()
             .any(|version| version.path().join("bin/initdb").is_file())
+}
+
+/// Debian puts it where only root's search path leads.
+fn has_nginx() -> bool {
+    has("nginx") || Path::new("/usr/sbin/nginx").is_file()
 }
 
 fn has_bengali() -> bool {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use najat::cli::{Cli, Command, Ledger};
+use najat::config::Environment;
 use najat::world::system;
 
 #[tokio::main]
@@ -27,9 +28,11 @@ async fn main() -> ExitCode {
     let mut out = std::io::stdout();
     let done = match &cli.command {
         Command::Demo(words) => najat::demo::run(words, &mut out).await.map(|()| true),
-        Command::Init(words) => najat::init::run(words, system(), &mut out)
-            .await
-            .map(|()| true),
+        Command::Init(words) => {
+            najat::init::run(words, &Environment::of_process(), system(), &mut out)
+                .await
+                .map(|()| true)
+        }
         Command::Serve(words) => najat::serving::run(words, system(), &mut out)
             .await
             .map(|()| true),

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, Method, header};
+use http::{HeaderMap, HeaderValue, Method, header};
 use page::{App, BODY_LIMIT, Form, Frame, KEY, Problem, VERSION, Visit, Who, filters, render};
 use people::draft::{self, Content};
 use people::session::{self, Found, Standing};
@@ -91,17 +91,20 @@ async fn lead_on(next: Next, request: Request) -> Response {
                 .map(|path| path.as_str().to_owned())
         })
         .flatten();
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
     let to = response
         .headers()
         .get(header::LOCATION)
         .and_then(|to| to.to_str().ok());
-    match (to, back.as_deref().and_then(rules::place)) {
-        (Some(to @ ("/sign-in" | "/step-up")), Some(back)) => {
-            see(&format!("{to}?to={}", rules::in_query(back)))
+    if let (Some(to @ ("/sign-in" | "/step-up")), Some(back)) =
+        (to, back.as_deref().and_then(rules::place))
+    {
+        let to = HeaderValue::from_str(&format!("{to}?to={}", rules::in_query(back)));
+        if let Ok(to) = to {
+            response.headers_mut().insert(header::LOCATION, to);
         }
-        _ => response,
     }
+    response
 }
 
 /// A page of another site leads here: the browser keeps the cookie to itself, since it is strict.

@@ -21,14 +21,18 @@ use crate::config::{Configuration, Environment, FILE, first_file};
 use crate::folder::Folder;
 
 /// The command.
-pub async fn run(said: &Init, world: World, out: &mut impl Write) -> Result<()> {
+pub async fn run(
+    said: &Init,
+    environment: &Environment,
+    world: World,
+    out: &mut impl Write,
+) -> Result<()> {
     if said.recover {
-        return recover(said, world, out).await;
+        return recover(said, environment, world, out).await;
     }
     let founding = asking::founding(said)?;
-    let environment = Environment::of_process();
     let folder = folder(&said.data)?;
-    let set = Configuration::load(Some(&said.data), None, &environment)?;
+    let set = Configuration::load(Some(&said.data), None, environment)?;
     let store = open(&set, &folder, world).await?;
     let founded = member::init(&store, founding.clone()).await;
     let key = store.journal().public_key().to_string();
@@ -144,11 +148,16 @@ fn say_code(who: &str, name: &str, code: &Plain<String>, out: &mut impl Write) -
 }
 
 /// Lets the only administrator in again.
-async fn recover(said: &Init, world: World, out: &mut impl Write) -> Result<()> {
+async fn recover(
+    said: &Init,
+    environment: &Environment,
+    world: World,
+    out: &mut impl Write,
+) -> Result<()> {
     let Some(folder) = Folder::existing(&said.data) else {
         bail!("{} holds no installation", said.data.display());
     };
-    let set = Configuration::load(Some(&said.data), None, &Environment::of_process())?;
+    let set = Configuration::load(Some(&said.data), None, environment)?;
     let store = open(&set, &folder, world).await?;
     let recovered = account::recover(&store).await;
     store.close().await;

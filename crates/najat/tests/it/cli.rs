@@ -18,7 +18,16 @@ fn help_names_every_command() {
     let answer = najat(&["--help"]);
     assert_eq!(answer.status.code(), Some(0));
     let said = text(&answer.stdout);
-    for word in ["demo", "ledger", "--version"] {
+    for word in [
+        "demo",
+        "init",
+        "serve",
+        "doctor",
+        "backup",
+        "restore",
+        "ledger",
+        "--version",
+    ] {
         assert!(said.contains(word), "{said}");
     }
     assert_eq!(

@@ -27,6 +27,7 @@ mod pictures;
 mod plans;
 mod proxy;
 mod reader;
+mod restore;
 mod sender;
 mod statements;
 mod today;

@@ -1,0 +1,296 @@
+//! Broken installations, each named by what is broken in it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use najat::config::Configuration;
+use najat::doctor::{Depth, Finding, Weight, look};
+use najat::folder::Folder;
+use najat::serving;
+use record::World;
+use store::{Store, StoreError, args};
+
+use crate::installed::{Installed, chmod, copy_of, stated};
+
+/// Much room.
+fn wide(_: &Path) -> Option<u64> {
+    Some(1 << 40)
+}
+
+/// One installation, broken in many ways, each time anew.
+struct Ward {
+    house: Installed,
+    count: usize,
+}
+
+impl Ward {
+    fn copy(&mut self) -> Configuration {
+        self.count += 1;
+        let to = self
+            .house
+            .folder
+            .path()
+            .join(format!("copy-{}", self.count));
+        Configuration::of(&copy_of(self.house.data(), to))
+    }
+
+    fn world(&self) -> &World {
+        &self.house.world
+    }
+
+    async fn look(&self, set: &Configuration) -> Vec<Finding> {
+        look(set, self.world(), Depth::Whole, wide).await
+    }
+
+    /// What must be found, how bad it is, and whether the house stays shut for it.
+    async fn names(&self, set: &Configuration, weight: Weight, words: &str) {
+        let found = self.look(set).await;
+        let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+        let named = found
+            .iter()
+            .find(|finding| finding.to_string().contains(words));
+        let named = named.unwrap_or_else(|| panic!("{words} is not named in {told:?}"));
+        assert_eq!(named.weight, weight, "{words}");
+        let line = named.to_string();
+        assert!(line.contains("Why: ") && line.contains("Do: ") && line.lines().count() == 1);
+        if weight == Weight::Fatal {
+            let set = Configuration {
+                listen: ([127, 0, 0, 1], 0).into(),
+                ..set.clone()
+            };
+            match serving::begin(&set, self.world().clone()).await {
+                Ok(_) => panic!("{words}: it was served"),
+                Err(error) => assert!(error.to_string().contains(words), "{error}"),
+            }
+        }
+    }
+
+    async fn write(&self, set: &Configuration, sql: &'static str) {
+        let folder = Folder::at(&set.data);
+        let settings = store::Settings {
+            url: set.url(),
+            checkpoints: folder.checkpoints(),
+            keys: folder.keys().unwrap(),
+            world: self.world().clone(),
+        };
+        let store = Store::open(settings).await.unwrap();
+        let written: Result<u64, StoreError> = store
+            .upkeep(move |upkeep| async move { upkeep.execute(sql, args![]).await })
+            .await;
+        assert!(written.unwrap() > 0, "{sql}");
+        store.close().await;
+    }
+}
+
+fn file(set: &Configuration, name: &str) -> PathBuf {
+    set.data.join(name)
+}
+
+#[tokio::test]
+async fn a_new_installation_is_well_and_has_work_to_do() {
+    let mut ward = Ward {
+        house: Installed::new().await,
+        count: 0,
+    };
+    let set = ward.copy();
+    let found = ward.look(&set).await;
+    assert!(
+        found.iter().all(|finding| finding.weight == Weight::ToDo),
+        "{found:?}"
+    );
+    for words in [
+        "no governorate has a reader",
+        "no number",
+        "no folder for copies",
+    ] {
+        ward.names(&set, Weight::ToDo, words).await;
+    }
+    // Looking changed nothing: no file was made, none grew.
+    let left: Vec<_> = fs::read_dir(&set.data)
+        .unwrap()
+        .flatten()
+        .map(|entry| entry.file_name())
+        .collect();
+    let before: Vec<_> = fs::read_dir(ward.house.data())
+        .unwrap()
+        .flatten()
+        .map(|entry| entry.file_name())
+        .collect();
+    assert_eq!(left.len(), before.len(), "{left:?}");
+}
+
+#[tokio::test]
+async fn each_broken_installation_is_named() {
+    let mut ward = Ward {
+        house: Installed::new().await,
+        count: 0,
+    };
+    files(&mut ward).await;
+    configuration(&mut ward).await;
+    database(&mut ward).await;
+    ledger(&mut ward).await;
+    clock_and_room(&mut ward).await;
+}
+
+async fn files(ward: &mut Ward) {
+    let set = ward.copy();
+    chmod(&file(&set, "care.key"), 0o644);
+    ward.names(&set, Weight::Fatal, "others may read the key")
+        .await;
+
+    let set = ward.copy();
+    fs::remove_file(file(&set, "justice.key")).unwrap();
+    ward.names(&set, Weight::Fatal, "justice.key is not there")
+        .await;
+
+    let set = ward.copy();
+    fs::write(file(&set, "care.key"), "cut off").unwrap();
+    ward.names(&set, Weight::Fatal, "care.key cannot be used")
+        .await;
+
+    let set = ward.copy();
+    chmod(&set.data, 0o755);
+    ward.names(&set, Weight::Broken, "others may read the data folder")
+        .await;
+
+    let nowhere = Configuration::of(&set.data.join("nowhere"));
+    ward.names(&nowhere, Weight::Fatal, "there is no data folder")
+        .await;
+
+    let set = ward.copy();
+    let other = ward.house.folder.path().join("other");
+    let others = Folder::create(&other).unwrap();
+    for root in record::Root::ALL {
+        fs::copy(
+            others.key_file(*root),
+            Folder::at(&set.data).key_file(*root),
+        )
+        .unwrap();
+    }
+    ward.names(&set, Weight::Fatal, "not those of the database")
+        .await;
+}
+
+async fn configuration(ward: &mut Ward) {
+    let bare = Configuration {
+        statements: najat::config::Statements::default(),
+        ..ward.house.launched()
+    };
+    ward.names(&bare, Weight::Fatal, "statements.due_diligence")
+        .await;
+    let alone = Configuration {
+        trusted_proxy: Vec::new(),
+        statements: stated(),
+        ..ward.house.launched()
+    };
+    ward.names(&alone, Weight::Fatal, "trusted_proxy").await;
+    let set = Configuration {
+        database_url: Some("postgres://najat:word@127.0.0.1:1/najat".to_owned()),
+        ..ward.copy()
+    };
+    chmod(&file(&set, "najat.toml"), 0o644);
+    ward.names(&set, Weight::Fatal, "database_url cannot be reached")
+        .await;
+    ward.names(&set, Weight::Broken, "others may read the configuration")
+        .await;
+    let told = ward.look(&set).await;
+    assert!(
+        !told
+            .iter()
+            .any(|finding| finding.to_string().contains("word@")),
+        "no password is said"
+    );
+}
+
+async fn database(ward: &mut Ward) {
+    let set = ward.copy();
+    fs::remove_file(file(&set, "najat.db")).unwrap();
+    ward.names(&set, Weight::Fatal, "najat.db cannot be opened")
+        .await;
+    assert!(!file(&set, "najat.db").exists(), "and none is made");
+
+    let set = ward.copy();
+    let mut bytes = fs::read(file(&set, "najat.db")).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..].fill(0xA5);
+    fs::write(file(&set, "najat.db"), bytes).unwrap();
+    let found = ward.look(&set).await;
+    assert!(
+        found.iter().any(|finding| finding.weight == Weight::Fatal),
+        "{found:?}"
+    );
+
+    let set = ward.copy();
+    ward.write(
+        &set,
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+         VALUES (9999, 'of a later program', TRUE, X'00', 0)",
+    )
+    .await;
+    ward.names(&set, Weight::Fatal, "written by a newer najat (schema 9999")
+        .await;
+
+    let set = ward.copy();
+    ward.write(
+        &set,
+        "DELETE FROM _sqlx_migrations WHERE version = (SELECT MAX(version) FROM _sqlx_migrations)",
+    )
+    .await;
+    ward.names(&set, Weight::ToDo, "the data are older than the program")
+        .await;
+
+    let set = ward.copy();
+    ward.write(
+        &set,
+        "INSERT INTO setting (name, value) VALUES ('demo', 'yes')",
+    )
+    .await;
+    ward.names(&set, Weight::Fatal, "this is the data of a demo")
+        .await;
+}
+
+async fn ledger(ward: &mut Ward) {
+    let set = ward.copy();
+    fs::remove_file(file(&set, "checkpoints.log")).unwrap();
+    ward.names(&set, Weight::Broken, "checkpoints.log is not there")
+        .await;
+
+    let set = ward.copy();
+    fs::write(file(&set, "ledger.pub"), "another key\n").unwrap();
+    ward.names(&set, Weight::Broken, "is not the key of this ledger")
+        .await;
+
+    let set = ward.copy();
+    ward.write(&set, "UPDATE ledger_leaf SET body = X'00' WHERE seq = 0")
+        .await;
+    ward.names(&set, Weight::Broken, "entry 0 was changed")
+        .await;
+
+    // An older database in the place of a newer one.
+    let old = ward.copy();
+    let running = ward.house.serve().await;
+    let code = ward.house.code("first");
+    crate::installed::enrol(&ward.house, &running.url(), "first", &code).await;
+    running.stop().await;
+    let new = ward.copy();
+    for name in ["checkpoints.log"] {
+        fs::copy(file(&new, name), file(&old, name)).unwrap();
+    }
+    ward.names(&old, Weight::Broken, "the ledger does not hold")
+        .await;
+}
+
+async fn clock_and_room(ward: &mut Ward) {
+    let set = ward.copy();
+    ward.house.clock.advance(-3600);
+    ward.names(&set, Weight::Broken, "the clock runs behind")
+        .await;
+    ward.house.clock.advance(3600 + 40 * 86_400);
+    ward.names(&set, Weight::ToDo, "newest entry is 40 days old")
+        .await;
+    let found = look(&set, ward.world(), Depth::Whole, |_| Some(1 << 20)).await;
+    let tight = found
+        .iter()
+        .find(|finding| finding.what.contains("free space"));
+    assert_eq!(tight.unwrap().weight, Weight::Broken);
+}

@@ -1,0 +1,328 @@
+//! Behind Debian's nginx with the shipped example, word for word but for names, ports and paths.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use najat::config::Configuration;
+use najat::{Running, serving};
+use people::guess::{self, Kind};
+use testkit::{Nginx, free_ports, place};
+
+use crate::installed::{Enrolled, HOST, Installed, enrol};
+use crate::town::Town;
+
+/// The shipped server, brought to this machine's free ports and a throw-away certificate.
+struct Proxy {
+    folder: tempfile::TempDir,
+    tls: u16,
+    plain: u16,
+    _nginx: Nginx,
+}
+
+fn packaging(name: &str) -> PathBuf {
+    place::repository().join("packaging/nginx").join(name)
+}
+
+fn certificate(folder: &Path) {
+    let made = Command::new("openssl")
+        .args([
+            "req",
+            "-x509",
+            "-newkey",
+            "ec",
+            "-pkeyopt",
+            "ec_paramgen_curve:P-256",
+            "-nodes",
+        ])
+        .args(["-days", "2", "-subj", "/CN=help.example"])
+        .args(["-addext", "subjectAltName=DNS:help.example"])
+        .arg("-keyout")
+        .arg(folder.join("key.pem"))
+        .arg("-out")
+        .arg(folder.join("cert.pem"))
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+}
+
+/// The example as it is shipped, with the ports and paths of a test.
+fn example(folder: &Path, (tls, plain, back): (u16, u16, u16)) -> String {
+    let shipped = fs::read_to_string(packaging("najat.conf")).unwrap();
+    let live = |name: &str| format!("/etc/letsencrypt/live/help.example/{name}");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let changes: [(&str, String); 6] = [
+        ("listen 443", format!("listen 127.0.0.1:{tls}")),
+        ("listen 80", format!("listen 127.0.0.1:{plain}")),
+        ("127.0.0.1:8440", format!("127.0.0.1:{back}")),
+        (&live("fullchain.pem"), path("cert.pem")),
+        (&live("privkey.pem"), path("key.pem")),
+        (
+            "/etc/nginx/najat-location.conf",
+            packaging("najat-location.conf").display().to_string(),
+        ),
+    ];
+    let here = shipped
+        .lines()
+        .filter(|line| !line.contains("listen [::]"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    changes.iter().fold(here, |text, (from, to)| {
+        assert!(text.contains(from), "{from} stands in the example");
+        text.replace(from, to)
+    })
+}
+
+impl Proxy {
+    fn before(back: u16, (tls, plain): (u16, u16)) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        certificate(folder.path());
+        let http = example(folder.path(), (tls, plain, back));
+        let nginx = Nginx::start(folder.path(), &http, tls)?;
+        Some(Self {
+            folder,
+            tls,
+            plain,
+            _nginx: nginx,
+        })
+    }
+
+    /// Asks the proxy by TLS, from an address of this machine.
+    fn ask(&self, from: &str, path: &str, more: &[&str]) -> Answer {
+        let host = format!("{HOST}:{}", self.tls);
+        let mut words = vec!["--cacert".to_owned()];
+        words.push(self.folder.path().join("cert.pem").display().to_string());
+        words.extend(["--resolve".to_owned(), format!("{host}:127.0.0.1")]);
+        words.extend(["--header".to_owned(), format!("Origin: https://{host}")]);
+        words.extend(more.iter().map(|word| (*word).to_owned()));
+        curl(from, &format!("https://{host}{path}"), &words)
+    }
+}
+
+struct Answer {
+    status: u16,
+    headers: String,
+    body: String,
+    exit: Option<i32>,
+    took: Duration,
+}
+
+impl Answer {
+    /// Every value of a header.
+    fn all(&self, name: &str) -> Vec<&str> {
+        let named = |line: &'_ str| line.to_ascii_lowercase().starts_with(&format!("{name}:"));
+        self.headers
+            .lines()
+            .filter(|line| named(line))
+            .filter_map(|line| line.split_once(':'))
+            .map(|(_, value)| value.trim())
+            .collect()
+    }
+}
+
+fn curl(from: &str, url: &str, words: &[String]) -> Answer {
+    let begun = Instant::now();
+    let said = Command::new("curl")
+        .args(["--silent", "--include", "--http1.1", "--max-time", "60"])
+        .args(["--noproxy", "*", "--interface", from])
+        .args(words)
+        .arg(url)
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&said.stdout).into_owned();
+    let (headers, body) = text.split_once("\r\n\r\n").unwrap_or((text.as_str(), ""));
+    let status = headers
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok());
+    Answer {
+        status: status.unwrap_or_default(),
+        headers: headers.to_owned(),
+        body: body.to_owned(),
+        exit: said.status.code(),
+        took: begun.elapsed(),
+    }
+}
+
+/// Asks the program itself, past the proxy.
+fn past(running: &Running, from: &str, headers: &[&str]) -> u16 {
+    let words: Vec<String> = headers
+        .iter()
+        .flat_map(|header| ["--header".to_owned(), (*header).to_owned()])
+        .collect();
+    let url = format!("http://127.0.0.1:{}/en", running.address().port());
+    curl(from, &url, &words).status
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn behind_the_shipped_example() {
+    let house = Installed::new().await;
+    let running = house.serve().await;
+    let code = house.code("first");
+    let person = enrol(&house, &running.url(), "first", &code).await;
+    running.stop().await;
+    let [tls, plain] = free_ports();
+    let set = Configuration {
+        public_origin: Some(format!("https://{HOST}:{tls}")),
+        ..house.launched()
+    };
+    let running = serving::begin(&set, house.world.clone()).await.unwrap();
+    if let Some(proxy) = Proxy::before(running.address().port(), (tls, plain)) {
+        pages_come_whole(&proxy);
+        the_door_works(&house, &proxy, &person);
+        floods_are_slowed_where_they_come_from(&running, &proxy).await;
+        nobody_comes_past(&running, &proxy);
+    }
+    running.stop().await;
+}
+
+fn pages_come_whole(proxy: &Proxy) {
+    let page = proxy.ask("127.0.0.5", "/en", &[]);
+    assert_eq!(page.status, 200, "{}", page.headers);
+    assert_eq!(page.all("strict-transport-security"), ["max-age=31536000"]);
+    assert_eq!(page.all("cache-control"), ["no-store"]);
+    assert_eq!(page.all("content-security-policy").len(), 1);
+    assert!(page.all("content-encoding").is_empty() && page.all("set-cookie").is_empty());
+    assert_eq!(page.all("server"), ["nginx"], "no version");
+    assert!(page.body.contains("</html>"));
+    let leave = proxy.ask("127.0.0.5", "/leave", &[]);
+    assert_eq!(leave.status, 303);
+    let cleared = leave.all("clear-site-data");
+    assert_eq!(cleared, ["\"cache\", \"cookies\", \"storage\""]);
+    // In the open, nothing but the way to TLS.
+    let open = format!("http://127.0.0.1:{}/en/1", proxy.plain);
+    let led = curl("127.0.0.5", &open, &[]);
+    assert_eq!(
+        (led.status, led.all("location")),
+        (301, vec!["https://help.example/en/1"])
+    );
+    // Another name is answered by nothing.
+    let other = format!("other.example:{}", proxy.tls);
+    let words = ["--insecure", "--resolve", &format!("{other}:127.0.0.1")].map(str::to_owned);
+    let refused = curl("127.0.0.5", &format!("https://{other}/en"), &words);
+    assert_ne!(refused.exit, Some(0), "{}", refused.headers);
+}
+
+fn the_door_works(house: &Installed, proxy: &Proxy, person: &Enrolled) {
+    let jar = proxy.folder.path().join("jar").display().to_string();
+    let digits = house.digits(person);
+    let form = [
+        "--data-urlencode",
+        &format!("name={}", person.name),
+        "--data-urlencode",
+        &format!("password={}", person.password),
+        "--data-urlencode",
+        &format!("code={digits}"),
+        "--cookie-jar",
+        &jar,
+    ];
+    let door = proxy.ask("127.0.0.5", "/sign-in", &form);
+    assert_eq!(door.status, 303, "{}", door.headers);
+    let cookies = door.all("set-cookie");
+    assert_eq!(cookies.len(), 2);
+    for cookie in cookies {
+        assert!(cookie.starts_with("__Host-"), "{cookie}");
+        for word in ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict"] {
+            assert!(cookie.contains(word), "{word} is missing");
+        }
+    }
+    let own = proxy.ask("127.0.0.5", "/account", &["--cookie", &jar]);
+    assert_eq!(own.status, 200);
+    // A form of another site is refused here too.
+    let other = [
+        "--cookie",
+        &jar,
+        "--header",
+        "Sec-Fetch-Site: cross-site",
+        "--data",
+        "a=b",
+    ];
+    assert_eq!(proxy.ask("127.0.0.5", "/sign-out", &other).status, 403);
+}
+
+async fn floods_are_slowed_where_they_come_from(running: &Running, proxy: &Proxy) {
+    let store = &running.app().store;
+    for _ in 0..34 {
+        guess::ask(store, Kind::Door, "127.0.0.5").await.unwrap();
+    }
+    let form = |name: &str| format!("name={name}&password=wrong&code=000000");
+    let guess = |from: &str, name: &str, more: &[&str]| {
+        let form = form(name);
+        let words = [&["--data", form.as_str()], more].concat();
+        let answer = proxy.ask(from, "/sign-in", &words);
+        assert_eq!(answer.status, 422);
+        answer.took
+    };
+    let slowed = Duration::from_secs(4);
+    assert!(guess("127.0.0.5", "one", &[]) >= slowed);
+    // Whoever says that they come from elsewhere comes from where they come.
+    let lie = [
+        "--header",
+        "X-Forwarded-For: 203.0.113.9",
+        "--header",
+        "Forwarded: for=203.0.113.9",
+    ];
+    assert!(guess("127.0.0.5", "two", &lie) >= slowed);
+    assert!(
+        guess("127.0.0.6", "three", &[]) < slowed,
+        "others are not slowed"
+    );
+}
+
+/// The program itself answers its own host only, and believes the proxy's address only.
+fn nobody_comes_past(running: &Running, proxy: &Proxy) {
+    let host = format!("Host: {HOST}:{}", proxy.tls);
+    let (named, tls) = ("X-Forwarded-For: 198.51.100.7", "X-Forwarded-Proto: https");
+    assert_eq!(
+        past(running, "127.0.0.1", &[&host, named, tls]),
+        200,
+        "as the proxy asks"
+    );
+    assert_eq!(
+        past(running, "127.0.0.1", &[named, tls]),
+        403,
+        "another host"
+    );
+    assert_eq!(past(running, "127.0.0.1", &["Host: localhost"]), 403);
+    assert_eq!(
+        past(running, "127.0.0.9", &[&host, named, tls]),
+        403,
+        "not the proxy"
+    );
+    assert_eq!(
+        past(
+            running,
+            "127.0.0.9",
+            &[&host, "Forwarded: for=198.51.100.7"]
+        ),
+        403
+    );
+    let open = [host.as_str(), named, "X-Forwarded-Proto: http"];
+    assert_eq!(past(running, "127.0.0.1", &open), 403, "asked without TLS");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_demo_cannot_be_published() {
+    let town = Town::small().await;
+    let back = town.running.address().port();
+    let [tls, plain, bare] = free_ports();
+    if let Some(proxy) = Proxy::before(back, (tls, plain)) {
+        for path in ["/en", "/sign-in", "/static/najat.css"] {
+            assert_eq!(proxy.ask("127.0.0.5", path, &[]).status, 403, "{path}");
+        }
+    }
+    // Nor by somebody who makes every request look as if it came from this machine.
+    let folder = tempfile::tempdir().unwrap();
+    let server = |how: &str| {
+        format!(
+            "server {{ listen 127.0.0.1:{bare}; location / {{ {how} \
+             proxy_set_header Host localhost:{back}; proxy_pass http://127.0.0.1:{back}; }} }}"
+        )
+    };
+    if let Some(_nginx) = Nginx::start(folder.path(), &server(""), bare) {
+        let url = format!("http://127.0.0.1:{bare}/en");
+        assert_eq!(curl("127.0.0.5", &url, &[]).status, 403);
+    }
+    town.running.stop().await;
+}
