@@ -134,8 +134,8 @@ pub(crate) fn older(first: i64) -> StoreError {
 /// Why nothing was brought up to date.
 pub(crate) fn not_copied(first: i64, why: &dyn std::fmt::Display) -> StoreError {
     StoreError::Configuration(format!(
-        "the database could not be copied before migration {first} ({why}): make room for a copy, \
-         or make one yourself and say that none is needed"
+        "the database could not be copied before migration {first} ({why}), and nothing was \
+         changed: make room for a copy and start again"
     ))
 }
 

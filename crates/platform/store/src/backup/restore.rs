@@ -77,6 +77,7 @@ pub async fn restore(restoring: Restoring) -> Result<Restored, CopyError> {
             place: if is_postgres { "postgres" } else { "sqlite" }.to_owned(),
         });
     }
+    is_vacant(&restoring.url, manifest.schema).await?;
     let (logs, known) = logs(&restoring, &manifest)?;
     if known.is_some_and(|known| known > manifest.size) && !restoring.older_is_known {
         return Err(CopyError::Older {
@@ -114,6 +115,48 @@ pub async fn restore(restoring: Restoring) -> Result<Restored, CopyError> {
         shredded_again: after.saturating_sub(tombstones),
         verdict,
     })
+}
+
+/// The file of an address of SQLite.
+fn file_of(url: &str) -> Result<PathBuf, CopyError> {
+    let options = SqliteConnectOptions::from_str(url)
+        .map_err(|_| StoreError::Configuration("no address of SQLite".to_owned()))?;
+    Ok(options.get_filename().to_owned())
+}
+
+async fn connect(url: &str) -> Result<PgConnection, CopyError> {
+    let options = PgConnectOptions::from_str(url)
+        .map_err(|_| StoreError::Configuration("no address of PostgreSQL".to_owned()))?;
+    Ok(options.disable_statement_logging().connect().await?)
+}
+
+/// Makes sure that nothing is where the data goes: no file; a database without tables, or one where
+/// an earlier try did not come to its end.
+async fn is_vacant(url: &str, schema: i64) -> Result<(), CopyError> {
+    if !url.starts_with("postgres") {
+        let file = file_of(url)?;
+        let mut places = ["", "-wal", "-journal"]
+            .map(|end| beside(&file, end))
+            .into_iter();
+        return match places.find(|place| place.exists()) {
+            Some(there) => Err(CopyError::NotEmpty(there.display().to_string())),
+            None => Ok(()),
+        };
+    }
+    let mut conn = connect(url).await?;
+    let applied = migrate::applied(&mut On::Postgres(&mut conn)).await?;
+    let is_vacant = match applied.last() {
+        None => export::is_bare(&mut conn).await?,
+        Some(&newest) => {
+            let rows = On::Postgres(&mut conn).rows(SETTINGS, Vec::new()).await?;
+            newest <= schema && number(&rows)? == 0
+        }
+    };
+    if is_vacant {
+        Ok(())
+    } else {
+        Err(CopyError::NotEmpty("the database".to_owned()))
+    }
 }
 
 /// The logs at hand, and how many entries the latest knows of that is not the copy's own: that one
@@ -174,15 +217,7 @@ struct Place {
 
 impl Place {
     async fn sqlite(&self) -> Result<(Verdict, u64), CopyError> {
-        let options = SqliteConnectOptions::from_str(&self.restoring.url)
-            .map_err(|_| StoreError::Configuration("no address of SQLite".to_owned()))?;
-        let file = options.get_filename();
-        for end in ["", "-wal", "-journal"] {
-            let there = beside(file, end);
-            if there.exists() {
-                return Err(CopyError::NotEmpty(there.display().to_string()));
-            }
-        }
+        let file = &file_of(&self.restoring.url)?;
         let partial = beside(file, ".partial");
         let _left_by_an_earlier_try = fs::remove_file(&partial);
         let placed = self.sqlite_by(&partial, file).await;
@@ -211,10 +246,7 @@ impl Place {
     }
 
     async fn postgres(&self) -> Result<(Verdict, u64), CopyError> {
-        let options = PgConnectOptions::from_str(&self.restoring.url)
-            .map_err(|_| StoreError::Configuration("no address of PostgreSQL".to_owned()))?;
-        let mut conn = options.disable_statement_logging().connect().await?;
-        self.is_empty(&mut conn).await?;
+        let mut conn = connect(&self.restoring.url).await?;
         let file = self.whole(None).await?;
         let schema = self.manifest.schema;
         let migrated = MIGRATIONS.run_to(schema, &mut conn).await;
@@ -232,24 +264,6 @@ impl Place {
             .execute("COMMIT", Vec::new())
             .await?;
         Ok(checked)
-    }
-
-    /// A database without tables, or one where an earlier try did not come to its end.
-    async fn is_empty(&self, conn: &mut PgConnection) -> Result<(), CopyError> {
-        let taken = || CopyError::NotEmpty("the database".to_owned());
-        let applied = migrate::applied(&mut On::Postgres(conn)).await?;
-        let Some(&newest) = applied.last() else {
-            return if export::is_bare(conn).await? {
-                Ok(())
-            } else {
-                Err(taken())
-            };
-        };
-        let rows = On::Postgres(conn).rows(SETTINGS, Vec::new()).await?;
-        if newest > self.manifest.schema || number(&rows)? > 0 {
-            return Err(taken());
-        }
-        Ok(())
     }
 
     /// Makes sure that the files are as they were signed; the data is written where it is told.
