@@ -20,7 +20,7 @@ pub async fn admit_to_bed(unit: &Unit<AdmitToBed>, input: &OneAsk) -> Result<Tak
         return Ok(before(&answer));
     }
     let part = part::own(unit, request, input.ask).await?;
-    let standing = table::standing(&**unit, request).await?;
+    let standing = table::turn(unit, request).await?;
     let head = &standing.head;
     let holds = match part.ask.state {
         AskState::Asked => false,
@@ -95,7 +95,7 @@ pub async fn end_stay(unit: &Unit<EndStay>, input: &Ending) -> Result<Done, BedE
     if part.ask.state != AskState::Admitted {
         return Err(BedError::NotAsked);
     }
-    let standing = table::standing(&**unit, request).await?;
+    let standing = table::turn(unit, request).await?;
     let how = input.exit.code();
     part::join_house(unit, part.ask.house).await?;
     part::store::end_stay(unit, part.ask.id, how, input.address_known).await?;

@@ -177,7 +177,7 @@ pub async fn cancel_bed_request(
     if unit.answered(form_key).await?.is_some() {
         return Ok(Done::Before);
     }
-    let standing = table::standing(&**unit, request).await?;
+    let standing = table::turn(unit, request).await?;
     part::others_not_needed(unit, &standing.head, None).await?;
     for part in part::store::parts(&**unit, request).await? {
         if part.ask.state == AskState::Held {

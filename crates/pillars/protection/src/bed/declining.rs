@@ -36,7 +36,7 @@ pub async fn decline_bed(unit: &Unit<DeclineBed>, input: &Declining) -> Result<D
         return Err(BedError::NotAsked);
     }
     let body = condition(unit, input.code, input.body).await?;
-    let standing = table::standing(&**unit, request).await?;
+    let standing = table::turn(unit, request).await?;
     let is_free = part.ask.state == AskState::Asked;
     if !is_free || input.code == Decline::CourtOrder {
         part::join_house(unit, part.ask.house).await?;
@@ -119,7 +119,7 @@ pub async fn review_decline(
     if !part::store::set_reviewed(unit, part.ask.id, input.code, body).await? {
         return Err(BedError::NotAsked);
     }
-    let standing = table::standing(&**unit, request).await?;
+    let standing = table::turn(unit, request).await?;
     let code = input.code.code();
     part::happened(unit, "DeclineReviewed", request, standing.root, Some(code)).await?;
     unit.reason(code).await;

@@ -23,7 +23,7 @@ pub async fn hold_bed(unit: &Unit<HoldBed>, input: &OneAsk) -> Result<Taken, Bed
         AskState::NotNeeded => return Ok(Taken::NotNeeded),
         _ => return Err(BedError::NotAsked),
     }
-    let standing = table::standing(&**unit, request).await?;
+    let standing = table::turn(unit, request).await?;
     let head = &standing.head;
     part::join_house(unit, part.ask.house).await?;
     let Took::Row(row) = part::take(unit, head, &part).await? else {
@@ -152,7 +152,7 @@ pub async fn release_hold(unit: &Unit<ReleaseHold>, input: &OneAsk) -> Result<Do
         return Ok(Done::Before);
     }
     let part = live(unit, request, input.ask).await?;
-    let standing = table::standing(&**unit, request).await?;
+    let standing = table::turn(unit, request).await?;
     part::join_house(unit, part.ask.house).await?;
     let how = (AskState::Released, Some(HoldEnd::Desk));
     part::end(unit, &standing.head, &part, how, false).await?;

@@ -69,7 +69,7 @@ async fn planned(
 /// `AskHouses`, by the rule: asks whoever is to be asked now. What is no longer sought is left.
 async fn ask_on(unit: &Unit<AskHouses>) -> Result<(), StoreError> {
     let request = unit.record();
-    let standing = table::standing(&**unit, request).await?;
+    let standing = table::turn(unit, request).await?;
     if standing.head.state != State::Asked {
         return Ok(());
     }
@@ -137,7 +137,7 @@ pub async fn ask_houses(
     if unit.answered(form_key).await?.is_some() {
         return Ok(Done::Before);
     }
-    let standing = table::standing(&**unit, request).await?;
+    let standing = table::turn(unit, request).await?;
     let fitting = fitting(&**unit, &standing).await?;
     let parts = part::store::parts(&**unit, request).await?;
     for house in houses {

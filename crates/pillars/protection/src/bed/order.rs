@@ -52,7 +52,7 @@ pub(super) async fn run(
 /// `ReleaseHold`, by the rule. Run again, it changes nothing.
 async fn put_in_order(unit: &Unit<ReleaseHold>) -> Result<(), StoreError> {
     let request = unit.record();
-    let standing = table::standing(&**unit, request).await?;
+    let standing = table::turn(unit, request).await?;
     let shut_out = table::shut_out(&**unit, standing.root).await?;
     let moved = answer_for(unit, &standing, &shut_out).await?;
     // Houses first: what a desk was to them ends with what it was to the request.

@@ -21,6 +21,7 @@ store::statements! {
         heads, disability, languages, danger, round, revision, state, said) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 1, 'asked', $13)";
     HEAD = concat!("SELECT ", head!(), ", r.root, r.round FROM bed_request r WHERE r.record = $1");
+    TURN = "UPDATE bed_request SET round = round WHERE record = $1";
     SAID = "SELECT said FROM bed_request WHERE record = $1";
     SET_STATE = "UPDATE bed_request SET state = $2, revision = revision + 1 WHERE record = $1";
     SET_ROUND = "UPDATE bed_request SET round = $2, revision = revision + 1 WHERE record = $1";
@@ -106,6 +107,13 @@ fn said_place(row: &str) -> Place<'_> {
 pub(super) async fn standing(at: &impl Rows, request: Id) -> Result<Standing, StoreError> {
     let rows = at.rows(HEAD, args![request]).await?;
     stands(rows.first().ok_or(StoreError::Absent)?)
+}
+
+/// Takes the request's turn first: of two units that change one request the later one waits here,
+/// instead of each waiting for a row that the other holds.
+pub(super) async fn turn(work: &Work, request: Id) -> Result<Standing, StoreError> {
+    work.execute(TURN, args![request]).await?;
+    standing(work, request).await
 }
 
 fn stands(row: &Row) -> Result<Standing, StoreError> {
