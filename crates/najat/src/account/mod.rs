@@ -67,5 +67,5 @@ fn see(to: &str) -> Response {
 /// A code in groups, in the reader's digits.
 pub(crate) fn grouped(code: &Plain<String>, language: Language) -> Plain<String> {
     let code = rules::grouped(code);
-    Plain::new(page::number::digits(language, code.expose()))
+    page::in_digits(language, &code)
 }

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use access::action::{ExportLedger, ListLooks, ReadLedger, VerifyLedger};
 use access::Permit;
+use access::action::{ExportLedger, ListLooks, ReadLedger, VerifyLedger};
 use axum::body::{Body, Bytes};
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
@@ -87,9 +87,8 @@ async fn entries(
 /// What an address asks for, and how it says it again.
 fn wanted(asked: &mut Form) -> (Wanted, String) {
     let text = |asked: &mut Form, field| {
-        asked
-            .text(field, LONGEST)
-            .map(|said| said.expose().trim().to_owned())
+        let fits = asked.text(field, LONGEST).is_some();
+        fits.then(|| asked.open(field).to_owned())
             .filter(|said| !said.is_empty())
     };
     let after = asked.code("after").map(|After(at, seq)| (at, seq));

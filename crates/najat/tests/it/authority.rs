@@ -66,7 +66,11 @@ fn is_in(wanted: &str, state: &str) -> Option<bool> {
     if wanted == "any" {
         return Some(true);
     }
-    let is = |one: &str| STANDING.contains(&one).then_some(one == state);
+    let is = |one: &str| match (one, state) {
+        // A missed clock still runs, if it is one of safety.
+        ("running", "missed") => None,
+        _ => STANDING.contains(&one).then_some(one == state),
+    };
     if wanted.contains("_and_") {
         let all: Vec<Option<bool>> = wanted.split("_and_").map(is).collect();
         return if all.contains(&Some(false)) {

@@ -212,14 +212,23 @@ fn routes_outside_page(sources: &[Source]) -> Vec<String> {
 }
 
 /// Where plain text may be taken in hand; everywhere else it is only passed on.
-const MAY_EXPOSE: [(&str, &[&str]); 6] = [
+const MAY_EXPOSE: [(&str, &[&str]); 9] = [
     // Sealed, opened, hashed.
     ("crates/platform/vault/", &[]),
     ("crates/platform/store/", &[]),
     // Typed text becomes values; opened text is printed.
     ("crates/platform/page/", &["form.rs", "read.rs", "plain.rs"]),
-    // A password is weighed, a one-time code counted.
-    ("crates/platform/people/", &["password.rs", "totp.rs"]),
+    // A password is weighed, a one-time code counted, a pseudonym looked up.
+    (
+        "crates/platform/people/",
+        &["password.rs", "totp.rs", "name.rs"],
+    ),
+    // Names of bodies and public numbers; a colleague's name in an option.
+    ("crates/najat/src/administration/", &[]),
+    // One-time codes go to the terminal, once.
+    ("crates/najat/src/init/", &[]),
+    // Nobody in a demo is real.
+    ("crates/najat/src/demo/", &["store.rs"]),
     // The root keys go to their file, which nobody else may read.
     ("crates/najat/src/", &["folder.rs"]),
     // What a feature decides and does.

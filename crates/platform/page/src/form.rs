@@ -145,6 +145,12 @@ impl Form {
         self.values.get(name).and_then(|values| values.first())
     }
 
+    /// What was chosen or typed where nothing personal is asked for: an id, a code, hours, the name
+    /// of a body; empty, if nothing was.
+    pub fn open(&self, name: &str) -> &str {
+        self.value(name).map_or("", |value| value.expose().trim())
+    }
+
     /// Every value of a field, as typed.
     pub fn values(&self, name: &str) -> &[Plain<String>] {
         self.values.get(name).map_or(&[], Vec::as_slice)

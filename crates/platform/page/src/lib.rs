@@ -119,6 +119,7 @@ pub use frame::{Entry, Frame, FrameKind, Switch, Who};
 pub use guard::{BODY_LIMIT, Compressing};
 pub use language::{Message, words};
 pub use page::{html, render, render_as, sampled};
+pub use plain::in_digits;
 pub use problem::Problem;
 pub use read::{Answer, NotAnAnswer};
 pub use route::{Named, Route, Sampled, Verb, no_sample, router};

@@ -14,6 +14,11 @@ impl<'a> Shown<'a> {
     }
 }
 
+/// A code or a receipt in the reader's digits.
+pub fn in_digits(language: record::Language, code: &Plain<String>) -> Plain<String> {
+    Plain::new(crate::number::digits(language, code.expose()))
+}
+
 impl HtmlSafe for Shown<'_> {}
 
 impl fmt::Display for Shown<'_> {

@@ -164,11 +164,7 @@ impl ListPage {
             [State::Missed, State::Running].map(|state| said(state.code(), state_key(state)));
         let codes = RUNNING_HERE.map(|code| said(code.code(), what_key(code)));
         let more = page.next.map(|(due, record)| {
-            let chosen = |name: &str| {
-                asked
-                    .value(name)
-                    .map_or("", |value| value.expose().as_str())
-            };
+            let chosen = |name: &str| asked.open(name);
             format!(
                 "{}?state={}&what={}&after={}",
                 frame.href("clocks"),

@@ -42,7 +42,7 @@ async fn cannot(
 
 /// The part that a button names; a button without one is not ours.
 fn one(form: &Form) -> Option<OneAsk> {
-    let ask = form.value("ask")?.expose().parse().ok()?;
+    let ask = form.open("ask").parse().ok()?;
     Some(OneAsk {
         ask,
         form_key: form.key().to_owned(),

@@ -82,13 +82,13 @@ pub(crate) async fn send(
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
     let code = form.needed_text("code", "bed-wrong-apart", 12);
     let said = form.needed_text("said", "error-write", LONGEST);
-    let (Some(code), Some(said)) = (code, said) else {
+    let (Some(_), Some(said)) = (code, said) else {
         let page = apart_page(&app, &visit, permit, form).await?;
         return Ok(render_as(wrong, visit.language, &page));
     };
     let request = permit.record();
     let input = Arc::new(KeepingApart {
-        code: code.expose().clone(),
+        code: form.open("code").to_owned(),
         said,
         form_key: form.key().to_owned(),
     });

@@ -165,7 +165,7 @@ fn needs(form: &mut Form) -> Option<Needs> {
         return None;
     }
     Some(Needs {
-        governorate: governorate?.expose().clone(),
+        governorate: governorate.map(|_| form.open("governorate").to_owned())?,
         sex: sex?,
         age: age?,
         family: company?.0,
@@ -253,7 +253,7 @@ pub(crate) async fn send(
     let actor = permit.actor().clone();
     let of = form
         .value("report")
-        .map(|id| id.expose().parse().unwrap_or(Id::NONE));
+        .map(|_| form.open("report").parse().unwrap_or(Id::NONE));
     let Some(needs) = needs(&mut form) else {
         return again(&app, &visit, &actor, of, form, None).await;
     };

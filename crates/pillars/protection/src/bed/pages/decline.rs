@@ -150,7 +150,7 @@ async fn decline_page(
     form: Form,
     refused: Option<&'static str>,
 ) -> Result<DeclinePage, Problem> {
-    let wanted: Option<Id> = form.value("ask").and_then(|id| id.expose().parse().ok());
+    let wanted: Option<Id> = form.open("ask").parse().ok();
     let parts = own_parts(&app.store, actor, request).await?;
     let live = |state| matches!(state, AskState::Asked | AskState::Held);
     let part = parts
@@ -190,7 +190,7 @@ pub(crate) async fn send(
     let (visit, permit) = (allowed.visit, allowed.permit);
     let (actor, request) = (permit.actor().clone(), permit.record());
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let ask: Option<Id> = form.value("ask").and_then(|id| id.expose().parse().ok());
+    let ask: Option<Id> = form.open("ask").parse().ok();
     let (Some((code, body)), Some(ask)) = (reason(&mut form), ask) else {
         let page = decline_page(&app, &visit, &actor, request, form, None).await?;
         return Ok(render_as(wrong, visit.language, &page));
@@ -282,7 +282,7 @@ pub(crate) async fn review(
     let now = states(&app.store, wanting.record).await?;
     let permit = wanting.permit(&app, &now).await?;
     let asked = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let ask = asked.value("ask").and_then(|id| id.expose().parse().ok());
+    let ask = asked.open("ask").parse().ok();
     let form = Form::fresh(app.world.id(), 0);
     let page = review_page(&app, visit, permit, ask, form).await?;
     Ok(render(visit.language, &page))
@@ -297,7 +297,7 @@ pub(crate) async fn reviewed(
     let visit = &wanting.visit;
     let now = states(&app.store, wanting.record).await?;
     let permit = wanting.permit(&app, &now).await?;
-    let ask: Option<Id> = form.value("ask").and_then(|id| id.expose().parse().ok());
+    let ask: Option<Id> = form.open("ask").parse().ok();
     let (Some((code, body)), Some(ask)) = (reason(&mut form), ask) else {
         let page = review_page(&app, visit, permit, ask, form).await?;
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;

@@ -86,7 +86,7 @@ pub(crate) async fn send(
     let (visit, permit) = (allowed.visit, allowed.permit);
     let (actor, request) = (permit.actor().clone(), permit.record());
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let ask: Option<Id> = form.value("ask").and_then(|id| id.expose().parse().ok());
+    let ask: Option<Id> = form.open("ask").parse().ok();
     let exit: Option<Exit> = form.needed_code("exit", "bed-wrong-exit");
     let (Some(exit), Some(ask)) = (exit, ask) else {
         let page = end_page(&app, &visit, &actor, request, form, None).await?;

@@ -36,7 +36,7 @@ impl ListPage {
             .iter()
             .find(|line| Some(line.head.record) == sent);
         let more = page.next.map(|(moment, record)| {
-            let state = asked.value("state").map_or("", |state| state.expose());
+            let state = asked.open("state");
             let after = After(moment, record);
             format!("{}?state={state}&after={after}", frame.href("beds"))
         });

@@ -34,7 +34,7 @@ impl ListPage {
         asked: Form,
     ) -> Self {
         let more = page.next.map(|(moment, record)| {
-            let state = asked.value("state").map_or("", |state| state.expose());
+            let state = asked.open("state");
             let after = After(moment, record);
             format!("{}?state={state}&after={after}", frame.href("rights"))
         });

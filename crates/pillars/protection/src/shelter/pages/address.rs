@@ -65,9 +65,7 @@ pub(crate) async fn write(
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
     let typed = form.take("address");
-    let fits = |address: &Plain<String>| {
-        !address.is_blank() && address.expose().chars().count() <= LONGEST
-    };
+    let fits = |address: &Plain<String>| !address.is_blank() && address.chars() <= LONGEST;
     let Some(address) = typed.filter(fits) else {
         form.wrong("address", Wrong::new("shelter-wrong-address"));
         let actor = permit.actor();

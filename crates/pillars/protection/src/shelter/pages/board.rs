@@ -110,9 +110,7 @@ pub(crate) struct BoardPage {
 impl BoardPage {
     pub(super) fn new(frame: Frame, board: Option<&Board>, page: &Page, asked: Form) -> Self {
         let more = page.next.as_ref().map(|(code, record)| {
-            let here = asked
-                .value("governorate")
-                .map_or("", |place| place.expose());
+            let here = asked.open("governorate");
             let after = After(code.clone(), *record);
             format!(
                 "{}?governorate={here}&after={after}",

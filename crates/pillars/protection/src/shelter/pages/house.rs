@@ -106,9 +106,10 @@ struct Read {
 }
 
 fn read(form: &mut Form) -> Read {
-    let hours = form.text("hours", HOURS);
+    let said = form.text("hours", HOURS).is_some();
+    let hours = if said { form.open("hours") } else { ALWAYS };
     Read {
-        hours: hours.map_or_else(|| ALWAYS.to_owned(), |hours| hours.expose().clone()),
+        hours: hours.to_owned(),
         languages: languages(form),
     }
 }
@@ -220,9 +221,9 @@ pub(crate) async fn show(
     let sure = is_sure(permit.actor());
     let house = open(&app, permit).await?;
     let asked = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let told = match asked.value("told").map(|told| told.expose().as_str()) {
-        Some("places") => Some("shelter-saved"),
-        Some("address") => Some("shelter-address-saved"),
+    let told = match asked.open("told") {
+        "places" => Some("shelter-saved"),
+        "address" => Some("shelter-address-saved"),
         _ => None,
     };
     let form = standing(app.world.id(), &house);

@@ -54,7 +54,7 @@ pub(super) struct Shown {
 
 /// The lines of a form: those that hold something, and blank ones.
 pub(super) fn shown(form: &Form, house: Option<&House>) -> Vec<Shown> {
-    let value = |name: &str| form.value(name).map_or("", |text| text.expose().as_str());
+    let value = |name: &str| form.open(name);
     let holds = |line: &Names| {
         [line.id, line.places, line.sex, line.age]
             .iter()
@@ -106,7 +106,7 @@ pub(super) fn read(form: &mut Form) -> Vec<(Option<Id>, Declared)> {
     let mut rows = Vec::new();
     for line in &LINES {
         let blank = |form: &Form, name: &str| form.value(name).is_none_or(vault::Plain::is_blank);
-        let id: Option<Id> = form.value(line.id).and_then(|id| id.expose().parse().ok());
+        let id: Option<Id> = form.open(line.id).parse().ok();
         if blank(form, line.places) {
             let begun = !blank(form, line.sex) || !blank(form, line.age);
             if id.is_none() && begun {
@@ -114,13 +114,10 @@ pub(super) fn read(form: &mut Form) -> Vec<(Option<Id>, Declared)> {
             }
             continue;
         }
-        let text = form.value(line.places).map(|text| text.expose().clone());
-        let places = text
-            .as_deref()
-            .and_then(page::digits::number)
+        let places = page::digits::number(form.open(line.places))
             .filter(|places| (1..=MOST).contains(places))
             .and_then(|places| i64::try_from(places).ok());
-        let code = |name: &str| form.value(name).map_or("", |code| code.expose().as_str());
+        let code = |name: &str| form.open(name);
         let (sex, age) = (code(line.sex).parse().ok(), code(line.age).parse().ok());
         let (family, disability) = (form.ticked(line.family), form.ticked(line.disability));
         match (places, sex, age) {
