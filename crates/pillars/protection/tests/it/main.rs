@@ -6,6 +6,7 @@
     reason = "a helper's failure is the failure of the test that asked"
 )]
 
+mod basra;
 mod bed_acts;
 mod bed_declines;
 mod bed_holds;
