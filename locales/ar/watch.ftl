@@ -230,6 +230,7 @@ today-overdue = { $count ->
 today-empty-reports = تصل الرسائل الجديدة إلى مكتبك حالما يرسلها أحد.
 today-to-reports = عرض كل الرسائل
 today-empty-asking = لا شيء ينتظر. إن كان أمامك من يحتاج إلى مكان آمن فاطلبه.
+today-empty-members = يظهر هنا الأعضاء الذين ينتظرون التأكيد.
 today-to-asking = طلب مكان
 today-empty-houses = تصل الطلبات إلى هنا حالما يحتاج أحد إلى مكان. تأكد أن أماكنك الشاغرة محدّثة.
 today-to-houses = عرض الدور

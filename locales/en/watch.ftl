@@ -226,6 +226,7 @@ today-overdue = { $count ->
 today-empty-reports = New reports come to your desk as soon as somebody sends one.
 today-to-reports = See all reports
 today-empty-asking = Nothing waits. If somebody before you needs a safe place, ask for one.
+today-empty-members = Members who wait to be confirmed appear here.
 today-to-asking = Ask for a place
 today-empty-houses = Requests come here as soon as somebody needs a place. See that your free places are up to date.
 today-to-houses = See the houses

@@ -71,11 +71,12 @@ fn list_of(section: Section, task: &Task) -> &'static str {
 /// What a day says on which nothing waits: a sentence, the route it leads to, the button's words.
 pub(super) type Calm = (&'static str, &'static str, &'static str);
 
-/// What such a day says to this role; at a body of force a responder asks for a place and reads no
-/// report.
+/// What such a day says to this role. At a body of force a responder asks for a place and reads no
+/// report, and a supervisor confirms members.
 pub(super) const fn calm(role: Role, force: bool) -> Calm {
     match role {
         Role::Responder if force => ("today-empty-asking", "bed-new", "today-to-asking"),
+        Role::Supervisor if force => ("today-empty-members", "members", "today-member-step"),
         Role::Responder | Role::Caseworker | Role::ChildOfficer | Role::Supervisor => {
             ("today-empty-reports", "reports", "today-to-reports")
         }

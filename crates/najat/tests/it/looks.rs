@@ -173,6 +173,22 @@ async fn whoever_protects_the_data_searches_the_ledger() {
     }
 }
 
+/// Types the digits that the page of a demo shows to whoever has no telephone.
+async fn step_up(town: &Town, client: &Client) {
+    let (_, page) = text(town, client, "/step-up?to=/ledger/export").await;
+    let shown = page.split("#key-round").nth(1).expect("digits are shown");
+    let digits = shown
+        .split(|sign: char| !sign.is_ascii_digit())
+        .find(|digits| digits.len() == 6)
+        .unwrap()
+        .to_owned();
+    let mut form = hidden_of(&page, "/step-up");
+    form.push(("code".into(), digits));
+    let sent = client.post(town.url("/step-up")).form(&form).send().await;
+    let sent = sent.unwrap();
+    assert_eq!(sent.headers()["location"], "/ledger/export");
+}
+
 #[tokio::test]
 async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
     let town = Town::small().await;
@@ -193,6 +209,16 @@ async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
 
     // Without a second code nothing leaves the house; with one, a file that anybody can check.
     assert_eq!(text(&town, &client, "/ledger/export").await.0, 303);
+    step_up(&town, &client).await;
+    assert_eq!(text(&town, &client, "/ledger/export").await.0, 200);
+    let (status, taken) = send(&town, &client, "/ledger/export", "/ledger/export").await;
+    assert_eq!(status, 200);
+    let of_the_page = town.folder.path().join("of-the-page.txt");
+    std::fs::write(&of_the_page, taken).unwrap();
+    let key = town.store().journal().public_key();
+    let verdict = store::offline::verify_export(&of_the_page, &key, None).unwrap();
+    assert!(verdict.holds() && verdict.leaves > 100);
+
     let file = town.folder.path().join("ledger.txt");
     let out = file.clone();
     let people = &town.country.people;
@@ -207,7 +233,6 @@ async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
     najat::ledger::export(town.store(), &actor, &out)
         .await
         .unwrap();
-    let key = town.store().journal().public_key();
     let log = town.folder.path().join("checkpoints.log");
     let verdict = store::offline::verify_export(&file, &key, Some(&log)).unwrap();
     assert!(verdict.holds(), "{:?}", verdict.faults);
