@@ -96,3 +96,42 @@ async fn the_sender_and_the_responder() {
     sender.sees("report-thread-title").await;
     phone.picture("sender-thread-en").await;
 }
+
+#[tokio::test]
+async fn a_safe_place() {
+    if !wanted() {
+        return;
+    }
+    let language = Language::En;
+    let town = Town::small().await;
+    let Some(desk) = Browser::start(Look::DESK.in_language("en")).await else {
+        return;
+    };
+    let worker = Person {
+        browser: &desk,
+        language,
+        url: town.running.url(),
+    };
+    worker.enter(&town, Role::Responder, "care-IQG02").await;
+    worker.open("/today").await;
+    desk.picture("today-en").await;
+    worker.open("/beds/new").await;
+    desk.picture("bed-ask-en").await;
+    worker.enter(&town, Role::PlacementDesk, "care-IQG02").await;
+    worker.open("/shelters").await;
+    desk.picture("shelter-board-en").await;
+    worker.open("/rights").await;
+    desk.picture("rights-en").await;
+    worker.open("/beds").await;
+    let first = fantoccini::Locator::Css("main tbody th a");
+    let request = desk.client().find(first).await.unwrap();
+    request.click().await.unwrap();
+    worker.sees("bed-houses").await;
+    desk.picture("bed-desk-en").await;
+    worker.enter(&town, Role::Administrator, "house").await;
+    worker.open("/administration").await;
+    desk.picture("administration-en").await;
+    worker.enter(&town, Role::DataProtection, "house").await;
+    worker.open("/ledger").await;
+    desk.picture("ledger-en").await;
+}

@@ -1,19 +1,22 @@
 //! The keyring: two roots, one key per organisation under its root, one data key per record with
 //! one wrap per holding organisation. No key leaves this crate; a unit opens and seals.
 
-use record::{Id, Root};
+use record::{Id, Kind, Root};
 use vault::{DataKey, Domain, DomainKey, OrgKey, Plain, RootKey, Wrapped};
 
+use crate::sql::Row;
 use crate::unit::Inner;
 use crate::{StoreError, args};
 
 crate::statements! {
     INSERT_ORG_KEY = "INSERT INTO org_key (org, world, version, wrapped) VALUES ($1, $2, $3, $4)";
-    ORG_KEY = "SELECT world, version, wrapped FROM org_key WHERE org = $1 ORDER BY version DESC LIMIT 1";
+    ORG_KEY = "SELECT world, version, wrapped, (SELECT g.kind FROM guard g WHERE g.record = $2) AS kind \
+        FROM org_key WHERE org = $1 ORDER BY version DESC LIMIT 1";
     INSERT_DATA_KEY = "INSERT INTO data_key (record, holder, version, wrapped) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (record, holder) DO NOTHING";
     DATA_KEYS = "SELECT k.holder, k.version, k.wrapped, o.world, o.version AS org_version, \
-        o.wrapped AS org_wrapped FROM data_key k JOIN org_key o ON o.org = k.holder \
+        o.wrapped AS org_wrapped, (SELECT g.kind FROM guard g WHERE g.record = k.record) AS kind \
+        FROM data_key k JOIN org_key o ON o.org = k.holder \
         WHERE k.record = $1 AND (CAST($2 AS TEXT) IS NULL OR k.holder = $2) \
         ORDER BY k.holder, o.version DESC LIMIT 1";
     DROP_WRAP = "DELETE FROM data_key WHERE record = $1 AND holder = $2";
@@ -101,12 +104,13 @@ impl Keyring {
         world: Root,
         version: i64,
         wrapped: Vec<u8>,
+        domain: Domain,
     ) -> Result<DomainKey, StoreError> {
         let version = u32::try_from(version).map_err(|_| StoreError::Column("version"))?;
         let wrapped = Wrapped::from_stored(wrapped);
         let key = OrgKey::unwrap(&wrapped, self.root(world), org, world.code(), version)
             .map_err(|_| StoreError::WrongKeys)?;
-        Ok(key.domain(Domain::Case, DOMAIN_VERSION))
+        Ok(key.domain(domain, DOMAIN_VERSION))
     }
 
     /// Adds a wrap of a record's data key for one more organisation.
@@ -118,7 +122,7 @@ impl Keyring {
         org: Id,
     ) -> Result<(), StoreError> {
         let row = inner
-            .rows(ORG_KEY, args![org])
+            .rows(ORG_KEY, args![org, record])
             .await?
             .into_iter()
             .next()
@@ -129,6 +133,7 @@ impl Keyring {
             row.code("world")?,
             row.int("version")?,
             row.bytes("wrapped")?,
+            domain(&row)?,
         )?;
         let wrapped = key.wrap(&under, &record.to_string(), &org);
         let args = args![
@@ -156,11 +161,21 @@ impl Keyring {
             row.code("world")?,
             row.int("org_version")?,
             row.bytes("org_wrapped")?,
+            domain(&row)?,
         )?;
         let wrapped = Wrapped::from_stored(row.bytes("wrapped")?);
         DataKey::unwrap(&wrapped, &under, &record.to_string(), &holder)
             .map_err(|_| StoreError::Sealed)
     }
+}
+
+/// The domain a record's key hangs under: where a house is opens with no key of a case.
+fn domain(row: &Row) -> Result<Domain, StoreError> {
+    let kind = row.maybe_code::<Kind>("kind")?;
+    Ok(match kind {
+        Some(Kind::Shelter) => Domain::Shelter,
+        _ => Domain::Case,
+    })
 }
 
 /// Takes one organisation's wrap away: it opens nothing of the record any more.
