@@ -8,7 +8,7 @@ use access::{Action, Actor, Permit, Scope};
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::Method;
 use axum::http::request::Parts;
-use record::{Id, Session};
+use record::{Id, Role, Session};
 use store::StoreError;
 
 use crate::app::App;
@@ -112,8 +112,8 @@ impl<A: Action> FromRequestParts<App> for AllowedList<A> {
     }
 }
 
-/// A permit on a record. A second factor is asked for where it would open what is refused; the
-/// question is put for hidden and absent records alike.
+/// A permit on a record. A second factor is asked for where it could open what is refused; the
+/// question is put before any look at the record, for hidden and absent ones alike.
 async fn permit<A: Action>(
     app: &App,
     actor: &Actor,
@@ -121,15 +121,12 @@ async fn permit<A: Action>(
     states: &[&str],
 ) -> Result<Permit<A>, Problem> {
     let gate = app.store.gate();
-    let found = gate.permit_when::<A>(actor, id, states).await;
-    match (found, stronger::<A>(actor)) {
+    match (
+        gate.permit_when::<A>(actor, id, states).await,
+        stronger::<A>(actor),
+    ) {
         (Ok(permit), _) => Ok(permit),
-        (Err(StoreError::Absent), Some(stronger)) => {
-            match gate.permit_when::<A>(&stronger, id, states).await {
-                Ok(_) => Err(Problem::StepUp),
-                Err(error) => Err(error.into()),
-            }
-        }
+        (Err(StoreError::Absent), Some(_)) => Err(Problem::StepUp),
         (Err(error), _) => Err(error.into()),
     }
 }
@@ -195,10 +192,12 @@ async fn record_of(parts: &mut Parts, app: &App) -> Result<Option<Id>, Problem> 
     Ok(id.map(|(_, id)| id.parse().unwrap_or(Id::NONE)))
 }
 
-/// The actor with a second factor given, where the action has a row that wants one.
+/// The actor with a second factor given, where the action has a row that wants one of their role.
 fn stronger<A: Action>(actor: &Actor) -> Option<Actor> {
     match actor {
-        Actor::Person(member) if member.session == Session::Fresh && wants_step_up(A::NAME) => {
+        Actor::Person(member)
+            if member.session == Session::Fresh && wants_step_up(A::NAME, member.role) =>
+        {
             let mut member = member.clone();
             member.session = Session::SteppedUp;
             Some(Actor::Person(member))
@@ -207,19 +206,25 @@ fn stronger<A: Action>(actor: &Actor) -> Option<Actor> {
     }
 }
 
-/// The actions with a row that wants a second factor, read from the table once.
-static STEPPED_UP: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+/// The actions with a row that wants a second factor, and of whom, read from the table once.
+static STEPPED_UP: LazyLock<HashSet<(&str, &str)>> = LazyLock::new(|| {
+    const ACTOR: usize = 2;
     const SESSION: usize = 5;
     include_str!("../../../../policies/authority.csv")
         .lines()
         .map(|line| line.split(',').collect::<Vec<_>>())
         .filter(|row| row.get(SESSION) == Some(&"stepped_up"))
-        .filter_map(|row| row.first().copied())
+        .filter_map(|row| Some((*row.first()?, *row.get(ACTOR)?)))
         .collect()
 });
 
-fn wants_step_up(action: &str) -> bool {
-    STEPPED_UP.contains(action)
+fn wants_step_up(action: &str, role: Role) -> bool {
+    // Whoever protects children does what a caseworker does.
+    let also = (role == Role::ChildOfficer).then_some(Role::Caseworker.code());
+    ["Person", role.code()]
+        .into_iter()
+        .chain(also)
+        .any(|actor| STEPPED_UP.contains(&(action, actor)))
 }
 
 #[cfg(test)]
@@ -228,7 +233,9 @@ mod tests {
 
     #[test]
     fn actions_that_want_a_second_factor_are_known() {
-        assert!(wants_step_up("ChangeSignIn"));
-        assert!(!wants_step_up("ReadReport"));
+        assert!(wants_step_up("ChangeSignIn", Role::Analyst));
+        assert!(wants_step_up("ReadShelterAddress", Role::PlacementDesk));
+        assert!(!wants_step_up("ReadShelterAddress", Role::ShelterManager));
+        assert!(!wants_step_up("ReadReport", Role::Responder));
     }
 }
