@@ -91,6 +91,12 @@ async fn sweep(app: &App) {
     if let Err(error) = forgotten {
         tracing::warn!(%error, "old forms could not be forgotten");
     }
+    if let Err(error) = protection::held::sweep(&app.store).await {
+        tracing::warn!(%error, "lawyers are told a little later");
+    }
+    if let Err(error) = protection::report::reactions::offer_again(&app.store).await {
+        tracing::warn!(%error, "reports that nobody may read wait longer");
+    }
     if let Err(error) = people::sweep(&app.store).await {
         tracing::warn!(%error, "old drafts and counts could not be swept");
     }

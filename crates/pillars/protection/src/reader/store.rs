@@ -1,5 +1,7 @@
 //! The SQL of readers, duty numbers and exclusions.
 
+use std::collections::BTreeSet;
+
 use people::Rows;
 use people::organisation::Names;
 use record::{Id, Jurisdiction, Moment, Role};
@@ -53,6 +55,10 @@ store::statements! {
         ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
         WHERE g.kind = 'report' AND (CAST($1 AS TEXT) IS NULL OR EXISTS \
         (SELECT 1 FROM accused a WHERE a.record = g.record AND a.org = $1)) ORDER BY g.record";
+    UNREAD = "SELECT DISTINCT g.record, g.jurisdiction, r.governorate FROM guard g \
+        JOIN holding h ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
+        JOIN report r ON r.record = g.record WHERE g.kind = 'report' ORDER BY g.record";
+    SHUT_OUT = "SELECT holder FROM holding WHERE record = $1 AND relation = 'excluded'";
     RAISE = "UPDATE guard SET version = version + 1 \
         WHERE root IN (SELECT record FROM accused WHERE org = $1)";
 }
@@ -241,6 +247,33 @@ pub(crate) async fn without_reader(
 ) -> Result<Vec<Id>, StoreError> {
     let rows = work.rows(WITHOUT_READER, args![accused]).await?;
     rows.iter().map(|row| row.id("record")).collect()
+}
+
+/// A report whose own reader is shut out of it, with what the choice of another stands on.
+pub(crate) struct Unread {
+    pub(crate) report: Id,
+    pub(crate) governorate: Option<String>,
+    pub(crate) jurisdiction: Option<Jurisdiction>,
+    pub(crate) shut_out: BTreeSet<Id>,
+}
+
+/// Every report that nobody may read as it lies now.
+pub(crate) async fn unread(at: &impl Rows) -> Result<Vec<Unread>, StoreError> {
+    let mut found = Vec::new();
+    for row in at.rows(UNREAD, args![]).await? {
+        let report = row.id("record")?;
+        let holders = at.rows(SHUT_OUT, args![report]).await?;
+        found.push(Unread {
+            report,
+            governorate: row.maybe_text("governorate")?,
+            jurisdiction: row.maybe_code("jurisdiction")?,
+            shut_out: holders
+                .iter()
+                .map(|row| row.id("holder"))
+                .collect::<Result<_, _>>()?,
+        });
+    }
+    Ok(found)
 }
 
 /// No permit given before is overrun on any record that grew from these reports.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use access::Actor;
 use access::action::MoveReport;
 use record::{Id, Kind, Relation};
-use store::{Delivery, Reacting, Reaction, Store, Unit};
+use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit};
 
 use super::thread::happened;
 use super::{ReportError, store as table};
@@ -16,6 +16,7 @@ use crate::held;
 use crate::reader::actions::country;
 use crate::reader::first_reader;
 use crate::reader::reactions::READER_SHUT_OUT;
+use crate::reader::store::{Unread, unread};
 
 /// The rule's name in `authority.csv`.
 const NAME: &str = "MoveReader";
@@ -42,12 +43,46 @@ fn move_reader(store: Store, delivery: Delivery) -> Reacting {
                 Ok(())
             }
         });
-        moved.await.map_err(|error| match error {
-            ReportError::Store(error) => error,
-            // No other is told by what moves a report.
-            _ => store::StoreError::Over,
-        })
+        moved.await.map_err(of_the_store)
     })
+}
+
+/// Offers reports that nobody may read to whoever can read them by now: somebody began to work at a
+/// reader's desk since. Tells how many found one.
+pub async fn offer_again(store: &Store) -> Result<usize, StoreError> {
+    let open = store
+        .look(async |look| -> Result<Vec<Id>, StoreError> {
+            let unread = unread(&*look).await?;
+            if unread.is_empty() {
+                return Ok(Vec::new());
+            }
+            let country = country(&*look).await?;
+            let has_reader = |one: &&Unread| {
+                let readers = country.manned(&one.shut_out);
+                let place = one.governorate.as_deref();
+                first_reader(&readers, &one.shut_out, place, one.jurisdiction).is_some()
+            };
+            let open = unread.iter().filter(has_reader);
+            Ok(open.map(|one| one.report).collect())
+        })
+        .await?;
+    for report in &open {
+        let permit = store
+            .gate()
+            .permit::<MoveReport>(&Actor::Rule(NAME), *report)
+            .await?;
+        let moved = store.unit(permit, |unit| async move { move_report(&unit).await });
+        moved.await.map_err(of_the_store)?;
+    }
+    Ok(open.len())
+}
+
+/// No other error is told by what moves a report.
+fn of_the_store(error: ReportError) -> StoreError {
+    match error {
+        ReportError::Store(error) => error,
+        _ => StoreError::Over,
+    }
 }
 
 /// `MoveReport`: the first reader of the governorate who is not shut out by now takes over.

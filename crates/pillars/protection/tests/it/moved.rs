@@ -2,6 +2,7 @@
 //! out stays so.
 
 use protection::reader::Accused;
+use protection::report::reactions;
 use record::{OrgKind, Role};
 
 use crate::house::{BASRA, Basra, House};
@@ -132,6 +133,36 @@ async fn a_report_that_nobody_may_read_is_read_once_there_is_a_reader() {
         house.react().await;
         assert!(house.read(&reader.actor(), report).await.is_ok());
         assert!(house.lists(&reader.actor(), report).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_report_that_nobody_may_read_is_read_once_somebody_works_at_a_desk() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        let basra = Basra::new(&house).await;
+        house.readers(None, &[]).await;
+        let camp = house.org(OrgKind::Camp, None, &[BASRA]).await;
+        let accused = [Accused::Named(camp)];
+        let (report, _) = house
+            .sent(house.letter(&accused, false).await.unwrap())
+            .await;
+        let late = house.org(OrgKind::Aid, None, &[]).await;
+        let analyst = house.worker(late, OrgKind::Aid, Role::Analyst).await;
+        house.readers(None, &[late]).await;
+        house
+            .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
+            .await;
+        house.react().await;
+        let offer = async || reactions::offer_again(&house.store).await.unwrap();
+        assert_eq!(offer().await, 0, "nobody reads there");
+        let reader = house.worker(late, OrgKind::Aid, Role::Responder).await;
+        assert!(house.read(&reader.actor(), report).await.is_err());
+        assert_eq!(offer().await, 1);
+        assert!(house.read(&reader.actor(), report).await.is_ok());
+        assert!(house.read(&analyst.actor(), report).await.is_err());
+        assert_eq!(offer().await, 0, "once");
     })
     .await;
 }

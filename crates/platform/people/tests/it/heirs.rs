@@ -59,7 +59,7 @@ async fn owners(house: &House, record: Id) -> Vec<Id> {
 /// another body as well.
 struct Desk {
     house: House,
-    desk: Id,
+    here: Id,
     other: Id,
     supervisor: Person,
     worker: Person,
@@ -95,7 +95,7 @@ async fn desk(url: &str) -> Desk {
         .unwrap();
     Desk {
         house,
-        desk,
+        here: desk,
         other,
         supervisor,
         worker,
@@ -110,18 +110,18 @@ async fn handing_over_passes_by_whoever_is_shut_out() {
         let there = desk(&url).await;
         let house = &there.house;
         let worker = there.worker.account;
-        let open = report(house, there.desk, worker, Vec::new()).await;
-        let shut = report(house, there.desk, worker, vec![there.other]).await;
+        let open = report(house, there.here, worker, Vec::new()).await;
+        let shut = report(house, there.here, worker, vec![there.other]).await;
         let by_name = report(
             house,
-            there.desk,
+            there.here,
             worker,
             vec![there.other, there.colleague.account],
         )
         .await;
         let nobody = report(
             house,
-            there.desk,
+            there.here,
             worker,
             vec![
                 there.other,
@@ -150,8 +150,8 @@ async fn what_an_ended_member_leaves_reaches_nobody_who_is_shut_out() {
         let there = desk(&url).await;
         let house = &there.house;
         let worker = there.worker.account;
-        let open = report(house, there.desk, worker, Vec::new()).await;
-        let shut = report(house, there.desk, worker, vec![there.supervisor.account]).await;
+        let open = report(house, there.here, worker, Vec::new()).await;
+        let shut = report(house, there.here, worker, vec![there.supervisor.account]).await;
         let chief = house.strong(&there.supervisor).await;
         member::end(&house.store, &chief, worker, None)
             .await
