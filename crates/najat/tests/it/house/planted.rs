@@ -48,7 +48,7 @@ fn each_rule_bites() {
         ),
         (
             exposed_outside,
-            "crates/platform/people/src/name.rs",
+            "crates/platform/people/src/visit.rs",
             "map(Plain::expose)",
         ),
         (vague_names, "crates/platform/page/src/utils.rs", ""),
