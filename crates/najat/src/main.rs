@@ -11,6 +11,8 @@ use najat::world::system;
 
 #[tokio::main]
 async fn main() -> ExitCode {
+    // Whatever is written here is for its owner alone: databases, copies, logs of checkpoints.
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {

@@ -147,7 +147,7 @@ mod tests {
         let drips = tokio::spawn(async move {
             let mut byte = [0; 512];
             while client.read(&mut byte).await.is_ok_and(|read| read > 0) {
-                tokio::time::sleep(Duration::from_millis(100)).await;
+                sleep(Duration::from_millis(100)).await;
             }
         });
         let answer = vec![7; 64 * 1024 * 1024];
@@ -168,7 +168,7 @@ mod tests {
                     return all;
                 }
                 all += read;
-                tokio::time::sleep(Duration::from_millis(10)).await;
+                sleep(Duration::from_millis(10)).await;
             }
         });
         let answer = vec![7; 16 * 1024 * 1024];

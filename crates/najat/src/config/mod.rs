@@ -90,7 +90,7 @@ impl Configuration {
             public_origin: None,
             trusted_proxy: Vec::new(),
             leave_to: settings.leave_to,
-            source_url: env!("CARGO_PKG_REPOSITORY").to_owned(),
+            source_url: settings.source_url,
             backup: None,
             statements: Statements::default(),
         }
@@ -122,7 +122,8 @@ impl Configuration {
             (Some(folder), _) => read.data = folder,
             // A file elsewhere may name the folder; without, it is the one in which it lies.
             (None, Some(file)) if read.data.as_os_str().is_empty() => {
-                read.data = file.parent().unwrap_or(Path::new("")).to_owned();
+                let beside = file.parent().unwrap_or(Path::new(""));
+                beside.clone_into(&mut read.data);
             }
             _ => {}
         }

@@ -44,7 +44,7 @@ async fn numbers(examined: &Examined, world: &World) -> Result<Option<Finding>, 
         Weight::ToDo,
         what,
         "such numbers are kept off the public page: whoever needs a voice finds none",
-        "call them, and enter what was found on the page Numbers",
+        "call them, and enter what was found on the page Duty numbers",
     )))
 }
 
@@ -68,6 +68,6 @@ async fn readers(examined: &Examined) -> Result<Option<Finding>, StoreError> {
         Weight::ToDo,
         what,
         "a report from there would find nobody, so that its page takes none",
-        "name readers whose desks have people, and an independent one for the whole country",
+        "on the page Who reads, name readers whose desks have people, and an independent one for the whole country",
     )))
 }

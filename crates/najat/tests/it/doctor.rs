@@ -1,10 +1,10 @@
 //! Broken installations, each named by what is broken in it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use najat::config::Configuration;
-use najat::doctor::{Depth, Finding, Weight, look};
+use najat::doctor::{Depth, Finding, Space, Weight, look};
 use najat::folder::Folder;
 use najat::serving;
 use record::World;
@@ -13,9 +13,7 @@ use store::{Store, StoreError, args};
 use crate::installed::{Installed, chmod, copy_of, stated};
 
 /// Much room.
-fn wide(_: &Path) -> Option<u64> {
-    Some(1 << 40)
-}
+const WIDE: Space = |_| Some(1 << 40);
 
 /// One installation, broken in many ways, each time anew.
 struct Ward {
@@ -39,7 +37,7 @@ impl Ward {
     }
 
     async fn look(&self, set: &Configuration) -> Vec<Finding> {
-        look(set, self.world(), Depth::Whole, wide).await
+        look(set, self.world(), Depth::Whole, WIDE).await
     }
 
     /// What must be found, how bad it is, and whether the house stays shut for it.
@@ -273,9 +271,8 @@ async fn ledger(ward: &mut Ward) {
     crate::installed::enrol(&ward.house, &running.url(), "first", &code).await;
     running.stop().await;
     let new = ward.copy();
-    for name in ["checkpoints.log"] {
-        fs::copy(file(&new, name), file(&old, name)).unwrap();
-    }
+    let name = "checkpoints.log";
+    fs::copy(file(&new, name), file(&old, name)).unwrap();
     ward.names(&old, Weight::Broken, "the ledger does not hold")
         .await;
 }

@@ -201,7 +201,7 @@ fn the_binary_begins_looks_serves_and_stops() {
         command.env("NAJAT_LISTEN", "127.0.0.1:0");
         command
     };
-    let begin = [
+    let first = [
         "init",
         "--name-en",
         "Committee",
@@ -218,10 +218,15 @@ fn the_binary_begins_looks_serves_and_stops() {
         "--data-protection-name",
         "Made Up Too",
     ];
-    let begun = najat(&begin).output().unwrap();
+    let begun = najat(&first).output().unwrap();
     let said = String::from_utf8_lossy(&begun.stdout).into_owned();
     assert_eq!(begun.status.code(), Some(0), "{begun:?}");
     assert_eq!(code_of(&said, "second").replace(' ', "").len(), 16);
+    for file in std::fs::read_dir(&data).unwrap().flatten() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = file.metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{file:?} is its owner's alone");
+    }
     let well = najat(&["doctor"]).output().unwrap();
     let said = String::from_utf8_lossy(&well.stdout).into_owned();
     assert_eq!(well.status.code(), Some(0), "{said}");

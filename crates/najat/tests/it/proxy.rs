@@ -3,12 +3,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use najat::config::Configuration;
 use najat::{Running, serving};
 use people::guess::{self, Kind};
 use testkit::{Nginx, free_ports, place};
+use tokio::time::Instant;
 
 use crate::installed::{Enrolled, HOST, Installed, enrol};
 use crate::town::Town;
