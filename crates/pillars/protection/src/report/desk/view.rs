@@ -125,8 +125,6 @@ struct May {
     answer: bool,
     close: bool,
     hand_on: bool,
-    /// Sees who has looked.
-    looks: bool,
 }
 
 impl May {
@@ -138,9 +136,17 @@ impl May {
             answer: head.is_open() && head.withdrawn.is_none() && (responder || worker),
             close: head.is_open() && (responder || (worker && mine)),
             hand_on: role == Some(Role::Supervisor),
-            looks: worker || role == Some(Role::Supervisor),
         }
     }
+}
+
+/// Who reads a report as its team or its supervisor sees who has looked at it.
+fn sees_looks(actor: &Actor) -> bool {
+    let role = actor.member().map(|member| member.role);
+    matches!(
+        role,
+        Some(Role::Caseworker | Role::ChildOfficer | Role::Supervisor)
+    )
 }
 
 /// One report.
@@ -155,6 +161,8 @@ pub(crate) struct ReportPage {
     held_by: Option<&'static str>,
     district: Option<String>,
     may: May,
+    /// Whether the reader sees who has looked.
+    looks: bool,
     mine: bool,
     answer: Form,
     close: Form,
@@ -186,6 +194,7 @@ impl ReportPage {
             held_by,
             district: district.map(|place| place.name(language).to_owned()),
             may: May::of(actor, &opened.head, mine),
+            looks: sees_looks(actor),
             mine,
             answer,
             close,
