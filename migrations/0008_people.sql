@@ -10,6 +10,9 @@ UPDATE account SET enrolled = began WHERE password IS NOT NULL;
 ALTER TABLE membership ADD COLUMN first_session TEXT;
 CREATE INDEX membership_waiting ON membership (org) WHERE confirmed IS NULL AND ended IS NULL;
 
+-- Devices that nobody used for long are forgotten by the day.
+CREATE INDEX device_by_time ON device (last_seen);
+
 CREATE TABLE recovered (
     account TEXT NOT NULL,
     at BIGINT NOT NULL,
