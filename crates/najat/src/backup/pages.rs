@@ -116,8 +116,10 @@ async fn make(
                 made
             });
             match tokio::time::timeout(WAIT, making).await {
-                Ok(Ok(Ok(_))) | Err(_) => return Ok(allowed.visit.see("backup")),
-                Ok(Ok(Err(CopyError::UnderWay(_)))) => return Ok(allowed.visit.see("backup")),
+                // Made, or still on its way: this one or another's.
+                Ok(Ok(Ok(_) | Err(CopyError::UnderWay(_)))) | Err(_) => {
+                    return Ok(allowed.visit.see("backup"));
+                }
                 Ok(Ok(Err(CopyError::Store(error)))) => return Err(error.into()),
                 Ok(_) => "backup-failed",
             }
