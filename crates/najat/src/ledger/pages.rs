@@ -115,7 +115,7 @@ fn wanted(asked: &mut Form) -> (Wanted, String) {
     ];
     for (field, value) in said {
         if let Some(value) = value {
-            rest.push_str(&format!("{field}={value}&"));
+            rest.extend([field, "=", &value, "&"]);
         }
     }
     let before = day.map(|day| (day.plus_seconds(DAY), i64::MIN));

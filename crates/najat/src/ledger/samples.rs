@@ -17,8 +17,8 @@ fn frame(language: Language, title: &'static str) -> Frame {
     Frame::sample(language, FrameKind::Staff, title)
 }
 
-fn entry(actor: &str, action: &str, purpose: &str, outcome: &str, shown: u32) -> Option<Entry> {
-    Some(Entry {
+fn entry(actor: &str, action: &str, purpose: &str, outcome: &str, shown: u32) -> Entry {
+    Entry {
         at: Moment::from_micros(1_795_431_000_000_000),
         actor: actor.to_owned(),
         action: action.to_owned(),
@@ -27,7 +27,7 @@ fn entry(actor: &str, action: &str, purpose: &str, outcome: &str, shown: u32) ->
         outcome: outcome.to_owned(),
         reason: (outcome != "done").then(|| "another_membership".to_owned()),
         shown,
-    })
+    }
 }
 
 fn found() -> Found {
@@ -41,8 +41,8 @@ fn found() -> Found {
         entry("rule:MoveReport", "MoveReport", "intake", "done", 0),
         entry("console:x", "BackUp", "administration", "done", 0),
         entry(OTHER, "AnActOfLater", "a_purpose_of_later", "else", 0),
-        None,
     ];
+    let entries = entries.map(Some).into_iter().chain([None]);
     let entries = (1_000..)
         .zip(entries)
         .map(|(seq, entry)| Kept { seq, entry });

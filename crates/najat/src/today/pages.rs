@@ -32,7 +32,7 @@ async fn today(
         _ => rules::ACCOUNT,
     };
     // Each list writes its own entry; together they wait for one commit.
-    let (_, mut tasks, house) = tokio::try_join!(
+    let ((), mut tasks, house) = tokio::try_join!(
         app.store
             .read(permit, |_| async { Ok::<_, StoreError>(()) }),
         protection::tasks(&app.store, &actor),

@@ -19,8 +19,8 @@ fn line(frame: &Frame, n: u8, section: Section, due: Option<i64>) -> Task {
         },
         since: frame.now.plus_seconds(-3600 * i64::from(n)),
         due: due.map(|seconds| frame.now.plus_seconds(seconds)),
-        governorate: (n % 2 == 0).then(|| "IQG02".to_owned()),
-        age: (n % 3 == 0).then_some("today-age-child"),
+        governorate: n.is_multiple_of(2).then(|| "IQG02".to_owned()),
+        age: n.is_multiple_of(3).then_some("today-age-child"),
         route: "report",
         step: "today-report-answer",
     }
