@@ -38,7 +38,7 @@ pub async fn type_in(browser: &Browser, text: &str) {
 }
 
 /// In a group of radio buttons Tab reaches one and the arrows the others.
-async fn arrow_to(browser: &Browser, name: &str, value: &str) {
+pub async fn arrow_to(browser: &Browser, name: &str, value: &str) {
     tab_to(browser, &format!("input[name='{name}']")).await;
     let here = format!("return document.activeElement.value === {value:?};");
     browser.press(Key::Space).await;
@@ -97,7 +97,7 @@ async fn the_whole_way_needs_no_mouse() {
     person.open("/reports").await;
     tab_to(&browser, "table.rows a").await;
     browser.press(Key::Enter).await;
-    person.sees("report-contact-title").await;
+    person.sees("report-reach-title").await;
     tab_to(&browser, "textarea[name='said']").await;
     type_in(&browser, "we come").await;
     tab_to(&browser, "form button.act").await;

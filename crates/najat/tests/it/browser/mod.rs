@@ -5,6 +5,11 @@ mod axe;
 mod door;
 mod journey;
 mod keyboard;
+mod newcomer;
+mod night;
+mod tonight;
+mod tonight_asked;
+mod tonight_keys;
 
 use record::{Language, Role};
 use testkit::Browser;
