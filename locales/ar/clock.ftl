@@ -59,11 +59,11 @@ clock-state = الحال
 
 clock-title = موعد
 clock-stale = تغيّر شيء منذ فُتحت هذه الصفحة. انظر مرة أخرى قبل أن تقرر.
-clock-report = إلى البلاغ
+clock-report = إلى الرسالة
 clock-see-clock = انظر الموعد
 clock-has-stopped = انتهى الموعد في هذه الأثناء. لم يبق شيء يُفعل هنا.
 clock-place-not-listed = هذا المكان لا ينهي الموعد.
-clock-safety-note = إغلاق البلاغ لا ينهي هذا الموعد، ولا الرد على التنبيه.
+clock-safety-note = إغلاق الرسالة لا ينهي هذا الموعد، ولا الرد على التنبيه.
 
 ## Seen in a safe place
 
@@ -153,7 +153,7 @@ held-due = الموعد
 held-state = الحال
 held-open = مفتوح
 held-closed = مغلق
-held-report = إلى البلاغ
+held-report = إلى الرسالة
 held-task = شخص محتجز
-held-step-report = قراءة البلاغ
+held-step-report = قراءة الرسالة
 held-step-see = انظر من هو محتجز

@@ -65,7 +65,7 @@ date-and-hour = { $date }، { $hour }
 count-minutes = { $count ->
     [zero] أقل من دقيقة
     [one] دقيقة واحدة
-    [two] دقيقتان
+    [two] دقيقتين
     [few] { $count } دقائق
     [many] { $count } دقيقة
    *[other] { $count } دقيقة
@@ -73,7 +73,7 @@ count-minutes = { $count ->
 count-hours = { $count ->
     [zero] أقل من ساعة
     [one] ساعة واحدة
-    [two] ساعتان
+    [two] ساعتين
     [few] { $count } ساعات
     [many] { $count } ساعة
    *[other] { $count } ساعة
@@ -81,7 +81,7 @@ count-hours = { $count ->
 count-days = { $count ->
     [zero] أقل من يوم
     [one] يوم واحد
-    [two] يومان
+    [two] يومين
     [few] { $count } أيام
     [many] { $count } يوماً
    *[other] { $count } يوم

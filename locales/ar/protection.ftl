@@ -70,6 +70,7 @@ report-held-since = منذ متى؟
 report-held-next = متى القرار القادم أو السفر؟
 report-held-next-hint = موعد محكمة، رحلة طيران، حافلة. إن كنت تعرف.
 report-contact-title = كيف نصل إليك بأمان
+report-reach-title = كيف نصل إليه بأمان
 report-contact = هل يمكننا الاتصال بك؟
 report-contact-hint = تحصل على رمز في كل الأحوال، وتقرأ به الجواب هنا.
 report-contact-yes = نعم، بالطريقة التي أكتبها أدناه

@@ -70,6 +70,7 @@ report-held-since = لە کەیەوە؟
 report-held-next = بڕیاری داهاتوو یان ناردنەوەکە کەیە؟
 report-held-next-hint = ڕۆژی دادگا، گەشتی فڕۆکە، پاس. ئەگەر دەزانیت.
 report-contact-title = گەیشتن پێت بە سەلامەتی
+report-reach-title = گەیشتن پێی بە سەلامەتی
 report-contact = دەتوانین پەیوەندیت پێوە بکەین؟
 report-contact-hint = لە هەموو حاڵێکدا کۆدێک وەردەگریت و لێرە وەڵامەکەی پێ دەخوێنیتەوە.
 report-contact-yes = بەڵێ، بەو شێوەیەی لە خوارەوە دەینووسم

@@ -70,6 +70,7 @@ report-held-since = Since when?
 report-held-next = When is the next decision, or the departure?
 report-held-next-hint = A court day, a flight, a bus. If you know it.
 report-contact-title = Reaching you safely
+report-reach-title = How to reach them safely
 report-contact = May we contact you?
 report-contact-hint = You get a code in any case, and can read the answer here with it.
 report-contact-yes = Yes, in the way I write below

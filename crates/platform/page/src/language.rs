@@ -240,7 +240,7 @@ mod tests {
                 .replace(['\u{2068}', '\u{2069}'], "")
         };
         assert_eq!(say(1), "ساعة واحدة");
-        assert_eq!(say(2), "ساعتان");
+        assert_eq!(say(2), "ساعتين");
         assert_eq!(say(3), "٣ ساعات");
         assert_eq!(say(11), "١١ ساعة");
         assert_eq!(say(100), "١٠٠ ساعة");
