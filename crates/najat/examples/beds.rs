@@ -215,13 +215,13 @@ async fn request(store: &Store, asker: &Actor, woman: bool) -> Result<record::Id
         form_key: store.world().id().to_string(),
     });
     let permit = store.gate().permit_new::<AskForBed>(asker, &[])?;
-    let asked = store
+    let made = store
         .unit(permit, move |unit| {
             let asking = asking.clone();
             async move { ask_for_bed(&unit, &asking).await }
         })
         .await?;
-    Ok(asked.request)
+    Ok(made.request)
 }
 
 async fn enter(host: &str, body: &str) -> Result<String> {

@@ -4,8 +4,8 @@
 //! with a clock of their own: [`serve`] takes time, ids and randomness from outside.
 
 pub mod account;
-pub mod backup;
 pub mod administration;
+pub mod backup;
 pub mod cli;
 pub mod config;
 pub mod console;

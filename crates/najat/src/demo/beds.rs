@@ -150,13 +150,13 @@ async fn ask(
     let permit = store
         .gate()
         .permit_new::<AskForBed>(&asker.actor(Session::Fresh), &[])?;
-    let asked = store
+    let request = store
         .unit(permit, move |unit| {
             let asking = asking.clone();
             async move { ask_for_bed(&unit, &asking).await }
         })
         .await?;
-    Ok(asked.request)
+    Ok(request.request)
 }
 
 /// The houses that were asked, as their managers answer.

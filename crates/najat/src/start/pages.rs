@@ -17,7 +17,13 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get::<ReadPublicPage, _>("/", "root", FrameKind::Bare, page::no_sample, root),
         Route::get::<ReadPublicPage, _>("/{language}", "start", public, start_samples, start),
-        Route::get::<ReadPublicPage, _>("/{language}/7", "your-rights", public, rights_samples, rights),
+        Route::get::<ReadPublicPage, _>(
+            "/{language}/7",
+            "your-rights",
+            public,
+            rights_samples,
+            rights,
+        ),
         Route::get::<ReadPublicPage, _>("/{language}/8", "traces", public, traces_samples, traces),
         Route::get::<ReadPublicPage, _>(
             "/about",

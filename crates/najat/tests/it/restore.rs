@@ -216,8 +216,8 @@ async fn the_administrator_makes_one_by_the_page() {
     assert!(page.contains("There is no copy yet"));
     let key = between(&page, "name=\"form_key\" value=\"", "\"").to_owned();
     let post = async |form: &[(&str, &str)]| {
-        let sent = client.post(format!("{url}/backup")).form(form);
-        sent.send().await.unwrap().status()
+        let asked = client.post(format!("{url}/backup")).form(form);
+        asked.send().await.unwrap().status()
     };
     let form = [("form_key", key.as_str()), ("version", "0")];
     assert_eq!(post(&form).await, 303);

@@ -24,7 +24,7 @@ pub struct Town {
     database: Database,
 }
 
-fn keys(folder: &tempfile::TempDir) -> Keyring {
+pub fn keys(folder: &tempfile::TempDir) -> Keyring {
     let file = |name: &str| folder.path().join(name);
     let read = |name: &str| {
         let text = std::fs::read_to_string(file(name)).unwrap();
@@ -38,7 +38,7 @@ fn keys(folder: &tempfile::TempDir) -> Keyring {
     Keyring::new(read("care.key"), read("justice.key")).unwrap()
 }
 
-async fn open(url: &str, folder: &tempfile::TempDir, world: World) -> Store {
+pub async fn open(url: &str, folder: &tempfile::TempDir, world: World) -> Store {
     let checkpoints = folder.path().join("checkpoints.log");
     let settings = store::Settings {
         url: url.to_owned(),
@@ -47,6 +47,19 @@ async fn open(url: &str, folder: &tempfile::TempDir, world: World) -> Store {
         world,
     };
     Store::open(settings).await.unwrap()
+}
+
+/// Lets everything happen that the made-up past has left to time: a test's clock stands still.
+async fn settle(store: &Store) {
+    let reactions = najat::maintenance::reactions();
+    loop {
+        najat::maintenance::time_passes(store).await;
+        let moved = protection::bed::sweep::sweep(store).await.unwrap();
+        let reacted = store.react(&reactions).await.unwrap();
+        if moved + reacted == 0 {
+            break;
+        }
+    }
 }
 
 impl Town {
@@ -82,6 +95,7 @@ impl Town {
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let running = serve_store(store, world, listen, settings).await.unwrap();
         let people = najat::demo::made_up(running.app()).await.unwrap();
+        settle(&running.app().store).await;
         Some(Self {
             running,
             country,
@@ -97,6 +111,11 @@ impl Town {
         Self::new(Engine::Sqlite, 80, 24)
             .await
             .expect("SQLite is always there")
+    }
+
+    /// What outlives the serving of it.
+    pub fn parts(self) -> (Running, tempfile::TempDir, Database) {
+        (self.running, self.folder, self.database)
     }
 
     pub fn store(&self) -> &Store {

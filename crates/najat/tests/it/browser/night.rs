@@ -119,10 +119,9 @@ impl<'n> Night<'n> {
     /// The text of the row of a table in which this code stands.
     pub async fn row(&self, code: &str) -> String {
         let path = format!("//tr[.//bdi[normalize-space(.)='{code}']]");
-        match self.browser().client().find(Locator::XPath(&path)).await {
-            Ok(row) => row.text().await.unwrap_or_default(),
-            Err(_) => panic!("no row of {code}"),
-        }
+        let row = self.browser().client().find(Locator::XPath(&path)).await;
+        let row = row.unwrap_or_else(|error| panic!("no row of {code}: {error}"));
+        row.text().await.unwrap_or_default()
     }
 
     /// Where the first link that a selector names leads.

@@ -30,11 +30,7 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
             let new = table::unanswered(&unit, reach(), MOST).await?;
             let wrote = table::written_to(&unit, reach(), me, MOST).await?;
             let all = [&danger, &new, &wrote];
-            let shown: Vec<Id> = all
-                .into_iter()
-                .flatten()
-                .map(|head| head.record)
-                .collect();
+            let shown: Vec<Id> = all.into_iter().flatten().map(|head| head.record).collect();
             unit.shown(&shown).await;
             Ok::<_, StoreError>((danger, new, wrote))
         }

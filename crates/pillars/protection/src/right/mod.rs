@@ -4,9 +4,9 @@
 //! A rule opens it and marks it met; a named person closes it, with an outcome. Whoever watches
 //! sees a code, an age, a place and hours.
 
-pub(crate) mod pages;
 pub mod actions;
 pub mod list;
+pub(crate) mod pages;
 pub mod reactions;
 pub(crate) mod store;
 pub mod tasks;

@@ -4,10 +4,10 @@
 //! never for both. Its address is sealed, written by its manager and never read back to them: only
 //! a placement desk with a live hold or stay there is shown it, one at a time.
 
-pub(crate) mod pages;
 pub mod actions;
 pub mod address;
 pub mod board;
+pub(crate) mod pages;
 pub mod rules;
 pub(crate) mod store;
 

@@ -89,15 +89,13 @@ impl Kind {
     /// Its limits.
     pub const fn limits(self) -> Limits {
         match self {
-            Self::SignIn
-            | Self::SignInDevice
-            | Self::StepUp
-            | Self::Console
-            | Self::Receipt => Limits {
-                free: 3,
-                most: Some(20),
-                shared: false,
-            },
+            Self::SignIn | Self::SignInDevice | Self::StepUp | Self::Console | Self::Receipt => {
+                Limits {
+                    free: 3,
+                    most: Some(20),
+                    shared: false,
+                }
+            }
             // A whole office signs in from one address in the morning.
             Self::Door => Limits {
                 free: 30,
