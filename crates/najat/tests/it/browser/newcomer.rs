@@ -80,6 +80,10 @@ async fn asks(language: Language, look: Look, name: &str) {
     newcomer.press("bed-ask-send").await;
     newcomer.night.person.sees("bed-now-asked").await;
     newcomer.night.look("5-asked").await;
+    eprintln!(
+        "{name}, {language}: a place is asked for in {} actions",
+        newcomer.done
+    );
     assert!(newcomer.done <= MOST, "{} actions", newcomer.done);
     town.running.stop().await;
 }
