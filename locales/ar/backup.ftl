@@ -1,3 +1,6 @@
+# Copies of the installation, on the page of the administrator.
+# @reviewed-by: draft
+
 backup-title = النسخ الاحتياطية
 backup-what = تحوي النسخة جميع البيانات والسجل كما هي الآن، بينما يواصل الجميع عملهم. لا يوجد فيها أي مفتاح: من دون ملفات المفاتيح المحفوظة في مكان آخر لا يمكن قراءة شيء منها. انقل كل نسخة إلى مكان آخر.
 backup-make = اصنع نسخة الآن

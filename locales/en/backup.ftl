@@ -1,3 +1,6 @@
+# Copies of the installation, on the page of the administrator.
+# @reviewed-by: draft
+
 backup-title = Backup copies
 backup-what = A copy holds all data and the ledger as they stand now, while everybody goes on working. No key lies in it: without the key files, kept elsewhere, nothing in it can be read. Carry each copy to another place.
 backup-make = Make a copy now
