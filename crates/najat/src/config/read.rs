@@ -285,8 +285,8 @@ mod tests {
     fn a_key_that_is_not_known_is_named_with_what_is_near_it() {
         let rows = [
             (
-                "public_orgin = \"https://a.example\"",
-                "public_orgin: there is no such key; is public_origin meant?",
+                "public_origins = \"https://a.example\"",
+                "public_origins: there is no such key; is public_origin meant?",
             ),
             (
                 "trusted_proxies = []",
@@ -306,8 +306,8 @@ mod tests {
             assert_eq!(says(text, &[]), expected);
         }
         assert_eq!(
-            says("", &[("NAJAT_PUBLIC_ORGIN", "https://a.example")]),
-            "NAJAT_PUBLIC_ORGIN: there is no such key; is NAJAT_PUBLIC_ORIGIN meant?"
+            says("", &[("NAJAT_PUBLIC_ORIGINS", "https://a.example")]),
+            "NAJAT_PUBLIC_ORIGINS: there is no such key; is NAJAT_PUBLIC_ORIGIN meant?"
         );
     }
 

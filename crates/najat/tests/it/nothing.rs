@@ -232,7 +232,7 @@ fn the_binary_begins_looks_serves_and_stops() {
     assert_eq!(well.status.code(), Some(0), "{said}");
     assert!(said.contains("no governorate has a reader"), "{said}");
     let odd = najat(&["doctor"])
-        .env("NAJAT_PUBLIC_ORGIN", "x")
+        .env("NAJAT_PUBLIC_ORIGINS", "x")
         .output()
         .unwrap();
     assert_eq!(odd.status.code(), Some(1));

@@ -70,7 +70,8 @@ impl House {
         let mine = || parts.iter().filter(|(_, house, _)| *house == home.house);
         // In a test many things happen in one moment: a live part is the latest.
         let live = mine().find(|(_, _, state)| state.is_live());
-        live.or(mine().last()).map(|(ask, _, state)| (*ask, *state))
+        live.or(mine().next_back())
+            .map(|(ask, _, state)| (*ask, *state))
     }
 
     pub async fn bed_state(&self, request: Id) -> String {

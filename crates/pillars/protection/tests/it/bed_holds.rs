@@ -123,7 +123,7 @@ async fn two_holds_of_one_desk_in_one_house_do_not_end_each_other() {
 }
 
 #[tokio::test]
-async fn whoever_wants_no_place_any_more_frees_it_and_no_childs_clock_stops() {
+async fn whoever_wants_no_place_any_more_frees_it_and_no_clock_of_a_child_stops() {
     testkit::on_both_engines(async |url: String| {
         let house = House::open(&url).await;
         let country = Country::new(&house).await;

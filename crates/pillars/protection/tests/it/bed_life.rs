@@ -307,8 +307,8 @@ async fn late_answers_are_waited_for_by_nobody_and_lost_by_nobody() {
             .await
             .unwrap();
         let now = house.store.world().now();
-        let lates: Vec<_> = asks(&opened).iter().map(|ask| ask.late(now)).collect();
-        assert_eq!(lates, [Some(60), None]);
+        let delays: Vec<_> = asks(&opened).iter().map(|ask| ask.late(now)).collect();
+        assert_eq!(delays, [Some(60), None]);
         // Sweeping again asks nobody twice.
         assert_eq!(sweep::sweep(&house.store).await.unwrap(), 0);
         assert_eq!(house.parts(request).await.len(), 2);

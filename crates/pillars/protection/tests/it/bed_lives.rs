@@ -255,7 +255,11 @@ async fn whatever_happens_nobody_is_lost_misplaced_or_refused_unanswered() {
             for _ in 0..5 {
                 let places = proptest::collection::vec(declared(), 1..4);
                 let places = places.new_tree(&mut runner).unwrap().current();
-                let place = if homes.len() % 2 == 0 { BASRA } else { BAGHDAD };
+                let place = if homes.len().is_multiple_of(2) {
+                    BASRA
+                } else {
+                    BAGHDAD
+                };
                 // One that says children and adults is told to register two houses.
                 if rules::check(&places).is_ok() {
                     homes.push(house.home(&places, place).await);
@@ -307,7 +311,6 @@ async fn happens(
         .find(|(_, _, state)| *state == AskState::Held)
         .map(|(ask, _, _)| ask);
     match (step, held) {
-        (Step::Ask, _) => {}
         (Step::Hold, _) => may_be_refused(house.hold(home, request).await, case),
         (Step::Admit, _) => may_be_refused(house.admit(home, request).await, case),
         (Step::Decline(code), _) => {
@@ -322,7 +325,7 @@ async fn happens(
             may_be_refused(house.release_hold(&desk, request, ask).await, case);
         }
         (Step::Renew, Some(ask)) => may_be_refused(house.renew(&desk, request, ask).await, case),
-        (Step::Release | Step::Renew, None) => {}
+        (Step::Ask, _) | (Step::Release | Step::Renew, None) => {}
         (Step::Hours(hours), _) => house.time_goes_by(hours * 3600).await,
         (Step::Close, _) => {
             for right in house.rights(&country.basra.supervisor.actor()).await {

@@ -60,8 +60,8 @@ prop_compose! {
 
 fn asks() -> impl Strategy<Value = Vec<Ask>> {
     let states = proptest::sample::select(AskState::ALL.to_vec());
-    let becauses = proptest::option::of(proptest::sample::select(HoldEnd::ALL.to_vec()));
-    proptest::collection::vec((0_usize..6, states, becauses, 0_i64..20), 0..6).prop_map(|drawn| {
+    let reasons = proptest::option::of(proptest::sample::select(HoldEnd::ALL.to_vec()));
+    proptest::collection::vec((0_usize..6, states, reasons, 0_i64..20), 0..6).prop_map(|drawn| {
         let one =
             |(number, (house, state, because, due)): (usize, (usize, AskState, _, i64))| Ask {
                 id: id(number + 60),

@@ -1,6 +1,10 @@
 //! Reports, readers and releases through their actions, on both engines; their pages by samples.
 
 #![expect(
+    clippy::similar_names,
+    reason = "an asker asks, and what was asked is read as that"
+)]
+#![expect(
     clippy::panic,
     clippy::unwrap_used,
     reason = "a helper's failure is the failure of the test that asked"

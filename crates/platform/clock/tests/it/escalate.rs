@@ -18,7 +18,7 @@ fn acts(done: &[Done]) -> Vec<(Act, &str)> {
 }
 
 #[tokio::test]
-async fn a_childs_clock_is_told_on_through_a_stop_and_a_clock_set_back() {
+async fn the_clock_of_a_child_is_told_on_through_a_stop_and_a_clock_set_back() {
     testkit::on_both_engines(async |url: String| {
         let folder = tempfile::tempdir().unwrap();
         let house = House::open(&url, folder.path()).await;
