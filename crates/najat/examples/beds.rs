@@ -19,9 +19,11 @@ use protection::shelter::actions::register_shelter;
 use protection::shelter::{Declared, PlaceAge, PlaceSex, Registering};
 use record::{Role, Session};
 use store::Store;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpStream;
 use vault::Plain;
+
+use crate::visitor::{enter, get, median, peak};
+
+mod visitor;
 
 const ROUNDS: usize = 200;
 
@@ -107,7 +109,7 @@ async fn main() -> Result<()> {
             .find(|one| one.account == person.account)
             .context("nobody lives here")?
             .membership;
-        let cookie = enter(&host, &format!("person={membership}")).await?;
+        let cookie = enter(&host, &membership.to_string()).await?;
         for path in paths {
             pages.push((
                 format!("{path}, {role}"),
@@ -130,12 +132,7 @@ async fn main() -> Result<()> {
     for (name, _, _, times) in &mut pages {
         println!("{:8.3} ms  {name}", median(times));
     }
-    let status = std::fs::read_to_string("/proc/self/status")?;
-    let peak = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .unwrap_or_default();
-    println!("peak memory: {}", peak.trim());
+    println!("peak memory: {}", peak()?);
     running.stop().await;
     std::fs::remove_dir_all(&place)?;
     Ok(())
@@ -222,34 +219,4 @@ async fn request(store: &Store, asker: &Actor, woman: bool) -> Result<record::Id
         })
         .await?;
     Ok(made.request)
-}
-
-async fn enter(host: &str, body: &str) -> Result<String> {
-    let entered = ask(host, &format!(
-        "POST /demo/enter HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    )).await?;
-    let cookies: Vec<&str> = entered
-        .lines()
-        .filter_map(|line| line.strip_prefix("set-cookie: "))
-        .filter_map(|cookie| cookie.split(';').next())
-        .collect();
-    Ok(cookies.join("; "))
-}
-
-fn median(times: &mut [f64]) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
-}
-
-async fn get(host: &str, path: &str, cookie: &str) -> Result<String> {
-    ask(host, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\n")).await
-}
-
-async fn ask(host: &str, request: &str) -> Result<String> {
-    let mut stream = TcpStream::connect(host.replace("localhost", "127.0.0.1")).await?;
-    stream.write_all(request.as_bytes()).await?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await?;
-    Ok(String::from_utf8_lossy(&answer).into_owned())
 }

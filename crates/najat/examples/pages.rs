@@ -12,8 +12,10 @@ use najat::folder::Folder;
 use page::Settings;
 use record::{Role, Session};
 use store::Store;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::TcpStream;
+
+use crate::visitor::{enter, get, median, peak};
+
+mod visitor;
 
 const ROUNDS: usize = 400;
 
@@ -81,17 +83,7 @@ async fn main() -> Result<()> {
         .find(|one| one.account == responder.account)
         .context("nobody lives here")?;
     let host = format!("localhost:{}", running.address().port());
-    let body = format!("person={}", person.membership);
-    let entered = ask(&host, &format!(
-        "POST /demo/enter HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    )).await?;
-    let cookies: Vec<&str> = entered
-        .lines()
-        .filter_map(|line| line.strip_prefix("set-cookie: "))
-        .filter_map(|cookie| cookie.split(';').next())
-        .collect();
-    let cookie = cookies.join("; ");
+    let cookie = enter(&host, &person.membership.to_string()).await?;
     let list = get(&host, "/reports", &cookie).await?;
     let report = list
         .split("href=\"/reports/")
@@ -158,30 +150,8 @@ async fn main() -> Result<()> {
         println!("{middle:8.3} ms  {name}{ratio}");
     }
     println!("{:8.3} ms  a permit from the gate", median(&mut decisions));
-    let status = std::fs::read_to_string("/proc/self/status")?;
-    let peak = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .unwrap_or_default();
-    println!("peak memory: {}", peak.trim());
+    println!("peak memory: {}", peak()?);
     running.stop().await;
     std::fs::remove_dir_all(&place)?;
     Ok(())
-}
-
-fn median(times: &mut [f64]) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
-}
-
-async fn get(host: &str, path: &str, cookie: &str) -> Result<String> {
-    ask(host, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\n")).await
-}
-
-async fn ask(host: &str, request: &str) -> Result<String> {
-    let mut stream = TcpStream::connect(host.replace("localhost", "127.0.0.1")).await?;
-    stream.write_all(request.as_bytes()).await?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await?;
-    Ok(String::from_utf8_lossy(&answer).into_owned())
 }

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use page::App;
-use record::{Duty, Jurisdiction};
 use store::{Reaction, Store};
 use tokio::sync::watch;
 
@@ -56,28 +55,12 @@ pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
 
 /// What time does by itself: clocks that are late are told to whoever must know, holds run out.
 pub async fn time_passes(store: &Store) {
-    if let Err(error) = clock::escalate(store, who_answers).await {
+    if let Err(error) = protection::child::escalate(store).await {
         tracing::warn!(%error, "late clocks could not be told");
     }
     if let Err(error) = protection::bed::sweep::release_expired(store).await {
         tracing::warn!(%error, "holds that ran out stand a little longer");
     }
-}
-
-/// Who answers for something in a place: the clocks ask, and the desks tell.
-fn who_answers(
-    store: Store,
-    duty: Duty,
-    governorate: Option<String>,
-    jurisdiction: Option<Jurisdiction>,
-) -> clock::Answering {
-    Box::pin(async move {
-        store
-            .look(async |look| {
-                people::desk::answering(&*look, duty, governorate.as_deref(), jurisdiction).await
-            })
-            .await
-    })
 }
 
 async fn sweep(app: &App) {

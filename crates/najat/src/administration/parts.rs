@@ -1,6 +1,6 @@
 //! What the pages of this room have in common.
 
-use page::{App, Choice, Message, Problem};
+use page::{App, Choice, Form, Message, Problem};
 use people::organisation::{self, Organisation};
 use record::{Id, Jurisdiction, Language, OrgKind, Role};
 use store::StoreError;
@@ -25,6 +25,20 @@ pub(super) fn strong(mine: &Mine, may: impl FnOnce(Role) -> bool) -> Result<(), 
 /// An id in an address or a form; what is none is nobody's.
 pub(super) fn id_of(text: &str) -> Id {
     text.parse().unwrap_or(Id::NONE)
+}
+
+/// The bodies chosen in these fields, in their order; one chosen twice is noted at its field.
+pub(super) fn in_order(form: &mut Form, fields: &[&'static str]) -> Vec<Id> {
+    let mut orgs: Vec<Id> = Vec::new();
+    for field in fields {
+        if let Some(org) = form.code::<Id>(field) {
+            if orgs.contains(&org) {
+                form.wrong(field, page::Wrong::new("admin-readers-twice"));
+            }
+            orgs.push(org);
+        }
+    }
+    orgs
 }
 
 /// Every organisation.

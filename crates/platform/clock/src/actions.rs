@@ -1,7 +1,7 @@
 //! What people do about a clock: look at it, answer an alarm, say where the child was seen, say that
 //! the person is an adult.
 
-use ::store::{StoreError, Unit, Work};
+use ::store::{StoreError, Unit, Work, one_more};
 use access::action::{
     AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
 };
@@ -164,16 +164,10 @@ pub async fn list_clocks(
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
     let reach = unit.store().gate().reach(scope);
-    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let limit = one_more(PAGE);
     let mut lines = table::list(unit, reach, wanted, limit).await?;
-    let more = lines.len() > PAGE;
-    lines.truncate(PAGE);
-    let ids: Vec<Id> = lines.iter().map(|line| line.record).collect();
-    unit.shown(&ids).await;
-    let next = lines
-        .last()
-        .filter(|_| more)
-        .map(|last| (last.due, last.record));
+    let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
+    let next = next.map(|last| (last.due, last.record));
     Ok(Page { lines, next })
 }
 

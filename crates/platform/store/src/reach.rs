@@ -4,7 +4,7 @@ use access::{Action, Scope};
 use record::{Id, Relation};
 
 use crate::sql::Value;
-use crate::{Gate, args};
+use crate::{Gate, Work, args};
 
 /// The condition of a list on `guard g`, for `concat!` in a statement: the records of one kind that
 /// the scope reaches, and none from which the actor is excluded. Its parameters are `$1` to `$9`
@@ -57,6 +57,29 @@ macro_rules! reach {
            AND x.relation = 'excluded' AND (x.until IS NULL OR x.until > $2) \
            AND CAST($9 AS TEXT) LIKE '%' || x.holder || '%')"
     };
+}
+
+/// How many rows the SQL of a list is asked for: one more than a page holds, which tells whether
+/// another page follows.
+pub fn one_more(page: usize) -> i64 {
+    i64::try_from(page).map_or(i64::MAX, |page| page.saturating_add(1))
+}
+
+impl Work {
+    /// Makes a page of rows that were read by [`one_more`]: cuts it, and commits the ledger's entry to
+    /// every record it shows. Answers its last row, if another page follows that one.
+    pub async fn cut<'r, T: Send + Sync>(
+        &self,
+        rows: &'r mut Vec<T>,
+        page: usize,
+        record: impl Fn(&T) -> Id + Send,
+    ) -> Option<&'r T> {
+        let more = rows.len() > page;
+        rows.truncate(page);
+        let shown: Vec<Id> = rows.iter().map(record).collect();
+        self.shown(&shown).await;
+        rows.last().filter(|_| more)
+    }
 }
 
 impl Gate<'_> {

@@ -227,15 +227,7 @@ async fn send(
     {
         form.wrong("place", Wrong::new("error-choose"));
     }
-    let mut orgs: Vec<Id> = Vec::new();
-    for field in MOST {
-        if let Some(org) = form.code::<Id>(field) {
-            if orgs.contains(&org) {
-                form.wrong(field, Wrong::new("admin-readers-twice"));
-            }
-            orgs.push(org);
-        }
-    }
+    let orgs = parts::in_order(&mut form, &MOST);
     let frame = allowed.frame("admin-desk-title");
     let language = allowed.visit.language;
     if let (Some((governorate, jurisdiction)), true) = (place, form.is_right()) {

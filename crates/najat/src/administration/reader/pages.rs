@@ -222,15 +222,7 @@ async fn send(
         .value("place")
         .and_then(|code| Place::of(code.expose()))
         .ok_or(Problem::Words("admin-choose-place"))?;
-    let mut orgs: Vec<Id> = Vec::new();
-    for field in MOST {
-        if let Some(org) = form.code::<Id>(field) {
-            if orgs.contains(&org) {
-                form.wrong(field, Wrong::new("admin-readers-twice"));
-            }
-            orgs.push(org);
-        }
-    }
+    let orgs = parts::in_order(&mut form, &MOST);
     let frame = allowed.frame("admin-readers-change");
     let language = allowed.visit.language;
     if form.is_right() {

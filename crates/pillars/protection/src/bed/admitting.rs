@@ -3,10 +3,10 @@
 use access::Actor;
 use access::action::{AdmitToBed, EndStay};
 use record::Id;
-use store::{Store, StoreError, Unit};
+use store::{Store, Unit};
 
 use super::asking::forget_if_withdrawn;
-use super::holding::{before, not_here, too_late};
+use super::holding::{before, not_here, take};
 use super::part::Took;
 use super::{
     AskState, BedError, Done, Ending, Exit, OneAsk, State, Taken, clocks, part, rules,
@@ -65,24 +65,15 @@ pub async fn admit(
     request: Id,
     input: OneAsk,
 ) -> Result<Taken, BedError> {
-    let ask = input.ask;
-    let admitted = match store.gate().permit::<AdmitToBed>(actor, request).await {
-        Ok(permit) => {
-            store
-                .unit(permit, move |unit| {
-                    let input = input.clone();
-                    async move { admit_to_bed(&unit, &input).await }
-                })
-                .await
-        }
-        Err(error) => Err(error.into()),
-    };
-    match admitted {
-        Err(BedError::Store(StoreError::Absent)) => {
-            too_late(store, actor, request, ask, AskState::Admitted).await
-        }
-        admitted => admitted,
-    }
+    take(
+        store,
+        actor,
+        request,
+        input,
+        AskState::Admitted,
+        |unit, input| async move { admit_to_bed(&unit, &input).await },
+    )
+    .await
 }
 
 /// `EndStay`: how the stay ended. Where the house could not keep the person, others are asked.

@@ -1,7 +1,7 @@
 //! A house holds a place: the first that does has the person.
 
-use access::Actor;
 use access::action::{HoldBed, ReleaseHold, RenewHold};
+use access::{Action, Actor};
 use record::Id;
 use store::{Store, StoreError, Unit, Work};
 
@@ -75,28 +75,48 @@ pub async fn hold(
     request: Id,
     input: OneAsk,
 ) -> Result<Taken, BedError> {
+    take(
+        store,
+        actor,
+        request,
+        input,
+        AskState::Held,
+        |unit, input| async move { hold_bed(&unit, &input).await },
+    )
+    .await
+}
+
+/// Asks for the permit of `A` and acts by it; tells a house that came too late so, and no other.
+pub(super) async fn take<A: Action, F>(
+    store: &Store,
+    actor: &Actor,
+    request: Id,
+    input: OneAsk,
+    wanted: AskState,
+    act: fn(Unit<A>, OneAsk) -> F,
+) -> Result<Taken, BedError>
+where
+    F: Future<Output = Result<Taken, BedError>> + Send + 'static,
+{
     let ask = input.ask;
-    let held = match store.gate().permit::<HoldBed>(actor, request).await {
+    let taken = match store.gate().permit::<A>(actor, request).await {
         Ok(permit) => {
             store
-                .unit(permit, move |unit| {
-                    let input = input.clone();
-                    async move { hold_bed(&unit, &input).await }
-                })
+                .unit(permit, move |unit| act(unit, input.clone()))
                 .await
         }
         Err(error) => Err(error.into()),
     };
-    match held {
+    match taken {
         Err(BedError::Store(StoreError::Absent)) => {
-            too_late(store, actor, request, ask, AskState::Held).await
+            too_late(store, actor, request, ask, wanted).await
         }
-        held => held,
+        taken => taken,
     }
 }
 
 /// What a house is told that was refused: only what became of its own part.
-pub(super) async fn too_late(
+async fn too_late(
     store: &Store,
     actor: &Actor,
     request: Id,

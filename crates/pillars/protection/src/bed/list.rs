@@ -3,7 +3,7 @@
 use access::Scope;
 use access::action::ListBedRequests;
 use record::{Id, Moment, Role};
-use store::{StoreError, Unit};
+use store::{StoreError, Unit, one_more};
 
 use super::{Head, State, store as table};
 use crate::report::rules::ShortCode;
@@ -49,19 +49,13 @@ pub async fn list_requests(
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
     let reach = unit.store().gate().reach(scope);
-    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let limit = one_more(PAGE);
     let member = unit.actor().member();
     let house = member
         .filter(|member| member.role == Role::ShelterManager)
         .map(|member| member.org);
     let mut lines = table::list(unit, reach, wanted, limit, house).await?;
-    let more = lines.len() > PAGE;
-    lines.truncate(PAGE);
-    let ids: Vec<Id> = lines.iter().map(|line| line.head.record).collect();
-    unit.shown(&ids).await;
-    let next = lines
-        .last()
-        .filter(|_| more)
-        .map(|last| (last.head.asked, last.head.record));
+    let next = unit.cut(&mut lines, PAGE, |line| line.head.record).await;
+    let next = next.map(|last| (last.head.asked, last.head.record));
     Ok(Page { lines, next })
 }

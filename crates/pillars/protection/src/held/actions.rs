@@ -1,6 +1,6 @@
 //! Listing who is held, and letting the record belong to whoever its report belongs to.
 
-use ::store::{StoreError, Unit, Work};
+use ::store::{StoreError, Unit, Work, one_more};
 use access::action::ListHeld;
 use access::{Holding, Scope};
 use record::{Id, Kind, Moment, Relation};
@@ -17,16 +17,10 @@ pub async fn list_held(
     after: Option<(Moment, Id)>,
 ) -> Result<Page, StoreError> {
     let reach = unit.store().gate().reach(scope);
-    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let limit = one_more(PAGE);
     let mut lines = table::list(unit, reach, after, limit).await?;
-    let more = lines.len() > PAGE;
-    lines.truncate(PAGE);
-    let ids: Vec<Id> = lines.iter().map(|line| line.record).collect();
-    unit.shown(&ids).await;
-    let next = lines
-        .last()
-        .filter(|_| more)
-        .map(|last| (last.due, last.record));
+    let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
+    let next = next.map(|last| (last.due, last.record));
     Ok(Page { lines, next })
 }
 

@@ -3,7 +3,7 @@
 use access::Scope;
 use access::action::{ListReleases, ReadRelease};
 use record::{Id, Kind, Moment, Relation, Root, Sensitivity};
-use store::{NewRecord, StoreError, Unit, Work};
+use store::{NewRecord, StoreError, Unit, Work, one_more};
 use vault::Plain;
 
 use super::{LIVE, Opened, Page, WITHDRAWN, store as table};
@@ -71,15 +71,9 @@ pub async fn list_releases(
     after: Option<(Moment, Id)>,
 ) -> Result<Page, StoreError> {
     let reach = unit.store().gate().reach(scope);
-    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let limit = one_more(PAGE);
     let mut lines = table::list(unit, reach, after, limit).await?;
-    let more = lines.len() > PAGE;
-    lines.truncate(PAGE);
-    let ids: Vec<Id> = lines.iter().map(|line| line.record).collect();
-    unit.shown(&ids).await;
-    let next = lines
-        .last()
-        .filter(|_| more)
-        .map(|last| (last.sent, last.record));
+    let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
+    let next = next.map(|last| (last.sent, last.record));
     Ok(Page { lines, next })
 }

@@ -3,7 +3,7 @@
 use access::Scope;
 use access::action::ListReports;
 use record::{Id, Moment};
-use store::{StoreError, Unit};
+use store::{StoreError, Unit, one_more};
 
 use super::rules::ShortCode;
 use super::{Head, store as table};
@@ -37,15 +37,9 @@ pub async fn list_reports(
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
     let reach = unit.store().gate().reach(scope);
-    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let limit = one_more(PAGE);
     let mut heads = table::list(unit, reach, wanted, limit).await?;
-    let more = heads.len() > PAGE;
-    heads.truncate(PAGE);
-    let ids: Vec<Id> = heads.iter().map(|head| head.record).collect();
-    unit.shown(&ids).await;
-    let next = heads
-        .last()
-        .filter(|_| more)
-        .map(|last| (last.sent, last.record));
+    let next = unit.cut(&mut heads, PAGE, |head| head.record).await;
+    let next = next.map(|last| (last.sent, last.record));
     Ok(Page { heads, next })
 }

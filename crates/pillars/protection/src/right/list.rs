@@ -3,7 +3,7 @@
 use access::action::ListUnmetRights;
 use access::{Action, Scope};
 use record::{Id, Moment};
-use store::{StoreError, Unit};
+use store::{StoreError, Unit, one_more};
 
 use super::{Line, RightError, State, store as table};
 
@@ -34,16 +34,10 @@ pub async fn list_rights(
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
     let reach = unit.store().gate().reach(scope);
-    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let limit = one_more(PAGE);
     let mut lines = table::list(unit, reach, wanted, limit, unit.permit().shows()).await?;
-    let more = lines.len() > PAGE;
-    lines.truncate(PAGE);
-    let ids: Vec<Id> = lines.iter().map(|line| line.record).collect();
-    unit.shown(&ids).await;
-    let next = lines
-        .last()
-        .filter(|_| more)
-        .map(|last| (last.opened, last.record));
+    let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
+    let next = next.map(|last| (last.opened, last.record));
     Ok(Page { lines, next })
 }
 

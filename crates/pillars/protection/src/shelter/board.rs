@@ -3,7 +3,7 @@
 use access::Scope;
 use access::action::ListShelters;
 use record::{Id, Role};
-use store::{StoreError, Unit};
+use store::{StoreError, Unit, one_more};
 
 use super::{Board, House, store as table};
 
@@ -34,16 +34,10 @@ pub async fn list_houses(
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
     let reach = unit.store().gate().reach(scope);
-    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let limit = one_more(PAGE);
     let mut houses = table::list(unit, reach, wanted, limit).await?;
-    let more = houses.len() > PAGE;
-    houses.truncate(PAGE);
-    let ids: Vec<Id> = houses.iter().map(|house| house.record).collect();
-    unit.shown(&ids).await;
-    let next = houses
-        .last()
-        .filter(|_| more)
-        .map(|last| (last.code.clone(), last.record));
+    let next = unit.cut(&mut houses, PAGE, |house| house.record).await;
+    let next = next.map(|last| (last.code.clone(), last.record));
     Ok(Page { houses, next })
 }
 
