@@ -123,7 +123,11 @@ async fn main() -> Result<()> {
         for (name, path, cookie, times) in &mut pages {
             let begun = Instant::now();
             let answer = get(&host, path, cookie).await?;
-            anyhow::ensure!(answer.starts_with("HTTP/1.1 200"), "{name}: {}", answer.lines().next().unwrap_or_default());
+            anyhow::ensure!(
+                answer.starts_with("HTTP/1.1 200"),
+                "{name}: {}",
+                answer.lines().next().unwrap_or_default()
+            );
             if round >= 10 {
                 times.push(begun.elapsed().as_secs_f64() * 1e3);
             }
