@@ -1,9 +1,9 @@
 //! What follows for the clock of a child when a house has taken somebody in: that house, and none
 //! other, may say that it has seen the child.
 
-use ::store::{Delivery, Reacting, Reaction, Store, Unit};
-use access::Actor;
+use ::store::{Delivery, Reacting, Reaction, Store, StoreError, Work};
 use access::action::TellHouse;
+use access::{Actor, Holding};
 use record::{Id, Relation};
 
 use crate::run::shut_out;
@@ -62,19 +62,40 @@ fn tell(store: Store, delivery: Delivery) -> Reacting {
     })
 }
 
-/// `TellHouse`: the houses in which somebody of the report stays now, none that is shut out.
-async fn tell_house(
-    unit: &Unit<TellHouse>,
-    clock: Id,
-    root: Id,
-) -> Result<(), ::store::StoreError> {
-    let shut_out = shut_out(unit, clock).await?;
-    unit.end_holding(clock, Relation::ReferredTo, None).await?;
-    for house in table::houses_of(unit, root).await? {
-        if !shut_out.contains(&house) {
-            unit.hold(clock, house, Relation::ReferredTo, None, None)
-                .await?;
-        }
+/// Tells the houses of a report at once, in the unit that admits somebody: the person stands before
+/// the house, and whoever took them in can say so in the same breath. The unit holds `holds`, a
+/// record of the same report.
+pub async fn tell_houses(work: &Work, holds: Id, root: Id) -> Result<(), StoreError> {
+    for clock in table::safety_in(work, root).await? {
+        work.bring_clock(holds, clock).await?;
+        tell_house(work, clock, root).await?;
+    }
+    Ok(())
+}
+
+/// `TellHouse`: the houses in which somebody of the report stays now, none that is shut out. Where
+/// they know it already nothing is written.
+async fn tell_house(work: &Work, clock: Id, root: Id) -> Result<(), StoreError> {
+    let (_, holdings) = work.guard_of(clock).await?;
+    let shut_out = shut_out(work, clock).await?;
+    let mut houses = table::houses_of(work, root).await?;
+    houses.retain(|house| !shut_out.contains(house));
+    houses.sort_unstable();
+    let told =
+        |holding: &&Holding| holding.record == clock && holding.relation == Relation::ReferredTo;
+    let mut known: Vec<Id> = holdings
+        .iter()
+        .filter(told)
+        .map(|told| told.holder)
+        .collect();
+    known.sort_unstable();
+    if known == houses {
+        return Ok(());
+    }
+    work.end_holding(clock, Relation::ReferredTo, None).await?;
+    for house in houses {
+        work.hold(clock, house, Relation::ReferredTo, None, None)
+            .await?;
     }
     Ok(())
 }

@@ -334,6 +334,12 @@ pub(crate) async fn safety_of(look: &Look, root: Id) -> Result<Vec<Id>, StoreErr
     rows.iter().map(|row| row.id("record")).collect()
 }
 
+/// The same, inside a unit.
+pub(crate) async fn safety_in(work: &Work, root: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = work.rows(SAFETY_OF, args![root]).await?;
+    rows.iter().map(|row| row.id("record")).collect()
+}
+
 /// The houses in which somebody stays who is meant by a report.
 pub(crate) async fn houses_of(work: &Work, root: Id) -> Result<Vec<Id>, StoreError> {
     let rows = work.rows(HOUSES_OF, args![root]).await?;

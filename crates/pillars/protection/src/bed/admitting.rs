@@ -53,6 +53,8 @@ pub async fn admit_to_bed(unit: &Unit<AdmitToBed>, input: &OneAsk) -> Result<Tak
     let desk = part::desk(unit, request).await?;
     part::place(unit, part.ask.house, desk).await?;
     table::set_state(unit, request, State::Admitted).await?;
+    // The child stands in the house now: it can be said before any rule has run.
+    ::clock::tell_houses(unit, request, standing.root).await?;
     part::happened(unit, "BedAdmitted", request, standing.root, None).await?;
     unit.answer(&input.form_key, how).await?;
     Ok(Taken::Yes(Done::Now))

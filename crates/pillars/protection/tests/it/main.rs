@@ -16,6 +16,7 @@ mod bed_declines;
 mod bed_holds;
 mod bed_life;
 mod bed_lives;
+mod bed_once;
 mod bed_races;
 mod bed_rules;
 mod bed_shut_out;
