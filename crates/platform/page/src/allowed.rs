@@ -9,7 +9,7 @@ use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::Method;
 use axum::http::request::Parts;
 use record::{Id, Role, Session};
-use store::StoreError;
+use store::{StoreError, Unit};
 
 use crate::app::App;
 use crate::frame::FrameKind;
@@ -50,6 +50,48 @@ impl<A: Action> Wanting<A> {
     /// The proof, with the states of this moment.
     pub async fn permit(&self, app: &App, states: &[&str]) -> Result<Permit<A>, Problem> {
         permit(app, &self.actor, self.record, states).await
+    }
+
+    /// The proof for a form that was sent. None where this very form did it before, so that it may
+    /// not be done any more: a second click leads where the first one led.
+    pub async fn permit_once(
+        &self,
+        app: &App,
+        states: &[&str],
+        form_key: &str,
+    ) -> Result<Option<Permit<A>>, Problem> {
+        match self.permit(app, states).await {
+            Err(Problem::NotThere) if did::<A>(app, &self.actor, form_key).await? => Ok(None),
+            asked => asked.map(Some),
+        }
+    }
+}
+
+/// Whether this form did `A` before, sent by the same person.
+async fn did<A: Action>(app: &App, actor: &Actor, key: &str) -> Result<bool, StoreError> {
+    Ok(app.store.answered::<A>(actor, key).await?.is_some())
+}
+
+/// Does `A` by a form that was sent. None where it fails because the form's twin, sent at the same
+/// moment, has done it.
+pub async fn once<A, T, E, F, Fut>(
+    app: &App,
+    permit: Permit<A>,
+    form_key: &str,
+    body: F,
+) -> Result<Option<T>, E>
+where
+    A: Action,
+    F: Fn(Unit<A>) -> Fut + Send + Sync + 'static,
+    Fut: Future<Output = Result<T, E>> + Send + 'static,
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+{
+    let actor = permit.actor().clone();
+    match app.store.unit(permit, body).await {
+        Ok(done) => Ok(Some(done)),
+        Err(_) if did::<A>(app, &actor, form_key).await? => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

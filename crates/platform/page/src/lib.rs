@@ -109,7 +109,7 @@ mod visit;
 
 pub use record::digits;
 
-pub use allowed::{Allowed, AllowedList, Wanting};
+pub use allowed::{Allowed, AllowedList, Wanting, once};
 pub use app::{App, Settings};
 pub use choice::Choice;
 pub use client::Client;

@@ -1,8 +1,9 @@
 //! A form sent twice counts once: its one-time key is kept with the answer that it got.
 
+use access::{Action, Actor};
 use sha2::{Digest as _, Sha256};
 
-use crate::{StoreError, Upkeep, Work, args};
+use crate::{Store, StoreError, Upkeep, Work, args};
 
 crate::statements! {
     ANSWER = "SELECT answer FROM form_key WHERE key = $1 AND actor = $2";
@@ -53,6 +54,26 @@ impl Work {
             0 => Err(StoreError::Taken),
             _ => Ok(()),
         }
+    }
+}
+
+impl Store {
+    /// The answer that a form for `A` already got, if the same actor sent it before: what it asked
+    /// for was done, and may not be done any more. It is asked without a permit, and tells nobody
+    /// anything but whoever was told it already.
+    pub async fn answered<A: Action>(
+        &self,
+        actor: &Actor,
+        form_key: &str,
+    ) -> Result<Option<String>, StoreError> {
+        if form_key.is_empty() {
+            return Ok(None);
+        }
+        let args = args![digest(A::NAME, form_key), actor.pseudonym()];
+        let found = self
+            .look(|look| async move { look.maybe_row(ANSWER, args).await })
+            .await?;
+        found.map(|row| row.text("answer")).transpose()
     }
 }
 

@@ -11,7 +11,8 @@ use clock::{
     Alarm, Basis, ClockError, Code, Seen, Wanted, answer_alarm, confirm_found_adult, list_clocks,
     mark_child_seen, moment_of, one_clock, propose_found_adult,
 };
-use page::{Allowed, AllowedList, App, Form, Problem, Visit, Wanting, Wrong, render, render_as};
+use page::{Allowed, AllowedList, App, Form, Problem, Visit, Wanting, Wrong};
+use page::{once, render, render_as};
 use record::Id;
 
 use super::view::{ClockPage, Forms, ListPage, SeenPage, is_a_house};
@@ -101,20 +102,22 @@ async fn again(
 /// Says why a clock is missed.
 pub(crate) async fn answer(
     State(app): State<App>,
-    allowed: Allowed<AnswerAlarm>,
+    wanting: Wanting<AnswerAlarm>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
-    let (actor, clock) = (permit.actor().clone(), permit.record());
+    let (visit, actor, clock) = (&wanting.visit, &wanting.actor, wanting.record);
+    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
+        return Ok(visit.see_with("clock", &clock));
+    };
     let Some(why) = form.needed_code::<Alarm>("why", "error-choose") else {
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        return again(&app, &visit, &actor, clock, wrong, |forms| {
+        return again(&app, visit, actor, clock, wrong, |forms| {
             forms.answer = form;
         })
         .await;
     };
     let key = form.key().to_owned();
-    let answered = app.store.unit(permit, move |unit| {
+    let answered = once(&app, permit, form.key(), move |unit| {
         let key = key.clone();
         async move { answer_alarm(&unit, why, &key).await }
     });
@@ -122,17 +125,18 @@ pub(crate) async fn answer(
     Ok(visit.see_with("clock", &clock))
 }
 
-/// Whether somebody may say where a child was seen, if the place is on the list.
+/// The states of the moment in which somebody may say where a child was seen, if the place is on
+/// the list.
 async fn may_see(
     app: &App,
     wanting: &Wanting<MarkChildSeen>,
-) -> Result<Permit<MarkChildSeen>, Problem> {
+) -> Result<Vec<&'static str>, Problem> {
     let mut states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
     // Only a clock of safety ends by what somebody saw.
     if states.contains(&"running") {
         states.push(LISTED);
     }
-    wanting.permit(app, &states).await
+    Ok(states)
 }
 
 /// Asks where the child was seen.
@@ -140,7 +144,8 @@ pub(crate) async fn see(
     State(app): State<App>,
     wanting: Wanting<MarkChildSeen>,
 ) -> Result<Response, Problem> {
-    may_see(&app, &wanting).await?;
+    let states = may_see(&app, &wanting).await?;
+    wanting.permit(&app, &states).await?;
     let form = Form::fresh(app.world.id(), 0);
     Ok(seen_page(&wanting, StatusCode::OK, form))
 }
@@ -158,7 +163,19 @@ pub(crate) async fn seen(
     wanting: Wanting<MarkChildSeen>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let permit = may_see(&app, &wanting).await?;
+    // A house sees no clock: back to its requests.
+    let on = || {
+        let visit = &wanting.visit;
+        if is_a_house(&wanting.actor) {
+            visit.see("beds")
+        } else {
+            visit.see_with("clock", &wanting.record)
+        }
+    };
+    let states = may_see(&app, &wanting).await?;
+    let Some(permit) = wanting.permit_once(&app, &states, form.key()).await? else {
+        return Ok(on());
+    };
     let place = form.needed_code::<Seen>("place", "clock-wrong-place");
     if !form.ticked("myself") {
         form.wrong("myself", Wrong::new("clock-wrong-myself"));
@@ -167,18 +184,12 @@ pub(crate) async fn seen(
         return Ok(seen_page(&wanting, StatusCode::UNPROCESSABLE_ENTITY, form));
     };
     let key = form.key().to_owned();
-    let marked = app.store.unit(permit, move |unit| {
+    let marked = once(&app, permit, form.key(), move |unit| {
         let key = key.clone();
         async move { mark_child_seen(&unit, place, &key).await }
     });
     marked.await.map_err(problem)?;
-    let visit = &wanting.visit;
-    // A house sees no clock: back to its requests.
-    Ok(if is_a_house(&wanting.actor) {
-        visit.see("beds")
-    } else {
-        visit.see_with("clock", &wanting.record)
-    })
+    Ok(on())
 }
 
 /// Says that the person is an adult.
@@ -188,8 +199,10 @@ pub(crate) async fn adult(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
-    let permit = wanting.permit(&app, &states).await?;
     let (visit, clock) = (&wanting.visit, wanting.record);
+    let Some(permit) = wanting.permit_once(&app, &states, form.key()).await? else {
+        return Ok(visit.see_with("clock", &clock));
+    };
     let Some(basis) = form.needed_code::<Basis>("basis", "error-choose") else {
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
         return again(&app, visit, &wanting.actor, clock, wrong, |forms| {
@@ -198,7 +211,7 @@ pub(crate) async fn adult(
         .await;
     };
     let key = form.key().to_owned();
-    let proposed = app.store.unit(permit, move |unit| {
+    let proposed = once(&app, permit, form.key(), move |unit| {
         let key = key.clone();
         async move { propose_found_adult(&unit, basis, &key).await }
     });
@@ -213,15 +226,17 @@ pub(crate) async fn confirm(
     form: Form,
 ) -> Result<Response, Problem> {
     let states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
-    let permit = wanting.permit(&app, &states).await?;
     let (visit, clock) = (&wanting.visit, wanting.record);
+    let Some(permit) = wanting.permit_once(&app, &states, form.key()).await? else {
+        return Ok(visit.see_with("clock", &clock));
+    };
     let (key, seen) = (form.key().to_owned(), form.version());
-    let confirmed = app.store.unit(permit, move |unit| {
+    let confirmed = once(&app, permit, form.key(), move |unit| {
         let key = key.clone();
         async move { confirm_found_adult(&unit, seen, &key).await }
     });
     match confirmed.await {
-        Ok(()) => Ok(visit.see_with("clock", &clock)),
+        Ok(_) => Ok(visit.see_with("clock", &clock)),
         Err(ClockError::Stale) => {
             let met = StatusCode::CONFLICT;
             again(&app, visit, &wanting.actor, clock, met, |_| ()).await

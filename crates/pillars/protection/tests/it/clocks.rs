@@ -152,9 +152,21 @@ async fn the_same_form_counts_once_and_closing_the_report_stops_nothing() {
     form.extend([field("place", "shelter"), field("myself", "yes")]);
     let first = scene.web.post(&scene.at("/seen"), &form).await;
     assert_eq!(first.status, StatusCode::SEE_OTHER);
-    // Sent again it is as if nothing were there: the clock has stopped.
+    // Sent again it leads to the same page, though the clock has stopped.
     let second = scene.web.post(&scene.at("/seen"), &form).await;
-    assert_eq!(second.status, StatusCode::NOT_FOUND);
+    assert_eq!((second.status, second.to), (first.status, first.to));
+    // Another form finds nothing to do, and nobody else gets that answer.
+    let mut other = form.clone();
+    for (name, value) in &mut other {
+        if name == "form_key" {
+            *value = scene.house.key();
+        }
+    }
+    let absent = scene.web.post(&scene.at("/seen"), &other).await;
+    assert_eq!(absent.status, StatusCode::NOT_FOUND);
+    scene.web.act(scene.basra.caseworker.actor());
+    let absent = scene.web.post(&scene.at("/seen"), &form).await;
+    assert_eq!(absent.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use access::action::{AdmitToBed, AskHouses, CancelBedRequest, HoldBed, ReleaseHo
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, App, Form, Problem, Visit, Wanting, Wrong, render_as};
+use page::{App, Form, Problem, Visit, Wanting, Wrong, once, render_as};
 use record::Id;
 
 use super::show::{again, not_here, not_needed};
@@ -113,7 +113,9 @@ pub(crate) async fn renew(
 ) -> Result<Response, Problem> {
     let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
     let now = states(&app.store, request).await?;
-    let permit = wanting.permit(&app, &now).await?;
+    let Some(permit) = wanting.permit_once(&app, &now, form.key()).await? else {
+        return Ok(visit.see_with("bed", &request));
+    };
     let (Some(OneAsk { ask, form_key }), Some(because)) =
         (one(&form), form.code::<Renewal>("because"))
     else {
@@ -124,7 +126,7 @@ pub(crate) async fn renew(
         because,
         form_key,
     });
-    let done = app.store.unit(permit, move |unit| {
+    let done = once(&app, permit, form.key(), move |unit| {
         let input = input.clone();
         async move { renew_hold(&unit, &input).await }
     });
@@ -142,11 +144,13 @@ pub(crate) async fn release(
 ) -> Result<Response, Problem> {
     let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
     let now = states(&app.store, request).await?;
-    let permit = wanting.permit(&app, &now).await?;
+    let Some(permit) = wanting.permit_once(&app, &now, form.key()).await? else {
+        return Ok(visit.see_with("bed", &request));
+    };
     let Some(input) = one(&form) else {
         return cannot(&app, visit, actor, request, "bed-cannot-now").await;
     };
-    let done = app.store.unit(permit, move |unit| {
+    let done = once(&app, permit, form.key(), move |unit| {
         let input = input.clone();
         async move { release_hold(&unit, &input).await }
     });
@@ -159,18 +163,20 @@ pub(crate) async fn release(
 /// The person does not want the place.
 pub(crate) async fn cancel(
     State(app): State<App>,
-    allowed: Allowed<CancelBedRequest>,
+    wanting: Wanting<CancelBedRequest>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
-    let (actor, request) = (permit.actor().clone(), permit.record());
+    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
+    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
+        return Ok(visit.see_with("bed", &request));
+    };
     if !form.ticked("wish") {
         form.wrong("wish", Wrong::new("bed-wrong-cancel"));
         let back = |forms: super::request::Forms| forms.with("cancel", form);
-        return again(&app, &visit, &actor, request, WRONG, None, back).await;
+        return again(&app, visit, actor, request, WRONG, None, back).await;
     }
     let key = form.key().to_owned();
-    let done = app.store.unit(permit, move |unit| {
+    let done = once(&app, permit, form.key(), move |unit| {
         let key = key.clone();
         async move { cancel_bed_request(&unit, &key).await }
     });
@@ -183,26 +189,28 @@ pub(crate) async fn cancel(
 /// The desk asks houses by hand.
 pub(crate) async fn next(
     State(app): State<App>,
-    allowed: Allowed<AskHouses>,
+    wanting: Wanting<AskHouses>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
-    let (actor, request) = (permit.actor().clone(), permit.record());
+    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
+    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
+        return Ok(visit.see_with("bed", &request));
+    };
     let houses: Vec<Id> = form.codes("house");
     if houses.is_empty() {
         form.wrong("house", Wrong::new("error-choose"));
     }
     if !form.is_right() {
         let back = |forms: super::request::Forms| forms.with("next", form);
-        return again(&app, &visit, &actor, request, WRONG, None, back).await;
+        return again(&app, visit, actor, request, WRONG, None, back).await;
     }
     let key = form.key().to_owned();
-    let done = app.store.unit(permit, move |unit| {
+    let done = once(&app, permit, form.key(), move |unit| {
         let (houses, key) = (houses.clone(), key.clone());
         async move { ask_houses(&unit, &houses, &key).await }
     });
     match done.await {
         Ok(_) => Ok(visit.see_with("bed", &request)),
-        Err(error) => cannot(&app, &visit, &actor, request, refused(error)?).await,
+        Err(error) => cannot(&app, visit, actor, request, refused(error)?).await,
     }
 }

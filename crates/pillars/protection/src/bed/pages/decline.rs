@@ -9,7 +9,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use page::{Allowed, App, Choice, Form, Frame, Message, Problem, Visit, Wanting, filters};
-use page::{render, render_as};
+use page::{once, render, render_as};
 use people::organisation::{self, Organisation};
 use record::{Id, Moment, OrgKind};
 use store::StoreError;
@@ -184,15 +184,17 @@ pub(crate) async fn begin(
 /// A house says no.
 pub(crate) async fn send(
     State(app): State<App>,
-    allowed: Allowed<DeclineBed>,
+    wanting: Wanting<DeclineBed>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
-    let (actor, request) = (permit.actor().clone(), permit.record());
+    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
+    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
+        return Ok(visit.see("beds"));
+    };
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
     let ask: Option<Id> = form.open("ask").parse().ok();
     let (Some((code, body)), Some(ask)) = (reason(&mut form), ask) else {
-        let page = decline_page(&app, &visit, &actor, request, form, None).await?;
+        let page = decline_page(&app, visit, actor, request, form, None).await?;
         return Ok(render_as(wrong, visit.language, &page));
     };
     let input = Arc::new(Declining {
@@ -201,7 +203,7 @@ pub(crate) async fn send(
         body,
         form_key: form.key().to_owned(),
     });
-    let done = app.store.unit(permit, move |unit| {
+    let done = once(&app, permit, form.key(), move |unit| {
         let input = input.clone();
         async move { decline_bed(&unit, &input).await }
     });
@@ -209,7 +211,7 @@ pub(crate) async fn send(
         Ok(_) => Ok(visit.see("beds")),
         Err(error) => {
             let words = refused(error)?;
-            let page = decline_page(&app, &visit, &actor, request, form, Some(words)).await?;
+            let page = decline_page(&app, visit, actor, request, form, Some(words)).await?;
             Ok(render_as(wrong, visit.language, &page))
         }
     }
@@ -296,7 +298,9 @@ pub(crate) async fn reviewed(
 ) -> Result<Response, Problem> {
     let visit = &wanting.visit;
     let now = states(&app.store, wanting.record).await?;
-    let permit = wanting.permit(&app, &now).await?;
+    let Some(permit) = wanting.permit_once(&app, &now, form.key()).await? else {
+        return Ok(visit.see("beds"));
+    };
     let ask: Option<Id> = form.open("ask").parse().ok();
     let (Some((code, body)), Some(ask)) = (reason(&mut form), ask) else {
         let page = review_page(&app, visit, permit, ask, form).await?;
@@ -309,7 +313,7 @@ pub(crate) async fn reviewed(
         body,
         form_key: form.key().to_owned(),
     });
-    let done = app.store.unit(permit, move |unit| {
+    let done = once(&app, permit, form.key(), move |unit| {
         let input = input.clone();
         async move { review_decline(&unit, &input).await }
     });

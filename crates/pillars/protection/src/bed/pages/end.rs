@@ -8,7 +8,8 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, filters, render, render_as};
+use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wanting, filters};
+use page::{once, render, render_as};
 use record::Id;
 
 use super::refused;
@@ -80,16 +81,18 @@ pub(crate) async fn begin(
 /// The stay ends.
 pub(crate) async fn send(
     State(app): State<App>,
-    allowed: Allowed<EndStay>,
+    wanting: Wanting<EndStay>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
-    let (actor, request) = (permit.actor().clone(), permit.record());
+    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
+    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
+        return Ok(visit.see("beds"));
+    };
     let wrong = StatusCode::UNPROCESSABLE_ENTITY;
     let ask: Option<Id> = form.open("ask").parse().ok();
     let exit: Option<Exit> = form.needed_code("exit", "bed-wrong-exit");
     let (Some(exit), Some(ask)) = (exit, ask) else {
-        let page = end_page(&app, &visit, &actor, request, form, None).await?;
+        let page = end_page(&app, visit, actor, request, form, None).await?;
         return Ok(render_as(wrong, visit.language, &page));
     };
     let input = Arc::new(Ending {
@@ -98,7 +101,7 @@ pub(crate) async fn send(
         address_known: form.ticked("known"),
         form_key: form.key().to_owned(),
     });
-    let done = app.store.unit(permit, move |unit| {
+    let done = once(&app, permit, form.key(), move |unit| {
         let input = input.clone();
         async move { end_stay(&unit, &input).await }
     });
@@ -106,7 +109,7 @@ pub(crate) async fn send(
         Ok(_) => Ok(visit.see("beds")),
         Err(error) => {
             let words = refused(error)?;
-            let page = end_page(&app, &visit, &actor, request, form, Some(words)).await?;
+            let page = end_page(&app, visit, actor, request, form, Some(words)).await?;
             Ok(render_as(wrong, visit.language, &page))
         }
     }

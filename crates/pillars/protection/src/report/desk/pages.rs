@@ -5,7 +5,8 @@ use access::{Actor, Permit};
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, AllowedList, App, Both, Conflict, Form, Problem, Visit, render, render_as};
+use page::{Allowed, AllowedList, App, Both, Conflict, Form, Problem, Visit, Wanting};
+use page::{once, render, render_as};
 use people::member::list_members;
 use record::{Id, Moment};
 use store::StoreError;
@@ -130,28 +131,30 @@ async fn again(
 /// Answers the sender.
 pub(crate) async fn answer(
     State(app): State<App>,
-    allowed: Allowed<AnswerReport>,
+    wanting: Wanting<AnswerReport>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
-    let (actor, report) = (permit.actor().clone(), permit.record());
+    let (visit, actor, report) = (&wanting.visit, &wanting.actor, wanting.record);
+    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
+        return Ok(visit.see_with("report", &report));
+    };
     let fresh = app.world.id();
     let Some(said) = form.needed_text("said", "error-write", LONGEST) else {
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
         let close = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
-        return again(&app, &visit, &actor, report, wrong, |read| {
+        return again(&app, visit, actor, report, wrong, |read| {
             (form, close(read))
         })
         .await;
     };
     let (key, seen) = (form.key().to_owned(), form.version());
-    let answered = app.store.unit(permit, move |unit| {
+    let answered = once(&app, permit, form.key(), move |unit| {
         let (said, key) = (said.clone(), key.clone());
         async move { answer_report(&unit, &said, seen, &key).await }
     });
     match answered.await {
         Ok(_) => Ok(visit.see_with("report", &report)),
-        Err(ReportError::Stale) => conflict(&app, &visit, &actor, report, form).await,
+        Err(ReportError::Stale) => conflict(&app, visit, actor, report, form).await,
         Err(error) => Err(problem(error)),
     }
 }
@@ -187,22 +190,24 @@ async fn conflict(
 /// Closes the report for a reason.
 pub(crate) async fn close(
     State(app): State<App>,
-    allowed: Allowed<CloseReport>,
+    wanting: Wanting<CloseReport>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
-    let (actor, report) = (permit.actor().clone(), permit.record());
+    let (visit, actor, report) = (&wanting.visit, &wanting.actor, wanting.record);
+    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
+        return Ok(visit.see("reports"));
+    };
     let fresh = app.world.id();
     let blank = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
     let Some(because) = form.needed_code::<Because>("because", "error-choose") else {
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        return again(&app, &visit, &actor, report, wrong, |read| {
+        return again(&app, visit, actor, report, wrong, |read| {
             (blank(read), form)
         })
         .await;
     };
     let (key, seen) = (form.key().to_owned(), form.version());
-    let closed = app.store.unit(permit, move |unit| {
+    let closed = once(&app, permit, form.key(), move |unit| {
         let key = key.clone();
         async move { close_report(&unit, because, seen, &key).await }
     });
@@ -214,7 +219,7 @@ pub(crate) async fn close(
                 let now = read.opened.head.revision;
                 (blank(read), form.renewed(renewed, now))
             };
-            again(&app, &visit, &actor, report, StatusCode::CONFLICT, forms).await
+            again(&app, visit, actor, report, StatusCode::CONFLICT, forms).await
         }
         Err(error) => Err(problem(error)),
     }

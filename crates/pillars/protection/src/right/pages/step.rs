@@ -6,7 +6,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, filters, render, render_as};
+use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wanting, filters};
+use page::{once, render, render_as};
 
 use super::{Shown, answer_key, outcome_key, problem};
 use crate::right::actions::{answer_right, close_right};
@@ -98,17 +99,20 @@ pub(crate) async fn begin_answer(
 /// What was done about it. It closes nothing.
 pub(crate) async fn answer(
     State(app): State<App>,
-    allowed: Allowed<AnswerUnmetRight>,
+    wanting: Wanting<AnswerUnmetRight>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
+    let visit = &wanting.visit;
+    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
+        return Ok(visit.see("rights"));
+    };
     let Some(answer) = form.needed_code::<Answer>("answer", "error-choose") else {
-        let page = answer_page(&app, &visit, permit, form).await?;
+        let page = answer_page(&app, visit, permit, form).await?;
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(render_as(wrong, visit.language, &page));
     };
     let key = form.key().to_owned();
-    let done = app.store.unit(permit, move |unit| {
+    let done = once(&app, permit, form.key(), move |unit| {
         let key = key.clone();
         async move { answer_right(&unit, answer, &key).await }
     });
@@ -143,17 +147,20 @@ pub(crate) async fn begin_close(
 /// How it came out; with that it is closed.
 pub(crate) async fn close(
     State(app): State<App>,
-    allowed: Allowed<CloseUnmetRight>,
+    wanting: Wanting<CloseUnmetRight>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
+    let visit = &wanting.visit;
+    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
+        return Ok(visit.see("rights"));
+    };
     let Some(outcome) = form.needed_code::<Outcome>("outcome", "error-choose") else {
-        let page = close_page(&app, &visit, permit, form).await?;
+        let page = close_page(&app, visit, permit, form).await?;
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(render_as(wrong, visit.language, &page));
     };
     let key = form.key().to_owned();
-    let done = app.store.unit(permit, move |unit| {
+    let done = once(&app, permit, form.key(), move |unit| {
         let key = key.clone();
         async move { close_right(&unit, outcome, &key).await }
     });
