@@ -3,23 +3,23 @@
 
 ## What is to happen
 
-clock-what-t1 = طفل بأمان، بعيد عمّن يستغله
-clock-what-t2 = طفل محتجز يُعرض على القاضي أو يُطلق
-clock-what-t3 = تسمية عامل حالة وشخص داعم
-clock-what-t4 = طفل وُجد وحده صار له وصي
-clock-what-t5 = أول فحص صحي
-clock-what-t6 = تسجيل طفل وُجد وحده
-clock-what-t7 = تقييم مصالح الطفل الفضلى ووضع خطة
-clock-what-t8 = البدء بتتبع الأسرة
-clock-what-t9 = قرار اللجنة، ومراجعة المكان المؤقت
-clock-what-t10 = مكان للتعلم، والأوراق
-clock-what-t11 = المقابلة الأولى
-clock-what-t12 = انتهاء المحاكمة
-clock-what-t13 = زيارة بعد العودة
-clock-what-answer = جواب بيت على طلب
-clock-what-hold = حجز مكان
-clock-what-stay = إقامة طارئة تقترب من نهايتها
-clock-what-right = حق لم يُلبَّ بعد
+clock-what-t1 = أوصلوا الطفل إلى الأمان، بعيدًا عمّن يستغله
+clock-what-t2 = اعرضوا الطفل المحتجز على القاضي أو أطلقوه
+clock-what-t3 = سمّوا عامل حالة وشخصًا داعمًا
+clock-what-t4 = جِدوا وصيًا لطفل وُجد وحده
+clock-what-t5 = أجروا أول فحص صحي
+clock-what-t6 = سجّلوا طفلًا وُجد وحده
+clock-what-t7 = قيّموا مصالح الطفل الفضلى وضعوا خطة لها
+clock-what-t8 = ابدؤوا تتبع الأسرة
+clock-what-t9 = لتقرر اللجنة، ولتراجعوا المكان المؤقت
+clock-what-t10 = جِدوا مكانًا للتعلم، وأوراقًا
+clock-what-t11 = أجروا المقابلة الأولى
+clock-what-t12 = أنهوا المحاكمة
+clock-what-t13 = زوروه بعد العودة
+clock-what-answer = على الدار أن تجيب عن الطلب
+clock-what-hold = أوصلوا الشخص إلى المكان المحجوز
+clock-what-stay = حدّدوا ما يلي الإقامة الطارئة
+clock-what-right = أوفوا حقًا لم يُستوفَ بعد
 
 ## How old
 

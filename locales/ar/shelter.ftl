@@ -171,7 +171,7 @@ bed-address-open = أين هي
 bed-address-open-hint = تُطلب الأرقام الستة أولًا. قله بالصوت ولا تكتبه في أي موضع.
 bed-renew-title = تمديد الحجز
 bed-renew-because = لماذا يلزم وقت أطول؟
-bed-renew-hint = تحتفظ الدار بالمكان أربع ساعات أخرى.
+bed-renew-hint = تحتفظ الدار بالمكان عندئذ { $span } من الآن.
 bed-renew-send = مدّد الحجز
 bed-renew-on-the-way = هو في الطريق
 bed-renew-transport = ما زال البحث جاريًا عن سيارة أو مرافق
@@ -195,7 +195,7 @@ bed-house-held = تحجزون له مكانًا حتى
 bed-house-held-judge = تحجزون له مكانًا ما دام الطلب عند القاضي. إن استقبلته دار أخرى قبلكم انتهى حجزكم.
 bed-house-emergency = الإقامة الطارئة حتى
 bed-house-no-end = بعد هذه الساعات الاثنتين والسبعين تستمر الإقامة إلى أن يغادر: لا شيء ينهيها من تلقاء نفسه.
-bed-hold-text = أول دار تحجز مكانًا هي التي تستقبل. يبقى محجوزًا أربع ساعات.
+bed-hold-text = أول دار تحجز مكانًا هي التي تستقبل. يبقى محجوزًا { $span }.
 bed-hold-send = احجز مكانًا
 bed-admit-text = اضغط هنا حين يقف في داركم. لا حاجة إلى ورقة ولا اسم ولا كتاب. يقيم بالاسم الرمزي.
 bed-admit-send = لقد وصل
@@ -269,6 +269,7 @@ bed-step-list = انظر إلى القائمة
 ## A decline for another reason
 
 bed-review-title = دار اعتذرت لسبب آخر
+bed-reviews = بانتظار نظركم: دور اعتذرت لسبب آخر
 bed-review-text = انظر فيه خلال ساعة، وقل ماذا كان.
 bed-review-send = هذا ما كان
 bed-review-house = الدار

@@ -3,23 +3,23 @@
 
 ## What is to happen
 
-clock-what-t1 = A child is safe, away from whoever exploits them
-clock-what-t2 = A child in custody is before the judge, or free
-clock-what-t3 = A case worker and a support person are named
-clock-what-t4 = A child found alone has a guardian
-clock-what-t5 = A first health check
-clock-what-t6 = A child found alone is registered
-clock-what-t7 = The child’s best interests are assessed and planned for
-clock-what-t8 = Tracing the family is opened
-clock-what-t9 = The panel decides; the place for now is looked at again
-clock-what-t10 = A place to learn; papers
-clock-what-t11 = The first interview
-clock-what-t12 = The trial ends
-clock-what-t13 = A visit after going home
-clock-what-answer = A house answers a request
-clock-what-hold = A place is held
-clock-what-stay = An emergency stay nears its end
-clock-what-right = A right not yet met
+clock-what-t1 = Get the child to safety, away from whoever exploits them
+clock-what-t2 = Bring the child in custody before the judge, or free the child
+clock-what-t3 = Name a case worker and a support person
+clock-what-t4 = Find a guardian for a child found alone
+clock-what-t5 = Have a first health check
+clock-what-t6 = Register a child found alone
+clock-what-t7 = Assess what is best for the child, and plan for it
+clock-what-t8 = Open the tracing of the family
+clock-what-t9 = Have the panel decide; look at the place for now again
+clock-what-t10 = Find a place to learn; get papers
+clock-what-t11 = Hold the first interview
+clock-what-t12 = End the trial
+clock-what-t13 = Visit after going home
+clock-what-answer = The house must answer the request
+clock-what-hold = Bring the person to the place that is held
+clock-what-stay = Find out what follows the emergency stay
+clock-what-right = Meet a right not yet met
 
 ## How old
 

@@ -171,7 +171,7 @@ bed-address-open = Where it is
 bed-address-open-hint = The six digits are asked for first. Tell it by voice, write it nowhere.
 bed-renew-title = Hold longer
 bed-renew-because = Why is more time needed?
-bed-renew-hint = The house keeps the place four hours more.
+bed-renew-hint = The house then keeps the place for { $span } from now.
 bed-renew-send = Hold it longer
 bed-renew-on-the-way = They are on the way
 bed-renew-transport = A car or an escort is still looked for
@@ -195,7 +195,7 @@ bed-house-held = You hold a place for them until
 bed-house-held-judge = You hold a place for them while the application to the judge runs. If another house admits them first, your hold ends.
 bed-house-emergency = Emergency stay until
 bed-house-no-end = After these 72 hours the stay goes on until they leave: nothing ends it by itself.
-bed-hold-text = The first house that holds a place decides. It is kept four hours.
+bed-hold-text = The first house that holds a place decides. It is kept for { $span }.
 bed-hold-send = Hold a place
 bed-admit-text = Press this when they stand in your house. No paper, no name and no letter is needed. They stay under the code name.
 bed-admit-send = They have arrived
@@ -269,6 +269,7 @@ bed-step-list = See the list
 ## A decline for another reason
 
 bed-review-title = A house declined for another reason
+bed-reviews = To be looked at: houses that declined for another reason
 bed-review-text = Look at it within one hour, and say what it was.
 bed-review-send = This is what it was
 bed-review-house = The house

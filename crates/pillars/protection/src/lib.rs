@@ -23,6 +23,7 @@ pub fn statements() -> Vec<&'static str> {
     [
         reader::STATEMENTS,
         report::STATEMENTS,
+        report::desk::store::STATEMENTS,
         release::STATEMENTS,
         shelter::STATEMENTS,
         &bed::statements(),

@@ -5,6 +5,7 @@ use clock::{AgeBand, Code, Fact, Given, NewClock};
 use record::{Id, Moment};
 use store::{StoreError, Work};
 
+use super::rules::FOR_JUDGE;
 use super::{Age, Head};
 
 /// The age band that a clock knows.
@@ -61,9 +62,19 @@ pub(super) fn answer_due(head: &Head, now: Moment) -> Moment {
     due(Code::Answer, now, facts(head))
 }
 
-/// Until when a place is held that is held now.
-pub(super) fn hold_until(now: Moment) -> Moment {
-    due(Code::Hold, now, &[])
+/// Until when a place is held that is held now, or held on now: while a judge decides, longer.
+pub(super) fn hold_until(now: Moment, for_judge: bool) -> Moment {
+    let until = due(Code::Hold, now, &[]);
+    if for_judge {
+        until.max(now.plus_seconds(FOR_JUDGE))
+    } else {
+        until
+    }
+}
+
+/// How long that is, in seconds.
+pub(super) fn hold_seconds(now: Moment, for_judge: bool) -> i64 {
+    hold_until(now, for_judge).seconds_since(now)
 }
 
 pub(super) async fn asked(work: &Work, head: &Head, root: Id, ask: Id) -> Result<(), StoreError> {
@@ -83,7 +94,7 @@ pub(super) async fn held(
     until: Moment,
 ) -> Result<(), StoreError> {
     start(work, head, root, (Code::Hold, ask), &[]).await?;
-    if until > hold_until(work.now()) {
+    if until > hold_until(work.now(), false) {
         clock::prolong(work, ask, Code::Hold, until, "court_order").await?;
     }
     Ok(())

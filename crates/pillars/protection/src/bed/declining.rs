@@ -76,7 +76,7 @@ enum Keeps {
 }
 
 async fn for_judge(work: &Work, standing: &Standing, part: &Part) -> Result<Keeps, BedError> {
-    let until = work.now().plus_seconds(rules::FOR_JUDGE);
+    let until = clocks::hold_until(work.now(), true);
     let head = &standing.head;
     let row = if part.ask.state == AskState::Held {
         part.row

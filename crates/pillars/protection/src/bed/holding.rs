@@ -31,7 +31,7 @@ pub async fn hold_bed(unit: &Unit<HoldBed>, input: &OneAsk) -> Result<Taken, Bed
         unit.answer(&input.form_key, NOT_HERE).await?;
         return Ok(Taken::NotHere);
     };
-    let until = clocks::hold_until(unit.now());
+    let until = clocks::hold_until(unit.now(), false);
     part::store::set_held(unit, part.ask.id, row, until, false).await?;
     clocks::answered(unit, part.ask.id, AskState::Held.code()).await?;
     clocks::held(unit, head, standing.root, part.ask.id, until).await?;
@@ -154,7 +154,7 @@ pub async fn renew_hold(unit: &Unit<RenewHold>, input: &Renewing) -> Result<Done
     }
     let part = live(unit, request, input.ask).await?;
     let before = part.ask.hold_until.unwrap_or(unit.now());
-    let until = clocks::hold_until(unit.now()).max(before);
+    let until = clocks::hold_until(unit.now(), part.ask.for_judge).max(before);
     part::join_house(unit, part.ask.house).await?;
     part::store::set_hold_until(unit, part.ask.id, until).await?;
     clocks::renewed(unit, part.ask.id, until, input.because.code()).await?;

@@ -376,7 +376,12 @@ pub enum BedError {
 
 /// Every statement of this feature.
 pub(crate) fn statements() -> Vec<&'static str> {
-    [store::STATEMENTS, part::store::STATEMENTS].concat()
+    [
+        store::STATEMENTS,
+        part::store::STATEMENTS,
+        pages::store::STATEMENTS,
+    ]
+    .concat()
 }
 
 /// Destroys what was written of the requests of a report that are over: its sender withdrew it.

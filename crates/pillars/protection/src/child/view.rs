@@ -94,7 +94,7 @@ fn told_key(code: &str) -> Option<&'static str> {
 }
 
 /// The message that says why a clock stopped, where people have a word for it.
-fn because_key(because: &str) -> Option<&'static str> {
+pub(crate) fn because_key(because: &str) -> Option<&'static str> {
     if because == clock::FOUND_ADULT {
         return Some("clock-found-adult");
     }

@@ -194,3 +194,143 @@ async fn a_second_click_leads_where_the_first_one_led() {
     let close = format!("{report}/close");
     twice(&night, &asker, &page, &close, &[("because", "helped")]).await;
 }
+
+#[tokio::test]
+async fn a_report_shows_how_its_request_stands_and_asks_for_no_second_place() {
+    let night = Night::new().await;
+    let (asker, report) = (night.country.asker(), format!("/reports/{}", night.report));
+    let ask = format!(
+        "<a class=\"act\" href=\"/beds/new?report={}\"",
+        night.report
+    );
+    let boss = night.country.basra.supervisor.actor();
+    let page = night.page(asker.clone(), &report).await;
+    assert!(page.html.contains(&ask) && !page.says(EN, "report-bed-title"));
+
+    let (request, at) = night.asked().await;
+    let code = protection::report::rules::short_code(request);
+    let opens = format!("href=\"{at}\"");
+    let holds = async |state: &str, live: bool| {
+        let page = night.page(asker.clone(), &report).await;
+        assert!(
+            page.says(EN, state) && page.html.contains(&opens),
+            "{state}"
+        );
+        assert_eq!(page.html.contains(&ask), !live, "{state}");
+        assert_eq!(page.says(EN, "report-bed-another"), live, "{state}");
+    };
+    holds("bed-state-asked", true).await;
+    // A supervisor follows it in the list; a case worker of the report is no one of its team.
+    let page = night.page(boss, &report).await;
+    assert!(page.html.contains(&format!("href=\"/beds?code={code}\"")));
+    night.house.hold(night.home, request).await.unwrap();
+    holds("bed-state-held", true).await;
+    night.house.admit(night.home, request).await.unwrap();
+    holds("bed-state-admitted", true).await;
+    let left = protection::bed::Exit::OwnHome;
+    night
+        .house
+        .end_stay(night.home, request, left)
+        .await
+        .unwrap();
+    holds("bed-state-ended", false).await;
+}
+
+#[tokio::test]
+async fn a_report_shows_that_its_child_was_seen_and_how() {
+    let night = Night::new().await;
+    let (asker, report) = (night.country.asker(), format!("/reports/{}", night.report));
+    let clock = night.clock().await;
+    let page = night.page(asker.clone(), &report).await;
+    assert!(page.says(EN, "report-safe-by") && !page.says(EN, "report-safe-done"));
+    let see = format!("{clock}/seen");
+    let page = night.page(asker.clone(), &see).await;
+    let seen = [("place", "interim"), ("myself", "yes")];
+    night.send(&page, &see, &seen).await;
+    let page = night.page(asker, &report).await;
+    assert!(page.says(EN, "report-safe-done") && page.says(EN, "clock-place-interim"));
+    assert!(page.html.contains(&format!("href=\"{clock}\"")));
+    assert!(!page.says(EN, "report-safe-by"));
+}
+
+#[tokio::test]
+async fn a_hold_says_its_true_length() {
+    let night = Night::new().await;
+    let (desk, manager) = (night.country.placing.actor(), night.home.manager.actor());
+    let hint = |hours: i64| {
+        let span = page::time::span(EN, hours * 3600);
+        page::words(EN, "bed-renew-hint", &[("span", span.into())])
+    };
+    let (request, at) = night.asked().await;
+    let span = page::time::span(EN, 4 * 3600);
+    let text = page::words(EN, "bed-hold-text", &[("span", span.into())]);
+    assert!(night.page(manager, &at).await.html.contains(&text));
+    night.house.hold(night.home, request).await.unwrap();
+    assert!(night.page(desk.clone(), &at).await.html.contains(&hint(4)));
+    let (request, at) = night.asked().await;
+    let (judge, body) = (
+        protection::bed::Decline::CourtOrder,
+        Some(night.home.manager.org),
+    );
+    night
+        .house
+        .decline(night.home, request, judge, body)
+        .await
+        .unwrap();
+    let page = night.page(desk, &at).await.html;
+    assert!(page.contains(&hint(24)) && !page.contains(&hint(4)));
+}
+
+#[tokio::test]
+async fn a_house_opens_what_it_is_asked_and_follows_what_it_asked_for() {
+    let night = Night::new().await;
+    let manager = night.home.manager.actor();
+    // Somebody stands at its door for whom it has no place.
+    let own = night
+        .house
+        .ask(&manager, None, woman())
+        .await
+        .unwrap()
+        .request;
+    let (asked, at) = night.asked().await;
+    let line = |request: Id| format!("href=\"/beds/{request}\"");
+    let page = night.page(manager.clone(), "/beds").await;
+    let code = protection::report::rules::short_code(own);
+    assert!(page.html.contains(&code) && !page.html.contains(&line(own)));
+    assert!(page.html.contains(&line(asked)));
+    night.house.admit(night.home, asked).await.unwrap();
+    let page = night.page(manager.clone(), "/beds").await;
+    assert!(page.html.contains(&line(asked)), "who lives there");
+    night.page(manager, &at).await;
+}
+
+#[tokio::test]
+async fn a_supervisor_finds_a_decline_above_the_list_of_requests() {
+    let night = Night::new().await;
+    let (request, at) = night.asked().await;
+    let boss = night.country.basra.supervisor.actor();
+    let review = format!("href=\"{at}/review\"");
+    let page = night.page(boss.clone(), "/beds").await;
+    assert!(!page.html.contains(&review) && !page.says(EN, "bed-reviews"));
+    let other = protection::bed::Decline::Other;
+    night
+        .house
+        .decline(night.home, request, other, None)
+        .await
+        .unwrap();
+    let page = night.page(boss.clone(), "/beds").await;
+    assert!(page.says(EN, "bed-reviews"));
+    assert_eq!(
+        page.html.matches(&review).count(),
+        2,
+        "above, and in its line"
+    );
+    let page = night.page(night.country.asker(), "/beds").await;
+    assert!(!page.html.contains(&review), "nobody else looks at it");
+    let page = night.page(boss.clone(), &format!("{at}/review")).await;
+    let sent = night
+        .send(&page, &format!("{at}/review"), &[("code", "full")])
+        .await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    assert!(!night.page(boss, "/beds").await.html.contains(&review));
+}

@@ -14,6 +14,8 @@ pub(super) struct Line {
     pub(super) languages: Option<String>,
     pub(super) answer_due: Option<Moment>,
     pub(super) hold_until: Option<Moment>,
+    /// Whether the reader can open it.
+    pub(super) opens: bool,
 }
 
 impl Line {
@@ -24,7 +26,13 @@ impl Line {
             languages: spoken_words(frame.language, &head.languages),
             answer_due: None,
             hold_until: None,
+            opens: false,
         }
+    }
+
+    pub(super) fn opened(mut self, opens: bool) -> Self {
+        self.opens = opens;
+        self
     }
 
     pub(super) fn listed(line: &list::Line, frame: &Frame) -> Self {

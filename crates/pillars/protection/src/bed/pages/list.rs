@@ -6,13 +6,26 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, render};
-use record::Id;
+use record::{Id, Moment, Role};
+use store::StoreError;
 
-use super::line::Line;
+use super::line::{Line, place};
+use super::store::live_at;
 use super::words::states;
 use super::{keeps_house, opens};
 use crate::bed::list::{Page, Wanted, list_requests};
+use crate::bed::part::store::{Review, reviews};
 use crate::report::desk::pages::After;
+
+/// The most declines that stand above the list; the others follow once these are looked at.
+const MOST_REVIEWS: i64 = 20;
+
+/// Whether this person supervises: they look at declines, and see who has looked.
+fn supervises(actor: &Actor) -> bool {
+    actor
+        .member()
+        .is_some_and(|member| member.role == Role::Supervisor)
+}
 
 /// The list.
 #[derive(Template)]
@@ -24,12 +37,36 @@ pub(crate) struct ListPage {
     sent: Option<Line>,
     states: Vec<Choice>,
     asked: Form,
-    opens: bool,
+    /// Declines that wait for this reader, who supervises.
+    reviews: Vec<ReviewLine>,
     is_house: bool,
+    looks: bool,
+}
+
+/// A decline for another reason that nobody looked at yet.
+struct ReviewLine {
+    request: Id,
+    code: String,
+    place: String,
+    due: Moment,
+}
+
+/// What a page of the list reads.
+pub(super) struct Read {
+    pub(super) page: Page,
+    /// For a house: the requests in which it has a live part.
+    pub(super) live: Vec<Id>,
+    /// For a supervisor: declines to be looked at.
+    pub(super) reviews: Vec<Review>,
 }
 
 impl ListPage {
-    pub(super) fn new(frame: Frame, actor: &Actor, page: &Page, mut asked: Form) -> Self {
+    pub(super) fn new(frame: Frame, actor: &Actor, read: &Read, mut asked: Form) -> Self {
+        let page = &read.page;
+        let is_house = keeps_house(actor);
+        let opens = opens(actor);
+        // What a house asked for itself it follows here: it opens what it is asked.
+        let can_open = |request| opens && (!is_house || read.live.contains(&request));
         let sent: Option<Id> = asked.code("asked");
         let sent = page
             .lines
@@ -45,15 +82,30 @@ impl ListPage {
             lines: page
                 .lines
                 .iter()
-                .map(|line| Line::listed(line, &frame))
+                .map(|line| Line::listed(line, &frame).opened(can_open(line.head.record)))
+                .collect(),
+            reviews: read
+                .reviews
+                .iter()
+                .map(|review| ReviewLine {
+                    request: review.request,
+                    code: review.code.clone(),
+                    place: place(&review.governorate, &frame),
+                    due: review.due,
+                })
                 .collect(),
             more,
             states: states(frame.language),
-            opens: opens(actor),
-            is_house: keeps_house(actor),
+            is_house,
+            looks: supervises(actor),
             asked,
             frame,
         }
+    }
+
+    /// Whether a decline of this request waits to be looked at.
+    fn is_reviewed(&self, request: &Id) -> bool {
+        self.reviews.iter().any(|review| review.request == *request)
     }
 
     /// Whether less than everything is looked for.
@@ -88,10 +140,31 @@ pub(crate) async fn list(
         state,
         after,
     };
-    let page = app.store.read(scope.permit().clone(), move |unit| {
+    let house = actor.member().filter(|_| keeps_house(&actor));
+    let (house, supervises) = (house.map(|member| member.org), supervises(&actor));
+    let read = app.store.read(scope.permit().clone(), move |unit| {
         let (scope, wanted) = (scope.clone(), wanted.clone());
-        async move { list_requests(&unit, &scope, &wanted).await }
+        async move {
+            let page = list_requests(&unit, &scope, &wanted).await?;
+            let live = match house {
+                Some(org) => live_at(&unit, org).await?,
+                None => Vec::new(),
+            };
+            let reviews = if supervises {
+                let reach = unit.store().gate().reach(&scope);
+                reviews(&unit, reach, MOST_REVIEWS).await?
+            } else {
+                Vec::new()
+            };
+            let shown: Vec<Id> = reviews.iter().map(|review| review.request).collect();
+            unit.shown(&shown).await;
+            Ok::<_, StoreError>(Read {
+                page,
+                live,
+                reviews,
+            })
+        }
     });
-    let page = ListPage::new(visit.frame("bed-list-title"), &actor, &page.await?, asked);
+    let page = ListPage::new(visit.frame("bed-list-title"), &actor, &read.await?, asked);
     Ok(render(visit.language, &page))
 }

@@ -12,6 +12,7 @@ pub(crate) mod more_samples;
 pub(crate) mod request;
 pub(crate) mod samples;
 pub(crate) mod show;
+pub(crate) mod store;
 pub(crate) mod words;
 
 use access::Actor;
@@ -44,7 +45,7 @@ fn refused(error: BedError) -> Result<&'static str, Problem> {
 }
 
 /// Whether this person can open requests they asked for; all others follow them in the list.
-fn opens_own(actor: &Actor) -> bool {
+pub(crate) fn opens_own(actor: &Actor) -> bool {
     actor.member().is_some_and(|member| match member.role {
         Role::Responder => !member.org_kind.is_force(),
         Role::Caseworker | Role::ChildOfficer => true,

@@ -9,6 +9,7 @@ use people::organisation::Line as DeskLine;
 use record::{Id, Moment, Role};
 use vault::Plain;
 
+use super::super::clocks::hold_seconds;
 use super::line::{Line, place};
 use super::words::{ask_key, because_key, decline_key, renewals};
 use crate::bed::{Ask, AskState, Candidate, Decline, Head, Opened, State};
@@ -75,6 +76,7 @@ impl Forms {
 /// What a team can do and know.
 struct Team {
     call: Option<Call>,
+    looks: bool,
     judge: bool,
     apart: bool,
     cancel: bool,
@@ -85,6 +87,8 @@ struct Asked {
     is: Ask,
     place: String,
     now: Moment,
+    /// For how long it is held if it is held on now.
+    longer: String,
     renew: Form,
     release: Form,
 }
@@ -206,6 +210,8 @@ pub(crate) struct RequestPage {
     house: Option<Vec<Own>>,
     unseen: Option<Id>,
     renewals: Vec<Choice>,
+    /// For how long a house holds a place that it holds now.
+    held_for: String,
 }
 
 /// A request as it was read, and what the reader is to it.
@@ -250,6 +256,7 @@ impl RequestPage {
             house: None,
             unseen: read.unseen,
             renewals: renewals(frame.language),
+            held_for: page::time::span(frame.language, hold_seconds(frame.now, false)),
             line,
             frame,
         };
@@ -259,6 +266,7 @@ impl RequestPage {
                 let worker = matches!(role, Some(Role::Caseworker | Role::ChildOfficer));
                 page.team = Some(Team {
                     call: read.line.map(|line| Call::new(&line, &page.frame)),
+                    looks: worker,
                     judge,
                     apart: worker || read.owner,
                     cancel: read.owner && matches!(head.state, State::Asked | State::Held),
@@ -298,6 +306,7 @@ fn asked(ask: &Ask, frame: &Frame, fresh: &mut impl FnMut() -> Form) -> Asked {
     Asked {
         place: place(&ask.governorate, frame),
         now: frame.now,
+        longer: page::time::span(frame.language, hold_seconds(frame.now, ask.for_judge)),
         is: ask.clone(),
         renew: fresh(),
         release: fresh(),

@@ -7,10 +7,11 @@ use record::{Language, OrgKind, Role, Session};
 use vault::Plain;
 
 use super::ask::{AskPage, Of};
-use super::list::ListPage;
+use super::list::{ListPage, Read as ListRead};
 use super::request::{Forms, OverPage, Read, RequestPage, Told};
 use super::show::{not_here, not_needed};
 use crate::bed::list::{Line, Page};
+use crate::bed::part::store::Review;
 use crate::bed::{Age, Ask, AskState, Candidate, Decline, Head, HoldEnd, Opened, Sex, State};
 use crate::report::rules::short_code;
 use crate::samples::{LONG, NOW, id, words};
@@ -148,7 +149,31 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
     };
     let asked = Form::default().put("asked", id(2).to_string());
     let filtered = Form::default().put("state", "held");
-    let page = |role, page: Page, asked| ListPage::new(frame(), &actor(role), &page, asked);
+    let page = |role, page: Page, asked| {
+        let review = |number| Review {
+            request: id(number),
+            code: short_code(id(number)),
+            governorate: "IQG02".to_owned(),
+            answered: NOW.plus_seconds(-1800),
+            due: NOW.plus_seconds(1800),
+        };
+        let has_reviews = role == Role::Supervisor && !page.lines.is_empty();
+        let read = ListRead {
+            live: page
+                .lines
+                .iter()
+                .map(|line| line.head.record)
+                .step_by(2)
+                .collect(),
+            reviews: if has_reviews {
+                vec![review(2), review(90)]
+            } else {
+                Vec::new()
+            },
+            page,
+        };
+        ListPage::new(frame(), &actor(role), &read, asked)
+    };
     vec![
         sampled(
             "full",

@@ -7,7 +7,10 @@ use record::{Language, Moment, OrgKind, Role, Session};
 use vault::Plain;
 
 use super::Read;
+use super::store::Safe;
 use super::view::{HandPage, ListPage, ReportPage};
+use crate::bed::State;
+use crate::bed::pages::store::OfReport;
 use crate::reader::store::Fit;
 use crate::report::list::Page;
 use crate::report::{
@@ -149,7 +152,28 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
 pub(crate) fn report(language: Language) -> Vec<Sampled> {
     let frame = || Frame::sample(language, FrameKind::Staff, "report-title");
     let fresh = || Form::fresh(id(9), 3);
-    let read = |opened| Read {
+    let place = |number, state| OfReport {
+        request: id(number),
+        code: crate::report::rules::short_code(id(number)),
+        state,
+        asked: NOW.plus_seconds(-1800),
+        org: Some(id(1)),
+        mine: true,
+    };
+    // One that is closed has everything behind it.
+    let read = |opened: Opened| Read {
+        places: if opened.head.because.is_some() {
+            vec![place(41, State::Admitted), place(40, State::Cancelled)]
+        } else if opened.thread.is_empty() {
+            Vec::new()
+        } else {
+            vec![place(42, State::Asked)]
+        },
+        safe: opened.head.because.is_some().then(|| Safe {
+            clock: id(104),
+            ended: Some(NOW.plus_seconds(-900)),
+            because: "interim".to_owned(),
+        }),
         opened,
         owners: vec![id(20)],
     };
@@ -166,6 +190,7 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
     bare.head.contact = Contact::No;
     let mut closed = opened(language);
     closed.head.because = Some(Because::Unreachable);
+    (closed.head.safe_by, closed.head.clock) = (None, None);
     CLOSED.clone_into(&mut closed.head.state);
     closed.head.contact = Contact::Stopped;
     vec![

@@ -9,6 +9,11 @@ use vault::Plain;
 
 use super::Read;
 use super::pages::After;
+use crate::bed::State;
+use crate::bed::pages::opens_own;
+use crate::bed::pages::store::OfReport;
+use crate::bed::pages::words::{state_icon, state_key, state_tone};
+use crate::child::view::because_key as because_of_clock;
 use crate::reader::store::Fit;
 use crate::report::list::Page;
 use crate::report::pages::{entry_key, place_name};
@@ -41,7 +46,7 @@ impl Line {
             minor: head.minor,
             held_due: head.held_due.filter(|_| head.is_open()),
             safe_by: head.safe_by,
-            state: state_key(head),
+            state: stands_key(head),
             withdrawn: head.withdrawn.is_some(),
         }
     }
@@ -56,7 +61,7 @@ impl Line {
 }
 
 /// The message that says how a report stands.
-const fn state_key(head: &Head) -> &'static str {
+const fn stands_key(head: &Head) -> &'static str {
     match (head.because, head.answered) {
         (Some(_), _) => "report-state-closed",
         (None, Some(_)) => "report-state-answered",
@@ -149,6 +154,71 @@ fn sees_looks(actor: &Actor) -> bool {
     )
 }
 
+/// A request for a place that grew from the report.
+struct Place {
+    code: String,
+    state: State,
+    asked: Moment,
+    /// Where the reader sees more of it, if they do.
+    href: Option<String>,
+}
+
+impl Place {
+    fn new(of: &OfReport, actor: &Actor, frame: &Frame) -> Self {
+        let member = actor.member();
+        let opens = opens_own(actor)
+            && (of.mine
+                || member.is_some_and(|member| {
+                    member.role == Role::Responder && of.org == Some(member.org)
+                }));
+        let follows = member.is_some_and(|member| member.role == Role::Supervisor);
+        Self {
+            href: if opens {
+                Some(frame.href_to("bed", &of.request))
+            } else {
+                follows.then(|| format!("{}?code={}", frame.href("beds"), of.code))
+            },
+            code: of.code.clone(),
+            state: of.state,
+            asked: of.asked,
+        }
+    }
+
+    fn state(&self) -> &'static str {
+        state_key(self.state)
+    }
+
+    fn tone(&self) -> &'static str {
+        state_tone(self.state)
+    }
+
+    fn icon(&self) -> &'static str {
+        state_icon(self.state)
+    }
+
+    /// Whether somebody has the place, or houses are asked for one.
+    fn is_live(&self) -> bool {
+        matches!(self.state, State::Asked | State::Held | State::Admitted)
+    }
+}
+
+/// How the clock of a child's safety ended.
+struct Safe {
+    clock: Id,
+    ended: Option<Moment>,
+    how: Option<&'static str>,
+}
+
+impl Safe {
+    fn new(safe: &super::store::Safe) -> Self {
+        Self {
+            clock: safe.clock,
+            ended: safe.ended,
+            how: because_of_clock(&safe.because),
+        }
+    }
+}
+
 /// One report.
 #[derive(Template)]
 #[template(path = "report/templates/report.html")]
@@ -160,6 +230,8 @@ pub(crate) struct ReportPage {
     thread: Vec<Message>,
     held_by: Option<&'static str>,
     district: Option<String>,
+    places: Vec<Place>,
+    safe: Option<Safe>,
     may: May,
     /// Whether the reader sees who has looked.
     looks: bool,
@@ -179,7 +251,12 @@ impl ReportPage {
         close: Form,
         stale: bool,
     ) -> Self {
-        let Read { opened, owners } = read;
+        let Read {
+            opened,
+            owners,
+            places,
+            safe,
+        } = read;
         let mine = actor
             .member()
             .is_some_and(|member| owners.contains(&member.account));
@@ -193,6 +270,11 @@ impl ReportPage {
             line: Line::new(&opened.head, &frame),
             held_by,
             district: district.map(|place| place.name(language).to_owned()),
+            places: places
+                .iter()
+                .map(|place| Place::new(place, actor, &frame))
+                .collect(),
+            safe: safe.as_ref().map(Safe::new),
             may: May::of(actor, &opened.head, mine),
             looks: sees_looks(actor),
             mine,
@@ -263,6 +345,11 @@ impl ReportPage {
     /// A safe place is asked for from the first second.
     fn wants_place(&self) -> bool {
         self.head.is_open() && self.head.withdrawn.is_none()
+    }
+
+    /// Whether a place was asked for, or is there: none is asked for twice.
+    fn has_request(&self) -> bool {
+        self.places.iter().any(Place::is_live)
     }
 
     fn minor_key(&self) -> &'static str {

@@ -35,6 +35,7 @@ struct Shown {
     request: Option<Id>,
     answers: bool,
     closes: bool,
+    looks: bool,
 }
 
 impl Shown {
@@ -71,6 +72,7 @@ impl Shown {
             request: line.request.filter(|_| reads_requests(role)),
             answers: watches && line.state == State::Open,
             closes: ends && line.state == State::Met,
+            looks: sees_looks(role),
         }
     }
 
@@ -78,6 +80,14 @@ impl Shown {
     fn runs(&self) -> bool {
         self.is == State::Open
     }
+}
+
+/// Whether people of this role see who has looked at what is theirs.
+const fn sees_looks(role: Option<Role>) -> bool {
+    matches!(
+        role,
+        Some(Role::Caseworker | Role::ChildOfficer | Role::Supervisor)
+    )
 }
 
 /// Whether people of this role open requests.

@@ -1,0 +1,53 @@
+//! What pages read of requests beside lists and requests themselves.
+
+use record::{Id, Moment};
+use store::{StoreError, Work, args};
+
+use crate::bed::State;
+
+store::statements! {
+    OF_REPORT = "SELECT r.record, r.code, r.state, r.asked, g.org, (SELECT COUNT(*) FROM holding h \
+        WHERE h.record = r.record AND h.relation = 'team' \
+        AND CAST($2 AS TEXT) LIKE '%' || h.holder || '%') AS mine \
+        FROM bed_request r JOIN guard g ON g.record = r.record WHERE r.root = $1 \
+        ORDER BY r.asked DESC, r.record DESC";
+    LIVE_AT = "SELECT DISTINCT a.request FROM guard g JOIN bed_ask a ON a.shelter = g.record \
+        AND a.state IN ('asked', 'held', 'admitted') WHERE g.kind = 'shelter' AND g.org = $1";
+}
+
+/// A request as the page of its report shows it.
+pub(crate) struct OfReport {
+    pub(crate) request: Id,
+    pub(crate) code: String,
+    pub(crate) state: State,
+    pub(crate) asked: Moment,
+    /// The desk on which it lies.
+    pub(crate) org: Option<Id>,
+    /// Whether whoever reads is of its team.
+    pub(crate) mine: bool,
+}
+
+/// The requests that grew from a report, the latest first.
+pub(crate) async fn of_report(work: &Work, report: Id) -> Result<Vec<OfReport>, StoreError> {
+    let holders: Vec<String> = work.actor().holders().iter().map(Id::to_string).collect();
+    let args = args![report, holders.join("|")];
+    let rows = work.rows(OF_REPORT, args).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(OfReport {
+                request: row.id("record")?,
+                code: row.text("code")?,
+                state: row.code("state")?,
+                asked: row.moment("asked")?,
+                org: row.maybe_id("org")?,
+                mine: row.int("mine")? > 0,
+            })
+        })
+        .collect()
+}
+
+/// The requests in which a house of this organisation has a live part: it can open these.
+pub(super) async fn live_at(work: &Work, org: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = work.rows(LIVE_AT, args![org]).await?;
+    rows.iter().map(|row| row.id("request")).collect()
+}

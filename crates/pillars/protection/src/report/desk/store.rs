@@ -1,0 +1,34 @@
+//! What the page of a report reads beside the report: the clock of its child's safety, also when it
+//! has ended.
+
+use record::{Id, Moment};
+use store::{StoreError, Work, args};
+
+store::statements! {
+    SAFE = "SELECT record, ended, because FROM clock WHERE subject = $1 AND code = 'T1' \
+        AND state = 'stopped'";
+}
+
+/// How the clock of a child's safety ended.
+#[derive(Clone, Debug)]
+pub(crate) struct Safe {
+    /// The clock.
+    pub(crate) clock: Id,
+    /// When it ended.
+    pub(crate) ended: Option<Moment>,
+    /// How, as a code.
+    pub(crate) because: String,
+}
+
+/// The end of the clock of safety that ran on a report, if it has ended.
+pub(super) async fn safe(work: &Work, report: Id) -> Result<Option<Safe>, StoreError> {
+    let row = work.maybe_row(SAFE, args![report]).await?;
+    row.map(|row| {
+        Ok(Safe {
+            clock: row.id("record")?,
+            ended: row.maybe_moment("ended")?,
+            because: row.maybe_text("because")?.unwrap_or_default(),
+        })
+    })
+    .transpose()
+}
