@@ -52,8 +52,21 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("/numbers", "languages", "admin-number-languages"),
 ];
 
+/// Fields whose name says something else in each form of a room, by the end of its address.
+const BY_FORM: &[(&str, &str, &str)] = &[
+    ("/decline", "code", "bed-decline-code"),
+    ("/review", "code", "bed-review-code"),
+    ("/apart", "code", "bed-apart-code"),
+];
+
 /// The message that names a field of the form sent to this address.
 pub(super) fn label(path: &str, field: &str) -> &'static str {
+    let of_form = BY_FORM
+        .iter()
+        .find(|(form, name, _)| path.ends_with(form) && *name == field);
+    if let Some((_, _, key)) = of_form {
+        return key;
+    }
     LABELS
         .iter()
         .find(|(room, name, _)| path.starts_with(room) && *name == field)
@@ -71,8 +84,9 @@ mod tests {
     fn fields_are_called_as_on_their_page() {
         assert_eq!(label("/reports/1/answer", "said"), "report-answer-said");
         assert_eq!(label("/reports/1/answer", "nothing"), "draft-field");
+        assert_eq!(label("/beds/1/decline", "code"), "bed-decline-code");
         for language in Language::ALL {
-            for (_, _, key) in LABELS {
+            for (_, _, key) in LABELS.iter().chain(BY_FORM) {
                 let words = Message::new(*language, *key).to_string();
                 assert!(!words.contains('\u{27e6}'), "{key} in {language}");
             }

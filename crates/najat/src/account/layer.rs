@@ -10,10 +10,14 @@ use http::{HeaderMap, HeaderValue, Method, header};
 use page::{App, BODY_LIMIT, Form, Frame, KEY, Problem, VERSION, Visit, Who, filters, render};
 use people::draft::{self, Content};
 use people::session::{self, Found, Standing};
-use record::Language;
+use record::{Id, Language, Session};
+use store::StoreError;
 use vault::Plain;
 
 use super::{rules, see};
+
+/// Where a step-up is asked for.
+const STEP_UP: &str = "/step-up";
 
 /// The word in the address of a page that was asked for a second time.
 const AGAIN: &str = "again";
@@ -41,6 +45,11 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
         Ok(Found::Live(standing)) => {
             if let Err(error) = session::seen(&app.store, &standing).await {
                 tracing::warn!(%error, "the last sight of a session was not written");
+            }
+            let keeps = route.as_deref().is_some_and(rules::keeps_forms);
+            if keeps && request.method() == Method::POST && may_be_too_weak(&standing) {
+                recognise(&mut request, (*standing).clone());
+                return try_form(&app, &standing, next, request).await;
             }
             recognise(&mut request, *standing);
             lead_on(next, request).await
@@ -158,6 +167,42 @@ async fn again(app: &App, request: Request) -> Response {
     }
 }
 
+/// Whether a route may ask somebody for a step-up.
+fn may_be_too_weak(standing: &Standing) -> bool {
+    let member = standing.actor.member();
+    member.is_some_and(|member| member.session == Session::Fresh)
+}
+
+/// Runs a route to which a form was sent. Where it asks for a step-up first, the form is kept and
+/// comes back afterwards.
+async fn try_form(app: &App, standing: &Standing, next: Next, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    let (parts, body) = request.into_parts();
+    if !is_form(&parts.headers) {
+        return lead_on(next, Request::from_parts(parts, body)).await;
+    }
+    let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
+        return Problem::TooLarge.into_response();
+    };
+    let again = Request::from_parts(parts, Body::from(body.clone()));
+    let response = lead_on(next, again).await;
+    let to = response.headers().get(header::LOCATION);
+    if to.is_none_or(|to| to != STEP_UP) {
+        return response;
+    }
+    let kept = match Form::parse(&body) {
+        Ok(form) => keep_form(app, standing, path, form).await,
+        Err(problem) => return problem.into_response(),
+    };
+    match kept {
+        Ok(draft) => {
+            let back = format!("/account/drafts/{draft}");
+            see(&format!("{STEP_UP}?to={}", rules::in_query(&back)))
+        }
+        Err(error) => Problem::from(error).into_response(),
+    }
+}
+
 /// Keeps the form of somebody whose session is over, and leads to the door.
 async fn keep(app: &App, standing: &Standing, request: Request) -> Response {
     let path = request.uri().path().to_owned();
@@ -165,10 +210,23 @@ async fn keep(app: &App, standing: &Standing, request: Request) -> Response {
         Ok(form) => form,
         Err(problem) => return problem.into_response(),
     };
+    match keep_form(app, standing, path, form).await {
+        Ok(_) => see("/sign-in?kept=1"),
+        Err(error) => Problem::from(error).into_response(),
+    }
+}
+
+/// Keeps a form sealed for whoever sent it, without what may not be shown again.
+async fn keep_form(
+    app: &App,
+    standing: &Standing,
+    path: String,
+    form: Form,
+) -> Result<Id, StoreError> {
     let mut fields: Vec<(String, Plain<String>)> = form
         .others(&[])
         .into_iter()
-        .filter(|(name, _)| rules::keeps_field(name))
+        .filter(|(name, _)| rules::keeps_field(&path, name))
         .map(|(name, text)| (name.to_owned(), text.clone()))
         .collect();
     // Sent again, it is the same form made from the same version of its record.
@@ -178,10 +236,7 @@ async fn keep(app: &App, standing: &Standing, request: Request) -> Response {
         path: Plain::new(path),
         fields,
     };
-    match draft::keep(&app.store, &standing.actor, content).await {
-        Ok(_) => see("/sign-in?kept=1"),
-        Err(error) => Problem::from(error).into_response(),
-    }
+    draft::keep(&app.store, &standing.actor, content).await
 }
 
 async fn form_of(request: Request) -> Result<Form, Problem> {
