@@ -87,6 +87,13 @@ async fn who_has_looked_is_told_to_the_desk_and_to_nobody_else() {
         assert_eq!(status, 200);
         let looks = format!("/looks/{report}");
         assert!(page.contains(&looks), "the report's page leads there");
+        // So do requests for a place and rights not yet met, where there are any.
+        for list in ["/beds", "/rights?state=open", "/rights?state=met"] {
+            let (status, page) = text(&town, &supervisor, list).await;
+            assert_eq!(status, 200, "{list}");
+            let is_empty = !page.contains("<tbody>");
+            assert_eq!(page.contains("href=\"/looks/"), !is_empty, "{list}");
+        }
         let caseworker = enter(&town, worker).await;
         assert_eq!(
             text(&town, &caseworker, &format!("/reports/{report}"))
