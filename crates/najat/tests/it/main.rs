@@ -18,6 +18,7 @@ mod data_model;
 mod doctor;
 mod house;
 mod installed;
+mod kept;
 mod kill;
 mod log;
 mod looks;
