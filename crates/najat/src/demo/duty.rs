@@ -6,9 +6,10 @@ use access::Actor;
 use access::action::{SetDesk, SetDutyNumber, SetReaderOrder};
 use anyhow::Result;
 use people::desk::{Desk, set_desk};
+use people::organisation::Line;
 use protection::reader::actions::{Order, set_duty_number, set_reader_order};
 use protection::reader::{DutyNumber, Said};
-use record::{Duty, Governorate, Jurisdiction};
+use record::{Duty, Governorate, Jurisdiction, Role};
 use store::Store;
 
 use super::country;
@@ -27,7 +28,15 @@ pub(super) async fn set_readers(
         .map(|place| Order {
             governorate: Some(place.code.clone()),
             jurisdiction: place.jurisdiction,
-            orgs: country::readers(place).iter().filter_map(org).collect(),
+            orgs: country::readers(place)
+                .iter()
+                // In a country of few people some bodies have nobody who could read or hand on.
+                .filter(|body| {
+                    let works = |role| found.find(role, body).is_some();
+                    works(Role::Responder) && works(Role::Supervisor)
+                })
+                .filter_map(org)
+                .collect(),
         })
         .collect();
     for jurisdiction in Jurisdiction::ALL {
@@ -139,6 +148,19 @@ pub(super) async fn set_numbers(
             .await?;
     }
     Ok(())
+}
+
+/// The made-up number under which people of other bodies reach a desk.
+pub(super) fn line(turn: usize) -> Result<Line> {
+    let line = Line {
+        number: format!("+999 702 {turn:04}"),
+        hours: "24/7".to_owned(),
+    };
+    anyhow::ensure!(
+        is_nobodys(&line.number),
+        "a number of the demo could be somebody's"
+    );
+    Ok(line)
 }
 
 /// Whether a number begins with a country code that no country has.

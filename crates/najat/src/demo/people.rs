@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 use futures::StreamExt as _;
 use people::account::{self, Enrolment};
 use people::member::{self, Founding, NewMember};
-use people::organisation::{Description, Names, set_organisation};
+use people::organisation::{Description, Names, OrganisationError, set_line, set_organisation};
 use people::totp;
 use record::{
     Governorate, Id, Jurisdiction, Language, OrgKind, Role, Session, World, governorates,
@@ -160,8 +160,9 @@ const FURTHER: [(&str, Role); 6] = [
     ("second", Role::Caseworker),
 ];
 
-/// Who works where, the two founders apart: the whole country's roles, then a supervisor and a
-/// responder everywhere, then every role where the demo is whole, then elsewhere.
+/// Who works where, the two founders apart: the whole country's roles, then a supervisor, a
+/// responder and a placement desk everywhere, then every role where the demo is whole, then
+/// elsewhere.
 fn posts(bodies: &HashSet<&str>, places: &[&Governorate], count: usize) -> Vec<(String, Role)> {
     let local =
         |(key, role): (&str, Role), place: &Governorate| (format!("{key}-{}", place.code), role);
@@ -169,7 +170,7 @@ fn posts(bodies: &HashSet<&str>, places: &[&Governorate], count: usize) -> Vec<(
         .iter()
         .map(|(key, role)| ((*key).to_owned(), *role))
         .collect();
-    let (first, others) = LOCAL.split_at(2);
+    let (first, others) = LOCAL.split_at(3);
     for post in first {
         posts.extend(places.iter().map(|place| local(*post, place)));
     }
@@ -274,7 +275,8 @@ pub(super) async fn settle(
     }
     let administrator = found.people[0].actor(Session::SteppedUp);
     let data_protection = found.people[1].actor(Session::SteppedUp);
-    for body in others {
+    for (turn, body) in others.iter().enumerate() {
+        let line = duty::line(turn)?;
         let is = Arc::new(description(body, &found.bodies));
         let permit = store
             .gate()
@@ -282,7 +284,12 @@ pub(super) async fn settle(
         let org = store
             .unit(permit, move |unit| {
                 let is = is.clone();
-                async move { set_organisation(&unit, &is).await }
+                let line = line.clone();
+                async move {
+                    let org = set_organisation(&unit, &is).await?;
+                    set_line(&unit, org, Some(&line)).await?;
+                    Ok::<_, OrganisationError>(org)
+                }
             })
             .await?;
         found.bodies.insert(body.key.clone(), (org, body.kind));
@@ -438,4 +445,34 @@ pub(super) fn places(codes: &[&str]) -> Vec<&'static Governorate> {
         .iter()
         .filter(|place| codes.is_empty() || codes.contains(&place.code.as_str()))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_few_they_are_somebody_reads_answers_and_places_everywhere() {
+        let bodies = country::bodies();
+        let there: HashSet<&str> = bodies.iter().map(|body| body.key.as_str()).collect();
+        let places = places(&[]);
+        for count in [80, 300, 1000] {
+            let posts = posts(&there, &places, count);
+            assert_eq!(posts.len(), count - 2);
+            let works = |role: Role, body: &str| {
+                let found = posts.iter().filter(|(key, is)| *is == role && key == body);
+                found.count() > 0
+            };
+            for place in &places {
+                let care = format!("care-{}", place.code);
+                for role in [Role::Responder, Role::Supervisor, Role::PlacementDesk] {
+                    assert!(works(role, &care), "{role} of {care}, {count}");
+                }
+                for reader in country::readers(place) {
+                    let whole = works(Role::Responder, &reader) && works(Role::Supervisor, &reader);
+                    assert!(whole || count < 300, "{reader}, {count}");
+                }
+            }
+        }
+    }
 }

@@ -8,7 +8,7 @@ use reqwest::Client;
 use testkit::Engine;
 
 use crate::sender::{self, Words, hidden_of};
-use crate::town::Town;
+use crate::town::{PLACES, Town};
 
 async fn today(town: &Town, client: &Client) -> String {
     let answer = client.get(town.url("/today")).send().await.unwrap();
@@ -127,4 +127,44 @@ async fn danger_stands_first_for_those_who_read_and_for_nobody_else() {
         !page.contains("Come earlier"),
         "nothing that somebody wrote"
     );
+}
+
+/// In the demo nobody is sent on to somebody who is not there: what lacks a reader, a desk or a
+/// number stands in the administrator's list, and the team of a request has a number to call.
+#[tokio::test]
+async fn whoever_walks_the_demo_finds_no_dead_end() {
+    let town = Town::small().await;
+    let team = town.enter(Role::Responder, "care-IQG02").await;
+    let list = team.get(town.url("/beds")).send().await.unwrap();
+    let list = list.text().await.unwrap();
+    let requests: Vec<&str> = list
+        .split("href=\"/beds/")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|rest| rest.len() == 36)
+        .collect();
+    assert!(!requests.is_empty(), "{list}");
+    let mut numbers = 0;
+    for request in requests {
+        let page = team.get(town.url(&format!("/beds/{request}"))).send();
+        let page = page.await.unwrap().text().await.unwrap();
+        if page.contains("aria-labelledby=\"desk\"") {
+            assert!(page.contains("href=\"tel:+999"), "{page}");
+            numbers += 1;
+        }
+    }
+    assert!(numbers > 0);
+    let bodies = town.country.bodies.iter();
+    let here = |key: &str| {
+        PLACES.iter().any(|place| {
+            ["care", "second", "labour"]
+                .iter()
+                .any(|kind| key == format!("{kind}-{place}"))
+        })
+    };
+    for (body, _) in bodies.filter(|(key, _)| here(key)) {
+        for role in [Role::Responder, Role::Supervisor] {
+            assert!(town.country.find(role, body).is_some(), "{role} of {body}");
+        }
+    }
 }
