@@ -182,8 +182,8 @@ async fn whoever_protects_the_data_searches_the_ledger() {
 }
 
 /// Types the digits that the page of a demo shows to whoever has no telephone.
-async fn step_up(town: &Town, client: &Client) {
-    let (_, page) = text(town, client, "/step-up?to=/ledger/export").await;
+async fn step_up(town: &Town, client: &Client, to: &str) {
+    let (_, page) = text(town, client, &format!("/step-up?to={to}")).await;
     let shown = page.split("#key-round").nth(1).expect("digits are shown");
     let digits = shown
         .split(|sign: char| !sign.is_ascii_digit())
@@ -194,7 +194,7 @@ async fn step_up(town: &Town, client: &Client) {
     form.push(("code".into(), digits));
     let sent = client.post(town.url("/step-up")).form(&form).send().await;
     let sent = sent.unwrap();
-    assert_eq!(sent.headers()["location"], "/ledger/export");
+    assert_eq!(sent.headers()["location"], to);
 }
 
 #[tokio::test]
@@ -217,7 +217,7 @@ async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
 
     // Without a second code nothing leaves the house; with one, a file that anybody can check.
     assert_eq!(text(&town, &client, "/ledger/export").await.0, 303);
-    step_up(&town, &client).await;
+    step_up(&town, &client, "/ledger/export").await;
     assert_eq!(text(&town, &client, "/ledger/export").await.0, 200);
     let (status, taken) = send(&town, &client, "/ledger/export", "/ledger/export").await;
     assert_eq!(status, 200);
@@ -275,4 +275,43 @@ async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
     assert!(wrong.contains("note danger"), "{wrong}");
     let named = page::words(record::Language::En, "fault-leaf", &[("index", 7.into())]);
     assert!(wrong.contains(&named), "{wrong}");
+}
+
+/// The question for a second code is no refusal; a no after it is one, and is written once.
+#[tokio::test]
+async fn only_a_real_refusal_is_written() {
+    const HOUSES: &str = "SELECT record FROM guard WHERE kind = 'shelter' ORDER BY record";
+    for engine in Engine::ALL {
+        let Some(town) = Town::new(engine, 80, 0).await else {
+            continue;
+        };
+        let house: Result<Id, store::StoreError> = town
+            .store()
+            .look(async |look| look.rows(HOUSES, store::args![]).await?[0].id("record"))
+            .await;
+        let people = town.country.people.iter();
+        let mut desks = people.filter(|person| person.role == Role::PlacementDesk);
+        let desk = desks.next().unwrap().account;
+        let client = enter(&town, desk).await;
+        let who = pseudonym(&town, desk).await;
+        let watching = enter(&town, officer(&town)).await;
+        let refused = async || {
+            town.store().sequence().await.unwrap();
+            let path = format!("/ledger?who={who}&action=ReadShelterAddress");
+            let (_, page) = text(&town, &watching, &path).await;
+            page.matches("#ban").count()
+        };
+        let nowhere = Id::from_bytes([7; 16]);
+        for (record, after) in [(house.unwrap(), 1), (nowhere, 2)] {
+            let address = format!("/shelters/{record}/address");
+            for _ in 0..3 {
+                assert_eq!(text(&town, &client, &address).await.0, 303);
+            }
+            assert_eq!(refused().await, after - 1);
+            step_up(&town, &client, &address).await;
+            assert_eq!(text(&town, &client, &address).await.0, 404);
+            assert_eq!(refused().await, after);
+            town.clock.advance(6 * 60);
+        }
+    }
 }

@@ -154,8 +154,8 @@ impl<A: Action> FromRequestParts<App> for AllowedList<A> {
     }
 }
 
-/// A permit on a record. A second factor is asked for where it could open what is refused; the
-/// question is put before any look at the record, for hidden and absent ones alike.
+/// A permit on a record. A second factor is asked for where it could open what is refused, alike
+/// for hidden and absent records; that question is no refusal, and none is written.
 async fn permit<A: Action>(
     app: &App,
     actor: &Actor,
@@ -163,14 +163,11 @@ async fn permit<A: Action>(
     states: &[&str],
 ) -> Result<Permit<A>, Problem> {
     let gate = app.store.gate();
-    match (
-        gate.permit_when::<A>(actor, id, states).await,
-        stronger::<A>(actor),
-    ) {
-        (Ok(permit), _) => Ok(permit),
-        (Err(StoreError::Absent), Some(_)) => Err(Problem::StepUp),
-        (Err(error), _) => Err(error.into()),
+    if stronger::<A>(actor).is_some() {
+        let permit = gate.permit_for_now::<A>(actor, id, states).await?;
+        return permit.ok_or(Problem::StepUp);
     }
+    Ok(gate.permit_when::<A>(actor, id, states).await?)
 }
 
 /// Whether the route is for anybody.

@@ -36,6 +36,25 @@ impl Gate<'_> {
         record: Id,
         states: &[&str],
     ) -> Result<Permit<A>, StoreError> {
+        if let Some(permit) = self.permit_for_now(actor, record, states).await? {
+            return Ok(permit);
+        }
+        if leaves_a_trace(actor) {
+            let draft = Draft::absent(A::NAME, A::PURPOSE, record);
+            self.0.refused(actor, vec![draft]).await?;
+        }
+        Err(StoreError::Absent)
+    }
+
+    /// Like [`Gate::permit_when`], where a no is not the last word: the person is asked for a
+    /// second factor, whether the record exists or not, and no refusal is written. What comes back
+    /// must not be told to them in any other way.
+    pub async fn permit_for_now<A: Action>(
+        &self,
+        actor: &Actor,
+        record: Id,
+        states: &[&str],
+    ) -> Result<Option<Permit<A>>, StoreError> {
         let look = self.0.look_handle().await?;
         let found = facts(&mut *look.0.lock().await, record).await;
         look.leave().await?;
@@ -49,17 +68,8 @@ impl Gate<'_> {
             .0
             .authority()
             .decide::<A>(actor, &facts, self.0.world().now());
-        match decided {
-            // The dummy may be permitted what asks for no relation; nothing is there all the same.
-            Ok(permit) if there => Ok(permit),
-            _ => {
-                if leaves_a_trace(actor) {
-                    let draft = Draft::absent(A::NAME, A::PURPOSE, record);
-                    self.0.refused(actor, vec![draft]).await?;
-                }
-                Err(StoreError::Absent)
-            }
-        }
+        // The dummy may be permitted what asks for no relation; nothing is there all the same.
+        Ok(decided.ok().filter(|_| there))
     }
 
     /// May this actor begin something by `A`, or do it where no record is named?
