@@ -4,15 +4,39 @@ use std::collections::HashSet;
 
 use record::{Moment, Role, Section, Task};
 
-/// How many lines one part of the page shows; the list behind it has them all.
+/// How many lines of danger the page shows; the lists are asked for one more than these.
 pub(super) const MOST: usize = 20;
+
+/// How many lines any other part shows, so that a phone shows the whole day in a few screens.
+pub(super) const FIRST: usize = 3;
+
+/// How many lines one part of the page shows; the list behind it has them all.
+const fn most(section: Section) -> usize {
+    match section {
+        Section::Danger => MOST,
+        _ => FIRST,
+    }
+}
 
 /// One part of the page.
 pub(super) struct Part {
     pub(super) section: Section,
     pub(super) tasks: Vec<Task>,
     /// The list that has the rest, where there is more.
-    pub(super) more: Option<&'static str>,
+    pub(super) more: Option<More>,
+    /// How many are overdue, of those too that are not shown.
+    pub(super) overdue: usize,
+}
+
+/// What a part does not show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct More {
+    /// The route of the list in which it stands.
+    pub(super) list: &'static str,
+    /// How many lines there are beyond those shown.
+    pub(super) count: usize,
+    /// Whether there may be still more, as no more were asked for.
+    pub(super) or_more: bool,
 }
 
 /// Whether a task should have been done by now.
@@ -29,6 +53,7 @@ pub(super) fn parts(tasks: Vec<Task>, now: Moment) -> Vec<Part> {
             section: *section,
             tasks: Vec::new(),
             more: None,
+            overdue: 0,
         })
         .collect();
     for task in tasks {
@@ -47,10 +72,18 @@ pub(super) fn parts(tasks: Vec<Task>, now: Moment) -> Vec<Part> {
         let mut seen = HashSet::new();
         part.tasks
             .retain(|task| seen.insert((task.record, task.route, task.what)));
-        if part.tasks.len() > MOST {
-            part.tasks.truncate(MOST);
-            part.more = part.tasks.first().map(|task| list_of(part.section, task));
-        }
+        part.overdue = part
+            .tasks
+            .iter()
+            .filter(|task| is_overdue(task, now))
+            .count();
+        let (all, shown) = (part.tasks.len(), most(part.section));
+        part.tasks.truncate(shown);
+        part.more = part.tasks.first().filter(|_| all > shown).map(|task| More {
+            list: list_of(part.section, task),
+            count: all - shown,
+            or_more: all > MOST,
+        });
     }
     by_section.retain(|part| !part.tasks.is_empty());
     by_section
@@ -145,17 +178,37 @@ mod tests {
         let sections: Vec<Section> = parts.iter().map(|part| part.section).collect();
         assert_eq!(sections, [Section::Danger, Section::Clock, Section::Desk]);
         assert_eq!(codes(&parts[0]), ["C7", "C4"]);
+        assert_eq!(parts[1].overdue, 2);
         assert_eq!(codes(&parts[1]), ["C5", "C3", "C2", "C6"]);
     }
 
     #[test]
     fn a_part_is_no_longer_than_it_may_be_and_leads_to_the_rest() {
-        let mut many: Vec<Task> = (1..=60).map(|n| task(n, Section::Desk, None)).collect();
-        many.push(task(1, Section::Desk, None));
+        let lines = |count: u8, section| (1..=count).map(move |n| task(n, section, Some(-1)));
+        let mut many: Vec<Task> = lines(7, Section::Desk).collect();
+        many.extend(lines(7, Section::Desk));
+        many.extend(lines(21, Section::Clock));
+        many.extend(lines(20, Section::Danger));
         let parts = parts(many, NOW);
-        assert_eq!(parts[0].tasks.len(), MOST);
-        assert_eq!(parts[0].more, Some("reports"));
-        assert_eq!(parts[0].tasks[0].code, "C60");
+        let more = |list, count, or_more| {
+            Some(More {
+                list,
+                count,
+                or_more,
+            })
+        };
+        assert_eq!(
+            (parts[0].section, parts[0].tasks.len(), parts[0].more),
+            (Section::Danger, 20, None)
+        );
+        assert_eq!(
+            (parts[1].tasks.len(), parts[1].more, parts[1].overdue),
+            (FIRST, more("clocks", 21 - FIRST, true), 21)
+        );
+        assert_eq!(
+            (parts[2].tasks.len(), parts[2].more, parts[2].overdue),
+            (FIRST, more("reports", 7 - FIRST, false), 7)
+        );
     }
 
     #[test]

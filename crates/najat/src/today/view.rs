@@ -25,7 +25,14 @@ pub(super) struct Part {
     key: &'static str,
     icon: &'static str,
     lines: Vec<Line>,
-    more: Option<String>,
+    more: Option<More>,
+}
+
+/// The way to the lines that are not shown.
+struct More {
+    href: String,
+    words: &'static str,
+    count: usize,
 }
 
 /// What a day says on which nothing waits.
@@ -55,11 +62,7 @@ impl TodayPage {
     ) -> Self {
         let now = frame.now;
         let parts = rules::parts(tasks, now);
-        let overdue = parts
-            .iter()
-            .flat_map(|part| &part.tasks)
-            .filter(|task| rules::is_overdue(task, now))
-            .count();
+        let overdue = parts.iter().map(|part| part.overdue).sum();
         Self {
             parts: parts.into_iter().map(|part| shown(part, &frame)).collect(),
             overdue,
@@ -76,11 +79,19 @@ impl TodayPage {
 
 fn shown(part: rules::Part, frame: &Frame) -> Part {
     let (key, icon) = words(part.section);
-    let more = part.more.filter(|list| frame.exists(list));
+    let more = part.more.filter(|more| frame.exists(more.list));
     Part {
         key,
         icon,
-        more: more.map(|list| frame.href(list)),
+        more: more.map(|more| More {
+            href: frame.href(more.list),
+            words: if more.or_more {
+                "today-more-many"
+            } else {
+                "today-more"
+            },
+            count: more.count,
+        }),
         lines: part
             .tasks
             .into_iter()

@@ -7,6 +7,7 @@ mod journey;
 mod keyboard;
 mod newcomer;
 mod night;
+mod phone;
 mod tonight;
 mod tonight_asked;
 mod tonight_keys;
