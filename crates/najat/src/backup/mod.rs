@@ -22,7 +22,7 @@ pub use pages::routes;
 pub async fn run(store: &Store, actor: &Actor, out: &Path) -> Result<Manifest, CopyError> {
     let mut permit = permit(store, actor)?;
     if let Actor::Person(member) = actor {
-        permit = self::permit(store, &Actor::Console(member.account))?;
+        permit = self::permit(store, &Actor::Console(member.pseudonym))?;
     }
     store.back_up(permit, out).await
 }

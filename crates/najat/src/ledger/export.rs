@@ -56,7 +56,7 @@ pub async fn export(store: &Store, actor: &Actor, out: &Path) -> Result<()> {
         bail!("the ledger is taken out by a person");
     };
     let gate = store.gate();
-    let console = Actor::Console(member.account);
+    let console = Actor::Console(member.pseudonym);
     let own = gate
         .permit_new::<ExportLedger>(&console, &[])
         .and_then(|_| gate.permit_new::<ExportLedger>(actor, &[]));

@@ -12,6 +12,7 @@ use super::view::{ExportPage, LedgerPage, LooksPage, MinePage, State, VerifyPage
 
 const ME: &str = "11111111-1111-4111-8111-111111111111";
 const OTHER: &str = "22222222-2222-4222-8222-222222222222";
+const CONSOLE: &str = "console:22222222-2222-4222-8222-222222222222";
 
 fn frame(language: Language, title: &'static str) -> Frame {
     Frame::sample(language, FrameKind::Staff, title)
@@ -40,6 +41,7 @@ fn found() -> Found {
         entry("reporter", "AddToReport", "intake", "done", 0),
         entry("rule:MoveReport", "MoveReport", "intake", "done", 0),
         entry("console:x", "BackUp", "administration", "done", 0),
+        entry(CONSOLE, "ExportLedger", "oversight", "done", 0),
         entry(OTHER, "AnActOfLater", "a_purpose_of_later", "else", 0),
     ];
     let entries = entries.map(Some).into_iter().chain([None]);

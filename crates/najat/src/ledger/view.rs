@@ -10,6 +10,8 @@ use store::{Check, Found, Kept};
 /// Letters that are not the whole name of a page.
 const PUBLIC: &str = "public";
 const REPORTER: &str = "reporter";
+/// What stands before the pseudonym of whoever sat at the server's console.
+const CONSOLE: &str = "console:";
 
 /// One entry in a list.
 pub(super) struct Line {
@@ -43,7 +45,7 @@ impl Line {
 impl Act {
     fn new(entry: Entry, me: &str) -> Self {
         Self {
-            mine: entry.actor == me,
+            mine: entry.actor.strip_prefix(CONSOLE).unwrap_or(&entry.actor) == me,
             what: did_key(&entry.action),
             why: why_key(&entry.purpose),
             how: how_key(&entry.outcome),
@@ -57,8 +59,16 @@ impl Act {
 
     /// A pseudonym, where the actor has one and it is not the reader's own.
     fn name(&self) -> Option<&str> {
-        let is_name = self.actor.parse::<record::Id>().is_ok();
-        (is_name && !self.mine).then_some(self.actor.as_str())
+        let name = self.actor.strip_prefix(CONSOLE).unwrap_or(&self.actor);
+        let is_name = name
+            .parse()
+            .is_ok_and(|name: record::Id| name != record::Id::NONE);
+        (is_name && !self.mine).then_some(name)
+    }
+
+    /// Whether a person with a pseudonym did it at the server's console.
+    fn at_console(&self) -> bool {
+        self.actor.starts_with(CONSOLE) && (self.mine || self.name().is_some())
     }
 
     /// The message that says who it was, where it is no pseudonym.
@@ -67,7 +77,7 @@ impl Act {
             _ if self.mine => "ledger-you",
             PUBLIC => "ledger-by-public",
             REPORTER => "ledger-by-reporter",
-            actor if actor.starts_with("console:") => "ledger-by-console",
+            actor if actor.starts_with(CONSOLE) => "ledger-by-console",
             _ => "ledger-by-rule",
         }
     }

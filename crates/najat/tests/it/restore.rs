@@ -10,6 +10,8 @@ use najat::cli::Place;
 use najat::config::Configuration;
 use najat::console::ask_actor;
 use najat::serving;
+use record::Id;
+use store::{Store, StoreError};
 
 use crate::installed::{Enrolled, Installed, between, enrol, sign_in};
 
@@ -47,6 +49,15 @@ async fn back_up(house: &Installed, person: &Enrolled, out: &Path) -> anyhow::Re
     Ok(String::from_utf8(said).unwrap())
 }
 
+/// How many entries of the ledger are by this actor.
+async fn entries_by(store: &Store, actor: &str) -> i64 {
+    const BY: &str = "SELECT COUNT(*) AS entries FROM ledger_fact WHERE actor = $1";
+    let counted = store.look(async |look| -> Result<i64, StoreError> {
+        look.rows(BY, store::args![actor]).await?[0].int("entries")
+    });
+    counted.await.unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn from_the_command_line_and_back() {
     let house = Installed::new().await;
@@ -66,6 +77,12 @@ async fn from_the_command_line_and_back() {
     let officer = ask_actor(store, &house.credentials(&second)).await.unwrap();
     let refused = najat::backup::run(store, &officer, &other).await;
     assert!(refused.is_err(), "an administrator's alone");
+    // The ledger tells who sat there by a pseudonym, which leads to no account.
+    house.clock.advance(30);
+    let boss = ask_actor(store, &house.credentials(&first)).await.unwrap();
+    let boss = boss.member().unwrap();
+    let by = async |id: Id| entries_by(store, &format!("console:{id}")).await;
+    assert_eq!((by(boss.pseudonym).await, by(boss.account).await), (1, 0));
     assert!(!other.exists() && !copies.path().join("other.partial").exists());
     let error = back_up(&house, &first, &copy).await.unwrap_err();
     assert!(format!("{error:#}").contains("not empty"), "{error:#}");
@@ -165,7 +182,7 @@ async fn killed_while_it_puts_back_it_can_be_run_again() {
             keys: najat::folder::Folder::at(house.data()).keys().unwrap(),
             world: house.world.clone(),
         };
-        let store = store::Store::open(settings).await.expect("it is whole");
+        let store = Store::open(settings).await.expect("it is whole");
         let key = store.journal().public_key();
         store.close().await;
         let database = new.join("najat.db").display().to_string();

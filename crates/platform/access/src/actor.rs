@@ -9,7 +9,8 @@ pub enum Actor {
     Public,
     /// A person with a session in one membership.
     Person(Member),
-    /// A person at the server's own console.
+    /// A person at the server's own console, by the pseudonym of their account; none, where nobody
+    /// has an account yet.
     Console(Id),
     /// A rule of the house that reacts to an event.
     Rule(&'static str),
@@ -44,9 +45,9 @@ impl Actor {
     /// The ids under which holdings name this actor.
     pub fn holders(&self) -> Vec<Id> {
         match self {
-            Self::Public | Self::Rule(_) => Vec::new(),
+            // What somebody holds at the console counts in their own row, as a person.
+            Self::Public | Self::Rule(_) | Self::Console(_) => Vec::new(),
             Self::Person(member) => vec![member.account, member.org],
-            Self::Console(account) => vec![*account],
             Self::Reporter(report) => vec![*report],
         }
     }
@@ -76,7 +77,7 @@ impl Actor {
         match self {
             Self::Public => "public".to_owned(),
             Self::Person(member) => member.pseudonym.to_string(),
-            Self::Console(account) => format!("console:{account}"),
+            Self::Console(pseudonym) => format!("console:{pseudonym}"),
             Self::Rule(name) => format!("rule:{name}"),
             Self::Reporter(_) => "reporter".to_owned(),
         }

@@ -223,7 +223,7 @@ fn principal_uid(actor: &Actor) -> Option<EntityUid> {
     match actor {
         Actor::Public => uid("Public", "anybody"),
         Actor::Person(member) => uid("Person", &member.account.to_string()),
-        Actor::Console(account) => uid("Console", &account.to_string()),
+        Actor::Console(pseudonym) => uid("Console", &pseudonym.to_string()),
         Actor::Rule(name) => uid("Rule", name),
         Actor::Reporter(report) => uid("Reporter", &report.to_string()),
     }
