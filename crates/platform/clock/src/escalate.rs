@@ -19,10 +19,10 @@ use crate::store as table;
 use crate::{Act, State};
 
 /// The rule's name in `authority.csv`.
-const NAME: &str = "EscalateClocks";
+pub(crate) const NAME: &str = "EscalateClocks";
 
 /// The state of a clock that is past due, whether that was written down yet or not.
-const PAST_DUE: &[&str] = &["missed"];
+pub(crate) const PAST_DUE: &[&str] = &["missed"];
 
 /// The organisations that have a duty in a place, once they are known.
 pub type Answering = Pin<Box<dyn Future<Output = Result<Vec<Id>, StoreError>> + Send>>;
@@ -182,20 +182,55 @@ async fn escalate_clock(
         return Ok(None);
     }
     let mut told = late.told;
+    let (_, holdings) = unit.guard_of(clock).await?;
+    let before = table::acts(unit, clock).await?;
+    let mut fresh = 0;
     for Telling { step, at, orgs } in &steps {
         let relation = match step.told {
             Told::Supervisor => Relation::Supervising,
             Told::Duty(_) => Relation::Oversight,
         };
+        // A step is told again where somebody of it was shut out: nobody hears the same twice.
+        let was_told = before.iter().any(|done| {
+            (done.act, done.due) == (Act::Told, late.due) && done.code == told_code(step.told)
+        });
+        let knows = |org: &Id| {
+            let mut held = holdings.iter().filter(|held| held.record == clock);
+            held.any(|held| (held.holder, held.relation) == (*org, relation))
+        };
+        told = at + 1;
+        if was_told && orgs.iter().all(knows) {
+            continue;
+        }
+        fresh += 1;
         for org in orgs {
             unit.hold(clock, *org, relation, None, None).await?;
         }
         table::insert_act(unit, clock, Act::Told, told_code(step.told), late.due).await?;
-        told = at + 1;
     }
     let next = asked.get(told).map(|(step, _)| step.after.after(late.due));
     table::set_missed(unit, clock, told, next).await?;
-    Ok(Some(steps.len()))
+    Ok(Some(fresh))
+}
+
+/// `EscalateClock`, after somebody was shut out of the report who had been told: they are told
+/// nothing any more, and the steps from there on are gone through anew at the next pass.
+pub(crate) async fn pass_on(unit: &Unit<EscalateClock>) -> Result<(), StoreError> {
+    let clock = unit.record();
+    let shut_out = shut_out(unit, clock).await?;
+    let (_, holdings) = unit.guard_of(clock).await?;
+    for held in holdings {
+        if held.relation == Relation::Oversight && shut_out.contains(&held.holder) {
+            unit.end_holding(clock, Relation::Oversight, Some(held.holder))
+                .await?;
+        }
+    }
+    let code = table::line(unit, clock).await?.code;
+    let is_duty = |step: &Step| matches!(step.told, Told::Duty(_));
+    match rule(code).steps.iter().position(is_duty) {
+        Some(first) => table::tell_again(unit, clock, first).await,
+        None => Ok(()),
+    }
 }
 
 /// One step as it is to be told now.

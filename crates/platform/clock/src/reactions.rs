@@ -1,11 +1,12 @@
-//! What follows for the clock of a child when a house has taken somebody in: that house, and none
-//! other, may say that it has seen the child.
+//! What follows for clocks: when a house has taken somebody in, that house and none other may say
+//! that it has seen the child; when somebody who was told is shut out of the report, others are.
 
 use ::store::{Delivery, Reacting, Reaction, Store, StoreError, Work};
-use access::action::TellHouse;
+use access::action::{EscalateClock, TellHouse};
 use access::{Actor, Holding};
-use record::{Id, Relation};
+use record::{Event, Id, Relation, Root};
 
+use crate::escalate;
 use crate::run::shut_out;
 use crate::store as table;
 
@@ -15,6 +16,9 @@ const NAME: &str = "TellHouse";
 /// The events after which other houses have somebody of that report than before.
 const EVENTS: [&str; 2] = ["BedAdmitted", "StayEnded"];
 
+/// Somebody who was told of a clock is shut out of its report by now.
+const SHUT_OUT: &str = "ClockShutOut";
+
 /// Every reaction of clocks.
 pub fn reactions() -> Vec<Reaction> {
     let reaction = |event| Reaction {
@@ -22,7 +26,47 @@ pub fn reactions() -> Vec<Reaction> {
         event,
         run: tell,
     };
-    EVENTS.map(reaction).to_vec()
+    let mut all = EVENTS.map(reaction).to_vec();
+    all.push(Reaction {
+        name: escalate::NAME,
+        event: SHUT_OUT,
+        run: pass_on,
+    });
+    all
+}
+
+/// Says of a clock that somebody who was told of it is shut out of its report by now.
+pub async fn say_shut_out(work: &Work, clock: Id, root: Id) -> Result<(), StoreError> {
+    work.event(Event {
+        name: SHUT_OUT,
+        record: clock,
+        root,
+        world: Root::Care,
+        at: work.now(),
+        code: None,
+    })
+    .await
+}
+
+fn pass_on(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let actor = Actor::Rule(escalate::NAME);
+        let permit = store
+            .gate()
+            .permit_when::<EscalateClock>(&actor, delivery.record, escalate::PAST_DUE)
+            .await?;
+        store
+            .unit(permit, move |unit| {
+                let delivery = delivery.clone();
+                async move {
+                    if unit.delivered(&delivery).await? {
+                        escalate::pass_on(&unit).await?;
+                    }
+                    Ok(())
+                }
+            })
+            .await
+    })
 }
 
 fn tell(store: Store, delivery: Delivery) -> Reacting {

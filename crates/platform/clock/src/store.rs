@@ -22,6 +22,8 @@ store::statements! {
     SET_DUE = "UPDATE clock SET due = $2, next_at = CASE WHEN state = 'running' THEN $2 ELSE next_at END \
         WHERE record = $1";
     SET_MISSED = "UPDATE clock SET state = 'missed', told = $2, next_at = $3 WHERE record = $1";
+    TELL_AGAIN = "UPDATE clock SET told = CASE WHEN told > $2 THEN $2 ELSE told END, next_at = $3 \
+        WHERE record = $1 AND state = 'missed'";
     SHUT_OUT = "SELECT holder FROM holding WHERE record = $1 AND relation = 'excluded'";
     ACTS = "SELECT at, act, code, due FROM clock_answer WHERE record = $1 ORDER BY position";
     SET_BASIS = "UPDATE clock SET basis = $2 WHERE record = $1";
@@ -234,6 +236,14 @@ pub(crate) async fn set_missed(
 ) -> Result<(), StoreError> {
     let told = i64::try_from(told).unwrap_or(i64::MAX);
     work.execute(SET_MISSED, args![record, told, next])
+        .await
+        .map(drop)
+}
+
+/// Lets a missed clock be told again from this step on, at the next pass.
+pub(crate) async fn tell_again(work: &Work, record: Id, from: usize) -> Result<(), StoreError> {
+    let from = i64::try_from(from).unwrap_or(i64::MAX);
+    work.execute(TELL_AGAIN, args![record, from, work.now()])
         .await
         .map(drop)
 }

@@ -11,10 +11,10 @@ pub(crate) mod view;
 pub(crate) use store::STATEMENTS;
 pub use tasks::tasks;
 
-use ::store::{Store, StoreError};
+use ::store::{Store, StoreError, Work};
 use clock::{Answering, Done, Escalated, Line};
 use people::desk::answering;
-use record::{Duty, Jurisdiction};
+use record::{Duty, Id, Jurisdiction};
 
 /// Marks every clock that is late and tells those who have the duty in its place: to be called
 /// every few seconds.
@@ -34,6 +34,14 @@ fn who(
             .look(async |look| answering(&*look, duty, governorate.as_deref(), jurisdiction).await)
             .await
     })
+}
+
+/// Says of every clock whose report accuses a body that somebody who was told of it is shut out.
+pub(crate) async fn say_shut_out_by(work: &Work, accused: Id) -> Result<(), StoreError> {
+    for (clock, root) in store::told_and_shut_out(work, accused).await? {
+        clock::say_shut_out(work, clock, root).await?;
+    }
+    Ok(())
 }
 
 /// One clock with what was done about it, and whether its report is open.

@@ -9,6 +9,7 @@ use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit, Work};
 
 use super::store as table;
 use crate::bed::reactions::say_shut_out_by;
+use crate::child;
 
 /// The rule's name in `authority.csv`.
 const NAME: &str = "KeepExcluded";
@@ -75,6 +76,7 @@ async fn extend_exclusion(unit: &Unit<ExtendExclusion>, moved: Id) -> Result<(),
                 say_shut_out(unit, report).await?;
             }
             say_shut_out_by(unit, accused).await?;
+            child::say_shut_out_by(unit, accused).await?;
         }
     }
     Ok(())

@@ -23,6 +23,7 @@ mod bed_shut_out;
 mod bed_web;
 mod beds;
 mod clocks;
+mod clocks_shut_out;
 mod elsewhere;
 mod excluded;
 mod held;
