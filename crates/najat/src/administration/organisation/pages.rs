@@ -11,13 +11,14 @@ use page::{Allowed, AllowedList, App, Form, Frame, FrameKind, Problem, Route, Sa
 use page::{no_sample, render, render_as, sampled};
 use people::member;
 use people::organisation::{
-    self, Description, Line, Organisation, OrganisationError, set_line, set_organisation,
+    self, Description, Line, Organisation, OrganisationError, must_stand, set_line,
+    set_organisation,
 };
 use record::{Id, Language};
 use store::StoreError;
 
 use super::super::{ADMINISTRATOR, parts, samples};
-use super::view::{FormPage, ListPage, Row, filled, note, read};
+use super::view::{FormPage, ListPage, Row, changes, filled, note, read};
 
 /// The routes of organisations.
 pub(crate) fn routes() -> Vec<Route> {
@@ -117,14 +118,9 @@ async fn change(
 ) -> Result<Response, Problem> {
     let id = allowed.permit.record();
     let bodies = parts::bodies(&app).await?;
-    let lines = app
-        .store
-        .look(async |look| organisation::lines(&*look, Some(id)).await)
-        .await?;
-    let body = bodies.iter().find(|body| body.id == id);
-    let body = body.ok_or(Problem::NotThere)?;
-    let form = Form::fresh(app.world.id(), 0);
-    let form = filled(form, &body.is, lines.first().map(|(_, line)| line));
+    let (is, line) = standing(&app, id).await?;
+    let version = organisation::version(&is, line.as_ref());
+    let form = filled(Form::fresh(app.world.id(), version), &is, line.as_ref());
     let page = FormPage::new(
         allowed.frame("admin-org-change-title"),
         form,
@@ -132,6 +128,19 @@ async fn change(
         &bodies,
     );
     Ok(render(allowed.visit.language, &page))
+}
+
+/// A body and the number of its desk, as they stand.
+async fn standing(app: &App, id: Id) -> Result<(Description, Option<Line>), Problem> {
+    let (body, lines) = app
+        .store
+        .look(async |look| -> Result<_, StoreError> {
+            let lines = organisation::lines(&*look, Some(id)).await?;
+            Ok((organisation::find(&*look, id).await?, lines))
+        })
+        .await?;
+    let body = body.ok_or(Problem::NotThere)?;
+    Ok((body.is, lines.into_iter().next().map(|(_, line)| line)))
 }
 
 async fn send(
@@ -147,9 +156,17 @@ async fn send(
     let frame = allowed.frame(title);
     let language = allowed.visit.language;
     if let Some((is, line)) = read(&mut form) {
-        let key = form.key().to_owned();
-        match set(&app, allowed.permit, is, line, key).await {
+        let said = Said {
+            is,
+            line,
+            seen: form.version(),
+            key: form.key().to_owned(),
+        };
+        match set(&app, allowed.permit, said).await {
             Ok(()) => return Ok(allowed.visit.see("organisations")),
+            Err(OrganisationError::Stale) => {
+                return stale(&app, frame, form, id.unwrap_or(Id::NONE)).await;
+            }
             Err(OrganisationError::Wrong(wrongs)) => note(&mut form, &wrongs),
             Err(OrganisationError::Store(error)) => return Err(error.into()),
         }
@@ -159,22 +176,46 @@ async fn send(
     Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page))
 }
 
+/// Somebody else changed the body meanwhile: what stands there now, above what was typed.
+async fn stale(app: &App, frame: Frame, form: Form, id: Id) -> Result<Response, Problem> {
+    let language = frame.language;
+    let bodies = parts::bodies(app).await?;
+    let (is, line) = standing(app, id).await?;
+    let version = organisation::version(&is, line.as_ref());
+    let theirs = changes(&form, &is, line.as_ref(), &bodies, language);
+    let form = form.renewed(app.world.id(), version);
+    let page = FormPage::new(frame, form, Some(id), &bodies).beside(theirs);
+    Ok(render_as(StatusCode::CONFLICT, language, &page))
+}
+
+/// What a form says of a body, and of which version.
+struct Said {
+    is: Description,
+    line: Option<Line>,
+    seen: i64,
+    key: String,
+}
+
 async fn set(
     app: &App,
     permit: Permit<SetOrganisation>,
-    is: Description,
-    line: Option<Line>,
-    key: String,
+    said: Said,
 ) -> Result<(), OrganisationError> {
-    let said = Arc::new((is, line, key));
+    let said = Arc::new(said);
     app.store
         .unit(permit, move |unit| {
             let said = said.clone();
             async move {
-                let (is, line, key) = &*said;
+                let Said {
+                    is,
+                    line,
+                    seen,
+                    key,
+                } = &*said;
                 if unit.answered(key).await?.is_some() {
                     return Ok(());
                 }
+                must_stand(&unit, *seen).await?;
                 let org = set_organisation(&unit, is).await?;
                 set_line(&unit, org, line.as_ref()).await?;
                 unit.answer(key, &org.to_string()).await?;
@@ -211,9 +252,12 @@ fn forms(language: Language) -> Vec<Sampled> {
     };
     let body = bodies.get(1).or(bodies.first());
     let full = body.map_or_else(fresh, |body| filled(fresh(), &body.is, Some(&line)));
+    let theirs = body.map(|body| changes(&fresh(), &body.is, Some(&line), &bodies, language));
+    let stale = page(fresh(), Some(samples::id(2))).beside(theirs.unwrap_or_default());
     vec![
         sampled("empty", language, &page(fresh(), None)),
         sampled("full", language, &page(full, Some(samples::id(2)))),
         sampled("errors", language, &page(wrong, None)),
+        sampled("stale", language, &stale),
     ]
 }

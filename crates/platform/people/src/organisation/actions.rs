@@ -29,6 +29,25 @@ pub async fn set_organisation(
     Ok(org)
 }
 
+/// Part of `SetOrganisation`: nobody else changed the body since it had this [`version`]. What is
+/// entered anew has none.
+///
+/// [`version`]: super::version
+pub async fn must_stand(unit: &Unit<SetOrganisation>, seen: i64) -> Result<(), OrganisationError> {
+    let org = unit.record();
+    if org == Id::NONE {
+        return Ok(());
+    }
+    let body = table::find(&**unit, org).await?.ok_or(StoreError::Absent)?;
+    let lines = table::lines(&**unit, Some(org)).await?;
+    let line = lines.first().map(|(_, line)| line);
+    if rules::version(&body.is, line) == seen {
+        Ok(())
+    } else {
+        Err(OrganisationError::Stale)
+    }
+}
+
 /// Part of `SetOrganisation`: the number under which people of other bodies reach its desk; none,
 /// if `line` is none.
 pub async fn set_line(

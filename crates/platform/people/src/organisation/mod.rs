@@ -11,12 +11,12 @@ mod store;
 use record::{Id, Jurisdiction, Language, OrgKind};
 
 pub(crate) use actions::begin;
-pub use actions::{set_line, set_organisation};
-pub use rules::{Family, Wrong};
+pub use actions::{must_stand, set_line, set_organisation};
+pub use rules::{Family, Wrong, version};
 pub use store::{STATEMENTS, all, family, find, lines, of_kind_in};
 
 /// A name in the three languages of the pages.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Names {
     /// In English.
     pub en: String,
@@ -38,7 +38,7 @@ impl Names {
 }
 
 /// What is said of an organisation when it is entered or changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Description {
     /// Its names.
     pub names: Names,
@@ -55,7 +55,7 @@ pub struct Description {
 }
 
 /// The number of a desk, for people of other bodies.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Line {
     /// The number as it is dialled.
     pub number: String,
@@ -78,6 +78,9 @@ pub enum OrganisationError {
     /// Fields that are wrong, all at once.
     #[error("fields are wrong")]
     Wrong(Vec<Wrong>),
+    /// Somebody else changed it since it was looked at.
+    #[error("it was changed by somebody else")]
+    Stale,
     /// The store's own.
     #[error(transparent)]
     Store(#[from] ::store::StoreError),

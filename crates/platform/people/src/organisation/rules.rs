@@ -1,10 +1,11 @@
 //! What an organisation may be, and who stands above and below it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use record::{Id, OrgKind};
 
-use super::Description;
+use super::{Description, Line};
 
 /// What is wrong with a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,14 @@ pub enum Wrong {
 }
 
 const LONGEST: usize = 200;
+
+/// Tells one state of a body from another, for a form that was made from it. It counts nothing and
+/// is kept nowhere: what is the same again is the same version again. Never 0.
+pub fn version(is: &Description, line: Option<&Line>) -> i64 {
+    let mut hasher = DefaultHasher::new();
+    (is, line).hash(&mut hasher);
+    (hasher.finish() >> 1).max(1).cast_signed()
+}
 
 /// All that is wrong with a description, as far as it can be seen without the other bodies.
 pub(super) fn wrongs(described: &Description) -> Vec<Wrong> {
