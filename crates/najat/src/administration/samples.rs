@@ -1,11 +1,26 @@
 //! Made-up bodies for the samples of this room's pages.
 
+use people::account::{Proposal, WaitingReset};
 use people::organisation::{Description, Names, Organisation};
-use record::{Id, Jurisdiction, OrgKind};
+use record::{Id, Jurisdiction, Moment, OrgKind};
 
 /// A made-up id.
 pub(super) fn id(number: u8) -> Id {
     Id::from_bytes([number; 16])
+}
+
+/// A made-up reset that waits for a second person.
+pub(super) fn reset(now: Moment) -> WaitingReset {
+    WaitingReset {
+        proposal: Proposal {
+            account: id(7),
+            proposer: id(6),
+            until: now.plus_seconds(7200),
+        },
+        pseudonym: id(7),
+        home: Some(id(2)),
+        others: vec![id(6)],
+    }
 }
 
 /// Made-up bodies, one with a long name.

@@ -1,7 +1,7 @@
 //! What waits in the house itself: members to confirm, the ledger's check, the checklist.
 
 use access::Actor;
-use people::member;
+use people::{account, member};
 use record::{Id, Moment, Role, Section, Task};
 use store::{Check, Store, StoreError};
 
@@ -18,6 +18,7 @@ pub(super) async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, Sto
     if matches!(member.role, Role::Supervisor | Role::DataProtection) {
         tasks = waiting(store, actor).await?;
     }
+    tasks.extend(resets(store, actor, now).await?);
     match member.role {
         Role::DataProtection => tasks.extend(check(&store.ledger_check(), now)),
         Role::Administrator => tasks.push(house(now)),
@@ -34,6 +35,26 @@ async fn waiting(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> 
     let lines = waiting.into_iter().map(|one| Task {
         record: one.account,
         ..line(Section::Desk, "waiting", words, one.began)
+    });
+    Ok(lines.collect())
+}
+
+/// Lost factors for which this actor is the second person, each with the page where they confirm.
+async fn resets(store: &Store, actor: &Actor, now: Moment) -> Result<Vec<Task>, StoreError> {
+    let mut waiting = store
+        .look(async |look| account::waiting_resets(&*look, now).await)
+        .await?;
+    waiting.retain(|one| one.waits_for(actor));
+    let route = match actor.member().map(|member| member.role) {
+        Some(Role::Administrator) => "administration",
+        Some(Role::Supervisor | Role::DataProtection) => "waiting",
+        _ => "colleague",
+    };
+    let words = ("today-reset", "today-reset-step");
+    let lines = waiting.into_iter().map(|one| Task {
+        record: one.proposal.account,
+        due: Some(one.proposal.until),
+        ..line(Section::Desk, route, words, now)
     });
     Ok(lines.collect())
 }

@@ -31,6 +31,8 @@ pub(super) fn routes() -> Vec<page::Route> {
     .concat()
 }
 
+pub(super) use view::ResetWaits;
+
 /// Whoever lists members.
 const LISTS: &[Role] = &[Role::Administrator, Role::Supervisor];
 

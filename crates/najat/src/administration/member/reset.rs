@@ -7,14 +7,16 @@ use axum::response::Response;
 use http::StatusCode;
 use page::{App, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong};
 use page::{no_sample, render, render_as, sampled};
-use people::account::{self, AccountError};
+use people::account::{self, AccountError, WaitingReset};
+use people::organisation::Organisation;
 use record::{Id, Language};
 use store::StoreError;
 
 use super::super::parts::{self, strong};
+use super::super::samples;
 use super::invite::code_page;
 use super::lost;
-use super::view::ColleaguePage;
+use super::view::{ColleaguePage, ResetWaits};
 use crate::account::Mine;
 
 /// The longest name that is looked for.
@@ -56,18 +58,45 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-fn page(mine: &Mine, form: Form, proposed: bool) -> ColleaguePage {
-    ColleaguePage {
+async fn page(
+    app: &App,
+    mine: &Mine,
+    form: Form,
+    proposed: bool,
+) -> Result<ColleaguePage, Problem> {
+    let language = mine.visit.language;
+    let (bodies, waiting) = waiting(app, mine).await?;
+    Ok(ColleaguePage {
         frame: mine.frame("admin-colleague-title"),
         form,
         proposed,
-    }
+        waiting: waiting
+            .iter()
+            .map(|one| ResetWaits::new(one, &bodies, language))
+            .collect(),
+    })
+}
+
+/// What this person is the second for.
+async fn waiting(
+    app: &App,
+    mine: &Mine,
+) -> Result<(Vec<Organisation>, Vec<WaitingReset>), StoreError> {
+    let now = mine.visit.now;
+    app.store
+        .look(async |look| -> Result<_, StoreError> {
+            let mut resets = account::waiting_resets(&*look, now).await?;
+            resets.retain(|one| one.waits_for(&mine.standing.actor));
+            Ok((people::organisation::all(&*look).await?, resets))
+        })
+        .await
 }
 
 async fn read(State(app): State<App>, mine: Mine) -> Result<Response, Problem> {
     strong(&mine, |_| true)?;
     let form = Form::fresh(app.world.id(), 0);
-    Ok(render(mine.visit.language, &page(&mine, form, false)))
+    let page = page(&app, &mine, form, false).await?;
+    Ok(render(mine.visit.language, &page))
 }
 
 /// The account that a form names; nobody's, if there is none.
@@ -79,27 +108,34 @@ async fn named(app: &App, form: &mut Form) -> Result<Option<Id>, Problem> {
     Ok(Some(found.unwrap_or(Id::NONE)))
 }
 
-fn again(mine: &Mine, mut form: Form, key: Option<&'static str>) -> Response {
+async fn again(
+    app: &App,
+    mine: &Mine,
+    mut form: Form,
+    key: Option<&'static str>,
+) -> Result<Response, Problem> {
     if let Some(key) = key {
         form.wrong("name", Wrong::new(key));
     }
-    let page = page(mine, form, false);
-    render_as(StatusCode::UNPROCESSABLE_ENTITY, mine.visit.language, &page)
+    let page = page(app, mine, form, false).await?;
+    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(render_as(wrong, mine.visit.language, &page))
 }
 
 async fn propose(State(app): State<App>, mine: Mine, mut form: Form) -> Result<Response, Problem> {
     strong(&mine, |_| true)?;
     let Some(account) = named(&app, &mut form).await? else {
-        return Ok(again(&mine, form, None));
+        return again(&app, &mine, form, None).await;
     };
     match account::propose_reset(&app.store, &mine.standing.actor, account).await {
         Ok(()) => {
             let form = Form::fresh(app.world.id(), 0);
-            Ok(render(mine.visit.language, &page(&mine, form, true)))
+            let page = page(&app, &mine, form, true).await?;
+            Ok(render(mine.visit.language, &page))
         }
-        Err(AccountError::Oneself) => Ok(again(&mine, form, Some("admin-not-oneself"))),
+        Err(AccountError::Oneself) => again(&app, &mine, form, Some("admin-not-oneself")).await,
         Err(AccountError::Store(StoreError::Absent) | AccountError::NotByYou) => {
-            Ok(again(&mine, form, Some("admin-colleague-unknown")))
+            again(&app, &mine, form, Some("admin-colleague-unknown")).await
         }
         Err(error) => Err(lost(error)),
     }
@@ -108,7 +144,7 @@ async fn propose(State(app): State<App>, mine: Mine, mut form: Form) -> Result<R
 async fn confirm(State(app): State<App>, mine: Mine, mut form: Form) -> Result<Response, Problem> {
     strong(&mine, |_| true)?;
     let Some(account) = named(&app, &mut form).await? else {
-        return Ok(again(&mine, form, None));
+        return again(&app, &mine, form, None).await;
     };
     match account::confirm_reset(&app.store, &mine.standing.actor, account).await {
         Ok(code) => {
@@ -116,9 +152,9 @@ async fn confirm(State(app): State<App>, mine: Mine, mut form: Form) -> Result<R
             let frame = mine.frame("admin-code-title");
             Ok(code_page(frame, &code, "admin-code-reset", back))
         }
-        Err(AccountError::Oneself) => Ok(again(&mine, form, Some("admin-not-oneself"))),
+        Err(AccountError::Oneself) => again(&app, &mine, form, Some("admin-not-oneself")).await,
         Err(AccountError::Store(StoreError::Absent) | AccountError::NotByYou) => {
-            Ok(again(&mine, form, Some("admin-colleague-nothing")))
+            again(&app, &mine, form, Some("admin-colleague-nothing")).await
         }
         Err(error) => Err(lost(error)),
     }
@@ -153,10 +189,16 @@ async fn confirm_member(
 }
 
 fn pages(language: Language) -> Vec<Sampled> {
-    let page = |form, proposed| ColleaguePage {
-        frame: Frame::sample(language, FrameKind::Staff, "admin-colleague-title"),
-        form,
-        proposed,
+    let bodies = samples::bodies();
+    let page = |form, proposed| {
+        let frame = Frame::sample(language, FrameKind::Staff, "admin-colleague-title");
+        let waits = ResetWaits::new(&samples::reset(frame.now), &bodies, language);
+        ColleaguePage {
+            frame,
+            form,
+            proposed,
+            waiting: if proposed { vec![waits] } else { Vec::new() },
+        }
     };
     let fresh = || Form::fresh(Id::NONE, 0);
     let mut wrong = fresh().put("name", "zainab");

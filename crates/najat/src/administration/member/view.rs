@@ -2,6 +2,7 @@
 
 use askama::Template;
 use page::{Choice, Form, Frame, filters};
+use people::account::{Second, WaitingReset};
 use people::member::{Listed, Misfit};
 use people::organisation::Organisation;
 use record::{Id, Language, Moment};
@@ -133,6 +134,8 @@ pub(super) struct ColleaguePage {
     pub form: Form,
     /// Whether something was proposed a moment ago.
     pub proposed: bool,
+    /// What this person may confirm.
+    pub waiting: Vec<ResetWaits>,
 }
 
 #[derive(Template)]
@@ -153,11 +156,30 @@ pub(super) struct Waits {
     pub since: Moment,
 }
 
-/// A reset that waits for the one who looks.
-pub(super) struct ResetWaits {
+/// A reset that waits for a second person.
+pub(crate) struct ResetWaits {
     pub account: Id,
+    pub number: String,
     pub organisation: String,
+    /// The message that says who is the second.
+    pub second: &'static str,
     pub until: Moment,
+}
+
+impl ResetWaits {
+    pub(crate) fn new(one: &WaitingReset, bodies: &[Organisation], language: Language) -> Self {
+        Self {
+            account: one.proposal.account,
+            number: parts::number_of(one.pseudonym),
+            organisation: parts::name_of(bodies, one.home.unwrap_or(Id::NONE), language),
+            second: match one.second() {
+                Second::Colleague => "admin-reset-by-colleague",
+                Second::Administrator => "admin-reset-by-administrator",
+                Second::DataProtection => "admin-reset-by-data-protection",
+            },
+            until: one.proposal.until,
+        }
+    }
 }
 
 #[derive(Template)]

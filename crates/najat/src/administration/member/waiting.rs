@@ -1,11 +1,10 @@
 //! What waits for a second person: members to be confirmed, lost factors to be reset.
 
-use access::Actor;
 use access::action::ConfirmMember;
 use axum::extract::State;
 use axum::response::Response;
 use page::{AllowedList, App, Form, Frame, FrameKind, Problem, Route, Sampled, render, sampled};
-use people::account::{self, Proposal, Standing};
+use people::account;
 use people::member::{self, Waiting};
 use people::organisation::Organisation;
 use record::{Id, Language, Role};
@@ -36,14 +35,9 @@ async fn read(
         .look(async |look| -> Result<_, StoreError> {
             let bodies = people::organisation::all(&*look).await?;
             let waiting = member::waiting(&*look, &actor).await?;
-            let mut mine = Vec::new();
-            for (proposal, stands) in account::waiting_resets(&*look, now).await? {
-                if is_mine(&actor, &proposal, &stands) {
-                    let org = account::home_of(&*look, proposal.account).await?;
-                    mine.push((proposal, org));
-                }
-            }
-            Ok((bodies, waiting, mine))
+            let mut resets = account::waiting_resets(&*look, now).await?;
+            resets.retain(|one| one.waits_for(&actor));
+            Ok((bodies, waiting, resets))
         })
         .await?;
     let page = WaitingPage {
@@ -54,26 +48,11 @@ async fn read(
             .map(|one| waits(one, &bodies, language))
             .collect(),
         resets: resets
-            .into_iter()
-            .map(|(proposal, org)| ResetWaits {
-                account: proposal.account,
-                organisation: parts::name_of(&bodies, org.unwrap_or(Id::NONE), language),
-                until: proposal.until,
-            })
+            .iter()
+            .map(|one| ResetWaits::new(one, &bodies, language))
             .collect(),
     };
     Ok(render(language, &page))
-}
-
-/// Whether this person is the second who is needed: data protection, where nobody else works there;
-/// a supervisor, for somebody of their own organisation.
-fn is_mine(actor: &Actor, proposal: &Proposal, stands: &Standing) -> bool {
-    actor.member().is_some_and(|who| {
-        let own = who.account == proposal.account || who.account == proposal.proposer;
-        let colleague = stands.others.contains(&who.account);
-        let last = stands.others.is_empty() && who.role == Role::DataProtection;
-        !own && (colleague || last)
-    })
 }
 
 fn waits(one: &Waiting, bodies: &[Organisation], language: Language) -> Waits {
@@ -105,11 +84,7 @@ fn pages(language: Language) -> Vec<Sampled> {
         };
         waits(&waiting, &bodies, language)
     };
-    let reset = ResetWaits {
-        account: samples::id(7),
-        organisation: parts::name_of(&bodies, samples::id(2), language),
-        until: frame().now.plus_seconds(7200),
-    };
+    let reset = ResetWaits::new(&samples::reset(frame().now), &bodies, language);
     let members = vec![one(4, Role::ShelterManager), one(5, Role::Supervisor)];
     vec![
         sampled("full", language, &page(members, vec![reset])),

@@ -1,11 +1,14 @@
 //! The administrator's first page.
 
+use std::collections::BTreeSet;
+
 use access::action::ListOrganisations;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use page::{AllowedList, App, Frame, FrameKind, Message, Problem, Route, Sampled};
 use page::{filters, render, sampled};
+use people::account::WaitingReset;
 use people::organisation::Organisation;
 use people::{account, desk, member, organisation};
 use protection::reader::DutyNumber;
@@ -13,8 +16,8 @@ use protection::reader::actions::{all_numbers, readers};
 use record::{Jurisdiction, Language, Moment};
 use store::{Look, StoreError};
 
-use super::super::ADMINISTRATOR;
-use super::super::parts;
+use super::super::member::ResetWaits;
+use super::super::{ADMINISTRATOR, parts, samples};
 use super::rules::{self, Has, Where};
 
 /// The route of the first page.
@@ -24,7 +27,7 @@ pub(crate) fn routes() -> Vec<Route> {
             "/administration",
             "administration",
             FrameKind::Staff,
-            samples,
+            pages,
             read,
         )
         .in_bar("admin-title", "list-checks", ADMINISTRATOR),
@@ -45,11 +48,19 @@ struct StartPage {
     frame: Frame,
     recovered: Vec<Moment>,
     waiting: i64,
+    resets: Vec<ResetWaits>,
     lines: Vec<Line>,
 }
 
+/// What else an administrator is told on the first page.
+struct Told {
+    recovered: Vec<Moment>,
+    waiting: i64,
+    resets: Vec<WaitingReset>,
+}
+
 impl StartPage {
-    fn new(frame: Frame, has: &Has, recovered: Vec<Moment>, waiting: i64) -> Self {
+    fn new(frame: Frame, has: &Has, told: Told) -> Self {
         let language = frame.language;
         let said = |missing: &Where| match missing {
             Where::House => None,
@@ -70,10 +81,14 @@ impl StartPage {
                 missing: line.missing.iter().filter_map(said).collect(),
             })
             .collect();
+        let resets = told.resets.iter();
         Self {
             frame,
-            recovered,
-            waiting,
+            recovered: told.recovered,
+            waiting: told.waiting,
+            resets: resets
+                .map(|one| ResetWaits::new(one, &has.bodies, language))
+                .collect(),
             lines,
         }
     }
@@ -89,18 +104,23 @@ fn number_of(numbers: &[DutyNumber], id: record::Id, language: Language) -> Opti
 }
 
 /// Reads what the list stands on. All of it stands in clear.
-async fn look(look: &Look, now: Moment) -> Result<(Has, Vec<Moment>, i64), StoreError> {
+async fn look(look: &Look, now: Moment) -> Result<(Has, Told), StoreError> {
+    let lines = organisation::lines(look, None).await?;
     let has = Has {
         bodies: organisation::all(look).await?,
         posts: member::posts(look).await?,
         readers: readers(look).await?,
         numbers: all_numbers(look, None).await?,
         desks: desk::all(look).await?,
+        lines: lines.into_iter().map(|(org, _)| org).collect(),
         now,
     };
-    let recovered = account::recovered_since(look, now).await?;
-    let waiting = member::count_waiting(look).await?;
-    Ok((has, recovered, waiting))
+    let told = Told {
+        recovered: account::recovered_since(look, now).await?,
+        waiting: member::count_waiting(look).await?,
+        resets: account::waiting_resets(look, now).await?,
+    };
+    Ok((has, told))
 }
 
 async fn read(
@@ -108,12 +128,12 @@ async fn read(
     allowed: AllowedList<ListOrganisations>,
 ) -> Result<Response, Problem> {
     let now = allowed.visit.now;
-    let (has, recovered, waiting) = app.store.look(async |at| look(&at, now).await).await?;
-    let page = StartPage::new(allowed.frame("admin-title"), &has, recovered, waiting);
+    let (has, told) = app.store.look(async |at| look(&at, now).await).await?;
+    let page = StartPage::new(allowed.frame("admin-title"), &has, told);
     Ok(render(allowed.visit.language, &page))
 }
 
-fn samples(language: Language) -> Vec<Sampled> {
+fn pages(language: Language) -> Vec<Sampled> {
     let frame = || Frame::sample(language, FrameKind::Staff, "admin-title");
     let has = |bodies: Vec<Organisation>| Has {
         bodies,
@@ -121,11 +141,21 @@ fn samples(language: Language) -> Vec<Sampled> {
         readers: Vec::new(),
         numbers: Vec::new(),
         desks: Vec::new(),
+        lines: BTreeSet::new(),
         now: frame().now,
     };
-    let empty = StartPage::new(frame(), &has(Vec::new()), Vec::new(), 0);
-    let told = vec![frame().now.plus_seconds(-3600)];
-    let mut full = StartPage::new(frame(), &has(super::super::samples::bodies()), told, 3);
+    let told = Told {
+        recovered: Vec::new(),
+        waiting: 0,
+        resets: Vec::new(),
+    };
+    let empty = StartPage::new(frame(), &has(Vec::new()), told);
+    let told = Told {
+        recovered: vec![frame().now.plus_seconds(-3600)],
+        waiting: 3,
+        resets: vec![samples::reset(frame().now)],
+    };
+    let mut full = StartPage::new(frame(), &has(samples::bodies()), told);
     for (at, line) in full.lines.iter_mut().enumerate() {
         line.is_done = at % 2 == 0;
     }

@@ -18,6 +18,8 @@ pub(super) struct Has {
     pub readers: Vec<Reader>,
     pub numbers: Vec<DutyNumber>,
     pub desks: Vec<Desk>,
+    /// The bodies that have a number for people of other bodies.
+    pub lines: BTreeSet<Id>,
     pub now: Moment,
 }
 
@@ -142,6 +144,12 @@ pub(super) fn lines(has: &Has) -> Vec<Line> {
             place.jurisdiction,
         )
     });
+    let placing: BTreeSet<Id> = has
+        .desks
+        .iter()
+        .filter(|desk| desk.duty == Duty::Placement)
+        .flat_map(|desk| desk.orgs.iter().copied())
+        .collect();
     let places = |found: Vec<&record::Governorate>| {
         let codes = found.into_iter().map(|place| place.code.clone());
         codes.map(Where::Place).collect()
@@ -197,6 +205,16 @@ pub(super) fn lines(has: &Has) -> Vec<Line> {
             stale.map(|number| Where::Number(number.id)).collect(),
         ),
         line("admin-need-placement", "desks", places(unplaced.collect())),
+        // It tells the way by voice: without a number nobody hears it.
+        line(
+            "admin-need-desk-number",
+            "organisations",
+            placing
+                .iter()
+                .filter(|org| !has.lines.contains(*org))
+                .map(|org| Where::Body(*org))
+                .collect(),
+        ),
         once(
             "admin-need-house",
             "organisations",
@@ -262,6 +280,7 @@ mod tests {
             readers: Vec::new(),
             numbers: Vec::new(),
             desks: Vec::new(),
+            lines: BTreeSet::new(),
             now: Moment::from_micros(1_795_431_909_000_000),
         }
     }
@@ -341,5 +360,9 @@ mod tests {
             people: 1,
         });
         assert_eq!(missing(&has, "admin-need-placement").len(), all - 1);
+        let number = "admin-need-desk-number";
+        assert_eq!(missing(&has, number), [Where::Body(desk.id)]);
+        has.lines.insert(desk.id);
+        assert_eq!(missing(&has, number), []);
     }
 }

@@ -30,8 +30,8 @@ pub use name::{Reason, open_name, open_staff_name};
 pub use recover::{Recovered, recover, recover_administrator, recovered_since};
 pub(crate) use reset::forget_old;
 pub use reset::{
-    Standing, by_sign_in_name, confirm_factor_reset, confirm_reset, propose_factor_reset,
-    propose_reset, standing, waiting_resets,
+    Second, Standing, WaitingReset, by_sign_in_name, confirm_factor_reset, confirm_reset,
+    propose_factor_reset, propose_reset, standing, waiting_resets,
 };
 pub use rules::{RECOVERY_DIGITS, fold, guess_key};
 pub(crate) use rules::{name_index, step_of, trimmed};

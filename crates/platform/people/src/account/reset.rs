@@ -56,15 +56,67 @@ pub async fn standing(at: &impl Rows, account: Id, now: Moment) -> Result<Standi
     })
 }
 
-/// The proposals that stand, those first that lapse first, each with how its account stands.
-pub async fn waiting_resets(
-    at: &impl Rows,
-    now: Moment,
-) -> Result<Vec<(Proposal, Standing)>, StoreError> {
+/// A proposal that waits for the second of two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingReset {
+    /// What was proposed.
+    pub proposal: Proposal,
+    /// The pseudonym of the account.
+    pub pseudonym: Id,
+    /// Its organisation.
+    pub home: Option<Id>,
+    /// Who else works there and can act there now.
+    pub others: Vec<Id>,
+}
+
+/// Who is the second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Second {
+    /// Somebody of the same organisation who did not propose it.
+    Colleague,
+    /// An administrator, where nobody else works there but who proposed it.
+    Administrator,
+    /// Data protection, where nobody else works there at all.
+    DataProtection,
+}
+
+impl WaitingReset {
+    /// Who is the second.
+    pub fn second(&self) -> Second {
+        match self.others.as_slice() {
+            [] => Second::DataProtection,
+            [only] if *only == self.proposal.proposer => Second::Administrator,
+            _ => Second::Colleague,
+        }
+    }
+
+    /// Whether this person, as they act now, is the second.
+    pub fn waits_for(&self, actor: &Actor) -> bool {
+        actor.member().is_some_and(|who| {
+            let is_own = who.account == self.proposal.account;
+            let proposed = who.account == self.proposal.proposer;
+            let fits = match self.second() {
+                Second::Colleague => {
+                    self.home == Some(who.org) && self.others.contains(&who.account)
+                }
+                Second::Administrator => who.role == Role::Administrator,
+                Second::DataProtection => who.role == Role::DataProtection,
+            };
+            fits && !is_own && !proposed
+        })
+    }
+}
+
+/// The proposals that stand, those first that lapse first.
+pub async fn waiting_resets(at: &impl Rows, now: Moment) -> Result<Vec<WaitingReset>, StoreError> {
     let mut waiting = Vec::new();
-    for proposal in table::proposals(at, now).await? {
-        let stands = standing(at, proposal.account, now).await?;
-        waiting.push((proposal, stands));
+    for (proposal, pseudonym, home) in table::proposals(at, now).await? {
+        waiting.push(WaitingReset {
+            others: table::others(at, proposal.account).await?,
+            proposal,
+            pseudonym,
+            home,
+        });
     }
     Ok(waiting)
 }
@@ -202,4 +254,75 @@ pub(crate) async fn forget_old(store: &Store) -> Result<u64, StoreError> {
     store
         .upkeep(move |upkeep| async move { table::drop_old_proposals(&upkeep, now).await })
         .await
+}
+
+#[cfg(test)]
+mod tests {
+    use record::{OrgKind, Session};
+
+    use super::*;
+
+    const HOME: u8 = 9;
+
+    fn id(number: u8) -> Id {
+        Id::from_bytes([number; 16])
+    }
+
+    fn actor(account: u8, org: u8, role: Role) -> Actor {
+        Actor::Person(Member {
+            account: id(account),
+            pseudonym: id(account),
+            org: id(org),
+            org_kind: OrgKind::Aid,
+            role,
+            session: Session::SteppedUp,
+            memberships: vec![id(org)],
+            manages: Vec::new(),
+        })
+    }
+
+    /// Of account 1, proposed by account 2.
+    fn waiting(others: &[u8]) -> WaitingReset {
+        WaitingReset {
+            proposal: Proposal {
+                account: id(1),
+                proposer: id(2),
+                until: Moment::from_micros(0),
+            },
+            pseudonym: id(1),
+            home: Some(id(HOME)),
+            others: others.iter().copied().map(id).collect(),
+        }
+    }
+
+    #[test]
+    fn the_second_is_whoever_is_left_to_be() {
+        let rows: [(&[u8], Second); 4] = [
+            (&[], Second::DataProtection),
+            (&[2], Second::Administrator),
+            (&[3], Second::Colleague),
+            (&[2, 3], Second::Colleague),
+        ];
+        for (others, second) in rows {
+            assert_eq!(waiting(others).second(), second, "{others:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_the_second_for_themselves_or_after_themselves() {
+        let few = waiting(&[2, 3]);
+        let there = |account, role| few.waits_for(&actor(account, HOME, role));
+        assert!(there(3, Role::Responder));
+        assert!(!there(1, Role::Supervisor) && !there(2, Role::Supervisor));
+        // In a role at another organisation, or where a colleague is there, nobody else.
+        assert!(!few.waits_for(&actor(3, 8, Role::Responder)));
+        assert!(!few.waits_for(&actor(5, 8, Role::Administrator)));
+        let one = waiting(&[2]);
+        assert!(one.waits_for(&actor(5, 8, Role::Administrator)));
+        assert!(!one.waits_for(&actor(2, HOME, Role::Administrator)));
+        let alone = waiting(&[]);
+        assert!(alone.waits_for(&actor(5, 8, Role::DataProtection)));
+        assert!(!alone.waits_for(&actor(5, 8, Role::Administrator)));
+        assert!(!waiting(&[]).waits_for(&Actor::Public));
+    }
 }

@@ -37,7 +37,9 @@ store::statements! {
     PROPOSAL = "SELECT account, proposer, until FROM factor_reset WHERE account = $1";
     DROP_PROPOSAL = "DELETE FROM factor_reset WHERE account = $1";
     OLD_PROPOSALS = "DELETE FROM factor_reset WHERE until < $1";
-    PROPOSALS = "SELECT account, proposer, until FROM factor_reset WHERE until > $1 ORDER BY until, account";
+    PROPOSALS = "SELECT r.account, r.proposer, r.until, a.pseudonym, g.org FROM factor_reset r \
+        JOIN account a ON a.id = r.account JOIN guard g ON g.record = r.account \
+        WHERE r.until > $1 ORDER BY r.until, r.account";
     OTHERS = "SELECT DISTINCT m.account FROM guard home JOIN membership m ON m.org = home.org \
         JOIN guard g ON g.record = m.account WHERE home.record = $1 AND m.account <> $1 \
         AND m.confirmed IS NOT NULL AND m.ended IS NULL AND g.state = 'active' ORDER BY m.account";
@@ -301,15 +303,20 @@ pub(super) async fn drop_old_proposals(
 }
 
 /// Proposals that stand.
-pub(super) async fn proposals(at: &impl Rows, now: Moment) -> Result<Vec<Proposal>, StoreError> {
+/// The proposals that stand, each with the account's pseudonym and organisation.
+pub(super) async fn proposals(
+    at: &impl Rows,
+    now: Moment,
+) -> Result<Vec<(Proposal, Id, Option<Id>)>, StoreError> {
     let rows = at.rows(PROPOSALS, args![now]).await?;
     rows.iter()
         .map(|row| {
-            Ok(Proposal {
+            let proposal = Proposal {
                 account: row.id("account")?,
                 proposer: row.id("proposer")?,
                 until: row.moment("until")?,
-            })
+            };
+            Ok((proposal, row.id("pseudonym")?, row.maybe_id("org")?))
         })
         .collect()
 }
