@@ -8,6 +8,7 @@
 
 mod account;
 mod administration;
+mod administrators;
 mod alike;
 mod authority;
 mod backup;
@@ -23,13 +24,17 @@ mod kill;
 mod log;
 mod looks;
 mod nothing;
+mod nothing_whole;
 mod pages;
+mod peopled;
 mod pictures;
 mod plans;
 mod proxy;
 mod reader;
 mod restore;
 mod sender;
+mod sheet;
 mod statements;
 mod today;
 mod town;
+mod walker;

@@ -1,0 +1,124 @@
+//! Two administrators of one installation: neither writes over the other unseen, and both see whose
+//! lost factors wait for a second person; whoever is the second finds it, and nobody else.
+
+use crate::installed::{Installed, between};
+use crate::peopled::{COMMITTEE, DESK, HOUSE, Peopled};
+use crate::walker::{Walker, say};
+
+/// Where an organisation is changed.
+async fn changing(walker: &mut Walker<'_>, body: &str) {
+    walker.open("/organisations").await;
+    walker.follow(body).await;
+}
+
+#[tokio::test]
+async fn two_administrators_do_not_write_over_each_other() {
+    let house = Installed::new().await;
+    let mut served = Peopled::begin(&house).await;
+    let mut boss = served.at("first").await;
+    served.fill(&mut boss).await;
+    let mut other = served.at("third").await;
+    changing(&mut boss, DESK).await;
+    changing(&mut other, DESK).await;
+    let before = boss.html.clone();
+    let fields = [("name_en", "House of rushes"), ("kind", "office")];
+    boss.send("admin-save", &fields).await;
+    boss.sees("House of rushes");
+    // The same form once more counts once.
+    boss.html.clone_from(&before);
+    boss.send("admin-save", &fields).await;
+
+    let typed = [("name_ckb", "ماڵی زەل"), ("hours", "08:00–14:00")];
+    other.try_to_send("admin-save", &typed).await;
+    assert_eq!(other.status, 409, "{}", other.seen());
+    other.sees_said("conflict-title");
+    let theirs = format!("{} House of rushes", say("admin-org-name-en"));
+    other.sees(&theirs);
+    other.sees(&format!("{} Government office", say("admin-org-kind")));
+    assert!(other.html.contains("ماڵی زەل"), "what was typed is kept");
+    changing(&mut boss, "House of rushes").await;
+    assert!(!boss.html.contains("ماڵی زەل"), "nothing was written");
+
+    other.send("admin-save", &fields).await;
+    changing(&mut boss, "House of rushes").await;
+    assert!(boss.html.contains("ماڵی زەل") && boss.html.contains("08:00–14:00"));
+    served.running.stop().await;
+}
+
+/// The line of the administration page about a reset in this body.
+async fn told(walker: &mut Walker<'_>, body: &str, second: &str) {
+    walker.open("/administration").await;
+    walker.sees_said("admin-resets-title");
+    walker.sees(&format!("{body} {}", say(second)));
+}
+
+/// The code on the page that shows one.
+fn code_on(walker: &Walker<'_>) -> String {
+    walker.sees_said("admin-code-once");
+    let codes = between(&walker.html, "<ul class=\"codes\">", "</ul>");
+    between(codes, "<bdo dir=\"ltr\">", "</bdo>").to_owned()
+}
+
+#[tokio::test]
+async fn a_lost_factor_finds_its_second_person() {
+    let house = Installed::new().await;
+    let mut served = Peopled::begin(&house).await;
+    let mut boss = served.at("first").await;
+    served.fill(&mut boss).await;
+    boss.open("/administration").await;
+    assert!(!boss.seen().contains(&say("admin-resets-title")));
+
+    // Several work there: any other colleague, who finds it on Today.
+    boss.open("/account").await;
+    boss.go("admin-colleague-title").await;
+    boss.send("admin-reset-propose", &[("name", "third")]).await;
+    told(&mut boss, COMMITTEE, "admin-reset-by-colleague").await;
+    boss.open("/today").await;
+    assert!(
+        !boss.seen().contains(&say("today-reset")),
+        "not for the first of two"
+    );
+    let outside = served.at("hawraa").await;
+    assert!(!outside.seen().contains(&say("today-reset")));
+    let mut focal = served.at("focal").await;
+    focal.sees_said("today-reset");
+    focal.go("today-reset-step").await;
+    focal.sees_said("admin-colleague-waits");
+    focal
+        .send("admin-reset-confirm", &[("name", "third")])
+        .await;
+    served.enrol("third", &code_on(&focal)).await;
+    let mut third = served.at("third").await;
+    third.open("/administration").await;
+    assert!(!third.seen().contains(&say("admin-resets-title")));
+
+    // Nobody else works there: an administrator proposes, data protection confirms.
+    boss.open("/members").await;
+    boss.follow(HOUSE).await;
+    boss.follow_in_line(&[&say("role-shelter_manager")]).await;
+    boss.send("admin-reset-propose", &[]).await;
+    told(&mut third, HOUSE, "admin-reset-by-data-protection").await;
+    let mut officer = served.at("second").await;
+    officer.sees_said("today-reset");
+    officer.go("today-reset-step").await;
+    officer.send_in_line(&[HOUSE], "admin-reset-confirm").await;
+    served.enrol("shirin", &code_on(&officer)).await;
+
+    // One other works there, who proposed it: an administrator confirms.
+    let mut chief = served.at("hawraa").await;
+    chief.open("/members").await;
+    chief.follow("kanar of the reeds").await;
+    chief.send("admin-end", &[("sure", "yes")]).await;
+    chief.follow("rusul of the reeds").await;
+    chief.send("admin-reset-propose", &[]).await;
+    boss.open("/today").await;
+    boss.sees_said("today-reset");
+    boss.go("today-reset-step").await;
+    told(&mut boss, DESK, "admin-reset-by-administrator").await;
+    boss.follow_in_line(&[DESK, &say("admin-reset-by-administrator")])
+        .await;
+    boss.send("admin-reset-confirm", &[]).await;
+    served.enrol("rusul", &code_on(&boss)).await;
+    served.at("rusul").await.sees_said("today-calm");
+    served.running.stop().await;
+}
