@@ -55,7 +55,7 @@ enum Source {
     PyPi,
 }
 
-fn needs() -> [Need; 10] {
+fn needs() -> [Need; 11] {
     use Source::{Debian, Npm, PyPi};
     let need = |what, from, is_here| Need {
         what,
@@ -75,6 +75,7 @@ fn needs() -> [Need; 10] {
             has_postgres(),
         ),
         need("nginx, as a proxy", Debian("nginx"), has_nginx()),
+        need("Caddy, as another", Debian("caddy"), has("caddy")),
         need(
             "curl and openssl, to ask the proxy",
             Debian("curl openssl"),

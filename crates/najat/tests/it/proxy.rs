@@ -1,4 +1,4 @@
-//! Behind Debian's nginx with the shipped example, word for word but for names, ports and paths.
+//! Behind Debian's nginx and Caddy with the shipped examples, word for word but for ports and paths.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,22 +8,37 @@ use std::time::Duration;
 use najat::config::Configuration;
 use najat::{Running, serving};
 use people::guess::{self, Kind};
-use testkit::{Nginx, free_ports, place};
+use testkit::{Proxy as Program, free_ports, place};
 use tokio::time::Instant;
 
 use crate::installed::{Enrolled, HOST, Installed, enrol};
 use crate::town::Town;
 
+/// Which proxy stands in front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Which {
+    Nginx,
+    Caddy,
+}
+
+/// The ports of one: by TLS, in the open, and of what it asks.
+#[derive(Clone, Copy)]
+struct Ports {
+    tls: u16,
+    plain: u16,
+    back: u16,
+}
+
 /// The shipped server, brought to this machine's free ports and a throw-away certificate.
 struct Proxy {
     folder: tempfile::TempDir,
-    tls: u16,
-    plain: u16,
-    _nginx: Nginx,
+    which: Which,
+    ports: Ports,
+    _running: Program,
 }
 
 fn packaging(name: &str) -> PathBuf {
-    place::repository().join("packaging/nginx").join(name)
+    place::repository().join("packaging").join(name)
 }
 
 fn certificate(folder: &Path) {
@@ -48,50 +63,104 @@ fn certificate(folder: &Path) {
     assert!(made.status.success(), "{made:?}");
 }
 
-/// The example as it is shipped, with the ports and paths of a test.
-fn example(folder: &Path, (tls, plain, back): (u16, u16, u16)) -> String {
-    let shipped = fs::read_to_string(packaging("najat.conf")).unwrap();
-    let live = |name: &str| format!("/etc/letsencrypt/live/help.example/{name}");
-    let path = |name: &str| folder.join(name).display().to_string();
-    let changes: [(&str, String); 6] = [
-        ("listen 443", format!("listen 127.0.0.1:{tls}")),
-        ("listen 80", format!("listen 127.0.0.1:{plain}")),
-        ("127.0.0.1:8440", format!("127.0.0.1:{back}")),
-        (&live("fullchain.pem"), path("cert.pem")),
-        (&live("privkey.pem"), path("key.pem")),
-        (
-            "/etc/nginx/najat-location.conf",
-            packaging("najat-location.conf").display().to_string(),
-        ),
-    ];
-    let here = shipped
-        .lines()
-        .filter(|line| !line.contains("listen [::]"))
-        .collect::<Vec<_>>()
-        .join("\n");
-    changes.iter().fold(here, |text, (from, to)| {
+/// A shipped file with changes, each of which must find its place.
+fn changed(shipped: &str, changes: &[(&str, String)]) -> String {
+    changes.iter().fold(shipped.to_owned(), |text, (from, to)| {
         assert!(text.contains(from), "{from} stands in the example");
         text.replace(from, to)
     })
 }
 
-impl Proxy {
-    fn before(back: u16, (tls, plain): (u16, u16)) -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        certificate(folder.path());
-        let http = example(folder.path(), (tls, plain, back));
-        let nginx = Nginx::start(folder.path(), &http, tls)?;
-        Some(Self {
-            folder,
-            tls,
-            plain,
-            _nginx: nginx,
-        })
+/// The example as it is shipped, with the ports and paths of a test.
+fn nginx(folder: &Path, Ports { tls, plain, back }: Ports) -> String {
+    let shipped = fs::read_to_string(packaging("nginx/najat.conf")).unwrap();
+    let live = |name: &str| format!("/etc/letsencrypt/live/help.example/{name}");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let here = shipped
+        .lines()
+        .filter(|line| !line.contains("listen [::]"))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let location = packaging("nginx/najat-location.conf");
+    changed(
+        &here,
+        &[
+            ("listen 443", format!("listen 127.0.0.1:{tls}")),
+            ("listen 80", format!("listen 127.0.0.1:{plain}")),
+            ("127.0.0.1:8440", format!("127.0.0.1:{back}")),
+            (&live("fullchain.pem"), path("cert.pem")),
+            (&live("privkey.pem"), path("key.pem")),
+            (
+                "/etc/nginx/najat-location.conf",
+                location.display().to_string(),
+            ),
+        ],
+    )
+}
+
+/// The example as it is shipped, with a certificate of its own: it asks nobody for one.
+fn caddy(folder: &Path, Ports { tls, plain, back }: Ports) -> String {
+    let shipped = fs::read_to_string(packaging("caddy/Caddyfile")).unwrap();
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (cert, key) = (path("cert.pem"), path("key.pem"));
+    changed(
+        &shipped,
+        &[
+            (
+                "\tadmin off\n",
+                format!(
+                    "\tadmin off\n\thttps_port {tls}\n\thttp_port {plain}\n\
+                     \tdefault_bind 127.0.0.1\n\tskip_install_trust\n"
+                ),
+            ),
+            (
+                "help.example {\n",
+                format!("help.example {{\n\ttls {cert} {key}\n"),
+            ),
+            ("127.0.0.1:8440", format!("127.0.0.1:{back}")),
+        ],
+    )
+}
+
+impl Which {
+    const ALL: [Self; 2] = [Self::Nginx, Self::Caddy];
+
+    /// What the program is called by itself, without a version; Caddy says nothing of itself.
+    const fn names_itself(self) -> &'static [&'static str] {
+        match self {
+            Self::Nginx => &["nginx"],
+            Self::Caddy => &[],
+        }
     }
 
+    /// How whoever asks in the open is led to TLS for good.
+    const fn moved(self) -> u16 {
+        match self {
+            Self::Nginx => 301,
+            Self::Caddy => 308,
+        }
+    }
+
+    fn before(self, ports: Ports) -> Option<Proxy> {
+        let folder = tempfile::tempdir().unwrap();
+        certificate(folder.path());
+        let running = match self {
+            Self::Nginx => Program::nginx(folder.path(), &nginx(folder.path(), ports), ports.tls),
+            Self::Caddy => Program::caddy(folder.path(), &caddy(folder.path(), ports), ports.tls),
+        };
+        Some(Proxy {
+            folder,
+            which: self,
+            ports,
+            _running: running?,
+        })
+    }
+}
+
+impl Proxy {
     /// Asks the proxy by TLS, from an address of this machine.
     fn ask(&self, from: &str, path: &str, more: &[&str]) -> Answer {
-        let host = format!("{HOST}:{}", self.tls);
+        let host = format!("{HOST}:{}", self.ports.tls);
         let mut words = vec!["--cacert".to_owned()];
         words.push(self.folder.path().join("cert.pem").display().to_string());
         words.extend(["--resolve".to_owned(), format!("{host}:127.0.0.1")]);
@@ -157,25 +226,28 @@ fn past(running: &Running, from: &str, headers: &[&str]) -> u16 {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn behind_the_shipped_example() {
-    let house = Installed::new().await;
-    let running = house.serve().await;
-    let code = house.code("first");
-    let person = enrol(&house, &running.url(), "first", &code).await;
-    running.stop().await;
-    let [tls, plain] = free_ports();
-    let set = Configuration {
-        public_origin: Some(format!("https://{HOST}:{tls}")),
-        ..house.launched()
-    };
-    let running = serving::begin(&set, house.world.clone()).await.unwrap();
-    if let Some(proxy) = Proxy::before(running.address().port(), (tls, plain)) {
-        pages_come_whole(&proxy);
-        the_door_works(&house, &proxy, &person);
-        floods_are_slowed_where_they_come_from(&running, &proxy).await;
-        nobody_comes_past(&running, &proxy);
+async fn behind_the_shipped_examples() {
+    for which in Which::ALL {
+        let house = Installed::new().await;
+        let running = house.serve().await;
+        let code = house.code("first");
+        let person = enrol(&house, &running.url(), "first", &code).await;
+        running.stop().await;
+        let [tls, plain] = free_ports();
+        let set = Configuration {
+            public_origin: Some(format!("https://{HOST}:{tls}")),
+            ..house.launched()
+        };
+        let running = serving::begin(&set, house.world.clone()).await.unwrap();
+        let back = running.address().port();
+        if let Some(proxy) = which.before(Ports { tls, plain, back }) {
+            pages_come_whole(&proxy);
+            the_door_works(&house, &proxy, &person);
+            floods_are_slowed_where_they_come_from(&running, &proxy).await;
+            nobody_comes_past(&running, &proxy);
+        }
+        running.stop().await;
     }
-    running.stop().await;
 }
 
 fn pages_come_whole(proxy: &Proxy) {
@@ -185,21 +257,23 @@ fn pages_come_whole(proxy: &Proxy) {
     assert_eq!(page.all("cache-control"), ["no-store"]);
     assert_eq!(page.all("content-security-policy").len(), 1);
     assert!(page.all("content-encoding").is_empty() && page.all("set-cookie").is_empty());
-    assert_eq!(page.all("server"), ["nginx"], "no version");
+    assert_eq!(page.all("server"), proxy.which.names_itself(), "no version");
+    assert!(page.all("via").is_empty() && page.all("alt-svc").is_empty());
     assert!(page.body.contains("</html>"));
     let leave = proxy.ask("127.0.0.5", "/leave", &[]);
     assert_eq!(leave.status, 303);
     let cleared = leave.all("clear-site-data");
     assert_eq!(cleared, ["\"cache\", \"cookies\", \"storage\""]);
     // In the open, nothing but the way to TLS.
-    let open = format!("http://127.0.0.1:{}/en/1", proxy.plain);
-    let led = curl("127.0.0.5", &open, &[]);
+    let open = format!("http://127.0.0.1:{}/en/1", proxy.ports.plain);
+    let words = ["--header".to_owned(), format!("Host: {HOST}")];
+    let led = curl("127.0.0.5", &open, &words);
     assert_eq!(
         (led.status, led.all("location")),
-        (301, vec!["https://help.example/en/1"])
+        (proxy.which.moved(), vec!["https://help.example/en/1"])
     );
     // Another name is answered by nothing.
-    let other = format!("other.example:{}", proxy.tls);
+    let other = format!("other.example:{}", proxy.ports.tls);
     let words = ["--insecure", "--resolve", &format!("{other}:127.0.0.1")].map(str::to_owned);
     let refused = curl("127.0.0.5", &format!("https://{other}/en"), &words);
     assert_ne!(refused.exit, Some(0), "{}", refused.headers);
@@ -273,7 +347,7 @@ async fn floods_are_slowed_where_they_come_from(running: &Running, proxy: &Proxy
 
 /// The program itself answers its own host only, and believes the proxy's address only.
 fn nobody_comes_past(running: &Running, proxy: &Proxy) {
-    let host = format!("Host: {HOST}:{}", proxy.tls);
+    let host = format!("Host: {HOST}:{}", proxy.ports.tls);
     let (named, tls) = ("X-Forwarded-For: 198.51.100.7", "X-Forwarded-Proto: https");
     assert_eq!(
         past(running, "127.0.0.1", &[&host, named, tls]),
@@ -307,22 +381,24 @@ fn nobody_comes_past(running: &Running, proxy: &Proxy) {
 async fn a_demo_cannot_be_published() {
     let town = Town::small().await;
     let back = town.running.address().port();
-    let [tls, plain, bare] = free_ports();
-    if let Some(proxy) = Proxy::before(back, (tls, plain)) {
-        for path in ["/en", "/sign-in", "/static/najat.css"] {
-            assert_eq!(proxy.ask("127.0.0.5", path, &[]).status, 403, "{path}");
+    for which in Which::ALL {
+        let [tls, plain] = free_ports();
+        if let Some(proxy) = which.before(Ports { tls, plain, back }) {
+            for path in ["/en", "/sign-in", "/static/najat.css"] {
+                let answer = proxy.ask("127.0.0.5", path, &[]);
+                assert_eq!(answer.status, 403, "{path} by {which:?}");
+            }
         }
     }
     // Nor by somebody who makes every request look as if it came from this machine.
+    let [bare] = free_ports();
+    let url = format!("http://127.0.0.1:{bare}/en");
     let folder = tempfile::tempdir().unwrap();
-    let server = |how: &str| {
-        format!(
-            "server {{ listen 127.0.0.1:{bare}; location / {{ {how} \
-             proxy_set_header Host localhost:{back}; proxy_pass http://127.0.0.1:{back}; }} }}"
-        )
-    };
-    if let Some(_nginx) = Nginx::start(folder.path(), &server(""), bare) {
-        let url = format!("http://127.0.0.1:{bare}/en");
+    let server = format!(
+        "server {{ listen 127.0.0.1:{bare}; location / {{ \
+         proxy_set_header Host localhost:{back}; proxy_pass http://127.0.0.1:{back}; }} }}"
+    );
+    if let Some(_running) = Program::nginx(folder.path(), &server, bare) {
         assert_eq!(curl("127.0.0.5", &url, &[]).status, 403);
     }
     town.running.stop().await;
