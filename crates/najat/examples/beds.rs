@@ -25,7 +25,7 @@ use crate::visitor::{enter, get, median, peak};
 
 mod visitor;
 
-const ROUNDS: usize = 200;
+const ROUNDS: usize = 100;
 
 #[tokio::main]
 #[expect(

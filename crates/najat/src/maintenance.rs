@@ -6,20 +6,19 @@ use page::App;
 use store::{Reaction, Store};
 use tokio::sync::watch;
 
-/// How often waiting events are looked for, and how often old things are swept.
+/// How often waiting events are looked for, what has run out, and what is old.
 const REACTING: Duration = Duration::from_millis(500);
-const SWEEP_EVERY: u32 = 120;
-/// How often it is looked what has run out: clocks and holds.
-const TIME_EVERY: u32 = 4;
+const TIME: Duration = Duration::from_secs(2);
+const SWEEP_EVERY: u32 = 30;
 
 /// Every reaction of every part of the house.
 pub fn reactions() -> Vec<Reaction> {
     [people::reactions(), protection::reactions()].concat()
 }
 
-/// Runs until told to stop.
-pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
-    let reactions = reactions();
+/// Runs until told to stop. Time passes beside the reactions: where thousands of clocks are late at
+/// once, after a day without current, a new report does not wait for them.
+pub async fn run(app: App, stopped: watch::Receiver<bool>) {
     let world = app.world.clone();
     let kept: Result<(), store::StoreError> = app
         .store
@@ -31,25 +30,37 @@ pub async fn run(app: App, mut stopped: watch::Receiver<bool>) {
     if let Err(error) = kept {
         tracing::warn!(%error, "the ledger's pages stay closed until the next start");
     }
+    tokio::join!(react(&app, stopped.clone()), pass(&app, stopped));
+}
+
+async fn react(app: &App, mut stopped: watch::Receiver<bool>) {
+    let reactions = reactions();
     if let Err(error) = app.store.react_only_by(&reactions).await {
         tracing::warn!(%error, "rules that are gone keep their events a little longer");
     }
-    let mut turn = 0_u32;
-    loop {
-        tokio::select! {
-            () = tokio::time::sleep(REACTING) => {}
-            _ = stopped.wait_for(|stop| *stop) => return,
-        }
+    while !is_stopped(&mut stopped, REACTING).await {
         if let Err(error) = app.store.react(&reactions).await {
             tracing::warn!(%error, "events wait longer");
         }
-        if turn.is_multiple_of(TIME_EVERY) {
-            time_passes(&app.store).await;
-        }
+    }
+}
+
+async fn pass(app: &App, mut stopped: watch::Receiver<bool>) {
+    let mut turn = 0_u32;
+    while !is_stopped(&mut stopped, if turn == 0 { REACTING } else { TIME }).await {
+        time_passes(&app.store).await;
         if turn.is_multiple_of(SWEEP_EVERY) {
-            sweep(&app).await;
+            sweep(app).await;
         }
         turn = turn.wrapping_add(1);
+    }
+}
+
+/// Waits, and tells whether the program stops.
+async fn is_stopped(stopped: &mut watch::Receiver<bool>, wait: Duration) -> bool {
+    tokio::select! {
+        () = tokio::time::sleep(wait) => false,
+        _ = stopped.wait_for(|stop| *stop) => true,
     }
 }
 

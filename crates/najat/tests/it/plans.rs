@@ -100,3 +100,70 @@ async fn no_statement_walks_through_a_table_that_grows() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     town.running.stop().await;
 }
+
+/// How a page of a list may look something up: one record, or a way in, in the order of the list.
+const BY: &[&str] = &[
+    "(record=?",
+    "(request=?",
+    "(subject=? AND code=?",
+    "(kind=? AND org=? AND state=? AND (listed,record)",
+    "(holder=? AND kind=? AND state=? AND (listed,record)",
+];
+
+#[tokio::test]
+async fn a_page_of_a_list_is_read_by_its_own_order_and_one_record_at_a_time() {
+    let town = Town::new(Engine::Sqlite, 80, 0).await.unwrap();
+    let paged = |sql: &&str| sql.contains("i.listed");
+    let statements: Vec<&str> = najat::statements().into_iter().filter(paged).collect();
+    assert!(statements.len() >= 8, "lists that grow are walked");
+    for sql in statements {
+        let explain: &'static str = Box::leak(format!("EXPLAIN QUERY PLAN {sql}").into_boxed_str());
+        let plan = town
+            .store()
+            .look(async |look| look.rows(explain, store::args![]).await);
+        let plan: Result<Vec<store::Row>, store::StoreError> = plan.await;
+        for row in plan.unwrap() {
+            let step = row.text("detail").unwrap();
+            let looks_up = step.starts_with("SEARCH ");
+            assert!(
+                !looks_up || BY.iter().any(|by| step.contains(by)),
+                "{step}\n{sql}"
+            );
+        }
+    }
+    town.running.stop().await;
+}
+
+/// What stands beside a record so that lists are walked by it, and what it is a copy of.
+const COPIES: &[&str] = &[
+    "SELECT COUNT(*) AS wrong FROM holding h JOIN guard g ON g.record = h.record \
+     WHERE h.kind <> g.kind OR h.state <> g.state OR h.listed <> g.listed",
+    "SELECT COUNT(*) AS wrong FROM report r JOIN guard g ON g.record = r.record \
+     WHERE r.sent <> g.listed OR g.state NOT IN ('open', 'closed')",
+    "SELECT COUNT(*) AS wrong FROM bed_request r JOIN guard g ON g.record = r.record \
+     WHERE r.asked <> g.listed OR r.state <> g.state",
+    "SELECT COUNT(*) AS wrong FROM unmet_right r JOIN guard g ON g.record = r.record \
+     WHERE r.opened <> g.listed",
+    "SELECT COUNT(*) AS wrong FROM clock r JOIN guard g ON g.record = r.record \
+     WHERE r.due <> g.listed OR r.state <> g.state",
+];
+
+#[tokio::test]
+async fn what_a_list_is_walked_by_is_what_the_records_say() {
+    for engine in Engine::ALL {
+        let Some(town) = Town::new(engine, 80, 24).await else {
+            continue;
+        };
+        for sql in COPIES {
+            let wrong = town
+                .store()
+                .look(async |look| -> Result<i64, store::StoreError> {
+                    look.rows(sql, store::args![]).await?[0].int("wrong")
+                })
+                .await
+                .unwrap();
+            assert_eq!(wrong, 0, "{sql}");
+        }
+        town.running.stop().await;
+    }
+}

@@ -163,9 +163,8 @@ pub async fn list_clocks(
     scope: &Scope<ListClocks>,
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
-    let reach = unit.store().gate().reach(scope);
     let limit = one_more(PAGE);
-    let mut lines = table::list(unit, reach, wanted, limit).await?;
+    let mut lines = table::list(unit, scope, wanted, limit).await?;
     let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
     let next = next.map(|last| (last.due, last.record));
     Ok(Page { lines, next })

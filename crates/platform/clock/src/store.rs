@@ -1,5 +1,7 @@
+use access::Scope;
+use access::action::ListClocks;
 use record::{Id, Moment};
-use store::{Look, Row, StoreError, Value, Work, args};
+use store::{Look, Order, Row, StoreError, Window, Work, args};
 
 use crate::actions::{Basis, Done, Line, Wanted};
 use crate::escalate::Late;
@@ -31,12 +33,9 @@ store::statements! {
         FROM clock WHERE record = $1";
     LIST = concat!("SELECT c.record, c.code, c.root, c.started, c.due, c.governorate, c.age_band, \
         c.state, c.because, c.basis FROM clock c JOIN guard g ON g.record = c.record WHERE ",
-        store::reach!(),
-        " AND c.state <> 'stopped' \
-        AND (CAST($10 AS TEXT) IS NULL OR c.state = $10) \
-        AND (CAST($11 AS TEXT) IS NULL OR c.code = $11) \
-        AND (c.due > $12 OR (c.due = $12 AND c.record > $13)) \
-        ORDER BY c.due, c.record LIMIT $14");
+        store::page!(oldest; "running", "missed"; " AND (CAST($14 AS TEXT) IS NULL OR EXISTS \
+        (SELECT 1 FROM clock k WHERE k.record = i.record AND k.code = $14))"),
+        " ORDER BY g.listed, g.record LIMIT $12");
     MOMENT_OF = "SELECT c.code, c.state, c.basis, (SELECT COUNT(*) FROM guard b \
         JOIN holding h ON h.record = b.record AND h.relation = 'referred_to' AND h.holder = $2 \
         WHERE b.root = c.root AND b.kind = 'bed_request' AND b.state = 'admitted') AS stays \
@@ -133,7 +132,8 @@ pub(crate) async fn insert(
         new.follows,
         &listed(later)
     ];
-    work.execute(INSERT, args).await.map(drop)
+    work.execute(INSERT, args).await?;
+    work.set_listed(record, *due).await
 }
 
 /// The clocks that run on a record, the one due first in front.
@@ -171,11 +171,13 @@ pub(crate) async fn set_point(
     later: &[Moment],
 ) -> Result<(), StoreError> {
     let args = args![record, due, &listed(later)];
-    work.execute(SET_POINT, args).await.map(drop)
+    work.execute(SET_POINT, args).await?;
+    work.set_listed(record, due).await
 }
 
 pub(crate) async fn set_due(work: &Work, record: Id, due: Moment) -> Result<(), StoreError> {
-    work.execute(SET_DUE, args![record, due]).await.map(drop)
+    work.execute(SET_DUE, args![record, due]).await?;
+    work.set_listed(record, due).await
 }
 
 /// Notes what was done about a clock, with the due time that it had.
@@ -274,22 +276,22 @@ pub(crate) async fn line(work: &Work, record: Id) -> Result<Line, StoreError> {
     is_line(&work.row(LINE, args![record]).await?)
 }
 
-/// A page of the clocks that the reach of a list holds.
+/// A page of the clocks that a list reaches and that have not stopped, the one due first in front.
 pub(crate) async fn list(
     work: &Work,
-    mut reach: Vec<Value>,
+    scope: &Scope<ListClocks>,
     wanted: &Wanted,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
-    let (due, record) = wanted.after.unzip();
-    reach.extend(args![
-        wanted.state.map(State::code),
-        wanted.code.map(Code::code),
-        due.unwrap_or(Moment::from_micros(i64::MIN)),
-        record.map_or_else(String::new, |record| record.to_string()),
-        limit
-    ]);
-    work.rows(LIST, reach).await?.iter().map(is_line).collect()
+    let window = Window {
+        order: Order::Oldest,
+        state: wanted.state.map(State::code),
+        after: wanted.after,
+        limit,
+    };
+    let mut args = work.store().gate().page(scope, &window);
+    args.extend(args![wanted.code.map(Code::code)]);
+    work.rows(LIST, args).await?.iter().map(is_line).collect()
 }
 
 /// What was done about a clock, in its order.

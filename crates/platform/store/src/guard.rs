@@ -7,9 +7,11 @@ use record::{Id, Jurisdiction, Kind, Moment, Purpose, Relation, Root, Sensitivit
 use crate::{StoreError, Work, args, keys};
 
 crate::statements! {
-    INSERT_GUARD = "INSERT INTO guard (record, kind, org, jurisdiction, sensitivity, state, root, world, version) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)";
-    HOLD = "INSERT INTO holding (record, holder, relation, purpose, until) VALUES ($1, $2, $3, $4, $5) \
+    INSERT_GUARD = "INSERT INTO guard (record, kind, org, jurisdiction, sensitivity, state, root, world, version, listed) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9)";
+    HOLD = "INSERT INTO holding (record, holder, relation, purpose, until, kind, state, listed) \
+        SELECT g.record, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS BIGINT), \
+        g.kind, g.state, g.listed FROM guard g WHERE g.record = $1 \
         ON CONFLICT (record, holder, relation) DO UPDATE SET purpose = excluded.purpose, until = excluded.until";
     END_HOLDING = "DELETE FROM holding WHERE record = $1 AND relation = $2 \
         AND (CAST($3 AS TEXT) IS NULL OR holder = $3)";
@@ -19,6 +21,9 @@ crate::statements! {
     RAISE = "UPDATE guard SET version = version + 1 WHERE record = $1";
     RAISE_GROWN = "UPDATE guard SET version = version + 1 WHERE root = $1 AND record <> $1";
     SET_STATE = "UPDATE guard SET state = $2, version = version + 1 WHERE record = $1 AND state <> $2";
+    SET_STATE_HELD = "UPDATE holding SET state = $2 WHERE record = $1 AND state <> $2";
+    SET_LISTED = "UPDATE guard SET listed = $2, version = version + 1 WHERE record = $1";
+    SET_LISTED_HELD = "UPDATE holding SET listed = $2 WHERE record = $1";
     SET_ORG = "UPDATE guard SET org = $2, version = version + 1 WHERE record = $1";
     TOMBSTONE = "INSERT INTO tombstone (record, at, signed) VALUES ($1, $2, $3) ON CONFLICT (record) DO NOTHING";
     HELD_BY = "SELECT h.record, h.relation FROM holding h JOIN guard g ON g.record = h.record \
@@ -79,7 +84,8 @@ impl Work {
                 sensitivity.code(),
                 state,
                 root.unwrap_or(record),
-                world.code()
+                world.code(),
+                self.now()
             ],
         )
         .await?;
@@ -105,9 +111,12 @@ impl Work {
         let purpose = purpose.map(Purpose::code);
         // An exclusion never ends, by no second holding either.
         let until = until.filter(|_| relation != Relation::Excluded);
+        // The guard first: whoever changes its state at the same time is waited for, since a holding
+        // stands beside a copy of it.
+        self.raise(record, relation).await?;
         self.execute(HOLD, args![record, holder, relation.code(), purpose, until])
-            .await?;
-        self.raise(record, relation).await
+            .await
+            .map(drop)
     }
 
     /// Ends a relation to a record: one holder's, or everybody's. An exclusion never ends.
@@ -155,7 +164,19 @@ impl Work {
     pub async fn set_state(&self, record: Id, state: &str) -> Result<(), StoreError> {
         self.must_write().await?;
         self.must_hold(record).await?;
-        self.execute(SET_STATE, args![record, state])
+        self.execute(SET_STATE, args![record, state]).await?;
+        self.execute(SET_STATE_HELD, args![record, state])
+            .await
+            .map(drop)
+    }
+
+    /// Sets by what lists order the record, where that is not when it began: a clock stands where it
+    /// is due.
+    pub async fn set_listed(&self, record: Id, at: Moment) -> Result<(), StoreError> {
+        self.must_write().await?;
+        self.must_hold(record).await?;
+        self.execute(SET_LISTED, args![record, at]).await?;
+        self.execute(SET_LISTED_HELD, args![record, at])
             .await
             .map(drop)
     }

@@ -48,7 +48,7 @@ pub use keys::Keyring;
 pub use look::{Look, Upkeep};
 pub use migrate::BeforeMigrating;
 pub use outbox::{Delivery, Reacting, Reaction};
-pub use reach::one_more;
+pub use reach::{Order, Window, one_more};
 pub use slow::Slow;
 pub use sql::{Row, Value};
 pub use unit::{Unit, Work};

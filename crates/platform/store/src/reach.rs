@@ -1,29 +1,98 @@
 //! Lists: the decision as SQL, so that a page of a list needs no decision row by row.
+//!
+//! Three forms of one condition: [`page!`](crate::page) walks each way in by an index, in the order
+//! of the list and no further than the page; [`reached!`](crate::reached) asks of a record that was
+//! found by something else; [`reach!`](crate::reach) gathers all that is reached, for lists that
+//! stay short.
 
 use access::{Action, Scope};
-use record::{Id, Relation};
+use record::{Id, Moment, Relation};
 
 use crate::sql::Value;
 use crate::{Gate, Work, args};
 
-/// The condition of a list on `guard g`, for `concat!` in a statement: the records of one kind that
-/// the scope reaches, and none from which the actor is excluded. Its parameters are `$1` to `$9`
-/// and come from [`Gate::reach`]; those of the statement itself begin at `$10`.
+/// Nobody among `holder` is shut out of the record, nor of the report it grew from.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! not_shut_out {
+    ($guard:literal) => {
+        concat!(
+            " AND NOT EXISTS (SELECT 1 FROM holding x WHERE x.record IN (",
+            $guard,
+            ".record, ",
+            $guard,
+            ".root) AND x.relation = 'excluded' AND (x.until IS NULL OR x.until > $2) \
+             AND CAST($9 AS TEXT) LIKE '%' || x.holder || '%')"
+        )
+    };
+}
+
+/// The condition of a short list on `guard g`, for `concat!` in a statement: the records of one kind
+/// that the scope reaches, and none from which the actor is excluded. Its parameters are `$1` to
+/// `$9` and come from [`Gate::reach`]; those of the statement itself begin at `$10`. It gathers all
+/// of them before the statement cuts a page: a list that grows takes [`page!`](crate::page).
 ///
 /// A property test holds it against the decision, asked record by record.
+// Each way in is a query of its own that has an index; a condition with OR would read every guard.
+// A list of codes or ids travels as one text, since the engines share no type for lists.
+#[macro_export]
+macro_rules! reach {
+    () => {
+        concat!(
+            "g.record IN (\
+               SELECT o.record FROM guard o WHERE o.kind = $1 AND o.org = $5 \
+                 AND (CAST($7 AS TEXT) = '|any|' OR CAST($7 AS TEXT) LIKE '%|' || o.state || '|%') \
+               UNION SELECT i.record FROM holding h JOIN guard i ON i.record = h.record \
+                 WHERE h.holder IN ($3, $4) AND i.kind = $1 AND (h.until IS NULL OR h.until > $2) \
+                 AND (CAST($6 AS TEXT) LIKE '%|' || h.relation || '/any|%' \
+                   OR CAST($6 AS TEXT) LIKE '%|' || h.relation || '/' || i.state || '|%') \
+               UNION SELECT e.record FROM guard e WHERE CAST($8 AS TEXT) IS NOT NULL AND e.kind = $1 \
+                 AND (CAST($8 AS TEXT) = '|any|' OR CAST($8 AS TEXT) LIKE '%|' || e.state || '|%'))",
+            $crate::not_shut_out!("g")
+        )
+    };
+}
+
+/// The same condition for a statement that finds its records by something of their own, such as a
+/// code: asked of each `guard g` that was found.
+#[macro_export]
+macro_rules! reached {
+    () => {
+        concat!(
+            "g.kind = $1 AND ((g.org = $5 \
+               AND (CAST($7 AS TEXT) = '|any|' OR CAST($7 AS TEXT) LIKE '%|' || g.state || '|%')) \
+             OR EXISTS (SELECT 1 FROM holding h WHERE h.record = g.record \
+               AND h.holder IN ($3, $4) AND (h.until IS NULL OR h.until > $2) \
+               AND (CAST($6 AS TEXT) LIKE '%|' || h.relation || '/any|%' \
+                 OR CAST($6 AS TEXT) LIKE '%|' || h.relation || '/' || g.state || '|%')) \
+             OR (CAST($8 AS TEXT) IS NOT NULL AND (CAST($8 AS TEXT) = '|any|' \
+               OR CAST($8 AS TEXT) LIKE '%|' || g.state || '|%')))",
+            $crate::not_shut_out!("g")
+        )
+    };
+}
+
+/// The condition of one page of a list that grows, on `guard g`: of what [`reach!`](crate::reach)
+/// holds in the named states, the first ones after a place in the order of `guard.listed`. Each way
+/// in and each state is walked by an index, no further than the page; the statement orders what is
+/// left of them by `g.listed, g.record` and cuts it by `$12` once more.
+///
+/// Its parameters are `$1` to `$13` and come from [`Gate::page`]; those of the statement itself begin
+/// at `$14`. A third part is a condition more on the record's guard `i`, which the walk asks of each.
+/// Lists that everybody reaches (`none` in `authority.csv`) take `reach!`.
 /// ```
 /// store::statements! {
 ///     LIST = concat!(
 ///         "SELECT r.record, r.sent FROM report r JOIN guard g ON g.record = r.record WHERE ",
-///         store::reach!(),
-///         " AND (r.sent < $10 OR (r.sent = $10 AND r.record < $11))",
-///         " ORDER BY r.sent DESC, r.record DESC LIMIT 50"
+///         store::page!(newest; "open", "closed"),
+///         " ORDER BY g.listed DESC, g.record DESC LIMIT $12"
 ///     );
 /// }
 /// # use access::action::ListReports;
+/// # use store::{Order, Window, one_more};
 /// # async fn list(store: &store::Store, scope: access::Scope<ListReports>) -> Result<(), store::StoreError> {
-/// let mut args = store.gate().reach(&scope);
-/// args.extend(store::args![i64::MAX, ""]);
+/// let window = Window { order: Order::Newest, state: None, after: None, limit: one_more(50) };
+/// let args = store.gate().page(&scope, &window);
 /// let page = store
 ///     .read(scope.permit().clone(), move |unit| {
 ///         let args = args.clone();
@@ -39,24 +108,74 @@ use crate::{Gate, Work, args};
 /// # Ok(())
 /// # }
 /// ```
-// Each way in is a query of its own that has an index; a condition with OR would read every guard.
-// A list of codes or ids travels as one text, since the engines share no type for lists.
 #[macro_export]
-macro_rules! reach {
-    () => {
-        "g.record IN (\
-           SELECT o.record FROM guard o WHERE o.kind = $1 AND o.org = $5 \
-             AND (CAST($7 AS TEXT) = '|any|' OR CAST($7 AS TEXT) LIKE '%|' || o.state || '|%') \
-           UNION SELECT i.record FROM holding h JOIN guard i ON i.record = h.record \
-             WHERE h.holder IN ($3, $4) AND i.kind = $1 AND (h.until IS NULL OR h.until > $2) \
-             AND (CAST($6 AS TEXT) LIKE '%|' || h.relation || '/any|%' \
-               OR CAST($6 AS TEXT) LIKE '%|' || h.relation || '/' || i.state || '|%') \
-           UNION SELECT e.record FROM guard e WHERE CAST($8 AS TEXT) IS NOT NULL AND e.kind = $1 \
-             AND (CAST($8 AS TEXT) = '|any|' OR CAST($8 AS TEXT) LIKE '%|' || e.state || '|%')) \
-         AND NOT EXISTS (SELECT 1 FROM holding x WHERE x.record IN (g.record, g.root) \
-           AND x.relation = 'excluded' AND (x.until IS NULL OR x.until > $2) \
-           AND CAST($9 AS TEXT) LIKE '%' || x.holder || '%')"
+macro_rules! page {
+    ($order:ident; $($state:literal),+) => { $crate::page!($order; $($state),+; "") };
+    ($order:ident; $($state:literal),+; $more:expr) => {
+        $crate::page!(@ $order [$($state)+] $more)
     };
+    (@ newest [$($state:literal)+] $more:expr) => {
+        concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::ways!("<", " DESC", $state, $more))+, ")")
+    };
+    (@ oldest [$($state:literal)+] $more:expr) => {
+        concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::ways!(">", "", $state, $more))+, ")")
+    };
+}
+
+/// The ways into one state of a list: a desk's own records, and what an account or its organisation
+/// holds.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! ways {
+    ($after:literal, $down:literal, $state:literal, $more:expr) => {
+        concat!(
+            " UNION SELECT record FROM (SELECT i.record FROM guard i WHERE i.kind = $1 \
+             AND i.org = $5 AND i.state = '", $state, "' AND (i.listed, i.record) ", $after,
+            " ($10, $11) AND (CAST($13 AS TEXT) IS NULL OR $13 = '", $state, "') \
+             AND (CAST($7 AS TEXT) = '|any|' OR CAST($7 AS TEXT) LIKE '%|", $state, "|%')",
+            $crate::not_shut_out!("i"), $more,
+            " ORDER BY i.listed", $down, ", i.record", $down, " LIMIT $12) AS own",
+            $crate::ways!(@ "$3", $after, $down, $state, $more),
+            $crate::ways!(@ "$4", $after, $down, $state, $more)
+        )
+    };
+    (@ $holder:literal, $after:literal, $down:literal, $state:literal, $more:expr) => {
+        concat!(
+            " UNION SELECT record FROM (SELECT h.record FROM holding h \
+             JOIN guard i ON i.record = h.record WHERE h.holder = ", $holder, " AND h.kind = $1 \
+             AND h.state = '", $state, "' AND (h.listed, h.record) ", $after, " ($10, $11) \
+             AND (CAST($13 AS TEXT) IS NULL OR $13 = '", $state, "') \
+             AND (h.until IS NULL OR h.until > $2) \
+             AND (CAST($6 AS TEXT) LIKE '%|' || h.relation || '/any|%' \
+               OR CAST($6 AS TEXT) LIKE '%|' || h.relation || '/", $state, "|%')",
+            $crate::not_shut_out!("i"), $more,
+            " GROUP BY h.listed, h.record ORDER BY h.listed", $down, ", h.record", $down,
+            " LIMIT $12) AS held"
+        )
+    };
+}
+
+/// In which order a list is walked: by `guard.listed`, which is when a record began, or when a clock
+/// is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The latest first.
+    Newest,
+    /// The earliest first.
+    Oldest,
+}
+
+/// Which part of a list is read.
+#[derive(Clone, Debug)]
+pub struct Window {
+    /// The order of the statement's `page!`.
+    pub order: Order,
+    /// Only records in this state; in every state that the statement names, if none is given.
+    pub state: Option<&'static str>,
+    /// Where the page before ended.
+    pub after: Option<(Moment, Id)>,
+    /// How many rows at most.
+    pub limit: i64,
 }
 
 /// How many rows the SQL of a list is asked for: one more than a page holds, which tells whether
@@ -111,6 +230,31 @@ impl Gate<'_> {
             ways(Relation::None),
             listed(actor.excludable().iter().map(Id::to_string)).unwrap_or_default()
         ]
+    }
+
+    /// The values of [`page!`](crate::page) for a scope.
+    pub fn page<A: Action>(&self, scope: &Scope<A>, window: &Window) -> Vec<Value> {
+        let from = match window.order {
+            Order::Newest => i64::MAX,
+            Order::Oldest => i64::MIN,
+        };
+        let (at, record) = window.after.unzip();
+        debug_assert!(
+            scope
+                .clauses()
+                .iter()
+                .all(|clause| clause.relation != Relation::None),
+            "{} reaches everything: it is no list for page!",
+            A::NAME
+        );
+        let mut values = self.reach(scope);
+        values.extend(args![
+            at.unwrap_or(Moment::from_micros(from)),
+            record.map_or_else(String::new, |record| record.to_string()),
+            window.limit,
+            window.state
+        ]);
+        values
     }
 }
 

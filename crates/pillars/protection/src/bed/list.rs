@@ -3,7 +3,7 @@
 use access::Scope;
 use access::action::ListBedRequests;
 use record::{Id, Moment, Role};
-use store::{StoreError, Unit, one_more};
+use store::{Order, StoreError, Unit, Window, one_more};
 
 use super::{Head, State, store as table};
 use crate::report::rules::ShortCode;
@@ -14,7 +14,7 @@ pub const PAGE: usize = 50;
 /// Which requests are wanted.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
-    /// Those with this short code.
+    /// Those with this short code, whatever else is wanted.
     pub code: Option<ShortCode>,
     /// Those in this state.
     pub state: Option<State>,
@@ -48,13 +48,22 @@ pub async fn list_requests(
     scope: &Scope<ListBedRequests>,
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
-    let reach = unit.store().gate().reach(scope);
     let limit = one_more(PAGE);
     let member = unit.actor().member();
     let house = member
         .filter(|member| member.role == Role::ShelterManager)
         .map(|member| member.org);
-    let mut lines = table::list(unit, reach, wanted, limit, house).await?;
+    let mut lines = if let Some(code) = &wanted.code {
+        table::by_code(unit, scope, code, limit, house).await?
+    } else {
+        let window = Window {
+            order: Order::Newest,
+            state: wanted.state.map(State::code),
+            after: wanted.after,
+            limit,
+        };
+        table::list(unit, scope, &window, house).await?
+    };
     let next = unit.cut(&mut lines, PAGE, |line| line.head.record).await;
     let next = next.map(|last| (last.head.asked, last.head.record));
     Ok(Page { lines, next })

@@ -1,11 +1,13 @@
 //! The SQL of requests: what stands in clear of them, and what is sealed.
 
+use access::Scope;
+use access::action::ListBedRequests;
 use people::Rows;
 use record::{Id, Moment};
-use store::{Row, StoreError, Value, Work, args};
+use store::{Order, Row, StoreError, Window, Work, args};
 use vault::{Place, Plain};
 
-use super::list::{Line, Wanted};
+use super::list::Line;
 use super::{Head, Needs, State};
 use crate::report::rules::ShortCode;
 
@@ -13,6 +15,27 @@ macro_rules! head {
     () => {
         "r.record, r.code, r.asked, r.governorate, r.sex, r.age, r.family, r.heads, r.disability, \
          r.languages, r.danger, r.revision, r.state"
+    };
+}
+
+/// A line of a list, with what a house has to answer of it and until when it holds a place.
+// Of a plain column SQLite takes the least from the index of all due times, through every part of
+// every request; of a sum it asks the parts of this one.
+macro_rules! line {
+    ($house:literal) => {
+        concat!(
+            "SELECT ",
+            head!(),
+            ", (SELECT MIN(a.due + 0) FROM bed_ask a WHERE a.request = r.record \
+             AND a.org = ",
+            $house,
+            " AND a.state = 'asked') AS answer_due, \
+             (SELECT MAX(a.hold_until + 0) FROM bed_ask a WHERE a.request = r.record \
+             AND a.org = ",
+            $house,
+            " AND a.state = 'held') AS hold_until \
+             FROM bed_request r JOIN guard g ON g.record = r.record WHERE "
+        )
     };
 }
 
@@ -39,15 +62,12 @@ store::statements! {
         WHERE r.state = 'asked' AND NOT EXISTS (SELECT 1 FROM bed_ask a \
         WHERE a.request = r.record AND a.state = 'asked' AND a.due > $1) \
         ORDER BY r.governorate, r.record");
-    LIST = concat!("SELECT ", head!(), ", (SELECT MIN(a.due) FROM bed_ask a \
-        WHERE a.request = r.record AND a.org = $15 AND a.state = 'asked') AS answer_due, \
-        (SELECT MAX(a.hold_until) FROM bed_ask a \
-        WHERE a.request = r.record AND a.org = $15 AND a.state = 'held') AS hold_until \
-        FROM bed_request r JOIN guard g ON g.record = r.record WHERE ", store::reach!(),
-        " AND (CAST($10 AS TEXT) IS NULL OR r.code = $10) \
-        AND (CAST($11 AS TEXT) IS NULL OR r.state = $11) \
-        AND (r.asked < $12 OR (r.asked = $12 AND r.record < $13)) \
-        ORDER BY r.asked DESC, r.record DESC LIMIT $14");
+    LIST = concat!(line!("$14"), store::page!(newest; "asked", "held", "admitted", "ended", "cancelled"),
+        " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+    LONGEST = concat!(line!("$14"), store::page!(oldest; "asked", "held"),
+        " ORDER BY g.listed, g.record LIMIT $12");
+    BY_CODE = concat!(line!("$10"), "r.code = $11 AND ", store::reached!(),
+        " ORDER BY r.asked DESC, r.record DESC LIMIT $12");
     KEEP_APART = "INSERT INTO keep_apart (id, request, pair, at, code, said) \
         VALUES ($1, $2, $3, $4, $5, $6)";
     KEPT_APART = "SELECT id, at, code, said FROM keep_apart WHERE request = $1 AND said IS NOT NULL ORDER BY at, id";
@@ -226,24 +246,36 @@ pub(super) async fn waiting(at: &impl Rows, now: Moment) -> Result<Vec<Standing>
         .collect()
 }
 
-/// A page of what the reach of a list holds; `house` is the organisation whose own part is told.
+/// A part of a list, in the order of its window; `house` is the organisation whose own part is told.
 pub(super) async fn list(
     work: &Work,
-    mut reach: Vec<Value>,
-    wanted: &Wanted,
+    scope: &Scope<ListBedRequests>,
+    window: &Window,
+    house: Option<Id>,
+) -> Result<Vec<Line>, StoreError> {
+    let mut args = work.store().gate().page(scope, window);
+    args.extend(args![house]);
+    let sql = match window.order {
+        Order::Newest => LIST,
+        Order::Oldest => LONGEST,
+    };
+    lines(&work.rows(sql, args).await?)
+}
+
+/// The requests with a code, as far as the list reaches.
+pub(super) async fn by_code(
+    work: &Work,
+    scope: &Scope<ListBedRequests>,
+    code: &ShortCode,
     limit: i64,
     house: Option<Id>,
 ) -> Result<Vec<Line>, StoreError> {
-    let (asked, record) = wanted.after.unzip();
-    reach.extend(args![
-        wanted.code.as_ref().map(ShortCode::as_str),
-        wanted.state.map(State::code),
-        asked.unwrap_or(Moment::from_micros(i64::MAX)),
-        record.map_or_else(String::new, |record| record.to_string()),
-        limit,
-        house
-    ]);
-    let rows = work.rows(LIST, reach).await?;
+    let mut args = work.store().gate().reach(scope);
+    args.extend(args![house, code.as_str(), limit]);
+    lines(&work.rows(BY_CODE, args).await?)
+}
+
+fn lines(rows: &[Row]) -> Result<Vec<Line>, StoreError> {
     rows.iter()
         .map(|row| {
             Ok(Line {
@@ -328,4 +360,17 @@ pub(super) async fn kept_apart(
 /// Whether somebody wrote that these two must not meet.
 pub(super) async fn is_pair(at: &impl Rows, pair: Vec<u8>) -> Result<bool, StoreError> {
     Ok(!at.rows(IS_PAIR, args![pair]).await?.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_walks_every_state() {
+        for state in super::super::State::ALL {
+            let walked = format!("i.state = '{}'", state.code());
+            assert!(LIST.contains(&walked), "{}", state.code());
+        }
+    }
 }

@@ -3,9 +3,9 @@
 use access::Actor;
 use access::action::ListBedRequests;
 use record::{Id, Role, Section, Task};
-use store::{Store, StoreError};
+use store::{Order, Store, StoreError, Window};
 
-use super::list::{Line, Wanted};
+use super::list::Line;
 use super::{Age, State, part, store as table};
 
 /// How many lines of one sort are read: one more than a section shows, so that it can say that
@@ -27,17 +27,18 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
     let read = store.read(scope.permit().clone(), move |unit| {
         let scope = scope.clone();
         async move {
-            let reach = || unit.store().gate().reach(&scope);
             let mut lines = Vec::new();
             for state in [State::Asked, State::Held] {
-                let wanted = Wanted {
-                    state: Some(state),
-                    ..Wanted::default()
+                let window = Window {
+                    order: Order::Oldest,
+                    state: Some(state.code()),
+                    after: None,
+                    limit: MOST,
                 };
-                lines.extend(table::list(&unit, reach(), &wanted, MOST, house).await?);
+                lines.extend(table::list(&unit, &scope, &window, house).await?);
             }
             let reviews = if role == Role::Supervisor {
-                part::store::reviews(&unit, reach(), MOST).await?
+                part::store::reviews(&unit, unit.store().gate().reach(&scope), MOST).await?
             } else {
                 Vec::new()
             };

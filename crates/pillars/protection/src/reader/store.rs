@@ -48,8 +48,9 @@ store::statements! {
         duty_to_report = excluded.duty_to_report, checked_on = excluded.checked_on, \
         checked_by = excluded.checked_by, hidden = excluded.hidden";
     ACCUSE = "INSERT INTO accused (record, org) VALUES ($1, $2)";
-    EXTEND = "INSERT INTO holding (record, holder, relation) \
-        SELECT record, $2, 'excluded' FROM accused WHERE org = $1 \
+    EXTEND = "INSERT INTO holding (record, holder, relation, kind, state, listed) \
+        SELECT a.record, $2, 'excluded', g.kind, g.state, g.listed FROM accused a \
+        JOIN guard g ON g.record = a.record WHERE a.org = $1 \
         ON CONFLICT (record, holder, relation) DO NOTHING";
     WITHOUT_READER = "SELECT DISTINCT g.record FROM guard g JOIN holding h \
         ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \

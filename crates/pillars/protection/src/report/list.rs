@@ -36,9 +36,8 @@ pub async fn list_reports(
     scope: &Scope<ListReports>,
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
-    let reach = unit.store().gate().reach(scope);
     let limit = one_more(PAGE);
-    let mut heads = table::list(unit, reach, wanted, limit).await?;
+    let mut heads = table::list(unit, scope, wanted, limit).await?;
     let next = unit.cut(&mut heads, PAGE, |head| head.record).await;
     let next = next.map(|last| (last.sent, last.record));
     Ok(Page { heads, next })

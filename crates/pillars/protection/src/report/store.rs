@@ -1,12 +1,13 @@
 //! The SQL of reports.
 
+use access::Scope;
+use access::action::ListReports;
 use people::Rows;
 use record::{Id, Moment};
-use store::{Row, StoreError, Value, Work, args};
+use store::{Order, Row, StoreError, Value, Window, Work, args};
 use vault::{Place, Plain};
 
 use super::list::Wanted;
-use super::rules::ShortCode;
 use super::{Because, Contact, Entry, Head, Message, Part, Said, Side};
 
 /// What every list and every page of a report reads of it.
@@ -22,8 +23,15 @@ macro_rules! head {
 /// Reports for which this account answers, by an index of holdings.
 macro_rules! mine {
     () => {
-        "EXISTS (SELECT 1 FROM holding mine WHERE mine.record = r.record \
-         AND mine.holder = $10 AND mine.relation = 'owner')"
+        "EXISTS (SELECT 1 FROM holding mine WHERE mine.record = i.record \
+         AND mine.holder = $14 AND mine.relation = 'owner')"
+    };
+}
+
+/// A condition on the report of which a list walks the guard.
+macro_rules! waits {
+    ($($words:expr),+) => {
+        concat!(" AND EXISTS (SELECT 1 FROM report k WHERE k.record = i.record AND (", $($words),+, "))")
     };
 }
 
@@ -47,20 +55,23 @@ store::statements! {
         selector = NULL, verifier = NULL WHERE record = $1";
     DROP_PARTS = "DELETE FROM report_part WHERE record = $1";
     DROP_THREAD = "DELETE FROM report_message WHERE record = $1";
-    LIST = concat!(head!(), "WHERE ", store::reach!(), " AND (CAST($10 AS TEXT) IS NULL \
-        OR r.code = $10) AND (CAST($11 AS TEXT) IS NULL OR ($11 = 'held') = (r.held_due IS NOT NULL)) \
-        AND (r.sent < $12 OR (r.sent = $12 AND r.record < $13)) \
-        ORDER BY r.sent DESC, r.record DESC LIMIT $14");
-    IN_DANGER = concat!(head!(), "WHERE ", store::reach!(), " AND g.state = 'open' \
-        AND r.danger = 'yes' AND r.withdrawn IS NULL AND (r.answered IS NULL OR ", mine!(), ") \
-        ORDER BY r.sent, r.record LIMIT $11");
-    UNANSWERED = concat!(head!(), "WHERE ", store::reach!(), " AND g.state = 'open' \
-        AND r.danger <> 'yes' AND r.held_due IS NULL AND r.answered IS NULL \
-        AND r.withdrawn IS NULL ORDER BY r.sent, r.record LIMIT $10");
-    WRITTEN_TO = concat!(head!(), "WHERE ", store::reach!(), " AND g.state = 'open' \
-        AND r.answered IS NOT NULL AND r.withdrawn IS NULL AND ", mine!(), " AND 'sender' = \
-        (SELECT m.side FROM report_message m WHERE m.record = r.record \
-        ORDER BY m.revision DESC LIMIT 1) ORDER BY r.sent, r.record LIMIT $11");
+    LIST = concat!(head!(), "WHERE ", store::page!(newest; "open", "closed"; waits!("k.held_due IS NULL \
+        OR CAST($14 AS TEXT) IS NULL")), " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+    OF_HELD = concat!(head!(), "WHERE r.held_due IS NOT NULL AND (r.sent, r.record) < ($10, $11) AND ",
+        store::reached!(), " ORDER BY r.sent DESC, r.record DESC LIMIT $12");
+    BY_CODE = concat!(head!(), "WHERE r.code = $10 AND (CAST($11 AS TEXT) IS NULL \
+        OR ($11 = 'held') = (r.held_due IS NOT NULL)) AND ", store::reached!(),
+        " ORDER BY r.sent DESC, r.record DESC LIMIT $12");
+    IN_DANGER = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.danger = 'yes' \
+        AND k.withdrawn IS NULL AND (k.answered IS NULL OR ", mine!(), ")")),
+        " ORDER BY g.listed, g.record LIMIT $12");
+    UNANSWERED = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.danger <> 'yes' \
+        AND k.held_due IS NULL AND k.answered IS NULL AND k.withdrawn IS NULL")),
+        " ORDER BY g.listed, g.record LIMIT $12");
+    WRITTEN_TO = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.answered IS NOT NULL \
+        AND k.withdrawn IS NULL AND ", mine!(), " AND 'sender' = (SELECT m.side FROM report_message m \
+        WHERE m.record = k.record ORDER BY m.revision DESC LIMIT 1)")),
+        " ORDER BY g.listed, g.record LIMIT $12");
 }
 
 /// A report as it is begun.
@@ -245,67 +256,83 @@ pub(super) async fn withdraw(work: &Work, report: Id) -> Result<(), StoreError> 
         .map(drop)
 }
 
-/// A page of what the reach of a list holds.
+/// A page of what a list reaches, the latest first.
 pub(super) async fn list(
     work: &Work,
-    mut reach: Vec<Value>,
+    scope: &Scope<ListReports>,
     wanted: &Wanted,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
     let part = wanted.held.map(|held| if held { "held" } else { "others" });
-    let (sent, record) = wanted.after.unzip();
-    reach.extend(args![
-        wanted.code.as_ref().map(ShortCode::as_str),
-        part,
-        sent.unwrap_or(Moment::from_micros(i64::MAX)),
-        record.map_or_else(String::new, |record| record.to_string()),
-        limit
-    ]);
-    work.rows(LIST, reach).await?.iter().map(head).collect()
+    let gate = work.store().gate();
+    let window = Window {
+        order: Order::Newest,
+        state: None,
+        after: wanted.after,
+        limit,
+    };
+    let (sql, args) = if let Some(code) = &wanted.code {
+        let mut args = gate.reach(scope);
+        args.extend(args![code.as_str(), part, limit]);
+        (BY_CODE, args)
+    } else if wanted.held == Some(true) {
+        let mut args = gate.page(scope, &window);
+        // The statement names no state.
+        args.pop();
+        (OF_HELD, args)
+    } else {
+        let mut args = gate.page(scope, &window);
+        args.extend(args![part]);
+        (LIST, args)
+    };
+    heads(work, sql, args).await
 }
 
 /// Those in danger: without an answer, or for which this account answers; the oldest first.
 pub(super) async fn in_danger(
     work: &Work,
-    mut reach: Vec<Value>,
+    scope: &Scope<ListReports>,
     me: Id,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    reach.extend(args![me, limit]);
-    work.rows(IN_DANGER, reach)
-        .await?
-        .iter()
-        .map(head)
-        .collect()
+    let mut args = oldest(work, scope, limit);
+    args.extend(args![me]);
+    heads(work, IN_DANGER, args).await
 }
 
 /// Those that nobody answered, besides those in danger and those of somebody held.
 pub(super) async fn unanswered(
     work: &Work,
-    mut reach: Vec<Value>,
+    scope: &Scope<ListReports>,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    reach.extend(args![limit]);
-    work.rows(UNANSWERED, reach)
-        .await?
-        .iter()
-        .map(head)
-        .collect()
+    heads(work, UNANSWERED, oldest(work, scope, limit)).await
 }
 
 /// Those for which this account answers and in which the sender wrote last.
 pub(super) async fn written_to(
     work: &Work,
-    mut reach: Vec<Value>,
+    scope: &Scope<ListReports>,
     me: Id,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    reach.extend(args![me, limit]);
-    work.rows(WRITTEN_TO, reach)
-        .await?
-        .iter()
-        .map(head)
-        .collect()
+    let mut args = oldest(work, scope, limit);
+    args.extend(args![me]);
+    heads(work, WRITTEN_TO, args).await
+}
+
+fn oldest(work: &Work, scope: &Scope<ListReports>, limit: i64) -> Vec<Value> {
+    let window = Window {
+        order: Order::Oldest,
+        state: None,
+        after: None,
+        limit,
+    };
+    work.store().gate().page(scope, &window)
+}
+
+async fn heads(work: &Work, sql: &'static str, args: Vec<Value>) -> Result<Vec<Head>, StoreError> {
+    work.rows(sql, args).await?.iter().map(head).collect()
 }
 
 fn head(row: &Row) -> Result<Head, StoreError> {

@@ -25,10 +25,9 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
     let read = store.read(scope.permit().clone(), move |unit| {
         let scope = scope.clone();
         async move {
-            let reach = || unit.store().gate().reach(&scope);
-            let danger = table::in_danger(&unit, reach(), me, MOST).await?;
-            let new = table::unanswered(&unit, reach(), MOST).await?;
-            let wrote = table::written_to(&unit, reach(), me, MOST).await?;
+            let danger = table::in_danger(&unit, &scope, me, MOST).await?;
+            let new = table::unanswered(&unit, &scope, MOST).await?;
+            let wrote = table::written_to(&unit, &scope, me, MOST).await?;
             let all = [&danger, &new, &wrote];
             let shown: Vec<Id> = all.into_iter().flatten().map(|head| head.record).collect();
             unit.shown(&shown).await;

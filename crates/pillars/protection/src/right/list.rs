@@ -3,7 +3,7 @@
 use access::action::ListUnmetRights;
 use access::{Action, Scope};
 use record::{Id, Moment};
-use store::{StoreError, Unit, one_more};
+use store::{Order, StoreError, Unit, Window, one_more};
 
 use super::{Line, RightError, State, store as table};
 
@@ -33,9 +33,13 @@ pub async fn list_rights(
     scope: &Scope<ListUnmetRights>,
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
-    let reach = unit.store().gate().reach(scope);
-    let limit = one_more(PAGE);
-    let mut lines = table::list(unit, reach, wanted, limit, unit.permit().shows()).await?;
+    let window = Window {
+        order: Order::Newest,
+        state: wanted.state.map(State::code),
+        after: wanted.after,
+        limit: one_more(PAGE),
+    };
+    let mut lines = table::list(unit, scope, &window, unit.permit().shows()).await?;
     let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
     let next = next.map(|last| (last.opened, last.record));
     Ok(Page { lines, next })

@@ -1,12 +1,12 @@
 //! The SQL of rights not yet met.
 
-use access::Shows;
+use access::action::ListUnmetRights;
+use access::{Scope, Shows};
 use people::Rows;
 use record::{Id, Moment};
-use store::{Row, StoreError, Value, Work, args};
+use store::{Order, Row, StoreError, Window, Work, args};
 
-use super::list::Wanted;
-use super::{Answer, Line, Outcome, State, What};
+use super::{Answer, Line, Outcome, What};
 
 macro_rules! line {
     () => {
@@ -37,10 +37,10 @@ store::statements! {
     MET = "UPDATE unmet_right SET met = $2 WHERE record = $1 AND met IS NULL";
     ANSWER = "UPDATE unmet_right SET answer = $2, answered = $3 WHERE record = $1";
     CLOSE = "UPDATE unmet_right SET outcome = $2, closed = $3 WHERE record = $1";
-    LIST = concat!(line!(), "WHERE ", store::reach!(), " AND ((CAST($10 AS TEXT) IS NULL \
-        AND g.state <> 'closed') OR g.state = $10) \
-        AND (u.opened < $11 OR (u.opened = $11 AND u.record < $12)) \
-        ORDER BY u.opened DESC, u.record DESC LIMIT $13");
+    LIST = concat!(line!(), "WHERE ", store::page!(newest; "open", "met", "closed"),
+        " AND (g.state <> 'closed' OR $13 = 'closed') ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+    LONGEST = concat!(line!(), "WHERE ", store::page!(oldest; "open", "met"),
+        " ORDER BY g.listed, g.record LIMIT $12");
 }
 
 /// A right as it is opened.
@@ -152,23 +152,19 @@ pub(super) async fn set_outcome(
         .map(drop)
 }
 
-/// A page of what the reach of a list holds.
+/// A part of a list, in the order of its window; those that are closed only where they are asked for.
 pub(super) async fn list(
     work: &Work,
-    mut reach: Vec<Value>,
-    wanted: &Wanted,
-    limit: i64,
+    scope: &Scope<ListUnmetRights>,
+    window: &Window,
     shows: Shows,
 ) -> Result<Vec<Line>, StoreError> {
-    let (opened, record) = wanted.after.unzip();
-    reach.extend(args![
-        wanted.state.map(State::code),
-        opened.unwrap_or(Moment::from_micros(i64::MAX)),
-        record.map_or_else(String::new, |record| record.to_string()),
-        limit
-    ]);
-    let rows = work.rows(LIST, reach).await?;
-    rows.iter().map(|row| read(row, shows)).collect()
+    let sql = match window.order {
+        Order::Newest => LIST,
+        Order::Oldest => LONGEST,
+    };
+    let rows = work.rows(sql, work.store().gate().page(scope, window));
+    rows.await?.iter().map(|row| read(row, shows)).collect()
 }
 
 fn ids(rows: &[Row]) -> Result<Vec<Id>, StoreError> {
@@ -194,4 +190,17 @@ fn read(row: &Row, shows: Shows) -> Result<Line, StoreError> {
         answered: row.maybe_moment("answered")?,
         outcome: row.maybe_code("outcome")?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_walks_every_state() {
+        for state in super::super::State::ALL {
+            let walked = format!("i.state = '{}'", state.code());
+            assert!(LIST.contains(&walked), "{}", state.code());
+        }
+    }
 }

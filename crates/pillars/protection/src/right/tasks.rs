@@ -3,9 +3,8 @@
 use access::Actor;
 use access::action::ListUnmetRights;
 use record::{Id, Role, Section, Task};
-use store::{Store, StoreError};
+use store::{Order, Store, StoreError, Window};
 
-use super::list::Wanted;
 use super::{Line, State, What, store as table};
 
 /// How many lines of one sort are read: one more than a section shows, so that it can say that
@@ -25,13 +24,14 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
         async move {
             let mut lines = Vec::new();
             for state in [State::Open, State::Met] {
-                let wanted = Wanted {
-                    state: Some(state),
-                    ..Wanted::default()
+                let window = Window {
+                    order: Order::Oldest,
+                    state: Some(state.code()),
+                    after: None,
+                    limit: MOST,
                 };
-                let reach = unit.store().gate().reach(&scope);
                 let shows = unit.permit().shows();
-                lines.extend(table::list(&unit, reach, &wanted, MOST, shows).await?);
+                lines.extend(table::list(&unit, &scope, &window, shows).await?);
             }
             let shown: Vec<Id> = lines.iter().map(|line| line.record).collect();
             unit.shown(&shown).await;

@@ -4,20 +4,28 @@ use access::action::{ListMembers, ListReleases, ListReports};
 use access::{Action, Actor};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
-use record::{Id, OrgKind, Relation, Role, Session};
-use store::{StoreError, args};
+use record::{Id, Moment, OrgKind, Relation, Role, Session};
+use store::{Order, StoreError, Value, Window, args};
 use testkit::on_both_engines;
 
 use crate::ground::{House, house};
 
 store::statements! {
-    LIST = concat!("SELECT g.record FROM guard g WHERE ", store::reach!(), " AND g.version < $10");
+    LIST = concat!("SELECT g.record, g.listed FROM guard g WHERE ", store::reach!(), " AND g.version < $10");
+    REACHED = concat!("SELECT g.record, g.listed FROM guard g WHERE g.version < $10 AND ", store::reached!());
+    NEWEST = concat!("SELECT g.record, g.listed FROM guard g WHERE ",
+        store::page!(newest; "open", "closed", "live", "withdrawn", "any"),
+        " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+    OLDEST = concat!("SELECT g.record, g.listed FROM guard g WHERE ",
+        store::page!(oldest; "open", "closed", "live", "withdrawn", "any"; " AND i.version < $14"),
+        " ORDER BY g.listed, g.record LIMIT $12");
 }
 
-const GUARD: &str = "INSERT INTO guard (record, kind, org, jurisdiction, sensitivity, state, root, world, version) \
-    VALUES ($1, $2, $3, NULL, 'ordinary', $4, $5, $6, 1)";
-const HOLD: &str = "INSERT INTO holding (record, holder, relation, until) VALUES ($1, $2, $3, $4) \
-    ON CONFLICT (record, holder, relation) DO NOTHING";
+const GUARD: &str = "INSERT INTO guard (record, kind, org, jurisdiction, sensitivity, state, root, world, version, listed) \
+    VALUES ($1, $2, $3, NULL, 'ordinary', $4, $5, $6, 1, $7)";
+const HOLD: &str = "INSERT INTO holding (record, holder, relation, until, kind, state, listed) \
+    SELECT g.record, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), g.kind, g.state, g.listed \
+    FROM guard g WHERE g.record = $1 ON CONFLICT (record, holder, relation) DO NOTHING";
 
 const KINDS: [&str; 3] = ["report", "release", "account"];
 const STATES: [&str; 5] = ["open", "closed", "live", "withdrawn", "any"];
@@ -109,7 +117,9 @@ async fn write(house: &House, people: &People, lines: &[Line]) -> Vec<Id> {
         let (kind, state) = (KINDS[line.kind], STATES[line.state]);
         // Each kind lies in its world.
         let world = if kind == "release" { "justice" } else { "care" };
-        statements.push((GUARD, args![record, kind, org, state, root, world]));
+        // Few moments, so that some records begin at the same one.
+        let began = i64::try_from(line.holdings.len()).unwrap();
+        statements.push((GUARD, args![record, kind, org, state, root, world, began]));
         for (who, relation, until) in &line.holdings {
             let holder = match who {
                 Who::Account => people.account,
@@ -136,16 +146,95 @@ async fn write(house: &House, people: &People, lines: &[Line]) -> Vec<Id> {
     ids
 }
 
+/// What each form of the condition lists; they all list the same.
 async fn listed<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Vec<Id> {
     let gate = house.store.gate();
     let Ok(scope) = gate.scope::<A>(actor) else {
         return Vec::new();
     };
-    let mut args = gate.reach(&scope);
-    args.extend(args![100_i64]);
-    let rows = house.store.look(async |look| look.rows(LIST, args).await);
-    let rows: Vec<store::Row> = rows.await.expect(A::NAME);
-    let found: Vec<Id> = rows.iter().map(|row| row.id("record").unwrap()).collect();
+    let whole = args![100_i64];
+    let reach = [gate.reach(&scope), whole.clone()].concat();
+    let gathered = rows(house, LIST, reach.clone()).await;
+    let asked = rows(house, REACHED, reach).await;
+    assert_eq!(
+        in_order(&gathered, ids),
+        in_order(&asked, ids),
+        "{}",
+        A::NAME
+    );
+    // What everybody reaches is no list that grows.
+    if scope
+        .clauses()
+        .iter()
+        .any(|clause| clause.relation == Relation::None)
+    {
+        return in_order(&gathered, ids);
+    }
+    // Page by page, each way round, and state by state.
+    for (order, sql) in [(Order::Newest, NEWEST), (Order::Oldest, OLDEST)] {
+        let more = if order == Order::Oldest {
+            &whole[..]
+        } else {
+            &[]
+        };
+        let mut paged = Vec::new();
+        loop {
+            let window = Window {
+                order,
+                state: None,
+                after: paged.last().copied(),
+                limit: 3,
+            };
+            let args = [&gate.page(&scope, &window)[..], more].concat();
+            let page = rows(house, sql, args).await;
+            paged.extend_from_slice(&page);
+            if page.len() < 3 {
+                break;
+            }
+        }
+        let is_sorted =
+            paged.is_sorted_by(|a, b| if order == Order::Newest { a > b } else { a < b });
+        assert!(is_sorted, "{} in order: {paged:?}", A::NAME);
+        assert_eq!(
+            in_order(&gathered, ids),
+            in_order(&paged, ids),
+            "{} by pages",
+            A::NAME
+        );
+        let mut by_state = Vec::new();
+        for state in STATES {
+            let window = Window {
+                order,
+                state: Some(state),
+                after: None,
+                limit: 100,
+            };
+            let args = [&gate.page(&scope, &window)[..], more].concat();
+            by_state.extend(rows(house, sql, args).await);
+        }
+        assert_eq!(
+            in_order(&gathered, ids),
+            in_order(&by_state, ids),
+            "{} by state",
+            A::NAME
+        );
+    }
+    in_order(&gathered, ids)
+}
+
+/// The rows of a statement that belong to this case, in its order.
+async fn rows(house: &House, sql: &'static str, args: Vec<Value>) -> Vec<(Moment, Id)> {
+    let rows = house.store.look(async |look| look.rows(sql, args).await);
+    let rows: Vec<store::Row> = rows.await.expect(sql);
+    let found = rows
+        .iter()
+        .map(|row| (row.moment("listed").unwrap(), row.id("record").unwrap()));
+    let found: Vec<(Moment, Id)> = found.collect();
+    found
+}
+
+fn in_order(found: &[(Moment, Id)], ids: &[Id]) -> Vec<Id> {
+    let found: Vec<Id> = found.iter().map(|(_, id)| *id).collect();
     ids.iter()
         .copied()
         .filter(|id| found.contains(id))

@@ -44,8 +44,8 @@ store::statements! {
         AND a.reviewed IS NULL AND a.review_due IS NOT NULL ORDER BY a.review_due, a.id";
     REVIEWS = concat!("SELECT a.request, r.code, r.governorate, a.answered, a.review_due \
         FROM bed_ask a JOIN bed_request r ON r.record = a.request \
-        JOIN guard g ON g.record = r.record WHERE ", store::reach!(),
-        " AND a.decline = 'other' AND a.reviewed IS NULL AND a.review_due IS NOT NULL \
+        JOIN guard g ON g.record = r.record WHERE a.decline = 'other' AND a.reviewed IS NULL \
+        AND a.review_due IS NOT NULL AND ", store::reached!(), " \
         ORDER BY a.review_due, a.id LIMIT $10");
     ORGS = "SELECT DISTINCT org FROM bed_ask WHERE request = $1 AND state IN ('asked', 'held', 'admitted')";
     OTHERS_HERE = "SELECT r.code FROM bed_ask a JOIN bed_request r ON r.record = a.request \
