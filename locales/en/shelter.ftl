@@ -7,6 +7,7 @@ bed-ask-open = Needs a safe place tonight
 bed-ask-title = A safe place tonight
 bed-ask-lead = No name, no papers, no judge's letter, and no question about what happened. As soon as you send this, every house that fits is asked.
 bed-ask-of-report = This is for the report { $code }.
+bed-ask-has-one = A place was already asked for of this report. Go on only for somebody else.
 bed-ask-back = Back to the report
 bed-sex = Who needs the place?
 bed-sex-hint = What they say counts. Nobody has to prove it.

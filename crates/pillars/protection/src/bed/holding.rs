@@ -98,7 +98,7 @@ pub(super) async fn take<A: Action, F>(
 where
     F: Future<Output = Result<Taken, BedError>> + Send + 'static,
 {
-    let ask = input.ask;
+    let (ask, form_key) = (input.ask, input.form_key.clone());
     let taken = match store.gate().permit::<A>(actor, request).await {
         Ok(permit) => {
             store
@@ -109,6 +109,10 @@ where
     };
     match taken {
         Err(BedError::Store(StoreError::Absent)) => {
+            // The same form came again, whatever became of the place since.
+            if let Some(answer) = store.answered::<A>(actor, &form_key).await? {
+                return Ok(before(&answer));
+            }
             too_late(store, actor, request, ask, wanted).await
         }
         taken => taken,

@@ -146,6 +146,17 @@ async fn a_second_click_leads_where_the_first_one_led() {
     )
     .await;
 
+    // A house holds a place, and the desk gives it back at once.
+    let (request, at) = night.asked().await;
+    let page = night.page(manager.clone(), &at).await;
+    let held = night.send(&page, &format!("{at}/hold"), &[]).await;
+    let back = night.page(night.country.placing.actor(), &at).await;
+    night.send(&back, &format!("{at}/release"), &[]).await;
+    night.web.act(manager.clone());
+    let again = night.send(&page, &format!("{at}/hold"), &[]).await;
+    assert_eq!((again.status, again.to), (held.status, held.to));
+    assert_eq!(night.house.bed_state(request).await, "asked");
+
     // A house declines, and a supervisor looks at it.
     let (_, at) = night.asked().await;
     let decline = format!("{at}/decline");
@@ -220,6 +231,9 @@ async fn a_report_shows_how_its_request_stands_and_asks_for_no_second_place() {
         assert_eq!(page.says(EN, "report-bed-another"), live, "{state}");
     };
     holds("bed-state-asked", true).await;
+    let form = format!("/beds/new?report={}", night.report);
+    let page = night.page(asker.clone(), &form).await;
+    assert!(page.says(EN, "bed-ask-has-one"));
     // A supervisor follows it in the list; a case worker of the report is no one of its team.
     let page = night.page(boss, &report).await;
     assert!(page.html.contains(&format!("href=\"/beds?code={code}\"")));

@@ -13,13 +13,14 @@ use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wrong, filters, re
 use record::{Id, Language};
 use vault::Plain;
 
+use super::store::{OfReport, of_report};
 use super::words::{SPOKEN, spoken};
 use super::{opens_own, refused};
 use crate::bed::actions::ask_for_bed;
 use crate::bed::{Age, Asking, BedError, Needs, Sex};
 use crate::report::actions::read_report;
 use crate::report::pages::{governorates, problem as report_problem};
-use crate::report::{Head, Said};
+use crate::report::{Head, ReportError, Said};
 
 /// The most letters of what is needed.
 const LONGEST: usize = 2000;
@@ -30,6 +31,8 @@ const MOST: u64 = 30;
 pub(super) struct Of {
     pub(super) id: Id,
     pub(super) code: String,
+    /// Whether a place was asked for of it already, or is there.
+    pub(super) has_request: bool,
 }
 
 /// The form.
@@ -178,12 +181,20 @@ fn needs(form: &mut Form) -> Option<Needs> {
 }
 
 /// The report that the asker may read, as far as the form needs it.
-async fn report(app: &App, actor: &Actor, id: Id) -> Result<Head, Problem> {
+async fn report(app: &App, actor: &Actor, id: Id) -> Result<(Head, Of), Problem> {
     let permit: Permit<ReadReport> = app.store.gate().permit(actor, id).await?;
-    let opened = app
-        .store
-        .read(permit, |unit| async move { read_report(&unit).await });
-    Ok(opened.await.map_err(report_problem)?.head)
+    let opened = app.store.read(permit, |unit| async move {
+        let head = read_report(&unit).await?.head;
+        let places = of_report(&unit, unit.record()).await?;
+        Ok::<_, ReportError>((head, places))
+    });
+    let (head, places) = opened.await.map_err(report_problem)?;
+    let of = Of {
+        id,
+        code: head.code.clone(),
+        has_request: places.iter().any(OfReport::is_live),
+    };
+    Ok((head, of))
 }
 
 /// The empty form; what a report already says is filled in.
@@ -198,17 +209,14 @@ pub(crate) async fn begin(
     let mut of = None;
     if asked.value("report").is_some() {
         let id = asked.code("report").unwrap_or(Id::NONE);
-        let head = report(&app, allowed.permit.actor(), id).await?;
+        let (head, found) = report(&app, allowed.permit.actor(), id).await?;
         if let Some(place) = &head.governorate {
             form = form.put("governorate", place.clone());
         }
         if head.danger == Said::Yes {
             form = form.put("danger", "yes");
         }
-        of = Some(Of {
-            id,
-            code: head.code,
-        });
+        of = Some(found);
     }
     let page = AskPage::new(visit.frame("bed-ask-title"), form, of, None);
     Ok(render(visit.language, &page))
@@ -226,10 +234,7 @@ async fn again(
     let of = match id {
         None => None,
         Some(id) => match report(app, actor, id).await {
-            Ok(head) => Some(Of {
-                id,
-                code: head.code,
-            }),
+            Ok((_, of)) => Some(of),
             // It was closed in the meantime: the place is asked for without it.
             Err(Problem::NotThere) if refused.is_some() => None,
             Err(problem) => return Err(problem),

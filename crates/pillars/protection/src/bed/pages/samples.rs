@@ -101,6 +101,7 @@ pub(crate) fn ask(language: Language) -> Vec<Sampled> {
         Some(Of {
             id: id(4),
             code: short_code(id(4)),
+            has_request: true,
         })
     };
     let mut wrong = form()

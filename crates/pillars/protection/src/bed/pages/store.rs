@@ -27,6 +27,13 @@ pub(crate) struct OfReport {
     pub(crate) mine: bool,
 }
 
+impl OfReport {
+    /// Whether somebody has the place, or houses are asked for one.
+    pub(crate) fn is_live(&self) -> bool {
+        matches!(self.state, State::Asked | State::Held | State::Admitted)
+    }
+}
+
 /// The requests that grew from a report, the latest first.
 pub(crate) async fn of_report(work: &Work, report: Id) -> Result<Vec<OfReport>, StoreError> {
     let holders: Vec<String> = work.actor().holders().iter().map(Id::to_string).collect();

@@ -161,6 +161,7 @@ struct Place {
     asked: Moment,
     /// Where the reader sees more of it, if they do.
     href: Option<String>,
+    is_live: bool,
 }
 
 impl Place {
@@ -181,6 +182,7 @@ impl Place {
             code: of.code.clone(),
             state: of.state,
             asked: of.asked,
+            is_live: of.is_live(),
         }
     }
 
@@ -194,11 +196,6 @@ impl Place {
 
     fn icon(&self) -> &'static str {
         state_icon(self.state)
-    }
-
-    /// Whether somebody has the place, or houses are asked for one.
-    fn is_live(&self) -> bool {
-        matches!(self.state, State::Asked | State::Held | State::Admitted)
     }
 }
 
@@ -349,7 +346,7 @@ impl ReportPage {
 
     /// Whether a place was asked for, or is there: none is asked for twice.
     fn has_request(&self) -> bool {
-        self.places.iter().any(Place::is_live)
+        self.places.iter().any(|place| place.is_live)
     }
 
     fn minor_key(&self) -> &'static str {
