@@ -5,6 +5,7 @@
 //! is never theirs alone: a member is confirmed, and a lost factor reset, by people of that
 //! organisation.
 
+mod beside;
 mod desk;
 mod first_day;
 mod member;

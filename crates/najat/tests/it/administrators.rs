@@ -2,7 +2,7 @@
 //! lost factors wait for a second person; whoever is the second finds it, and nobody else.
 
 use crate::installed::{Installed, between};
-use crate::peopled::{COMMITTEE, DESK, HOUSE, Peopled};
+use crate::peopled::{COMMITTEE, DESK, HOUSE, LAWYERS, Peopled, number};
 use crate::walker::{Walker, say};
 
 /// Where an organisation is changed.
@@ -42,6 +42,76 @@ async fn two_administrators_do_not_write_over_each_other() {
     other.send("admin-save", &fields).await;
     changing(&mut boss, "House of rushes").await;
     assert!(boss.html.contains("ماڵی زەل") && boss.html.contains("08:00–14:00"));
+    served.running.stop().await;
+}
+
+/// Both open a page and see a form; one sends it, then the other, who is told what stands there.
+async fn both(
+    (one, other): (&mut Walker<'_>, &mut Walker<'_>),
+    page: &str,
+    button: &str,
+    fields: [&[(&str, &str)]; 2],
+    told: &str,
+) {
+    one.open(page).await;
+    other.open(page).await;
+    one.send(button, fields[0]).await;
+    other.try_to_send(button, fields[1]).await;
+    assert_eq!(other.status, 409, "{page}: {}", other.seen());
+    other.sees_said("conflict-title");
+    other.sees(told);
+    other.send(button, &[]).await;
+}
+
+#[tokio::test]
+async fn neither_do_they_over_readers_desks_and_numbers() {
+    let house = Installed::new().await;
+    let served = Peopled::begin(&house).await;
+    let mut boss = served.at("first").await;
+    let mut other = served.at("first").await;
+    served.enter(&mut boss).await;
+    let first = |key| format!("{} {DESK}", say(key));
+    both(
+        (&mut boss, &mut other),
+        "/readers/change?place=IQG02",
+        "admin-save",
+        [&[("first", DESK)], &[("first", LAWYERS)]],
+        &first("admin-readers-first"),
+    )
+    .await;
+    // Nobody answered there yet, so neither saw anybody.
+    both(
+        (&mut boss, &mut other),
+        "/desks/change?duty=placement",
+        "admin-save",
+        [
+            &[("place", "Basra"), ("first", DESK)],
+            &[("place", "Basra"), ("first", LAWYERS)],
+        ],
+        &first("admin-desk-first"),
+    )
+    .await;
+    boss.sees(DESK);
+    boss.open("/desks").await;
+    boss.sees(LAWYERS);
+
+    number(&mut boss).await;
+    let page = boss.first_link("/numbers/change?number=");
+    both(
+        (&mut boss, &mut other),
+        &page,
+        "admin-number-save",
+        [&[("hours", "08:00–14:00")], &[("checked_by", "Duty desk")]],
+        &format!("{} 08:00–14:00", say("admin-org-hours")),
+    )
+    .await;
+    boss.open("/numbers").await;
+    boss.sees("Duty desk");
+    // A number that is kept off the page stays so when it is changed.
+    boss.send("admin-number-hide", &[]).await;
+    boss.open(&page).await;
+    boss.send("admin-number-save", &[("hours", "24/7")]).await;
+    boss.sees_said("admin-number-hidden");
     served.running.stop().await;
 }
 
@@ -120,5 +190,18 @@ async fn a_lost_factor_finds_its_second_person() {
     boss.send("admin-reset-confirm", &[]).await;
     served.enrol("rusul", &code_on(&boss)).await;
     served.at("rusul").await.sees_said("today-calm");
+    served.running.stop().await;
+}
+
+#[tokio::test]
+async fn what_was_done_at_the_console_is_told_to_every_administrator() {
+    let house = Installed::new().await;
+    let mut served = Peopled::begin(&house).await;
+    let store = &served.running.app().store;
+    let recovered = people::account::recover(store).await.unwrap();
+    served.enrol("first", recovered.code.expose()).await;
+    let mut boss = served.at("first").await;
+    boss.go("admin-title").await;
+    boss.sees_said("admin-recovered");
     served.running.stop().await;
 }

@@ -7,7 +7,7 @@ use najat::doctor::{Depth, look};
 use testkit::on_both_engines;
 
 use crate::installed::{Installed, between};
-use crate::peopled::{COMMITTEE, DESK, LAWYERS, MINISTRY, Peopled, WATCHERS};
+use crate::peopled::{COMMITTEE, DESK, LAWYERS, MINISTRY, Peopled, WATCHERS, number};
 use crate::walker::{Walker, say};
 
 /// Where it stands, which is nobody's business.
@@ -86,23 +86,7 @@ async fn order(boss: &mut Walker<'_>) {
         boss.send("admin-save", &[("first", DESK)]).await;
     }
     boss.go("admin-back").await;
-    boss.go("admin-numbers-title").await;
-    boss.go("admin-number-new").await;
-    let fields = [
-        ("number", "+964 770 000 1111"),
-        ("name_en", "Line of reeds"),
-        ("name_ar", "خط القصب"),
-        ("name_ckb", "هێڵی قامیش"),
-        ("help_en", "A place tonight"),
-        ("help_ar", "مكان الليلة"),
-        ("help_ckb", "شوێنێک بۆ ئەمشەو"),
-        ("languages", "ar"),
-        ("languages", "ckb"),
-        ("records_calls", "no"),
-        ("duty_to_report", "unknown"),
-        ("checked_by", "secretariat"),
-    ];
-    boss.send("admin-number-save", &fields).await;
+    number(boss).await;
     boss.sees("Line of reeds");
     boss.go("admin-back").await;
     boss.go("admin-desks-title").await;

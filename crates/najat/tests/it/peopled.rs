@@ -75,10 +75,15 @@ impl<'h> Peopled<'h> {
         self.people.push(enrolled);
     }
 
-    /// The bodies and their people, from the list of what is missing.
-    pub async fn fill(&mut self, boss: &mut Walker<'_>) {
+    /// The bodies, from the list of what is missing.
+    pub async fn enter(&self, boss: &mut Walker<'_>) {
         boss.go("admin-title").await;
         bodies(boss).await;
+    }
+
+    /// The bodies and their people, from the list of what is missing.
+    pub async fn fill(&mut self, boss: &mut Walker<'_>) {
+        self.enter(boss).await;
         let codes = invited(boss).await;
         self.confirmed(&codes).await;
     }
@@ -181,4 +186,26 @@ async fn invited(boss: &mut Walker<'_>) -> Vec<(&'static str, String)> {
         assert!(!boss.seen().contains(&called), "no name for administrators");
     }
     codes
+}
+
+/// A number for the whole country, rung up today.
+pub async fn number(boss: &mut Walker<'_>) {
+    boss.go("admin-title").await;
+    boss.go("admin-numbers-title").await;
+    boss.go("admin-number-new").await;
+    let fields = [
+        ("number", "+964 770 000 1111"),
+        ("name_en", "Line of reeds"),
+        ("name_ar", "خط القصب"),
+        ("name_ckb", "هێڵی قامیش"),
+        ("help_en", "A place tonight"),
+        ("help_ar", "مكان الليلة"),
+        ("help_ckb", "شوێنێک بۆ ئەمشەو"),
+        ("languages", "ar"),
+        ("languages", "ckb"),
+        ("records_calls", "no"),
+        ("duty_to_report", "unknown"),
+        ("checked_by", "secretariat"),
+    ];
+    boss.send("admin-number-save", &fields).await;
 }

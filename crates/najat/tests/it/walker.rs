@@ -162,6 +162,13 @@ impl<'h> Walker<'h> {
         self.open(&attribute(&tag, "href").unwrap()).await;
     }
 
+    /// Where the first link leads that begins so.
+    pub fn first_link(&self, begins: &str) -> String {
+        let links = tags(&self.html, "a").filter_map(|(tag, _)| attribute(&tag, "href"));
+        let mut found = links.filter(|href| href.starts_with(begins));
+        found.next().unwrap_or_else(|| panic!("no link {begins}"))
+    }
+
     fn line(&self, words: &[&str]) -> String {
         let lines = self.html.split("<tr>").skip(1);
         let mut lines = lines.map(|line| line.split("</tr>").next().unwrap_or_default());

@@ -14,6 +14,7 @@ use people::desk::{self, Desk, DeskError, set_desk};
 use people::organisation::Organisation;
 use record::{Duty, Id, Jurisdiction, Language};
 
+use super::super::beside::{Field, Refused, Theirs, theirs, version_of};
 use super::super::{parts, samples};
 
 /// How many bodies answer in a place at most.
@@ -57,7 +58,7 @@ const fn is_local(duty: Duty) -> bool {
 }
 
 /// Where a desk answers, by the code in an address.
-fn place_of(code: &str) -> Option<(Option<String>, Option<Jurisdiction>)> {
+fn place_of(code: &str) -> Option<Place> {
     if code == parts::NONE {
         return Some((None, None));
     }
@@ -114,6 +115,7 @@ struct FormPage {
     hint: &'static str,
     places: Vec<Choice>,
     bodies: Vec<Choice>,
+    theirs: Option<Theirs>,
 }
 
 fn groups(desks: &[Desk], bodies: &[Organisation], language: Language) -> Vec<Group> {
@@ -178,7 +180,26 @@ fn page(frame: Frame, form: Form, duty: Duty, bodies: &[Organisation]) -> FormPa
         frame,
         form,
         duty,
+        theirs: None,
     }
+}
+
+/// Where somebody answers, as a form names it.
+type Place = (Option<String>, Option<Jurisdiction>);
+
+/// Who answers there, in a form.
+fn filled(form: Form, duty: Duty, place: &Place, desks: &[Desk]) -> Form {
+    let there = desks.iter().find(|desk| {
+        desk.duty == duty && desk.governorate == place.0 && desk.jurisdiction == place.1
+    });
+    let orgs = there.map_or(&[][..], |there| there.orgs.as_slice());
+    let both = MOST.iter().zip(orgs);
+    both.fold(form, |form, (field, org)| form.put(field, org.to_string()))
+}
+
+/// Tells one list of who answers there from another.
+fn version(duty: Duty, place: &Place, desks: &[Desk]) -> i64 {
+    version_of(&filled(Form::default(), duty, place, desks))
 }
 
 async fn change(
@@ -191,24 +212,41 @@ async fn change(
         return Ok(allowed.visit.see("desks"));
     };
     let bodies = parts::bodies(&app).await?;
-    let mut form = Form::fresh(app.world.id(), 0);
-    if let Some((governorate, jurisdiction)) = asked.get("place").and_then(|code| place_of(code)) {
-        let desks = app.store.look(async |look| desk::all(&*look).await).await?;
-        let there = desks.iter().find(|desk| {
-            desk.duty == duty
-                && desk.governorate == governorate
-                && desk.jurisdiction == jurisdiction
-        });
-        if let Some(there) = there {
-            form = MOST
-                .iter()
-                .zip(&there.orgs)
-                .fold(form, |form, (field, org)| form.put(field, org.to_string()))
-                .put("place", code_of(there));
+    let asked = asked
+        .get("place")
+        .and_then(|code| Some((code, place_of(code)?)));
+    let form = match asked {
+        Some((code, place)) => {
+            let desks = app.store.look(async |look| desk::all(&*look).await).await?;
+            let form = Form::fresh(app.world.id(), version(duty, &place, &desks));
+            filled(form, duty, &place, &desks).put("place", code.as_str())
         }
-    }
+        None => Form::fresh(app.world.id(), version_of(&Form::default())),
+    };
     let page = page(allowed.frame("admin-desk-title"), form, duty, &bodies);
     Ok(render(allowed.visit.language, &page))
+}
+
+/// What is compared of two lists of who answers.
+fn fields(bodies: &[Choice]) -> Vec<Field<'_>> {
+    let labels = ["admin-desk-first", "admin-desk-second", "admin-desk-third"];
+    let both = MOST.iter().zip(labels);
+    both.map(|(field, label)| Field(field, label, Some(bodies)))
+        .collect()
+}
+
+/// Somebody else named who answers there meanwhile: theirs above what was chosen.
+async fn stale(app: &App, frame: Frame, form: Form, duty: Duty) -> Result<Response, Problem> {
+    let language = frame.language;
+    let bodies = parts::bodies(app).await?;
+    let desks = app.store.look(async |look| desk::all(&*look).await).await?;
+    let place = place_of(form.open("place")).unwrap_or_default();
+    let stands = filled(Form::default(), duty, &place, &desks);
+    let form = form.renewed(app.world.id(), version_of(&stands));
+    let mut page = page(frame, form, duty, &bodies);
+    let theirs = theirs(&page.form, &stands, &fields(&page.bodies), language);
+    page.theirs = Some(theirs);
+    Ok(render_as(StatusCode::CONFLICT, language, &page))
 }
 
 async fn send(
@@ -237,22 +275,29 @@ async fn send(
             jurisdiction,
             orgs,
         };
-        let said = Arc::new((desk, form.key().to_owned()));
+        let said = Arc::new((desk, form.version(), form.key().to_owned()));
         let done = app.store.unit(allowed.permit, move |unit| {
             let said = said.clone();
             async move {
-                let (desk, key) = &*said;
+                let (desk, seen, key) = &*said;
                 if unit.answered(key).await?.is_none() {
-                    set_desk(&unit, desk).await?;
+                    let place = (desk.governorate.clone(), desk.jurisdiction);
+                    if version(desk.duty, &place, &desk::all(&*unit).await?) != *seen {
+                        return Err(Refused::Stale);
+                    }
+                    set_desk(&unit, desk).await.map_err(Refused::By)?;
                     unit.answer(key, "set").await?;
                 }
-                Ok::<_, DeskError>(())
+                Ok(())
             }
         });
         match done.await {
             Ok(()) => return Ok(allowed.visit.see("desks")),
-            Err(DeskError::Unfit) => form.wrong("first", Wrong::new("admin-desk-unfit")),
-            Err(DeskError::Store(error)) => return Err(error.into()),
+            Err(Refused::Stale) => return stale(&app, frame, form, duty).await,
+            Err(Refused::By(DeskError::Unfit)) => {
+                form.wrong("first", Wrong::new("admin-desk-unfit"))
+            }
+            Err(Refused::By(DeskError::Store(error))) => return Err(error.into()),
         }
     }
     let bodies = parts::bodies(&app).await?;
@@ -293,8 +338,13 @@ fn forms(language: Language) -> Vec<Sampled> {
     let mut wrong = fresh();
     wrong.wrong("place", Wrong::new("error-choose"));
     wrong.wrong("first", Wrong::new("admin-desk-unfit"));
+    let mut stale = made(fresh(), Duty::LegalAid);
+    let stands = fresh().put("first", samples::id(2).to_string());
+    let theirs = theirs(&fresh(), &stands, &fields(&stale.bodies), language);
+    stale.theirs = Some(theirs);
     vec![
         sampled("empty", language, &made(fresh(), Duty::Placement)),
         sampled("errors", language, &made(wrong, Duty::Oversight)),
+        sampled("stale", language, &stale),
     ]
 }

@@ -15,6 +15,7 @@ use protection::reader::actions::{all_numbers, set_duty_number};
 use protection::reader::{DutyNumber, ReaderError, Said};
 use record::{Id, Language, Moment};
 
+use super::super::beside::{Refused, version_of};
 use super::super::{parts, samples};
 use super::view::{FormPage, Line, ListPage, filled, read};
 
@@ -82,41 +83,71 @@ async fn change(
     allowed: Allowed<SetDutyNumber>,
     Query(asked): Query<HashMap<String, String>>,
 ) -> Result<Response, Problem> {
-    let form = Form::fresh(app.world.id(), 0);
     let form = match asked.get("number") {
         Some(id) => {
             let number = one(&app, parts::id_of(id)).await?;
-            filled(form, &number.ok_or(Problem::NotThere)?)
+            let number = number.ok_or(Problem::NotThere)?;
+            filled(Form::fresh(app.world.id(), version(&number)), &number)
         }
-        None => form.put("place", parts::NONE).put("hours", "24/7"),
+        None => Form::fresh(app.world.id(), 0)
+            .put("place", parts::NONE)
+            .put("hours", "24/7"),
     };
     let page = FormPage::new(allowed.frame("admin-number-title"), form);
     Ok(render(allowed.visit.language, &page))
 }
 
+/// Tells one state of a number from another.
+fn version(number: &DutyNumber) -> i64 {
+    version_of(&filled(Form::default(), number))
+}
+
+/// Sets a number, if it still is in the state that was seen; in any, where none was.
 async fn set(
     app: &App,
     permit: Permit<SetDutyNumber>,
     number: DutyNumber,
+    seen: Option<i64>,
     key: &str,
-) -> Result<(), Problem> {
-    let said = Arc::new((number, key.to_owned()));
+) -> Result<(), Refused<ReaderError>> {
+    let said = Arc::new((number, seen, key.to_owned()));
     let done = app.store.unit(permit, move |unit| {
         let said = said.clone();
         async move {
-            let (number, key) = &*said;
-            if unit.answered(key).await?.is_none() {
-                set_duty_number(&unit, number).await?;
-                unit.answer(key, "set").await?;
+            let (number, seen, key) = &*said;
+            if unit.answered(key).await?.is_some() {
+                return Ok(());
             }
-            Ok::<_, ReaderError>(())
+            if let Some(seen) = seen {
+                let stands = all_numbers(&*unit, Some(number.id)).await?;
+                if stands.first().is_none_or(|one| version(one) != *seen) {
+                    return Err(Refused::Stale);
+                }
+            }
+            let set = set_duty_number(&unit, number).await;
+            set.map_err(Refused::By)?;
+            unit.answer(key, "set").await?;
+            Ok(())
         }
     });
-    match done.await {
-        Ok(()) => Ok(()),
-        Err(ReaderError::Store(error)) => Err(error.into()),
-        Err(_) => Err(Problem::Words("admin-not-possible")),
+    done.await
+}
+
+fn problem(refused: Refused<ReaderError>) -> Problem {
+    match refused {
+        Refused::By(ReaderError::Store(error)) => error.into(),
+        _ => Problem::Words("admin-not-possible"),
     }
+}
+
+/// Somebody else changed the number meanwhile: theirs above what was typed.
+async fn stale(app: &App, frame: Frame, form: Form, id: Id) -> Result<Response, Problem> {
+    let language = frame.language;
+    let number = one(app, id).await?.ok_or(Problem::NotThere)?;
+    let stands = filled(Form::default(), &number);
+    let form = form.renewed(app.world.id(), version_of(&stands));
+    let page = FormPage::new(frame, form).beside(&stands);
+    Ok(render_as(StatusCode::CONFLICT, language, &page))
 }
 
 async fn send(
@@ -128,14 +159,16 @@ async fn send(
         Some(id) => one(&app, parts::id_of(id.expose())).await?,
         None => None,
     };
+    let seen = before.as_ref().map(|_| form.version());
     let id = before.map_or_else(|| app.world.id(), |number| number.id);
     let frame = allowed.frame("admin-number-title");
     let language = allowed.visit.language;
     match read(&mut form, id, allowed.visit.now) {
-        Some(number) => {
-            set(&app, allowed.permit, number, form.key()).await?;
-            Ok(allowed.visit.see("duty-numbers"))
-        }
+        Some(number) => match set(&app, allowed.permit, number, seen, form.key()).await {
+            Ok(()) => Ok(allowed.visit.see("duty-numbers")),
+            Err(Refused::Stale) => stale(&app, frame, form, id).await,
+            Err(refused) => Err(problem(refused)),
+        },
         None => Ok(render_as(
             StatusCode::UNPROCESSABLE_ENTITY,
             language,
@@ -164,7 +197,8 @@ async fn checked(
         checked_on: allowed.visit.now,
         ..meant(&app, id_in(&form)).await?
     };
-    set(&app, allowed.permit, number, form.key()).await?;
+    let set = set(&app, allowed.permit, number, None, form.key()).await;
+    set.map_err(problem)?;
     Ok(allowed.visit.see("duty-numbers"))
 }
 
@@ -175,7 +209,8 @@ async fn hide(
 ) -> Result<Response, Problem> {
     let mut number = meant(&app, id_in(&form)).await?;
     number.hidden = form.has("hidden", "yes");
-    set(&app, allowed.permit, number, form.key()).await?;
+    let set = set(&app, allowed.permit, number, None, form.key()).await;
+    set.map_err(problem)?;
     Ok(allowed.visit.see("duty-numbers"))
 }
 
@@ -233,10 +268,13 @@ fn forms(language: Language) -> Vec<Sampled> {
     let fresh = || Form::fresh(Id::NONE, 0);
     let mut wrong = fresh();
     let _none = read(&mut wrong, Id::NONE, now);
+    let stands = filled(fresh(), &number(2, None, now, 3));
+    let stale = FormPage::new(frame(), fresh()).beside(&stands);
     let full = filled(fresh(), &number(1, Some("IQG02"), now, 3));
     vec![
         sampled("empty", language, &FormPage::new(frame(), fresh())),
         sampled("full", language, &FormPage::new(frame(), full)),
         sampled("errors", language, &FormPage::new(frame(), wrong)),
+        sampled("stale", language, &stale),
     ]
 }

@@ -6,6 +6,7 @@ use people::organisation::Names;
 use protection::reader::{DutyNumber, Said};
 use record::{Id, Language, Moment};
 
+use super::super::beside::{Field, Theirs, theirs};
 use super::super::parts;
 
 /// The longest name, help and hours.
@@ -61,6 +62,7 @@ pub(super) struct FormPage {
     pub form: Form,
     pub places: Vec<Choice>,
     pub languages: Vec<Choice>,
+    pub theirs: Option<Theirs>,
 }
 
 impl FormPage {
@@ -74,14 +76,44 @@ impl FormPage {
                 .iter()
                 .map(|one| Choice::named(one.code(), language::own_name(*one)))
                 .collect(),
+            theirs: None,
             frame,
             form,
         }
+    }
+
+    /// With what somebody else made of the number meanwhile.
+    pub(super) fn beside(mut self, stands: &Form) -> Self {
+        let line = |field, label| Field(field, label, None);
+        let fields = [
+            line("number", "admin-number-line"),
+            Field("place", "admin-number-for", Some(&self.places)),
+            line("name_en", "admin-number-name-en"),
+            line("name_ar", "admin-number-name-ar"),
+            line("name_ckb", "admin-number-name-ckb"),
+            line("help_en", "admin-number-help-en"),
+            line("help_ar", "admin-number-help-ar"),
+            line("help_ckb", "admin-number-help-ckb"),
+            line("hours", "admin-org-hours"),
+            Field("languages", "admin-number-languages", Some(&self.languages)),
+            line("records_calls", "admin-number-records"),
+            line("duty_to_report", "admin-number-reports"),
+            line("checked_by", "admin-number-desk"),
+            line("hidden", "admin-number-keep-off"),
+        ];
+        let theirs = theirs(&self.form, stands, &fields, self.frame.language);
+        self.theirs = Some(theirs);
+        self
     }
 }
 
 /// The form of a number as it stands.
 pub(super) fn filled(form: Form, number: &DutyNumber) -> Form {
+    let form = if number.hidden {
+        form.put("hidden", "yes")
+    } else {
+        form
+    };
     form.put("id", number.id.to_string())
         .put("number", number.number.as_str())
         .put(

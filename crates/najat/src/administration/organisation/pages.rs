@@ -18,7 +18,7 @@ use record::{Id, Language};
 use store::StoreError;
 
 use super::super::{ADMINISTRATOR, parts, samples};
-use super::view::{FormPage, ListPage, Row, changes, filled, note, read};
+use super::view::{FormPage, ListPage, Row, filled, note, read};
 
 /// The routes of organisations.
 pub(crate) fn routes() -> Vec<Route> {
@@ -182,9 +182,9 @@ async fn stale(app: &App, frame: Frame, form: Form, id: Id) -> Result<Response, 
     let bodies = parts::bodies(app).await?;
     let (is, line) = standing(app, id).await?;
     let version = organisation::version(&is, line.as_ref());
-    let theirs = changes(&form, &is, line.as_ref(), &bodies, language);
     let form = form.renewed(app.world.id(), version);
-    let page = FormPage::new(frame, form, Some(id), &bodies).beside(theirs);
+    let stands = filled(Form::default(), &is, line.as_ref());
+    let page = FormPage::new(frame, form, Some(id), &bodies).beside(&stands);
     Ok(render_as(StatusCode::CONFLICT, language, &page))
 }
 
@@ -252,8 +252,8 @@ fn forms(language: Language) -> Vec<Sampled> {
     };
     let body = bodies.get(1).or(bodies.first());
     let full = body.map_or_else(fresh, |body| filled(fresh(), &body.is, Some(&line)));
-    let theirs = body.map(|body| changes(&fresh(), &body.is, Some(&line), &bodies, language));
-    let stale = page(fresh(), Some(samples::id(2))).beside(theirs.unwrap_or_default());
+    let stands = body.map_or_else(fresh, |body| filled(fresh(), &body.is, Some(&line)));
+    let stale = page(fresh(), Some(samples::id(2))).beside(&stands);
     vec![
         sampled("empty", language, &page(fresh(), None)),
         sampled("full", language, &page(full, Some(samples::id(2)))),

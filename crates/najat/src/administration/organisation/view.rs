@@ -1,12 +1,11 @@
 //! What the pages of organisations show, and a form turned into a description.
 
-use std::collections::BTreeSet;
-
 use askama::Template;
-use page::{Choice, Form, Frame, Message, Wrong, filters};
+use page::{Choice, Form, Frame, Wrong, filters};
 use people::organisation::{self, Description, Line, Names, Organisation};
-use record::{Id, Jurisdiction, Language, OrgKind, digits};
+use record::{Id, Jurisdiction, Language, OrgKind};
 
+use super::super::beside::{Field, Theirs, theirs};
 use super::super::parts;
 
 /// The longest name; the longest number.
@@ -42,9 +41,8 @@ pub(super) struct FormPage {
     pub jurisdictions: Vec<Choice>,
     pub parents: Vec<Choice>,
     pub places: Vec<Choice>,
-    /// Where somebody else changed it meanwhile: what differs from what was typed, by the message
-    /// that names the field.
-    pub theirs: Option<Vec<(&'static str, String)>>,
+    /// Where somebody else changed it meanwhile: what differs from what was typed.
+    pub theirs: Option<Theirs>,
 }
 
 impl FormPage {
@@ -69,8 +67,26 @@ impl FormPage {
         }
     }
 
-    /// With what somebody else made of it meanwhile.
-    pub(super) fn beside(mut self, theirs: Vec<(&'static str, String)>) -> Self {
+    /// With what somebody else made of the body meanwhile.
+    pub(super) fn beside(mut self, stands: &Form) -> Self {
+        let line = |field, label| Field(field, label, None);
+        let fields = [
+            line("name_en", "admin-org-name-en"),
+            line("name_ar", "admin-org-name-ar"),
+            line("name_ckb", "admin-org-name-ckb"),
+            Field("kind", "admin-org-kind", Some(&self.kinds)),
+            Field(
+                "jurisdiction",
+                "admin-org-jurisdiction",
+                Some(&self.jurisdictions),
+            ),
+            Field("parent", "admin-org-parent", Some(&self.parents)),
+            Field("place", "admin-org-places", Some(&self.places)),
+            line("independent", "admin-org-independent"),
+            line("number", "admin-org-number"),
+            line("hours", "admin-org-hours"),
+        ];
+        let theirs = theirs(&self.form, stands, &fields, self.frame.language);
         self.theirs = Some(theirs);
         self
     }
@@ -121,87 +137,6 @@ pub(super) fn filled(form: Form, is: &Description, line: Option<&Line>) -> Form 
             .put("hours", line.hours.as_str()),
         None => form,
     }
-}
-
-/// What stands there now, wherever it differs from what a form says: the message that names the
-/// field, and its value in words.
-pub(super) fn changes(
-    form: &Form,
-    is: &Description,
-    line: Option<&Line>,
-    bodies: &[Organisation],
-    language: Language,
-) -> Vec<(&'static str, String)> {
-    let said = |key: &str| Message::new(language, key.to_owned()).to_string();
-    let there = filled(Form::default(), is, line);
-    let typed = |field: &str, value: &str| match field {
-        "number" => digits::western(value).unwrap_or_default(),
-        _ => value.trim().to_owned(),
-    };
-    let same = |field: &str| {
-        let all = |form: &Form| {
-            let values = form
-                .values(field)
-                .iter()
-                .map(|value| typed(field, value.expose()));
-            let values = values.filter(|value| !value.is_empty());
-            values.collect::<BTreeSet<String>>()
-        };
-        all(form) == all(&there)
-    };
-    let parent = is.parent.map(|org| parts::name_of(bodies, org, language));
-    let places = is
-        .governorates
-        .iter()
-        .map(|code| parts::place_name(code, language));
-    let fields = [
-        ("name_en", "admin-org-name-en", is.names.en.clone()),
-        ("name_ar", "admin-org-name-ar", is.names.ar.clone()),
-        ("name_ckb", "admin-org-name-ckb", is.names.ckb.clone()),
-        ("kind", "admin-org-kind", said(parts::kind_key(is.kind))),
-        (
-            "jurisdiction",
-            "admin-org-jurisdiction",
-            said(parts::jurisdiction_key(is.jurisdiction)),
-        ),
-        (
-            "parent",
-            "admin-org-parent",
-            parent.unwrap_or_else(|| said("admin-org-parent-none")),
-        ),
-        (
-            "place",
-            "admin-org-places",
-            places.collect::<Vec<String>>().join(" · "),
-        ),
-        (
-            "independent",
-            "admin-org-independent",
-            said(if is.independent { "yes" } else { "no" }),
-        ),
-        (
-            "number",
-            "admin-org-number",
-            line.map_or_else(String::new, |line| line.number.clone()),
-        ),
-        (
-            "hours",
-            "admin-org-hours",
-            line.map_or_else(String::new, |line| line.hours.clone()),
-        ),
-    ];
-    let shown = |value: String| {
-        if value.is_empty() {
-            said("conflict-nothing")
-        } else {
-            value
-        }
-    };
-    fields
-        .into_iter()
-        .filter(|(field, ..)| !same(field))
-        .map(|(_, label, value)| (label, shown(value)))
-        .collect()
 }
 
 /// What a form says of a body, if nothing is wrong with it.

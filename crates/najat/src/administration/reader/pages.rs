@@ -17,6 +17,7 @@ use protection::reader::{Reader, ReaderError};
 use record::{Id, Jurisdiction, Language, Role};
 use store::StoreError;
 
+use super::super::beside::{Field, Refused, Theirs, theirs, version_of};
 use super::super::{parts, samples};
 
 /// How many readers a place has at most.
@@ -129,6 +130,7 @@ struct FormPage {
     name: String,
     national: bool,
     bodies: Vec<Choice>,
+    theirs: Option<Theirs>,
 }
 
 fn rows(
@@ -190,7 +192,21 @@ fn page(frame: Frame, form: Form, place: &Place, bodies: &[Organisation]) -> For
         national,
         frame,
         form,
+        theirs: None,
     }
+}
+
+/// The order of a place in a form.
+fn filled(form: Form, place: &Place, readers: &[Reader]) -> Form {
+    let here = readers.iter().filter(|reader| place.has(reader));
+    MOST.iter().zip(here).fold(form, |form, (field, reader)| {
+        form.put(field, reader.org.to_string())
+    })
+}
+
+/// Tells one order of a place from another.
+fn version(place: &Place, readers: &[Reader]) -> i64 {
+    version_of(&filled(Form::default(), place, readers))
 }
 
 async fn change(
@@ -204,13 +220,37 @@ async fn change(
     };
     let bodies = parts::bodies(&app).await?;
     let readers = app.store.look(async |look| readers(&*look).await).await?;
-    let here = readers.iter().filter(|reader| place.has(reader));
-    let form = Form::fresh(app.world.id(), 0);
-    let form = MOST.iter().zip(here).fold(form, |form, (field, reader)| {
-        form.put(field, reader.org.to_string())
-    });
+    let form = Form::fresh(app.world.id(), version(&place, &readers));
+    let form = filled(form, &place, &readers);
     let page = page(allowed.frame("admin-readers-change"), form, &place, &bodies);
     Ok(render(allowed.visit.language, &page))
+}
+
+/// Somebody else changed the order meanwhile: theirs above what was chosen.
+async fn stale(app: &App, frame: Frame, form: Form, place: &Place) -> Result<Response, Problem> {
+    let language = frame.language;
+    let bodies = parts::bodies(app).await?;
+    let readers = app.store.look(async |look| readers(&*look).await).await?;
+    let stands = filled(Form::default(), place, &readers);
+    let form = form.renewed(app.world.id(), version_of(&stands));
+    let mut page = page(frame, form, place, &bodies);
+    let theirs = theirs(&page.form, &stands, &fields(&page.bodies), language);
+    page.theirs = Some(theirs);
+    Ok(render_as(StatusCode::CONFLICT, language, &page))
+}
+
+/// What is compared of two orders.
+fn fields(bodies: &[Choice]) -> Vec<Field<'_>> {
+    let labels = [
+        "admin-readers-first",
+        "admin-readers-second",
+        "admin-readers-third",
+        "admin-readers-fourth",
+        "admin-readers-fifth",
+    ];
+    let both = MOST.iter().zip(labels);
+    both.map(|(field, label)| Field(field, label, Some(bodies)))
+        .collect()
 }
 
 async fn send(
@@ -231,25 +271,30 @@ async fn send(
             jurisdiction: place.jurisdiction,
             orgs,
         };
-        let said = Arc::new((order, form.key().to_owned()));
+        let said = Arc::new((order, place.clone(), form.version(), form.key().to_owned()));
         let done = app.store.unit(allowed.permit, move |unit| {
             let said = said.clone();
             async move {
-                let (order, key) = &*said;
+                let (order, place, seen, key) = &*said;
                 if unit.answered(key).await?.is_none() {
-                    set_reader_order(&unit, order).await?;
+                    if version(place, &readers(&*unit).await?) != *seen {
+                        return Err(Refused::Stale);
+                    }
+                    let set = set_reader_order(&unit, order).await;
+                    set.map_err(Refused::By)?;
                     unit.answer(key, "set").await?;
                 }
-                Ok::<_, ReaderError>(())
+                Ok(())
             }
         });
         match done.await {
             Ok(()) => return Ok(allowed.visit.see("reader-order")),
-            Err(ReaderError::Store(error)) => return Err(error.into()),
-            Err(ReaderError::NotAReader) => {
+            Err(Refused::Stale) => return stale(&app, frame, form, &place).await,
+            Err(Refused::By(ReaderError::Store(error))) => return Err(error.into()),
+            Err(Refused::By(ReaderError::NotAReader)) => {
                 form.wrong("first", Wrong::new("admin-readers-unfit"));
             }
-            Err(ReaderError::NotIndependent) => {
+            Err(Refused::By(ReaderError::NotIndependent)) => {
                 form.wrong("first", Wrong::new("admin-readers-independent"));
             }
         }
@@ -303,8 +348,13 @@ fn forms(language: Language) -> Vec<Sampled> {
     let fresh = || Form::fresh(Id::NONE, 0);
     let mut wrong = fresh().put("first", samples::id(1).to_string());
     wrong.wrong("first", Wrong::new("admin-readers-independent"));
+    let mut stale = made(fresh(), "IQG02");
+    let stands = fresh().put("first", samples::id(2).to_string());
+    let theirs = theirs(&fresh(), &stands, &fields(&stale.bodies), language);
+    stale.theirs = Some(theirs);
     vec![
         sampled("empty", language, &made(fresh(), "IQG02")),
         sampled("errors", language, &made(wrong, "federal")),
+        sampled("stale", language, &stale),
     ]
 }
