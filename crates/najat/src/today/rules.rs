@@ -77,7 +77,14 @@ pub(super) fn parts(tasks: Vec<Task>, now: Moment) -> Vec<Part> {
             .iter()
             .filter(|task| is_overdue(task, now))
             .count();
-        let (all, shown) = (part.tasks.len(), most(part.section));
+        let all = part.tasks.len();
+        // One line takes no more room than the way to it.
+        let shown = most(part.section);
+        let shown = if all == shown + 1 && all <= MOST {
+            all
+        } else {
+            shown
+        };
         part.tasks.truncate(shown);
         part.more = part.tasks.first().filter(|_| all > shown).map(|task| More {
             list: list_of(part.section, task),
@@ -189,6 +196,7 @@ mod tests {
         many.extend(lines(7, Section::Desk));
         many.extend(lines(21, Section::Clock));
         many.extend(lines(20, Section::Danger));
+        many.extend((1..=4).map(|n| task(n, Section::Held, None)));
         let parts = parts(many, NOW);
         let more = |list, count, or_more| {
             Some(More {
@@ -202,11 +210,16 @@ mod tests {
             (Section::Danger, 20, None)
         );
         assert_eq!(
-            (parts[1].tasks.len(), parts[1].more, parts[1].overdue),
-            (FIRST, more("clocks", 21 - FIRST, true), 21)
+            (parts[1].tasks.len(), parts[1].more),
+            (FIRST + 1, None),
+            "one more is shown, not led to"
         );
         assert_eq!(
             (parts[2].tasks.len(), parts[2].more, parts[2].overdue),
+            (FIRST, more("clocks", 21 - FIRST, true), 21)
+        );
+        assert_eq!(
+            (parts[3].tasks.len(), parts[3].more, parts[3].overdue),
             (FIRST, more("reports", 7 - FIRST, false), 7)
         );
     }
