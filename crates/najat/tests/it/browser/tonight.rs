@@ -57,7 +57,7 @@ async fn refused(town: &Town, desk: &Night<'_>, is: &Asked) {
     desk.turn(Role::ShelterManager, "home-IQG02").await;
     desk.look("3c-home").await;
     browser.click(&is.code).await;
-    who.sees("bed-hold-text").await;
+    who.sees("bed-hold-send").await;
     assert!(!browser.shows(TEXT).await, "nothing of the story");
     who.press("bed-decline-title").await;
     who.sees("bed-decline-unlawful").await;

@@ -45,7 +45,7 @@ async fn a_place_is_found_without_a_mouse() {
     night.until("/today", &code).await;
     tab_to(&browser, &format!("a[href='{bed}']")).await;
     browser.press(Key::Enter).await;
-    person.sees("bed-hold-text").await;
+    person.sees("bed-hold-send").await;
     tab_to(&browser, &format!("form[action='{bed}/hold'] button")).await;
     browser.press(Key::Enter).await;
     person.sees("bed-house-held").await;
