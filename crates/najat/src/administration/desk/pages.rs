@@ -295,7 +295,7 @@ async fn send(
             Ok(()) => return Ok(allowed.visit.see("desks")),
             Err(Refused::Stale) => return stale(&app, frame, form, duty).await,
             Err(Refused::By(DeskError::Unfit)) => {
-                form.wrong("first", Wrong::new("admin-desk-unfit"))
+                form.wrong("first", Wrong::new("admin-desk-unfit"));
             }
             Err(Refused::By(DeskError::Store(error))) => return Err(error.into()),
         }
