@@ -76,7 +76,6 @@ impl Forms {
 /// What a team can do and know.
 struct Team {
     call: Option<Call>,
-    looks: bool,
     judge: bool,
     apart: bool,
     cancel: bool,
@@ -209,6 +208,8 @@ pub(crate) struct RequestPage {
     desk: Option<Desk>,
     house: Option<Vec<Own>>,
     unseen: Option<Id>,
+    /// Whether the reader sees who has looked.
+    looks: bool,
     renewals: Vec<Choice>,
     /// For how long a house holds a place that it holds now.
     held_for: String,
@@ -255,6 +256,7 @@ impl RequestPage {
             desk: None,
             house: None,
             unseen: read.unseen,
+            looks: false,
             renewals: renewals(frame.language),
             held_for: page::time::span(frame.language, hold_seconds(frame.now, false)),
             line,
@@ -264,9 +266,9 @@ impl RequestPage {
             Opened::Team { judge, head, .. } => {
                 let role = actor.member().map(|member| member.role);
                 let worker = matches!(role, Some(Role::Caseworker | Role::ChildOfficer));
+                page.looks = worker;
                 page.team = Some(Team {
                     call: read.line.map(|line| Call::new(&line, &page.frame)),
-                    looks: worker,
                     judge,
                     apart: worker || read.owner,
                     cancel: read.owner && matches!(head.state, State::Asked | State::Held),

@@ -8,7 +8,7 @@ use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, render};
 use people::organisation::{self, Organisation};
 use record::Role;
 
-use super::{Shown, problem};
+use super::{Shown, problem, sees_looks};
 use crate::report::desk::pages::After;
 use crate::right::list::{Page, Wanted, list_rights};
 use crate::right::{RightError, State as Stands};
@@ -21,6 +21,8 @@ pub(crate) struct ListPage {
     lines: Vec<Shown>,
     more: Option<String>,
     shows_charged: bool,
+    /// Whether the reader sees who has looked.
+    looks: bool,
     states: Vec<Choice>,
     asked: Form,
 }
@@ -50,6 +52,7 @@ impl ListPage {
                 .map(|line| Shown::new(line, bodies, role, &frame))
                 .collect(),
             more,
+            looks: sees_looks(role),
             shows_charged: page.lines.iter().any(|line| line.shows_charged),
             states: Stands::ALL
                 .iter()

@@ -35,7 +35,6 @@ struct Shown {
     request: Option<Id>,
     answers: bool,
     closes: bool,
-    looks: bool,
 }
 
 impl Shown {
@@ -72,7 +71,6 @@ impl Shown {
             request: line.request.filter(|_| reads_requests(role)),
             answers: watches && line.state == State::Open,
             closes: ends && line.state == State::Met,
-            looks: sees_looks(role),
         }
     }
 
