@@ -145,7 +145,7 @@ macro_rules! ways {
              JOIN guard i ON i.record = h.record WHERE h.holder = ", $holder, " AND h.kind = $1 \
              AND h.state = '", $state, "' AND (h.listed, h.record) ", $after, " ($10, $11) \
              AND (CAST($13 AS TEXT) IS NULL OR $13 = '", $state, "') \
-             AND (h.until IS NULL OR h.until > $2) \
+             AND (h.until IS NULL OR h.until > $2) AND CAST($6 AS TEXT) IS NOT NULL \
              AND (CAST($6 AS TEXT) LIKE '%|' || h.relation || '/any|%' \
                OR CAST($6 AS TEXT) LIKE '%|' || h.relation || '/", $state, "|%')",
             $crate::not_shut_out!("i"), $more,

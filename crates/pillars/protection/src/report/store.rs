@@ -20,11 +20,18 @@ macro_rules! head {
     };
 }
 
-/// Reports for which this account answers, by an index of holdings.
+/// The open reports for which this account answers, by an index of holdings, the oldest first.
 macro_rules! mine {
-    () => {
-        "EXISTS (SELECT 1 FROM holding mine WHERE mine.record = i.record \
-         AND mine.holder = $14 AND mine.relation = 'owner')"
+    ($condition:literal) => {
+        concat!(
+            head!(),
+            "JOIN holding m ON m.record = r.record AND m.holder = $10 AND m.kind = 'report' \
+             AND m.state = 'open' AND m.relation = 'owner' WHERE r.withdrawn IS NULL AND ",
+            $condition,
+            " AND ",
+            store::reached!(),
+            " ORDER BY m.listed, m.record LIMIT $11"
+        )
     };
 }
 
@@ -62,16 +69,15 @@ store::statements! {
     BY_CODE = concat!(head!(), "WHERE r.code = $10 AND (CAST($11 AS TEXT) IS NULL \
         OR ($11 = 'held') = (r.held_due IS NOT NULL)) AND ", store::reached!(),
         " ORDER BY r.sent DESC, r.record DESC LIMIT $12");
-    IN_DANGER = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.danger = 'yes' \
-        AND k.withdrawn IS NULL AND (k.answered IS NULL OR ", mine!(), ")")),
-        " ORDER BY g.listed, g.record LIMIT $12");
+    IN_DANGER = concat!(head!(), "WHERE r.danger = 'yes' AND r.answered IS NULL \
+        AND r.withdrawn IS NULL AND r.closed_because IS NULL AND g.state = 'open' AND ",
+        store::reached!(), " ORDER BY r.sent, r.record LIMIT $10");
+    MINE_IN_DANGER = mine!("r.danger = 'yes' AND r.answered IS NOT NULL");
     UNANSWERED = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.danger <> 'yes' \
         AND k.held_due IS NULL AND k.answered IS NULL AND k.withdrawn IS NULL")),
         " ORDER BY g.listed, g.record LIMIT $12");
-    WRITTEN_TO = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.answered IS NOT NULL \
-        AND k.withdrawn IS NULL AND ", mine!(), " AND 'sender' = (SELECT m.side FROM report_message m \
-        WHERE m.record = k.record ORDER BY m.revision DESC LIMIT 1)")),
-        " ORDER BY g.listed, g.record LIMIT $12");
+    WRITTEN_TO = mine!("r.answered IS NOT NULL AND 'sender' = (SELECT n.side FROM report_message n \
+        WHERE n.record = r.record ORDER BY n.revision DESC LIMIT 1)");
 }
 
 /// A report as it is begun.
@@ -288,16 +294,18 @@ pub(super) async fn list(
     heads(work, sql, args).await
 }
 
-/// Those in danger: without an answer, or for which this account answers; the oldest first.
+/// Those in danger: without an answer, and then those for which this account answers.
 pub(super) async fn in_danger(
     work: &Work,
     scope: &Scope<ListReports>,
     me: Id,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    let mut args = oldest(work, scope, limit);
-    args.extend(args![me]);
-    heads(work, IN_DANGER, args).await
+    let mut args = work.store().gate().reach(scope);
+    args.extend(args![limit]);
+    let mut found = heads(work, IN_DANGER, args).await?;
+    found.extend(mine(work, MINE_IN_DANGER, scope, me, limit).await?);
+    Ok(found)
 }
 
 /// Those that nobody answered, besides those in danger and those of somebody held.
@@ -306,7 +314,13 @@ pub(super) async fn unanswered(
     scope: &Scope<ListReports>,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    heads(work, UNANSWERED, oldest(work, scope, limit)).await
+    let window = Window {
+        order: Order::Oldest,
+        state: None,
+        after: None,
+        limit,
+    };
+    heads(work, UNANSWERED, work.store().gate().page(scope, &window)).await
 }
 
 /// Those for which this account answers and in which the sender wrote last.
@@ -316,19 +330,19 @@ pub(super) async fn written_to(
     me: Id,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    let mut args = oldest(work, scope, limit);
-    args.extend(args![me]);
-    heads(work, WRITTEN_TO, args).await
+    mine(work, WRITTEN_TO, scope, me, limit).await
 }
 
-fn oldest(work: &Work, scope: &Scope<ListReports>, limit: i64) -> Vec<Value> {
-    let window = Window {
-        order: Order::Oldest,
-        state: None,
-        after: None,
-        limit,
-    };
-    work.store().gate().page(scope, &window)
+async fn mine(
+    work: &Work,
+    sql: &'static str,
+    scope: &Scope<ListReports>,
+    me: Id,
+    limit: i64,
+) -> Result<Vec<Head>, StoreError> {
+    let mut args = work.store().gate().reach(scope);
+    args.extend(args![me, limit]);
+    heads(work, sql, args).await
 }
 
 async fn heads(work: &Work, sql: &'static str, args: Vec<Value>) -> Result<Vec<Head>, StoreError> {
