@@ -26,7 +26,7 @@ CREATE INDEX holding_by_list ON holding (holder, kind, state, listed, record);
 
 -- One house's part in one request; declines that wait for a review; reports of somebody held, and
 -- those in danger that nobody answered yet.
-CREATE INDEX bed_ask_by_part ON bed_ask (request, org, state);
+CREATE INDEX bed_ask_by_part ON bed_ask (request, state, org);
 CREATE INDEX bed_ask_to_review ON bed_ask (review_due, id)
     WHERE decline = 'other' AND reviewed IS NULL AND review_due IS NOT NULL;
 CREATE INDEX report_by_held ON report (sent, record) WHERE held_due IS NOT NULL;

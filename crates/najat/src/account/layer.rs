@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderValue, Method, header};
 use page::{App, BODY_LIMIT, Form, Frame, KEY, Problem, VERSION, Visit, Who, filters, render};
-use people::draft::{self, Content};
+use people::draft::{self, Content, Why};
 use people::session::{self, Found, Standing};
 use record::{Id, Language, Session};
 use store::StoreError;
@@ -191,7 +191,7 @@ async fn try_form(app: &App, standing: &Standing, next: Next, request: Request) 
         return response;
     }
     let kept = match Form::parse(&body) {
-        Ok(form) => keep_form(app, standing, path, form).await,
+        Ok(form) => keep_form(app, standing, Why::TooWeak, path, form).await,
         Err(problem) => return problem.into_response(),
     };
     match kept {
@@ -210,7 +210,7 @@ async fn keep(app: &App, standing: &Standing, request: Request) -> Response {
         Ok(form) => form,
         Err(problem) => return problem.into_response(),
     };
-    match keep_form(app, standing, path, form).await {
+    match keep_form(app, standing, Why::Over, path, form).await {
         Ok(_) => see("/sign-in?kept=1"),
         Err(error) => Problem::from(error).into_response(),
     }
@@ -220,6 +220,7 @@ async fn keep(app: &App, standing: &Standing, request: Request) -> Response {
 async fn keep_form(
     app: &App,
     standing: &Standing,
+    why: Why,
     path: String,
     form: Form,
 ) -> Result<Id, StoreError> {
@@ -236,7 +237,7 @@ async fn keep_form(
         path: Plain::new(path),
         fields,
     };
-    draft::keep(&app.store, &standing.actor, content).await
+    draft::keep(&app.store, &standing.actor, why, content).await
 }
 
 async fn form_of(request: Request) -> Result<Form, Problem> {

@@ -1,6 +1,6 @@
 //! How a day is put in order, and where a day leads on which nothing waits.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use record::{Moment, Role, Section, Task};
 
@@ -22,8 +22,8 @@ const fn most(section: Section) -> usize {
 pub(super) struct Part {
     pub(super) section: Section,
     pub(super) tasks: Vec<Task>,
-    /// The list that has the rest, where there is more.
-    pub(super) more: Option<More>,
+    /// The lists that have the rest, where there is more.
+    pub(super) more: Vec<More>,
     /// How many are overdue, of those too that are not shown.
     pub(super) overdue: usize,
 }
@@ -52,7 +52,7 @@ pub(super) fn parts(tasks: Vec<Task>, now: Moment) -> Vec<Part> {
         .map(|section| Part {
             section: *section,
             tasks: Vec::new(),
-            more: None,
+            more: Vec::new(),
             overdue: 0,
         })
         .collect();
@@ -77,34 +77,64 @@ pub(super) fn parts(tasks: Vec<Task>, now: Moment) -> Vec<Part> {
             .iter()
             .filter(|task| is_overdue(task, now))
             .count();
-        let all = part.tasks.len();
-        // One line takes no more room than the way to it.
-        let shown = most(part.section);
-        let shown = if all == shown + 1 && all <= MOST {
-            all
-        } else {
-            shown
-        };
-        part.tasks.truncate(shown);
-        part.more = part.tasks.first().filter(|_| all > shown).map(|task| More {
-            list: list_of(part.section, task),
-            count: all - shown,
-            or_more: all > MOST,
-        });
+        part.more = cut(part);
     }
     by_section.retain(|part| !part.tasks.is_empty());
     by_section
 }
 
-/// The route of the list in which everything of a part stands.
-fn list_of(section: Section, task: &Task) -> &'static str {
+/// Leaves the first lines of each list that stands behind a part, and tells what of which list is
+/// not shown. A line behind which there is no list stays.
+fn cut(part: &mut Part) -> Vec<More> {
+    let section = part.section;
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for list in part.tasks.iter().filter_map(|task| list_of(section, task)) {
+        *counts.entry(list).or_default() += 1;
+    }
+    let mut shown: BTreeMap<&'static str, usize> = BTreeMap::new();
+    part.tasks.retain(|task| {
+        let Some(list) = list_of(section, task) else {
+            return true;
+        };
+        let so_far = shown.entry(list).or_default();
+        let room = room(section, counts.get(list).copied().unwrap_or_default());
+        let stays = *so_far < room;
+        *so_far += usize::from(stays);
+        stays
+    });
+    counts
+        .into_iter()
+        .map(|(list, all)| (list, all, all.saturating_sub(room(section, all))))
+        .filter(|(_, _, count)| *count > 0)
+        .map(|(list, all, count)| More {
+            list,
+            count,
+            or_more: all > MOST,
+        })
+        .collect()
+}
+
+/// How many of so many lines of one list a part shows: one line takes no more room than the way to
+/// it.
+const fn room(section: Section, all: usize) -> usize {
+    let most = most(section);
+    if all == most + 1 && all <= MOST {
+        all
+    } else {
+        most
+    }
+}
+
+/// The route of the list in which a line stands, if it stands in one.
+fn list_of(section: Section, task: &Task) -> Option<&'static str> {
     match (section, task.route) {
-        (Section::Bed, _) => "beds",
-        (Section::Held, _) => "held",
-        (Section::Right, _) => "rights",
-        (Section::Clock, _) => "clocks",
-        (_, "waiting") => "waiting",
-        _ => "reports",
+        (Section::Bed, _) => Some("beds"),
+        (Section::Held, _) => Some("held"),
+        (Section::Right, _) => Some("rights"),
+        (Section::Clock, _) => Some("clocks"),
+        (_, "report" | "report-hand") => Some("reports"),
+        (_, "waiting") => Some("waiting"),
+        _ => None,
     }
 }
 
@@ -199,29 +229,42 @@ mod tests {
         many.extend((1..=4).map(|n| task(n, Section::Held, None)));
         let parts = parts(many, NOW);
         let more = |list, count, or_more| {
-            Some(More {
+            vec![More {
                 list,
                 count,
                 or_more,
-            })
+            }]
         };
+        let shown = |part: &Part| (part.tasks.len(), part.more.clone());
+        assert_eq!(parts[0].section, Section::Danger);
+        assert_eq!(shown(&parts[0]), (20, vec![]));
         assert_eq!(
-            (parts[0].section, parts[0].tasks.len(), parts[0].more),
-            (Section::Danger, 20, None)
-        );
-        assert_eq!(
-            (parts[1].tasks.len(), parts[1].more),
-            (FIRST + 1, None),
+            shown(&parts[1]),
+            (FIRST + 1, vec![]),
             "one more is shown, not led to"
         );
-        assert_eq!(
-            (parts[2].tasks.len(), parts[2].more, parts[2].overdue),
-            (FIRST, more("clocks", 21 - FIRST, true), 21)
-        );
-        assert_eq!(
-            (parts[3].tasks.len(), parts[3].more, parts[3].overdue),
-            (FIRST, more("reports", 7 - FIRST, false), 7)
-        );
+        assert_eq!(shown(&parts[2]), (FIRST, more("clocks", 21 - FIRST, true)));
+        assert_eq!(shown(&parts[3]), (FIRST, more("reports", 7 - FIRST, false)));
+        assert_eq!((parts[2].overdue, parts[3].overdue), (21, 7));
+    }
+
+    #[test]
+    fn each_list_has_its_own_first_lines_and_what_stands_in_none_stays() {
+        let led = |n, route| Task {
+            route,
+            ..task(n, Section::Desk, (route != "report").then_some(60))
+        };
+        let mut many: Vec<Task> = (1..=10).map(|n| led(n, "report")).collect();
+        many.extend((11..=15).map(|n| led(n, "waiting")));
+        many.extend((21..=25).map(|n| led(n, "colleague")));
+        let parts = parts(many, NOW);
+        let of = |route| {
+            let tasks = parts[0].tasks.iter();
+            tasks.filter(|task| task.route == route).count()
+        };
+        assert_eq!((of("report"), of("waiting"), of("colleague")), (3, 3, 5));
+        let more: Vec<(&str, usize)> = parts[0].more.iter().map(|m| (m.list, m.count)).collect();
+        assert_eq!(more, [("reports", 7), ("waiting", 2)]);
     }
 
     #[test]
@@ -229,6 +272,6 @@ mod tests {
         let twice = vec![task(1, Section::Desk, None), task(1, Section::Desk, None)];
         let parts = parts(twice, NOW);
         assert_eq!(parts[0].tasks.len(), 1);
-        assert_eq!(parts[0].more, None);
+        assert_eq!(parts[0].more, []);
     }
 }

@@ -25,7 +25,7 @@ pub(super) struct Part {
     key: &'static str,
     icon: &'static str,
     lines: Vec<Line>,
-    more: Option<More>,
+    more: Vec<More>,
 }
 
 /// The way to the lines that are not shown.
@@ -79,19 +79,19 @@ impl TodayPage {
 
 fn shown(part: rules::Part, frame: &Frame) -> Part {
     let (key, icon) = words(part.section);
-    let more = part.more.filter(|more| frame.exists(more.list));
+    let more = part.more.into_iter().map(|more| More {
+        href: frame.href(more.list),
+        words: if more.or_more {
+            "today-more-many"
+        } else {
+            "today-more"
+        },
+        count: more.count,
+    });
     Part {
         key,
         icon,
-        more: more.map(|more| More {
-            href: frame.href(more.list),
-            words: if more.or_more {
-                "today-more-many"
-            } else {
-                "today-more"
-            },
-            count: more.count,
-        }),
+        more: more.collect(),
         lines: part
             .tasks
             .into_iter()

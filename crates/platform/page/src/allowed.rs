@@ -60,10 +60,16 @@ impl<A: Action> Wanting<A> {
         states: &[&str],
         form_key: &str,
     ) -> Result<Option<Permit<A>>, Problem> {
-        match self.permit(app, states).await {
-            Err(Problem::NotThere) if did::<A>(app, &self.actor, form_key).await? => Ok(None),
-            asked => asked.map(Some),
+        let gate = app.store.gate();
+        let now = gate.permit_for_now::<A>(&self.actor, self.record, states);
+        if let Some(permit) = now.await? {
+            return Ok(Some(permit));
         }
+        // A second click is no refusal, and none is written.
+        if did::<A>(app, &self.actor, form_key).await? {
+            return Ok(None);
+        }
+        self.permit(app, states).await.map(Some)
     }
 }
 

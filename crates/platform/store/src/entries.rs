@@ -204,7 +204,8 @@ pub(crate) async fn keep(on: &mut On<'_>, seq: i64, body: &[u8]) -> Result<(), S
         Ok(entry) => args![
             seq,
             entry.at,
-            entry.actor,
+            // Who sat at the console is found as who signed in.
+            entry.actor.strip_prefix("console:").unwrap_or(&entry.actor),
             entry.action,
             entry.outcome,
             entry.object.to_vec()

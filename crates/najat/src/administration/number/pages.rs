@@ -14,6 +14,7 @@ use people::organisation::Names;
 use protection::reader::actions::{all_numbers, set_duty_number};
 use protection::reader::{DutyNumber, ReaderError, Said};
 use record::{Id, Language, Moment};
+use store::StoreError;
 
 use super::super::beside::{Refused, version_of};
 use super::super::{parts, samples};
@@ -177,6 +178,35 @@ async fn send(
     }
 }
 
+/// Changes one thing of the number that a button of the list is about, as the number stands now:
+/// whoever hides it and whoever checked it undo nothing of each other.
+async fn alter(
+    app: &App,
+    permit: Permit<SetDutyNumber>,
+    id: Id,
+    key: String,
+    how: impl Fn(&mut DutyNumber) + Send + Sync + 'static,
+) -> Result<(), Problem> {
+    let id = meant(app, id).await?.id;
+    let said = Arc::new((how, key));
+    let done = app.store.unit(permit, move |unit| {
+        let said = said.clone();
+        async move {
+            let (how, key) = &*said;
+            if unit.answered(key).await?.is_some() {
+                return Ok(());
+            }
+            let stands = all_numbers(&*unit, Some(id)).await?;
+            let mut number = stands.into_iter().next().ok_or(StoreError::Absent)?;
+            how(&mut number);
+            set_duty_number(&unit, &number).await?;
+            unit.answer(key, "set").await?;
+            Ok::<_, ReaderError>(())
+        }
+    });
+    done.await.map_err(|error| problem(Refused::By(error)))
+}
+
 /// The number that a button of the list is about.
 async fn meant(app: &App, id: Id) -> Result<DutyNumber, Problem> {
     let found = one(app, id).await?;
@@ -193,12 +223,17 @@ async fn checked(
     allowed: Allowed<SetDutyNumber>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let number = DutyNumber {
-        checked_on: allowed.visit.now,
-        ..meant(&app, id_in(&form)).await?
-    };
-    let set = set(&app, allowed.permit, number, None, form.key()).await;
-    set.map_err(problem)?;
+    let now = allowed.visit.now;
+    alter(
+        &app,
+        allowed.permit,
+        id_in(&form),
+        form.key().to_owned(),
+        move |number| {
+            number.checked_on = now;
+        },
+    )
+    .await?;
     Ok(allowed.visit.see("duty-numbers"))
 }
 
@@ -207,10 +242,17 @@ async fn hide(
     allowed: Allowed<SetDutyNumber>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let mut number = meant(&app, id_in(&form)).await?;
-    number.hidden = form.has("hidden", "yes");
-    let set = set(&app, allowed.permit, number, None, form.key()).await;
-    set.map_err(problem)?;
+    let hidden = form.has("hidden", "yes");
+    alter(
+        &app,
+        allowed.permit,
+        id_in(&form),
+        form.key().to_owned(),
+        move |number| {
+            number.hidden = hidden;
+        },
+    )
+    .await?;
     Ok(allowed.visit.see("duty-numbers"))
 }
 

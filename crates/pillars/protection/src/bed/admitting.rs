@@ -2,7 +2,7 @@
 
 use access::Actor;
 use access::action::{AdmitToBed, EndStay};
-use record::Id;
+use record::{Id, Relation};
 use store::{Store, Unit};
 
 use super::asking::forget_if_withdrawn;
@@ -53,6 +53,14 @@ pub async fn admit_to_bed(unit: &Unit<AdmitToBed>, input: &OneAsk) -> Result<Tak
     let desk = part::desk(unit, request).await?;
     part::place(unit, part.ask.house, desk).await?;
     table::set_state(unit, request, State::Admitted).await?;
+    // A house that holds a place for a judge takes nobody in any more: it may not say that it has
+    // seen the child, and the rule ends its hold.
+    for other in part::store::orgs(&**unit, request).await? {
+        if other != part.org {
+            unit.end_holding(request, Relation::ReferredTo, Some(other))
+                .await?;
+        }
+    }
     // The child stands in the house now: it can be said before any rule has run.
     ::clock::tell_houses(unit, request, standing.root).await?;
     part::happened(unit, "BedAdmitted", request, standing.root, None).await?;

@@ -99,24 +99,30 @@ where
     F: Future<Output = Result<Taken, BedError>> + Send + 'static,
 {
     let (ask, form_key) = (input.ask, input.form_key.clone());
-    let taken = match store.gate().permit::<A>(actor, request).await {
-        Ok(permit) => {
+    let gate = store.gate();
+    let taken = match gate.permit_for_now::<A>(actor, request, &[]).await? {
+        Some(permit) => {
             store
                 .unit(permit, move |unit| act(unit, input.clone()))
                 .await
         }
-        Err(error) => Err(error.into()),
+        None => Err(StoreError::Absent.into()),
     };
-    match taken {
-        Err(BedError::Store(StoreError::Absent)) => {
-            // The same form came again, whatever became of the place since.
-            if let Some(answer) = store.answered::<A>(actor, &form_key).await? {
-                return Ok(before(&answer));
-            }
-            too_late(store, actor, request, ask, wanted).await
-        }
-        taken => taken,
+    let absent =
+        |taken: &Result<Taken, BedError>| matches!(taken, Err(BedError::Store(StoreError::Absent)));
+    if !absent(&taken) {
+        return taken;
     }
+    // The same form came again, whatever became of the place since.
+    if let Some(answer) = store.answered::<A>(actor, &form_key).await? {
+        return Ok(before(&answer));
+    }
+    let late = too_late(store, actor, request, ask, wanted).await;
+    if absent(&late) {
+        // Neither late nor a second click: that it was refused is written.
+        gate.permit::<A>(actor, request).await.map(drop)?;
+    }
+    late
 }
 
 /// What a house is told that was refused: only what became of its own part.

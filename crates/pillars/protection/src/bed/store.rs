@@ -19,7 +19,7 @@ macro_rules! head {
 }
 
 /// A line of a list, with what a house has to answer of it and until when it holds a place.
-// Of a plain column SQLite takes the least from the index of all due times, through every part of
+// Of a plain `due` SQLite takes the least from the index of all due times, through every part of
 // every request; of a sum it asks the parts of this one.
 macro_rules! line {
     ($house:literal) => {
@@ -60,7 +60,7 @@ store::statements! {
         WHERE a.org = $1 ORDER BY r.record";
     WAITING = concat!("SELECT ", head!(), ", r.root, r.round FROM bed_request r \
         WHERE r.state = 'asked' AND NOT EXISTS (SELECT 1 FROM bed_ask a \
-        WHERE a.request = r.record AND a.state = 'asked' AND a.due > $1) \
+        WHERE a.request = r.record AND a.state = 'asked' AND a.due + 0 > $1) \
         ORDER BY r.governorate, r.record");
     LIST = concat!(line!("$14"), store::page!(newest; "asked", "held", "admitted", "ended", "cancelled"),
         " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
@@ -368,7 +368,7 @@ mod tests {
 
     #[test]
     fn a_list_walks_every_state() {
-        for state in super::super::State::ALL {
+        for state in State::ALL {
             let walked = format!("i.state = '{}'", state.code());
             assert!(LIST.contains(&walked), "{}", state.code());
         }

@@ -194,11 +194,12 @@ fn read(row: &Row, shows: Shows) -> Result<Line, StoreError> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::State;
     use super::*;
 
     #[test]
     fn a_list_walks_every_state() {
-        for state in super::super::State::ALL {
+        for state in State::ALL {
             let walked = format!("i.state = '{}'", state.code());
             assert!(LIST.contains(&walked), "{}", state.code());
         }

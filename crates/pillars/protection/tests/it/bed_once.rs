@@ -3,9 +3,10 @@
 
 use access::Actor;
 use http::StatusCode;
-use protection::bed::{Age, Needs, Sex};
+use protection::bed::{Age, Decline, Needs, Sex};
 use protection::shelter::{PlaceAge, PlaceSex};
-use record::{Id, Language};
+use record::{Id, Language, OrgKind};
+use store::StoreError;
 
 use crate::beds::{Country, Home, places, woman};
 use crate::house::{BASRA, House};
@@ -107,19 +108,61 @@ async fn a_house_says_at_once_that_it_has_seen_the_child_it_took_in() {
     assert!(!page.says(EN, "bed-seen-open"));
 }
 
-/// Sends one form twice and holds that both lead to the same page.
+#[tokio::test]
+async fn a_house_that_waits_for_a_judge_has_not_seen_the_child_that_another_took_in() {
+    let night = Night::new().await;
+    let boys = places(PlaceSex::Male, PlaceAge::From13, 2);
+    let other = night.house.home(&[boys], BASRA).await;
+    let ministry = night.house.org(OrgKind::Office, None, &[]).await;
+    let (request, at) = night.asked().await;
+    let waits = night.home;
+    let letter = night
+        .house
+        .decline(waits, request, Decline::CourtOrder, Some(ministry));
+    letter.await.unwrap();
+    assert_eq!(night.house.taken(waits).await, 1, "its bed is kept");
+    let page = night.page(other.manager.actor(), &at).await;
+    let came = night.send(&page, &format!("{at}/admit"), &[]).await;
+    assert_eq!(came.status, StatusCode::SEE_OTHER);
+    // No rule has run yet.
+    let see = format!("{}/seen", night.clock().await);
+    night.web.act(waits.manager.actor());
+    assert_eq!(night.web.get(&see).await.status, StatusCode::NOT_FOUND);
+    night.page(other.manager.actor(), &see).await;
+    night.house.react().await;
+    assert_eq!(night.house.taken(waits).await, 0);
+    night.web.act(waits.manager.actor());
+    assert_eq!(night.web.get(&see).await.status, StatusCode::NOT_FOUND);
+}
+
+/// How many refusals the ledger holds.
+async fn refused(night: &Night) -> i64 {
+    const REFUSED: &str = "SELECT COUNT(*) AS refused FROM ledger_fact WHERE outcome = 'absent'";
+    let counted = night
+        .house
+        .store
+        .look(async |look| -> Result<i64, StoreError> {
+            look.rows(REFUSED, store::args![]).await?[0].int("refused")
+        });
+    counted.await.unwrap()
+}
+
+/// Sends one form twice and holds that both lead to the same page, and that no second click is
+/// written down as a refusal.
 async fn twice(night: &Night, actor: &Actor, page: &Answer, action: &str, more: &[(&str, &str)]) {
     night.web.act(actor.clone());
     let mut fields = page.hidden(action);
     fields.extend(more.iter().map(|(name, value)| field(name, value)));
     let first = night.web.post(action, &fields).await;
     assert_eq!(first.status, StatusCode::SEE_OTHER, "{action}");
+    let before = refused(night).await;
     let second = night.web.post(action, &fields).await;
     let told = (second.status, &second.to);
     assert_eq!(told, (first.status, &first.to), "{action}: a second click");
     night.house.react().await;
     let later = night.web.post(action, &fields).await;
     assert_eq!(later.to, first.to, "{action}: after the rules");
+    assert_eq!(refused(night).await, before, "{action}: no refusal");
     // Whoever did not send it finds what anybody finds.
     night.web.act(night.country.basra.investigator.actor());
     let other = night.web.post(action, &fields).await;

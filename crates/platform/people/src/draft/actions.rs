@@ -12,10 +12,27 @@ pub async fn keep_draft(unit: &Unit<KeepDraft>, content: &Content) -> Result<Id,
     table::insert(unit, unit.record(), content).await
 }
 
-/// Keeps what somebody sent after their session was over.
-pub async fn keep(store: &Store, actor: &Actor, content: Content) -> Result<Id, StoreError> {
+/// Why a form could not be taken as it came: the states of `authority.csv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The session was over.
+    Over,
+    /// A second factor is asked for first.
+    TooWeak,
+}
+
+/// Keeps what somebody sent that could not be taken as it came.
+pub async fn keep(
+    store: &Store,
+    actor: &Actor,
+    why: Why,
+    content: Content,
+) -> Result<Id, StoreError> {
     let account = actor.member().ok_or(StoreError::Absent)?.account;
-    let states = &["session_expired"];
+    let states = match why {
+        Why::Over => &["session_expired"],
+        Why::TooWeak => &["step_up_wanted"],
+    };
     let permit = store
         .gate()
         .permit_when::<KeepDraft>(actor, account, states)

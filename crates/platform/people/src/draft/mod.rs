@@ -10,7 +10,7 @@ use record::{Id, Moment};
 use vault::Plain;
 
 pub use self::store::STATEMENTS;
-pub use actions::{drop_draft, drop_old, keep, keep_draft, read_own_draft, read_own_drafts};
+pub use actions::{Why, drop_draft, drop_old, keep, keep_draft, read_own_draft, read_own_drafts};
 
 /// How long a draft is kept, in seconds.
 pub const KEPT_SECONDS: i64 = 24 * 3600;

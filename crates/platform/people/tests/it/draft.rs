@@ -47,14 +47,22 @@ async fn a_form_sent_too_late_is_offered_after_signing_in() {
             .gate()
             .permit::<KeepDraft>(&live, person.account)
             .await;
-        assert!(early.is_err(), "only where the session is over");
+        assert!(
+            early.is_err(),
+            "only where a form cannot be taken as it came"
+        );
         house.clock.advance(3600);
         let Found::Expired(standing) = house.find(&signed).await else {
             panic!("it is over")
         };
-        let kept = draft::keep(&house.store, &standing.actor, content("سطر\nline"))
-            .await
-            .unwrap();
+        let kept = draft::keep(
+            &house.store,
+            &standing.actor,
+            draft::Why::Over,
+            content("سطر\nline"),
+        )
+        .await
+        .unwrap();
         let signed = house.sign_in(person, None).await.unwrap();
         assert_eq!(signed.draft, Some(kept));
         let actor = house.standing(&signed).await.actor;
@@ -95,9 +103,14 @@ async fn a_draft_is_kept_for_a_day_and_ten_at_most() {
         let actor = house.enter(person).await.actor;
         for n in 0..MOST + 3 {
             house.clock.advance(1);
-            draft::keep(&house.store, &actor, content(&format!("text {n}")))
-                .await
-                .unwrap();
+            draft::keep(
+                &house.store,
+                &actor,
+                draft::Why::TooWeak,
+                content(&format!("text {n}")),
+            )
+            .await
+            .unwrap();
         }
         let kept = drafts(&house, &actor, person.account).await.unwrap();
         assert_eq!(kept.len(), MOST);
