@@ -24,11 +24,12 @@ DROP INDEX guard_by_org;
 CREATE INDEX guard_by_list ON guard (kind, org, state, listed, record);
 CREATE INDEX holding_by_list ON holding (holder, kind, state, listed, record);
 
--- One house's part in one request; declines that wait for a review; reports of somebody held, and
--- those in danger that nobody answered yet.
+-- One house's part in one request; declines that wait for a review; clocks of one sort; reports of
+-- somebody held, and those in danger that nobody answered yet.
 CREATE INDEX bed_ask_by_part ON bed_ask (request, state, org);
 CREATE INDEX bed_ask_to_review ON bed_ask (review_due, id)
     WHERE decline = 'other' AND reviewed IS NULL AND review_due IS NOT NULL;
+CREATE INDEX clock_by_code ON clock (code, due, record) WHERE state <> 'stopped';
 CREATE INDEX report_by_held ON report (sent, record) WHERE held_due IS NOT NULL;
 CREATE INDEX report_in_danger ON report (sent, record) WHERE danger = 'yes'
     AND answered IS NULL AND withdrawn IS NULL AND closed_because IS NULL;

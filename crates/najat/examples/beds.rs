@@ -142,7 +142,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// A large house for women, then requests of women, the first of whom are admitted, and of men, for
+/// Large houses for women, then requests of women, the first of whom are admitted, and of men, for
 /// whom there is no place.
 async fn fill(store: &Store, country: &Country, requests: usize, stays: usize) -> Result<()> {
     let person =
@@ -156,7 +156,7 @@ async fn fill(store: &Store, country: &Country, requests: usize, stays: usize) -
         disability: false,
         places: 500,
     };
-    for _ in 0..requests.div_ceil(500) {
+    for _ in 0..=stays.div_ceil(500) {
         let registering = Arc::new(Registering {
             governorate: "IQG02".to_owned(),
             hours: "24/7".to_owned(),
@@ -171,9 +171,6 @@ async fn fill(store: &Store, country: &Country, requests: usize, stays: usize) -
                 async move { register_shelter(&unit, &registering).await }
             })
             .await?;
-        if stays < 500 {
-            break;
-        }
     }
     let reactions = najat::maintenance::reactions();
     for turn in 0..requests {

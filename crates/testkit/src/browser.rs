@@ -342,12 +342,18 @@ impl Browser {
         );
         self.resize(width, side("cssContentSize", "height").max(height))
             .await;
+        let file = self.view(name).await;
+        self.resize(width, height).await;
+        file
+    }
+
+    /// Takes a picture of what the window shows as `NAME.png` in [`place::pictures`].
+    pub async fn view(&self, name: &str) -> PathBuf {
         let png = self
             .client
             .screenshot()
             .await
             .expect("the driver takes pictures");
-        self.resize(width, height).await;
         let file = place::pictures().join(format!("{name}.png"));
         fs::create_dir_all(place::pictures()).expect("the pictures' folder can be made");
         fs::write(&file, png).expect("the picture can be written");

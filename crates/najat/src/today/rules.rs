@@ -36,7 +36,7 @@ pub(super) struct More {
     /// How many lines there are beyond those shown.
     pub(super) count: usize,
     /// Whether there may be still more, as no more were asked for.
-    pub(super) or_more: bool,
+    pub(super) open_ended: bool,
 }
 
 /// Whether a task should have been done by now.
@@ -109,7 +109,7 @@ fn cut(part: &mut Part) -> Vec<More> {
         .map(|(list, all, count)| More {
             list,
             count,
-            or_more: all > MOST,
+            open_ended: all > MOST,
         })
         .collect()
 }
@@ -228,11 +228,11 @@ mod tests {
         many.extend(lines(20, Section::Danger));
         many.extend((1..=4).map(|n| task(n, Section::Held, None)));
         let parts = parts(many, NOW);
-        let more = |list, count, or_more| {
+        let more = |list, count, open_ended| {
             vec![More {
                 list,
                 count,
-                or_more,
+                open_ended,
             }]
         };
         let shown = |part: &Part| (part.tasks.len(), part.more.clone());

@@ -81,7 +81,7 @@ fn shown(part: rules::Part, frame: &Frame) -> Part {
     let (key, icon) = words(part.section);
     let more = part.more.into_iter().map(|more| More {
         href: frame.href(more.list),
-        words: if more.or_more {
+        words: if more.open_ended {
             "today-more-many"
         } else {
             "today-more"

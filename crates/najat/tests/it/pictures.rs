@@ -114,14 +114,14 @@ async fn a_safe_place() {
     };
     worker.enter(&town, Role::Responder, "care-IQG02").await;
     worker.open("/today").await;
-    desk.picture("today-en").await;
+    desk.view("today-en").await;
     worker.open("/beds/new").await;
     desk.picture("bed-ask-en").await;
     worker.enter(&town, Role::PlacementDesk, "care-IQG02").await;
     worker.open("/shelters").await;
-    desk.picture("shelter-board-en").await;
+    desk.view("shelter-board-en").await;
     worker.open("/rights").await;
-    desk.picture("rights-en").await;
+    desk.view("rights-en").await;
     worker.open("/beds").await;
     let first = fantoccini::Locator::Css("main tbody th a");
     let request = desk.client().find(first).await.unwrap();
@@ -133,5 +133,5 @@ async fn a_safe_place() {
     desk.picture("administration-en").await;
     worker.enter(&town, Role::DataProtection, "house").await;
     worker.open("/ledger").await;
-    desk.picture("ledger-en").await;
+    desk.view("ledger-en").await;
 }

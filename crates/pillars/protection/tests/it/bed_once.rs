@@ -325,10 +325,7 @@ async fn a_hold_says_its_true_length() {
     night.house.hold(night.home, request).await.unwrap();
     assert!(night.page(desk.clone(), &at).await.html.contains(&hint(4)));
     let (request, at) = night.asked().await;
-    let (judge, body) = (
-        protection::bed::Decline::CourtOrder,
-        Some(night.home.manager.org),
-    );
+    let (judge, body) = (Decline::CourtOrder, Some(night.home.manager.org));
     night
         .house
         .decline(night.home, request, judge, body)
@@ -369,7 +366,7 @@ async fn a_supervisor_finds_a_decline_above_the_list_of_requests() {
     let review = format!("href=\"{at}/review\"");
     let page = night.page(boss.clone(), "/beds").await;
     assert!(!page.html.contains(&review) && !page.says(EN, "bed-reviews"));
-    let other = protection::bed::Decline::Other;
+    let other = Decline::Other;
     night
         .house
         .decline(night.home, request, other, None)
