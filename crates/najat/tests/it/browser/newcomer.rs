@@ -54,6 +54,10 @@ async fn asks(language: Language, look: Look, name: &str) {
     newcomer.night.look("1-sign-in").await;
     let door = town.membership(Role::Responder, "care-IQG02");
     newcomer.press_on(&format!("button[value='{door}']")).await;
+    // The page of the door may be in the language that the next page is not in.
+    let inside = browser.client().wait();
+    let inside = inside.for_element(Locator::Css("#hide")).await;
+    inside.expect("whoever is signed in can hide the screen");
     if newcomer
         .night
         .count(&format!("html[lang='{language}']"))
