@@ -55,11 +55,12 @@ macro_rules! reach {
 
 /// The same condition for a statement that finds its records by something of their own, such as a
 /// code: asked of each `guard g` that was found.
+// The kind is compared as a sum, so that no engine begins at all the records of that kind.
 #[macro_export]
 macro_rules! reached {
     () => {
         concat!(
-            "g.kind = $1 AND ((g.org = $5 \
+            "g.kind || '' = $1 AND ((g.org = $5 \
                AND (CAST($7 AS TEXT) = '|any|' OR CAST($7 AS TEXT) LIKE '%|' || g.state || '|%')) \
              OR EXISTS (SELECT 1 FROM holding h WHERE h.record = g.record \
                AND h.holder IN ($3, $4) AND (h.until IS NULL OR h.until > $2) \
