@@ -36,7 +36,8 @@ fn attribute<'h>(tag: &'h str, name: &str) -> Option<&'h str> {
     tag[start..].split('"').next()
 }
 
-fn unescaped(text: &str) -> String {
+/// A text of a page as it was before it was written into it.
+pub fn unescaped(text: &str) -> String {
     text.replace("&#34;", "\"")
         .replace("&#39;", "'")
         .replace("&lt;", "<")

@@ -1,5 +1,7 @@
 //! What stands on a page: its forms as they are offered, its links, its words.
 
+use crate::sender::unescaped;
+
 /// A form as it stands on a page.
 pub struct Form {
     pub action: String,
@@ -129,16 +131,7 @@ pub fn tags<'h>(html: &'h str, name: &str) -> impl Iterator<Item = (String, Stri
 pub fn attribute(text: &str, name: &str) -> Option<String> {
     let tag = text.split('>').next()?;
     let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
-    Some(plain(rest.split('"').next()?))
-}
-
-fn plain(text: &str) -> String {
-    text.replace("&#34;", "\"")
-        .replace("&#39;", "'")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&")
-        .replace("&#38;", "&")
+    Some(unescaped(rest.split('"').next()?))
 }
 
 /// What can be read: no tags, nothing unseen between the words.
@@ -158,5 +151,5 @@ pub fn text_of(html: &str) -> String {
         }
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    plain(&words.join(" "))
+    unescaped(&words.join(" "))
 }

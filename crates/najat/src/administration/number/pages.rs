@@ -181,15 +181,14 @@ async fn send(
 /// Changes one thing of the number that a button of the list is about, as the number stands now:
 /// whoever hides it and whoever checked it undo nothing of each other.
 async fn alter(
-    app: &App,
-    permit: Permit<SetDutyNumber>,
-    id: Id,
-    key: String,
+    app: App,
+    allowed: Allowed<SetDutyNumber>,
+    form: Form,
     how: impl Fn(&mut DutyNumber) + Send + Sync + 'static,
-) -> Result<(), Problem> {
-    let id = meant(app, id).await?.id;
-    let said = Arc::new((how, key));
-    let done = app.store.unit(permit, move |unit| {
+) -> Result<Response, Problem> {
+    let id = meant(&app, id_in(&form)).await?.id;
+    let said = Arc::new((how, form.key().to_owned()));
+    let done = app.store.unit(allowed.permit, move |unit| {
         let said = said.clone();
         async move {
             let (how, key) = &*said;
@@ -204,7 +203,8 @@ async fn alter(
             Ok::<_, ReaderError>(())
         }
     });
-    done.await.map_err(|error| problem(Refused::By(error)))
+    done.await.map_err(|error| problem(Refused::By(error)))?;
+    Ok(allowed.visit.see("duty-numbers"))
 }
 
 /// The number that a button of the list is about.
@@ -224,17 +224,7 @@ async fn checked(
     form: Form,
 ) -> Result<Response, Problem> {
     let now = allowed.visit.now;
-    alter(
-        &app,
-        allowed.permit,
-        id_in(&form),
-        form.key().to_owned(),
-        move |number| {
-            number.checked_on = now;
-        },
-    )
-    .await?;
-    Ok(allowed.visit.see("duty-numbers"))
+    alter(app, allowed, form, move |number| number.checked_on = now).await
 }
 
 async fn hide(
@@ -243,17 +233,7 @@ async fn hide(
     form: Form,
 ) -> Result<Response, Problem> {
     let hidden = form.has("hidden", "yes");
-    alter(
-        &app,
-        allowed.permit,
-        id_in(&form),
-        form.key().to_owned(),
-        move |number| {
-            number.hidden = hidden;
-        },
-    )
-    .await?;
-    Ok(allowed.visit.see("duty-numbers"))
+    alter(app, allowed, form, move |number| number.hidden = hidden).await
 }
 
 fn number(n: u8, governorate: Option<&str>, now: Moment, days: i64) -> DutyNumber {
