@@ -101,6 +101,37 @@ admin-org-hours = When it is answered
 admin-org-hours-hint = Such as 24/7 or 08:00–14:00.
 admin-org-people = People
 
+## Ending an organisation
+
+end-org-title = End this organisation
+end-org-lead = What is there now. Nothing has been ended yet.
+end-org-people = People who work there
+end-org-reads = Reads reports of
+end-org-desks = Stands among the desks, how often
+end-org-below = Bodies below it
+end-org-nowhere = nowhere
+end-org-open = Open work that only its people can do
+end-org-then = What becomes of it
+end-org-then-people = Its people are signed out and work there no more. Those whose role exists at the successor are proposed there: a supervisor of that body says yes or no.
+end-org-then-work = Open reports, clocks and requests go to the next reader who is not shut out, within a minute. What nobody can take stands on “Work without anybody”.
+end-org-then-houses = Its houses take nobody any more. While somebody stays there or a place is held, it cannot end.
+end-org-then-order = The successor takes its place in the readers’ order and among the desks, where it fits.
+end-org-then-excluded = Whatever report accuses it shuts out the successor too, with all above and below it.
+end-org-then-keys = Its key stays. Nothing that was written is lost.
+end-org-successor = Which body comes after it?
+end-org-successor-hint = A body of the same side: one that helps for one that helps.
+end-org-nobody = None
+end-org-successor-unfit = This body cannot come after it. Choose another.
+end-org-sure = I have told its people
+end-org-sure-missing = Say that its people know.
+end-org-send = End it now
+end-org-occupied = { $count ->
+    [one] One place is taken or held in its houses. That person needs another place first.
+   *[other] { $count } places are taken or held in its houses. Those people need another place first.
+}
+end-org-own = You work there: another administrator ends it.
+end-org-ended = ended
+
 ## Members
 
 admin-members-title = Members
@@ -333,6 +364,38 @@ services-readers = Who reads what you write here:
 services-legal-aid = A lawyer who costs nothing:
 services-house = There is a safe place here. Call or write, and ask for it.
 services-house-never-where = Where a safe place stands is told to nobody but whoever goes there.
+
+## What nobody can act on
+
+unattended-title = Work without anybody
+unattended-lead = Open work that nobody can act on: the people of its desk left, or everybody there is shut out of it. What somebody else can take is passed on within a minute; the rest waits here.
+unattended-none = Somebody is there for everything that is open.
+unattended-some = Nobody is there for this.
+unattended-what = What
+unattended-count = How many
+unattended-report = Reports that nobody reads
+unattended-request = Requests for a place with nobody at their desk
+unattended-placing = Requests for a place that no desk places
+unattended-stay = People in a house that nobody manages
+unattended-clock = Clocks that nobody answers for
+unattended-right = Rights not yet met that nobody answers for
+unattended-held = People held for whom nobody answers
+unattended-mend = Invite somebody for the desk, or name another reader or desk:
+stuck-title = Rules that are stuck
+stuck-text = These could not do their work. They are tried again by themselves, ever later. Tell whoever keeps the machine the name and the time.
+stuck-none = Every rule does its work.
+stuck-rule = Rule
+stuck-subjects = On how many
+stuck-tries = Tried
+leaving-title = Before you end this
+leaving-lead = Without this person nobody could act on:
+leaving-another-title = Name another person first
+leaving-another-text = Invite somebody for the same work, and come back once they have signed in. Nothing has been ended.
+leaving-another = Invite somebody
+leaving-on-title = Or end it now and pass the work on
+leaving-on-text = Reports go to the next reader who is not shut out, requests to the next placement desk, rights to whoever else watches there. What nobody can take stays on the page “Work without anybody” of the administrators and of oversight, and its senders read that nobody reads it.
+leaving-on = End now, and pass it on
+leaving-back = Back, and end nothing
 
 ## What a role’s day is
 

@@ -3,13 +3,16 @@
 use std::time::Duration;
 
 use page::App;
-use store::{Reaction, Store};
+use protection::bed::sweep::release_expired;
+use store::{Reaction, Store, StoreError};
 use tokio::sync::watch;
 
 /// How often waiting events are looked for, what has run out, and what is old.
 const REACTING: Duration = Duration::from_millis(500);
 const TIME: Duration = Duration::from_secs(2);
 const SWEEP_EVERY: u32 = 30;
+/// How often, in passes, what lies where nobody is goes on.
+const PASS_ON_EVERY: u32 = 5;
 
 /// Every reaction of every part of the house.
 pub fn reactions() -> Vec<Reaction> {
@@ -20,7 +23,7 @@ pub fn reactions() -> Vec<Reaction> {
 /// once, after a day without current, a new report does not wait for them.
 pub async fn run(app: App, stopped: watch::Receiver<bool>) {
     let world = app.world.clone();
-    let kept: Result<(), store::StoreError> = app
+    let kept: Result<(), StoreError> = app
         .store
         .upkeep(move |upkeep| {
             let world = world.clone();
@@ -39,9 +42,8 @@ async fn react(app: &App, mut stopped: watch::Receiver<bool>) {
         tracing::warn!(%error, "rules that are gone keep their events a little longer");
     }
     while !is_stopped(&mut stopped, REACTING).await {
-        if let Err(error) = app.store.react(&reactions).await {
-            tracing::warn!(%error, "events wait longer");
-        }
+        let reacted = async { app.store.react(&reactions).await.map(drop) };
+        app.store.work("React", reacted).await;
     }
 }
 
@@ -49,6 +51,10 @@ async fn pass(app: &App, mut stopped: watch::Receiver<bool>) {
     let mut turn = 0_u32;
     while !is_stopped(&mut stopped, if turn == 0 { REACTING } else { TIME }).await {
         time_passes(&app.store).await;
+        if turn.is_multiple_of(PASS_ON_EVERY) {
+            let passed = async { protection::unattended::sweep(&app.store).await.map(drop) };
+            app.store.work("PassOn", passed).await;
+        }
         if turn.is_multiple_of(SWEEP_EVERY) {
             sweep(app).await;
         }
@@ -66,32 +72,25 @@ async fn is_stopped(stopped: &mut watch::Receiver<bool>, wait: Duration) -> bool
 
 /// What time does by itself: clocks that are late are told to whoever must know, holds run out.
 pub async fn time_passes(store: &Store) {
-    if let Err(error) = protection::child::escalate(store).await {
-        tracing::warn!(%error, "late clocks could not be told");
-    }
-    if let Err(error) = protection::bed::sweep::release_expired(store).await {
-        tracing::warn!(%error, "holds that ran out stand a little longer");
-    }
+    let told = async { protection::child::escalate(store).await.map(drop) };
+    store.work("TellLateClocks", told).await;
+    let ended = async { release_expired(store).await.map(drop) };
+    store.work("EndHolds", ended).await;
 }
 
 async fn sweep(app: &App) {
-    if let Err(error) = protection::bed::sweep::sweep(&app.store).await {
-        tracing::warn!(%error, "late houses could not be passed by");
-    }
-    let forgotten: Result<u64, store::StoreError> = app
-        .store
-        .upkeep(|upkeep| async move { upkeep.forget_forms().await })
-        .await;
-    if let Err(error) = forgotten {
-        tracing::warn!(%error, "old forms could not be forgotten");
-    }
-    if let Err(error) = protection::held::sweep(&app.store).await {
-        tracing::warn!(%error, "lawyers are told a little later");
-    }
-    if let Err(error) = protection::report::reactions::offer_again(&app.store).await {
-        tracing::warn!(%error, "reports that nobody may read wait longer");
-    }
-    if let Err(error) = people::sweep(&app.store).await {
-        tracing::warn!(%error, "old drafts and counts could not be swept");
-    }
+    let store = &app.store;
+    let asked = async { protection::bed::sweep::sweep(store).await.map(drop) };
+    store.work("AskLateHouses", asked).await;
+    let forgotten = async {
+        let forms: Result<u64, StoreError> = store
+            .upkeep(|upkeep| async move { upkeep.forget_forms().await })
+            .await;
+        forms.map(drop)
+    };
+    store.work("ForgetForms", forgotten).await;
+    let told = async { protection::held::sweep(store).await.map(drop) };
+    store.work("TellLawyers", told).await;
+    store.work("ForgetOld", people::sweep(store)).await;
+    store.work("ForgetStuck", store.forget_stuck()).await;
 }

@@ -15,6 +15,7 @@ pub(crate) mod parts;
 mod reader;
 mod samples;
 mod start;
+mod unattended;
 
 use record::Role;
 
@@ -32,6 +33,7 @@ pub fn routes() -> Vec<page::Route> {
         reader::routes(),
         number::routes(),
         desk::routes(),
+        unattended::routes(),
     ]
     .concat()
 }

@@ -61,6 +61,7 @@ pub(super) fn body_choices<'b>(
 ) -> Vec<Choice> {
     let mut found: Vec<Choice> = bodies
         .into_iter()
+        .filter(|body| !body.ended)
         .map(|body| Choice::named(body.id.to_string(), body.is.names.get(language)))
         .collect();
     found.sort_by(|a, b| a.label.cmp(&b.label));

@@ -2,7 +2,8 @@
 
 use people::account::{Proposal, WaitingReset};
 use people::organisation::{Description, Names, Organisation};
-use record::{Id, Jurisdiction, Moment, OrgKind};
+use people::unattended::{Lying, Missing};
+use record::{Id, Jurisdiction, Kind, Moment, OrgKind};
 
 /// A made-up id.
 pub(super) fn id(number: u8) -> Id {
@@ -39,6 +40,7 @@ pub(super) fn bodies() -> Vec<Organisation> {
             governorates: vec!["IQG02".to_owned()],
             independent: kind == OrgKind::Aid,
         },
+        ended: false,
     };
     vec![
         body(
@@ -65,5 +67,22 @@ pub(super) fn bodies() -> Vec<Organisation> {
             "پۆلیسی بەسرە (خەیاڵی)",
             None,
         ),
+    ]
+}
+
+/// Open work that nobody can act on.
+pub(super) fn lying() -> Vec<Lying> {
+    let one = |number, kind, missing| Lying {
+        record: id(number),
+        root: id(number),
+        kind,
+        missing,
+        org: Some(id(2)),
+        since: Moment::from_micros(1_795_431_909_000_000),
+    };
+    vec![
+        one(21, Kind::Report, Missing::Reader),
+        one(22, Kind::Report, Missing::Reader),
+        one(23, Kind::BedRequest, Missing::Placing),
     ]
 }

@@ -11,7 +11,7 @@ pub(super) fn with_house(bodies: &[Organisation]) -> Vec<String> {
     let houses = || {
         bodies
             .iter()
-            .filter(|body| body.is.kind == OrgKind::Shelter)
+            .filter(|body| body.is.kind == OrgKind::Shelter && !body.ended)
     };
     governorates()
         .iter()
@@ -24,7 +24,7 @@ pub(super) fn with_house(bodies: &[Organisation]) -> Vec<String> {
 pub(super) fn named(bodies: &[Organisation]) -> impl Iterator<Item = &Organisation> {
     bodies
         .iter()
-        .filter(|body| body.is.kind != OrgKind::Shelter)
+        .filter(|body| body.is.kind != OrgKind::Shelter && !body.ended)
 }
 
 /// Who gives legal aid, by governorate; under no code, those who do in a whole jurisdiction.
@@ -57,6 +57,7 @@ mod tests {
                 governorates: vec![place.to_owned()],
                 independent: false,
             },
+            ended: false,
         };
         let bodies = [
             body(1, OrgKind::Shelter, "IQG02"),

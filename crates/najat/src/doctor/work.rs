@@ -1,8 +1,9 @@
 //! What people must see to, so that whoever asks for help finds somebody.
 
+use people::unattended;
 use protection::reader::{actions, rules};
 use record::World;
-use store::{Examined, StoreError};
+use store::{Examined, StoreError, Stuck};
 
 use super::{Finding, Weight};
 
@@ -14,7 +15,10 @@ pub(super) async fn look(examined: &Examined, world: &World) -> Vec<Finding> {
     let looked = async {
         let numbers = numbers(examined, world).await?;
         let readers = readers(examined).await?;
-        Ok::<_, StoreError>(numbers.into_iter().chain(readers).collect())
+        let lies = unattended(examined, world).await?;
+        let stuck = examined.stuck().await?;
+        let found = numbers.into_iter().chain(readers).chain(lies);
+        Ok::<_, StoreError>(found.chain(stuck.iter().map(is_stuck)).collect())
     };
     looked.await.unwrap_or_else(|error| {
         vec![Finding::new(
@@ -46,6 +50,44 @@ async fn numbers(examined: &Examined, world: &World) -> Result<Option<Finding>, 
         "such numbers are kept off the public page: whoever needs a voice finds none",
         "call them, and enter what was found on the page Duty numbers",
     )))
+}
+
+/// Open work that nobody can act on.
+async fn unattended(examined: &Examined, world: &World) -> Result<Option<Finding>, StoreError> {
+    let lying = unattended::find(examined, world.now()).await?;
+    let Some(oldest) = lying.iter().map(|one| one.since).min() else {
+        return Ok(None);
+    };
+    let what = format!(
+        "nobody can act on {} open records, the oldest since {}",
+        lying.len(),
+        oldest.local().strftime("%F %H:%M")
+    );
+    Ok(Some(Finding::new(
+        Weight::Broken,
+        what,
+        "whoever wrote or waits there finds nobody",
+        "let an administrator open the page Work without anybody, and name people, readers or desks there",
+    )))
+}
+
+/// A rule that cannot do its work.
+fn is_stuck(stuck: &Stuck) -> Finding {
+    let Stuck {
+        rule,
+        since,
+        tries,
+        subjects,
+    } = stuck;
+    Finding::new(
+        Weight::Broken,
+        format!(
+            "{rule} is stuck on {subjects} since {}, tried {tries} times",
+            since.local().strftime("%F %H:%M")
+        ),
+        "what should follow from an event does not",
+        "look for the rule's name in the log of that time; it is tried again by itself",
+    )
 }
 
 async fn readers(examined: &Examined) -> Result<Option<Finding>, StoreError> {

@@ -19,12 +19,25 @@ pub(super) async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, Sto
         tasks = waiting(store, actor).await?;
     }
     tasks.extend(resets(store, actor, now).await?);
+    if matches!(member.role, Role::Administrator | Role::OversightOfficer) {
+        tasks.extend(unattended(store, now).await?);
+    }
     match member.role {
         Role::DataProtection => tasks.extend(check(&store.ledger_check(), now)),
         Role::Administrator => tasks.push(house(now)),
         _ => {}
     }
     Ok(tasks)
+}
+
+/// What nobody can act on: one line, whose page has the counts.
+async fn unattended(store: &Store, now: Moment) -> Result<Option<Task>, StoreError> {
+    let lying = store
+        .look(async |look| people::unattended::find(&*look, now).await)
+        .await?;
+    let oldest = lying.iter().map(|one| one.since).min();
+    let words = ("today-unattended", "today-unattended-step");
+    Ok(oldest.map(|since| line(Section::Danger, "unattended", words, since.min(now))))
 }
 
 async fn waiting(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {

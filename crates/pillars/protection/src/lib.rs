@@ -11,6 +11,7 @@ pub mod right;
 mod routes;
 mod samples;
 pub mod shelter;
+pub mod unattended;
 
 use ::store::{Reaction, Store, StoreError};
 use access::Actor;

@@ -6,7 +6,7 @@ use access::action::{
     AddToReport, AnswerAlarm, AnswerReport, CloseReport, ConfirmFoundAdult, DeleteReport,
     ListClocks, ListHeld, ListReleases, ListReports, MarkChildSeen, ProposeFoundAdult,
     ReadDutyNumbers, ReadOwnReport, ReadReaders, ReadRelease, ReadReport, ReassignReport,
-    SendReport, StopContact,
+    SendReport, StepBack, StopContact,
 };
 use page::{FrameKind, Route, no_sample};
 use record::Role;
@@ -156,6 +156,13 @@ fn staff() -> Vec<Route> {
             staff,
             no_sample,
             desk::pages::close,
+        ),
+        Route::post::<StepBack, _>(
+            "/reports/{id}/step-back",
+            "report-step-back",
+            staff,
+            no_sample,
+            desk::step::back,
         ),
         Route::get::<ReassignReport, _>(
             "/reports/{id}/reassign",

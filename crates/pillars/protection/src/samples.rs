@@ -36,6 +36,7 @@ fn body(number: u8, kind: OrgKind, names: Names) -> Organisation {
             governorates: vec!["IQG02".to_owned()],
             independent: kind == OrgKind::Aid,
         },
+        ended: false,
     }
 }
 

@@ -66,6 +66,7 @@ actions! {
     AnswerReport: Report, Intake;
     CloseReport: Report, Intake;
     ReassignReport: Report, Intake;
+    StepBack: Report, Intake;
     MoveReport: Report, Intake;
     HandOverAll: Account, Administration;
     ExtendExclusion: Organisation, Intake;
@@ -89,6 +90,7 @@ actions! {
     ListMembers: Account, Administration;
     InitInstallation: None, Administration;
     SetOrganisation: Organisation, Administration;
+    EndOrganisation: Organisation, Administration;
     SetReaderOrder: Organisation, Administration;
     SetDutyNumber: Organisation, Administration;
     AskWhetherKnown: None, Prosecution;
@@ -102,6 +104,7 @@ actions! {
     SetDesk: Organisation, Administration;
     ReadDirectory: Organisation, Care;
     ReadToday: None, Administration;
+    ListUnattended: None, Administration;
     ReadLedger: Ledger, Oversight;
     ListLooks: Ledger, Oversight;
     VerifyLedger: Ledger, Oversight;

@@ -9,9 +9,11 @@ mod actor;
 mod decide;
 mod facts;
 mod permit;
+mod ways;
 
 pub use action::{ACTIONS, Action, ActionRow};
 pub use actor::{Actor, Member};
 pub use decide::{Authority, BrokenPolicies};
 pub use facts::{Facts, Guard, Holding};
 pub use permit::{Absent, Clause, Permit, Scope, Shows};
+pub use ways::{Way, ways};

@@ -78,13 +78,14 @@ pub async fn escalate(store: &Store, who: Who) -> Result<Escalated, StoreError> 
             let Some(last) = late.last() else { break };
             after = last.next_at.map(|at| (at, last.record));
             for late in &late {
-                match one(store, &mut known, late).await {
-                    Ok(told) => {
-                        done.missed += usize::from(told.is_some() && state == State::Running);
-                        done.told += told.unwrap_or(0);
-                    }
-                    Err(error) => tracing::warn!(rule = NAME, %error, "a clock waits longer"),
-                }
+                let mut told = None;
+                let run = async {
+                    told = one(store, &mut known, late).await?;
+                    Ok(())
+                };
+                store.attempt(NAME, late.record, run).await?;
+                done.missed += usize::from(told.is_some() && state == State::Running);
+                done.told += told.unwrap_or(0);
             }
         }
     }

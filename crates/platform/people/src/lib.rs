@@ -7,6 +7,7 @@
 //! - [`account`]: a person's own account: enrolment, password, six digits, recovery codes.
 //! - [`session`]: signing in, devices, step-up; the actor behind a cookie.
 //! - [`draft`]: a form that came too late is kept for a day.
+//! - [`unattended`]: open work that nobody can act on.
 //! - [`guess`]: guesses are answered ever later, and nobody is locked out of a device they know.
 
 pub mod account;
@@ -19,6 +20,7 @@ pub mod oversight;
 pub mod password;
 pub mod session;
 pub mod totp;
+pub mod unattended;
 
 mod rows;
 
@@ -35,6 +37,7 @@ pub fn statements() -> Vec<&'static str> {
         draft::STATEMENTS,
         oversight::STATEMENTS,
         guess::STATEMENTS,
+        unattended::STATEMENTS,
     ]
     .concat()
 }

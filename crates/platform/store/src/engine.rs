@@ -44,6 +44,7 @@ pub(crate) struct Parts {
     pub(crate) installation: String,
     pub(crate) check: crate::watch::Watch,
     pub(crate) handlers: crate::outbox::Handlers,
+    pub(crate) troubles: crate::stuck::Troubles,
 }
 
 pub(crate) enum Db {

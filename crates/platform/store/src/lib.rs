@@ -32,6 +32,7 @@ mod sealing;
 mod sequencer;
 mod slow;
 mod sql;
+mod stuck;
 mod ticket;
 mod unit;
 mod watch;
@@ -51,6 +52,7 @@ pub use outbox::{Delivery, Reacting, Reaction};
 pub use reach::{Order, Window, one_more};
 pub use slow::Slow;
 pub use sql::{Row, Value};
+pub use stuck::Stuck;
 pub use unit::{Unit, Work};
 pub use watch::Check;
 
@@ -69,6 +71,7 @@ pub fn statements() -> Vec<&'static str> {
         open::STATEMENTS,
         outbox::STATEMENTS,
         run::STATEMENTS,
+        stuck::STATEMENTS,
         watch::STATEMENTS,
     ];
     [files.concat(), backup::STATEMENTS.concat()].concat()

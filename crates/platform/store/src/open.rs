@@ -268,6 +268,7 @@ impl Opening<'_> {
             installation,
             check: crate::watch::Watch::default(),
             handlers: crate::outbox::Handlers::default(),
+            troubles: crate::stuck::Troubles::default(),
         }))
     }
 }

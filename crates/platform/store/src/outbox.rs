@@ -7,11 +7,9 @@
 
 use std::collections::HashSet;
 use std::future::Future;
-use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 
-use futures::FutureExt as _;
 use record::{Event, Id, Moment};
 
 use crate::sql::{Row, Value};
@@ -117,7 +115,7 @@ impl Work {
 
 impl Store {
     /// Runs what waits for these reactions, and tells how many events were delivered. One that
-    /// fails stays and is tried at the next run; it keeps none behind it waiting.
+    /// fails stays and is tried again, ever later (`attempt`); it keeps none behind it waiting.
     pub async fn react(&self, reactions: &[Reaction]) -> Result<usize, StoreError> {
         let mut delivered = 0;
         let mut to_close = HashSet::new();
@@ -136,7 +134,7 @@ impl Store {
                 let Some(last) = rows.last() else { break };
                 after = (last.int("at")?, last.text("id")?);
                 for row in &rows {
-                    delivered += usize::from(self.deliver(reaction, row).await);
+                    delivered += usize::from(self.deliver(reaction, row).await?);
                 }
             }
             if delivered > before {
@@ -202,17 +200,12 @@ impl Store {
         Ok(true)
     }
 
-    async fn deliver(&self, reaction: &Reaction, row: &Row) -> bool {
-        let store = self.clone();
-        let reacted = async { (reaction.run)(store, delivery(row, reaction.name)?).await };
-        let reacted = AssertUnwindSafe(reacted).catch_unwind().await;
-        match reacted.unwrap_or(Err(StoreError::Over)) {
-            Ok(()) => true,
-            Err(error) => {
-                tracing::warn!(rule = reaction.name, %error, "a rule could not act");
-                false
-            }
-        }
+    async fn deliver(&self, reaction: &Reaction, row: &Row) -> Result<bool, StoreError> {
+        let delivery = delivery(row, reaction.name)?;
+        let event = delivery.event;
+        // Called inside, so that a reaction that panics before its first step is caught as well.
+        let reacted = async { (reaction.run)(self.clone(), delivery).await };
+        self.attempt(reaction.name, event, reacted).await
     }
 }
 

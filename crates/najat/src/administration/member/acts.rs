@@ -3,11 +3,13 @@
 use access::action::{ConfirmMember, EndMember, EndSessions, HandOverAll};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use page::{Allowed, App, Form, FrameKind, Problem, Route, no_sample};
-use people::member::{self, MemberError};
+use http::StatusCode;
+use page::{Allowed, App, Form, FrameKind, Problem, Route, no_sample, render_as};
+use people::member::{self, Leaving, MemberError};
 use record::{Id, Role};
 
 use super::super::parts::{self, strong};
+use super::super::unattended::{LeavingPage, rows};
 use super::problem;
 use crate::account::Mine;
 
@@ -65,10 +67,28 @@ async fn end(
     }
     let account = allowed.permit.record();
     let actor = allowed.permit.actor();
-    member::end(&app.store, actor, account, membership)
-        .await
-        .map_err(problem)?;
-    Ok(allowed.visit.see("members"))
+    let leaving = if form.ticked("known") {
+        Leaving::Known
+    } else {
+        Leaving::Ask
+    };
+    match member::end(&app.store, actor, account, membership, leaving).await {
+        Ok(()) => Ok(allowed.visit.see("members")),
+        Err(MemberError::Leaves(left)) => {
+            let bodies = parts::bodies(&app).await?;
+            let language = allowed.visit.language;
+            let page = LeavingPage {
+                frame: allowed.frame("leaving-title"),
+                form: Form::fresh(app.world.id(), 0),
+                account,
+                membership,
+                rows: rows(&left, &bodies, language),
+                invites: actor.member().map(|member| member.role) == Some(Role::Administrator),
+            };
+            Ok(render_as(StatusCode::CONFLICT, language, &page))
+        }
+        Err(error) => Err(problem(error)),
+    }
 }
 
 async fn sessions(

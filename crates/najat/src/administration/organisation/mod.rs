@@ -1,6 +1,10 @@
-//! Organisations: the list, a new one, a change.
+//! Organisations: the list, a new one, a change, an end.
 
+mod end;
 mod pages;
 mod view;
 
-pub(super) use pages::routes;
+/// The routes of organisations.
+pub(super) fn routes() -> Vec<page::Route> {
+    [pages::routes(), end::routes()].concat()
+}

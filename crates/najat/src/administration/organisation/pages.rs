@@ -95,10 +95,11 @@ fn rows(bodies: &[Organisation], people: impl Fn(Id) -> i64, language: Language)
                 .collect(),
             jurisdiction: parts::jurisdiction_key(body.is.jurisdiction),
             independent: body.is.independent,
+            ended: body.ended,
             people: people(body.id),
         })
         .collect();
-    rows.sort_by(|a, b| a.name.cmp(&b.name));
+    rows.sort_by(|a, b| (a.ended, &a.name).cmp(&(b.ended, &b.name)));
     rows
 }
 
@@ -139,7 +140,7 @@ async fn standing(app: &App, id: Id) -> Result<(Description, Option<Line>), Prob
             Ok((organisation::find(&*look, id).await?, lines))
         })
         .await?;
-    let body = body.ok_or(Problem::NotThere)?;
+    let body = body.filter(|body| !body.ended).ok_or(Problem::NotThere)?;
     Ok((body.is, lines.into_iter().next().map(|(_, line)| line)))
 }
 
@@ -169,6 +170,10 @@ async fn send(
             }
             Err(OrganisationError::Wrong(wrongs)) => note(&mut form, &wrongs),
             Err(OrganisationError::Store(error)) => return Err(error.into()),
+            // Of an end, which this is none of.
+            Err(OrganisationError::Successor | OrganisationError::Own) => {
+                return Err(Problem::Fault);
+            }
         }
     }
     let bodies = parts::bodies(&app).await?;

@@ -20,6 +20,7 @@ pub(super) struct Row {
     pub places: Vec<String>,
     pub jurisdiction: &'static str,
     pub independent: bool,
+    pub ended: bool,
     pub people: i64,
 }
 

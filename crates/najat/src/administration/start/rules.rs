@@ -270,6 +270,7 @@ mod tests {
                 governorates: Vec::new(),
                 independent: true,
             },
+            ended: false,
         }
     }
 

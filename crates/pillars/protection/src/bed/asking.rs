@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use access::Member;
 use access::action::{AskForBed, CancelBedRequest, ReadReport};
-use people::desk;
-use record::{Duty, Governorate, Id, Kind, Relation, Root, Sensitivity};
+use people::{Rows, desk, unattended};
+use record::{Duty, Governorate, Id, Kind, Relation, Role, Root, Sensitivity};
 use store::{NewRecord, StoreError, Unit};
 
 use super::{
@@ -110,7 +110,7 @@ async fn begin(
         .filter(|holding| holding.relation == Relation::Excluded)
         .map(|holding| holding.holder)
         .collect();
-    let desk = placement_desk(unit, Some(member), governorate, &shut_out).await?;
+    let desk = placement_desk(&**unit, Some(member), governorate, &shut_out).await?;
     let request = unit.id();
     let mut keys_for = vec![org];
     keys_for.extend(desk.filter(|desk| *desk != org));
@@ -148,23 +148,25 @@ async fn begin(
 }
 
 /// Who places: the asker's own organisation if it answers for that, else the governorate's desk;
-/// never one that is shut out.
+/// never one that is shut out. One at which somebody sits comes before one where nobody does.
 pub(super) async fn placement_desk(
-    work: &store::Work,
+    at: &impl Rows,
     asker: Option<&Member>,
     governorate: &Governorate,
     shut_out: &BTreeSet<Id>,
 ) -> Result<Option<Id>, StoreError> {
+    let (code, jurisdiction) = (governorate.code.as_str(), governorate.jurisdiction);
+    let mut desks = desk::answering(at, Duty::Placement, Some(code), Some(jurisdiction)).await?;
     if let Some(asker) = asker
         && !asker.org_kind.is_force()
-        && !shut_out.contains(&asker.org)
-        && desk::answers_for(work, asker.org, Duty::Placement).await?
+        && desk::answers_for(at, asker.org, Duty::Placement).await?
     {
-        return Ok(Some(asker.org));
+        desks.insert(0, asker.org);
     }
-    let (code, jurisdiction) = (governorate.code.as_str(), governorate.jurisdiction);
-    let desks = desk::answering(work, Duty::Placement, Some(code), Some(jurisdiction)).await?;
-    Ok(desks.into_iter().find(|desk| !shut_out.contains(desk)))
+    desks.retain(|desk| !shut_out.contains(desk));
+    let staffed = unattended::staffed(at, Role::PlacementDesk, shut_out).await?;
+    let with_people = desks.iter().find(|desk| staffed.contains(desk));
+    Ok(with_people.or(desks.first()).copied())
 }
 
 /// `CancelBedRequest`: the person wants no place any more. Holds end by a rule; no clock of a

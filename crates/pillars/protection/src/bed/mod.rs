@@ -18,7 +18,7 @@ mod holding;
 mod houses;
 mod judge;
 pub mod list;
-mod order;
+pub(crate) mod order;
 pub(crate) mod pages;
 mod part;
 pub mod reactions;

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use access::Actor;
 use access::action::ReleaseHold;
 use people::member::memberships_of;
-use record::{Id, Relation};
+use people::{Rows, unattended};
+use record::{Id, Relation, Role};
 use store::{Delivery, Store, StoreError, Unit, Work};
 
 use super::part::store::Part;
@@ -16,12 +17,25 @@ use super::{AskState, HoldEnd, State, asking, part, store as table};
 use crate::right;
 
 /// The rule's name in `authority.csv`.
-pub(super) const NAME: &str = "ReleaseHolds";
+pub(crate) const NAME: &str = "ReleaseHolds";
 
 /// A hold of the request ran out, or may not go on.
 pub(super) const EXPIRED: &str = "expired";
 /// Another house admitted the person.
 pub(super) const ADMITTED_ELSEWHERE: &str = "admitted_elsewhere";
+
+/// Whether another desk could place for a request for which nobody places now.
+pub(crate) async fn has_other_placing(at: &impl Rows, request: Id) -> Result<bool, StoreError> {
+    let standing = table::standing(at, request).await?;
+    let shut_out = table::shut_out(at, standing.root).await?;
+    let next = next_placing(at, &standing, &shut_out).await?;
+    Ok(next.is_some_and(|(_, next)| next.is_some()))
+}
+
+/// Runs the rule on a request for which nobody places.
+pub(crate) async fn pass_on(store: &Store, request: Id) -> Result<(), StoreError> {
+    run(store, request, EXPIRED, None).await
+}
 
 /// Runs the rule on a request, for an event or because time went by.
 pub(super) async fn run(
@@ -170,19 +184,14 @@ async fn answer_for(
     for (holder, relation) in table::holders(&**unit, request).await? {
         let ends = match relation {
             Relation::Owner | Relation::Team => works_at(unit, holder, left, shut_out).await?,
-            Relation::Placing => shut_out.contains(&holder),
             _ => false,
         };
-        if !ends {
-            continue;
-        }
-        changed = true;
-        if relation == Relation::Placing {
-            replace_desk(unit, standing, holder, shut_out).await?;
-        } else {
+        if ends {
+            changed = true;
             unit.end_holding(request, relation, Some(holder)).await?;
         }
     }
+    changed |= place_with(unit, standing, shut_out).await?;
     for gone in left
         .into_iter()
         .chain(guard.org.filter(|org| shut_out.contains(org)))
@@ -209,20 +218,43 @@ async fn works_at(
         .any(|held| Some(held.org) == left || shut_out.contains(&held.org)))
 }
 
-/// Another desk places from now on. What the old one was to houses ends, and the new one is it.
-async fn replace_desk(
-    unit: &Unit<ReleaseHold>,
+/// Whether another desk should place: the one that does is shut out, or nobody sits there while
+/// somebody sits at another; or none does and one could.
+pub(super) async fn next_placing(
+    at: &impl Rows,
     standing: &Standing,
-    old: Id,
     shut_out: &BTreeSet<Id>,
-) -> Result<(), StoreError> {
-    let request = unit.record();
-    unit.end_holding(request, Relation::Placing, Some(old))
-        .await?;
+) -> Result<Option<(Option<Id>, Option<Id>)>, StoreError> {
+    let holders = table::holders(at, standing.head.record).await?;
+    let placing = |held: &&(Id, Relation)| held.1 == Relation::Placing;
+    let old = holders.iter().find(placing).map(|(holder, _)| *holder);
     let next = match record::governorate(&standing.head.governorate) {
-        Some(place) => asking::placement_desk(unit, None, place, shut_out).await?,
+        Some(place) => asking::placement_desk(at, None, place, shut_out).await?,
         None => None,
     };
+    let is_over = matches!(standing.head.state, State::Ended | State::Cancelled);
+    let staffed = unattended::staffed(at, Role::PlacementDesk, shut_out).await?;
+    let sits = |desk: Option<Id>| desk.is_some_and(|desk| staffed.contains(&desk));
+    let is_out = old.is_some_and(|old| shut_out.contains(&old));
+    let moves = is_out || (!is_over && !sits(old) && sits(next));
+    Ok((moves && old != next).then_some((old, next)))
+}
+
+/// Another desk places from now on, where one should. What the old one was to houses ends, and the
+/// new one is it.
+async fn place_with(
+    unit: &Unit<ReleaseHold>,
+    standing: &Standing,
+    shut_out: &BTreeSet<Id>,
+) -> Result<bool, StoreError> {
+    let request = unit.record();
+    let Some((old, next)) = next_placing(&**unit, standing, shut_out).await? else {
+        return Ok(false);
+    };
+    if let Some(old) = old {
+        unit.end_holding(request, Relation::Placing, Some(old))
+            .await?;
+    }
     if let Some(next) = next {
         unit.hold(request, next, Relation::Placing, None, None)
             .await?;
@@ -230,13 +262,19 @@ async fn replace_desk(
             unit.share_key(request, next).await?;
         }
     }
-    unit.take_key(request, old).await?;
+    if let Some(old) = old {
+        // The desk that reads the report may be the same body: it reads on.
+        let (guard, _) = unit.guard_of(request).await?;
+        if guard.org != Some(old) {
+            unit.take_key(request, old).await?;
+        }
+    }
     for found in part::store::parts(&**unit, request).await? {
         if matches!(found.ask.state, AskState::Held | AskState::Admitted) {
             part::join_house(unit, found.ask.house).await?;
-            part::place(unit, found.ask.house, Some(old)).await?;
+            part::place(unit, found.ask.house, old).await?;
             part::place(unit, found.ask.house, next).await?;
         }
     }
-    Ok(())
+    Ok(true)
 }

@@ -23,7 +23,8 @@ pub async fn release_expired(store: &Store) -> Result<usize, StoreError> {
         .await?;
     let mut touched = 0;
     for request in ran_out {
-        touched += done(order::run(store, request, order::EXPIRED, None).await)?;
+        let run = order::run(store, request, order::EXPIRED, None);
+        touched += usize::from(store.attempt(order::NAME, request, run).await?);
     }
     Ok(touched)
 }
@@ -56,19 +57,8 @@ async fn ask_late(store: &Store) -> Result<usize, StoreError> {
         .await?;
     let mut touched = 0;
     for request in to_ask {
-        touched += done(houses::run(store, request, None).await)?;
+        let run = houses::run(store, request, None);
+        touched += usize::from(store.attempt(houses::NAME, request, run).await?);
     }
     Ok(touched)
-}
-
-/// One request that cannot be touched now keeps no other waiting; a store that is busy does.
-fn done(result: Result<(), StoreError>) -> Result<usize, StoreError> {
-    match result {
-        Ok(()) => Ok(1),
-        Err(StoreError::Busy) => Err(StoreError::Busy),
-        Err(error) => {
-            tracing::warn!(%error, "a request could not be put in order");
-            Ok(0)
-        }
-    }
 }

@@ -11,9 +11,11 @@ pub(crate) mod view;
 pub(crate) use store::STATEMENTS;
 pub use tasks::tasks;
 
+use std::collections::BTreeSet;
+
 use ::store::{Store, StoreError, Work};
 use clock::{Answering, Done, Escalated, Line};
-use people::desk::answering;
+use people::desk::attending;
 use record::{Duty, Id, Jurisdiction};
 
 /// Marks every clock that is late and tells those who have the duty in its place: to be called
@@ -22,7 +24,7 @@ pub async fn escalate(store: &Store) -> Result<Escalated, StoreError> {
     clock::escalate(store, who).await
 }
 
-/// Who has a duty in a place, as the administrator set it.
+/// Who has a duty in a place, as the administrator set it, with somebody there to be told.
 fn who(
     store: Store,
     duty: Duty,
@@ -31,7 +33,10 @@ fn who(
 ) -> Answering {
     Box::pin(async move {
         store
-            .look(async |look| answering(&*look, duty, governorate.as_deref(), jurisdiction).await)
+            .look(async |look| {
+                let (place, nobody) = (governorate.as_deref(), BTreeSet::new());
+                attending(&*look, duty, place, jurisdiction, &nobody).await
+            })
             .await
     })
 }

@@ -3,7 +3,8 @@
 use ::store::{Delivery, NewRecord, Reacting, Reaction, Store, StoreError, Unit};
 use access::Actor;
 use access::action::{RecordHeld, TellLegalAid};
-use people::desk::answering;
+use people::Rows;
+use people::desk::attending;
 use record::{Duty, Event, Id, Kind, Relation, Root, Sensitivity};
 
 use super::actions::shut_out;
@@ -107,23 +108,34 @@ async fn tell_legal_aid(unit: &Unit<TellLegalAid>) -> Result<(), StoreError> {
     let held = unit.record();
     let (_, holdings) = unit.guard_of(held).await?;
     let shut_out = shut_out(&holdings);
-    let is_told = holdings.iter().any(|holding| {
-        holding.relation == Relation::ReferredTo && !shut_out.contains(&holding.holder)
-    });
     let place = table::place(unit, held).await?;
-    let aids = answering(
-        &**unit,
-        Duty::LegalAid,
-        place.governorate.as_deref(),
-        place.jurisdiction,
-    )
-    .await?;
-    let aid = aids.into_iter().find(|aid| !shut_out.contains(aid));
-    if let Some(aid) = aid.filter(|_| !is_told) {
+    let aids = lawyers(&**unit, &place, &shut_out).await?;
+    let is_told = holdings
+        .iter()
+        .any(|holding| holding.relation == Relation::ReferredTo && aids.contains(&holding.holder));
+    if let Some(aid) = aids.into_iter().next().filter(|_| !is_told) {
         unit.hold(held, aid, Relation::ReferredTo, None, None)
             .await?;
     }
     Ok(())
+}
+
+/// The legal aid of a place that is not shut out, and where a lawyer sits.
+async fn lawyers(
+    at: &impl Rows,
+    place: &table::Place,
+    shut_out: &[Id],
+) -> Result<Vec<Id>, StoreError> {
+    let governorate = place.governorate.as_deref();
+    let shut_out = shut_out.iter().copied().collect();
+    attending(
+        at,
+        Duty::LegalAid,
+        governorate,
+        place.jurisdiction,
+        &shut_out,
+    )
+    .await
 }
 
 /// Tells a lawyer of everybody of whom none could be told when it was reported: no legal aid
@@ -141,7 +153,13 @@ pub async fn sweep(store: &Store) -> Result<usize, StoreError> {
         };
         after = last.to_string();
         for held in untold {
-            told += usize::from(tell_late(store, held).await?);
+            let mut is_told = false;
+            let tell = async {
+                is_told = tell_late(store, held).await?;
+                Ok(())
+            };
+            store.attempt(TELLS, held, tell).await?;
+            told += usize::from(is_told);
         }
     }
 }
@@ -154,9 +172,8 @@ async fn tell_late(store: &Store, held: Id) -> Result<bool, StoreError> {
                 return Ok(false);
             };
             let shut_out = table::shut_out_of(&look, held).await?;
-            let governorate = place.governorate.as_deref();
-            let aids = answering(&*look, Duty::LegalAid, governorate, place.jurisdiction).await?;
-            Ok::<_, StoreError>(aids.iter().any(|aid| !shut_out.contains(aid)))
+            let aids = lawyers(&*look, &place, &shut_out).await?;
+            Ok::<_, StoreError>(!aids.is_empty())
         })
         .await?;
     if !found {

@@ -18,7 +18,10 @@ store::statements! {
     UNTOLD = "SELECT g.record FROM guard g WHERE g.kind = 'held' AND g.state = 'open' \
         AND g.record > $1 AND NOT EXISTS (SELECT 1 FROM holding t WHERE t.record = g.record \
         AND t.relation = 'referred_to' AND NOT EXISTS (SELECT 1 FROM holding x \
-        WHERE x.record = g.root AND x.relation = 'excluded' AND x.holder = t.holder)) \
+        WHERE x.record = g.root AND x.relation = 'excluded' AND x.holder = t.holder) \
+        AND EXISTS (SELECT 1 FROM membership m JOIN guard a ON a.record = m.account \
+        AND a.state = 'active' WHERE m.org = t.holder AND m.role = 'legal_aid' \
+        AND m.confirmed IS NOT NULL AND m.ended IS NULL)) \
         ORDER BY g.record LIMIT 64";
     CANDIDATES = "SELECT holder FROM holding WHERE relation = 'excluded' AND record = \
         (SELECT root FROM guard WHERE record = $1)";

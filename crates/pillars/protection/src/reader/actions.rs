@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use access::action::{SetDutyNumber, SetReaderOrder};
-use people::Rows;
 use people::organisation::{self, Organisation};
-use record::{Id, Jurisdiction, Moment};
+use people::{Rows, unattended};
+use record::{Id, Jurisdiction, Moment, Role};
 use store::{StoreError, Unit};
 
 use super::reactions::say_shut_out;
@@ -38,7 +38,7 @@ pub async fn set_reader_order(
                 .iter()
                 .find(|body| body.id == *org)
                 .ok_or(ReaderError::NotAReader)?;
-            if body.is.kind.is_force() {
+            if body.is.kind.is_force() || body.ended {
                 return Err(ReaderError::NotAReader);
             }
             if governorate.is_none() && !body.is.independent {
@@ -56,7 +56,7 @@ pub async fn set_reader_order(
         .collect::<Result<Vec<_>, _>>()?;
     table::set_readers(unit, governorate, order.jurisdiction, &readers).await?;
     // Reports that nobody was left to read may have a reader now.
-    for report in table::without_reader(unit, None).await? {
+    for report in table::without_reader(&**unit, None).await? {
         say_shut_out(unit, report).await?;
     }
     Ok(())
@@ -78,6 +78,35 @@ pub async fn duty_numbers(at: &impl Rows, now: Moment) -> Result<Vec<DutyNumber>
 /// How many numbers may be shown now. `doctor` warns where there are none.
 pub async fn count_duty_numbers(at: &impl Rows, now: Moment) -> Result<i64, StoreError> {
     table::count_numbers(at, now.plus_seconds(-rules::CHECKED_FOR)).await
+}
+
+/// The organisation that reads a report now; none, where nobody at its desk can.
+pub async fn reads_now(
+    at: &impl Rows,
+    now: Moment,
+    report: Id,
+) -> Result<Option<Organisation>, StoreError> {
+    let one = table::unread(at, report).await?;
+    let Some(org) = one.org else {
+        return Ok(None);
+    };
+    let lying = unattended::of_root(at, now, report).await?;
+    let is_read = if one.is_open {
+        !lying.iter().any(|lying| lying.record == report)
+    } else {
+        // Closed, it waits for no reader: it is read again by whoever sits there once it is opened.
+        let mut sits = false;
+        for role in [Role::Responder, Role::Supervisor] {
+            let staffed = unattended::staffed(at, role, &one.shut_out).await?;
+            sits |= staffed.contains(&org);
+        }
+        sits
+    };
+    if is_read {
+        organisation::find(at, org).await
+    } else {
+        Ok(None)
+    }
 }
 
 /// All that the choice of a reader stands on.

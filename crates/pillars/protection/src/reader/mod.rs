@@ -9,6 +9,7 @@
 
 pub mod actions;
 mod duty;
+pub mod ended;
 pub(crate) mod pages;
 pub mod reactions;
 pub mod rules;

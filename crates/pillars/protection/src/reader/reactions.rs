@@ -72,7 +72,7 @@ async fn extend_exclusion(unit: &Unit<ExtendExclusion>, moved: Id) -> Result<(),
         }
         if grown > 0 {
             table::raise(unit, accused).await?;
-            for report in table::without_reader(unit, Some(accused)).await? {
+            for report in table::without_reader(&**unit, Some(accused)).await? {
                 say_shut_out(unit, report).await?;
             }
             say_shut_out_by(unit, accused).await?;

@@ -154,6 +154,7 @@ pub fn police_for(
     }
     bodies
         .iter()
+        .filter(|body| !body.ended)
         .filter(|body| body.is.kind == OrgKind::Police && works_in(body, governorate))
         .filter(|body| !shut_out.contains(&body.id))
         .min_by_key(|body| {

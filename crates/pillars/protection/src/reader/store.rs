@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use people::Rows;
-use people::organisation::Names;
+use people::organisation::{Names, Organisation};
 use record::{Id, Jurisdiction, Moment, Role};
 use store::{Row, StoreError, Work, args};
 
@@ -17,6 +17,13 @@ store::statements! {
     INSERT_READER = "INSERT INTO reader \
         (id, governorate, jurisdiction, org, org_kind, position, independent) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    REPLACE = "UPDATE reader SET org = $2, org_kind = $3, independent = $4 WHERE org = $1 \
+        AND (governorate IS NOT NULL OR $4 = TRUE) AND NOT EXISTS (SELECT 1 FROM reader r \
+        WHERE r.org = $2 AND r.jurisdiction = reader.jurisdiction \
+        AND COALESCE(r.governorate, '') = COALESCE(reader.governorate, ''))";
+    LEAVE = "DELETE FROM reader WHERE org = $1";
+    ACCUSE_TOO = "INSERT INTO accused (record, org) SELECT a.record, CAST($2 AS TEXT) FROM accused a \
+        WHERE a.org = $1 ON CONFLICT (record, org) DO NOTHING";
     MEMBERS = "SELECT DISTINCT account FROM membership WHERE org = $1 AND ended IS NULL";
     FIT = "SELECT DISTINCT m.account, m.role FROM membership m JOIN guard g ON g.record = m.account \
         WHERE m.org = $1 AND m.confirmed IS NOT NULL AND m.ended IS NULL AND g.state = 'active' \
@@ -56,9 +63,8 @@ store::statements! {
         ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
         WHERE g.kind = 'report' AND (CAST($1 AS TEXT) IS NULL OR EXISTS \
         (SELECT 1 FROM accused a WHERE a.record = g.record AND a.org = $1)) ORDER BY g.record";
-    UNREAD = "SELECT DISTINCT g.record, g.jurisdiction, r.governorate FROM guard g \
-        JOIN holding h ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
-        JOIN report r ON r.record = g.record WHERE g.kind = 'report' ORDER BY g.record";
+    PLACE = "SELECT g.record, g.org, g.jurisdiction, g.state, r.governorate FROM guard g \
+        JOIN report r ON r.record = g.record WHERE g.record = $1";
     SHUT_OUT = "SELECT holder FROM holding WHERE record = $1 AND relation = 'excluded'";
     RAISE = "UPDATE guard SET version = version + 1 \
         WHERE root IN (SELECT record FROM accused WHERE org = $1)";
@@ -204,6 +210,22 @@ pub(crate) async fn accuse(work: &Work, report: Id, org: Id) -> Result<(), Store
     work.execute(ACCUSE, args![report, org]).await.map(drop)
 }
 
+/// Lets whoever comes after a body read in its place, where they do not read there already.
+pub(super) async fn replace(work: &Work, org: Id, after: &Organisation) -> Result<(), StoreError> {
+    let args = args![org, after.id, after.is.kind.code(), after.is.independent];
+    work.execute(REPLACE, args).await.map(drop)
+}
+
+/// A body reads nowhere any more.
+pub(super) async fn leave(work: &Work, org: Id) -> Result<(), StoreError> {
+    work.execute(LEAVE, args![org]).await.map(drop)
+}
+
+/// Whatever report accuses one body accuses the other as well.
+pub(super) async fn accuse_too(work: &Work, org: Id, other: Id) -> Result<(), StoreError> {
+    work.execute(ACCUSE_TOO, args![org, other]).await.map(drop)
+}
+
 /// Everybody who works in an organisation now.
 pub(crate) async fn members(work: &Work, org: Id) -> Result<Vec<Id>, StoreError> {
     work.rows(MEMBERS, args![org])
@@ -243,38 +265,37 @@ pub(crate) async fn extend(work: &Work, accused: Id, holder: Id) -> Result<u64, 
 
 /// The reports whose own reader is shut out of them by now: those that accuse a body, or all.
 pub(crate) async fn without_reader(
-    work: &Work,
+    at: &impl Rows,
     accused: Option<Id>,
 ) -> Result<Vec<Id>, StoreError> {
-    let rows = work.rows(WITHOUT_READER, args![accused]).await?;
+    let rows = at.rows(WITHOUT_READER, args![accused]).await?;
     rows.iter().map(|row| row.id("record")).collect()
 }
 
-/// A report whose own reader is shut out of it, with what the choice of another stands on.
+/// A report with what the choice of another reader stands on.
 pub(crate) struct Unread {
-    pub(crate) report: Id,
+    pub(crate) org: Option<Id>,
+    pub(crate) is_open: bool,
     pub(crate) governorate: Option<String>,
     pub(crate) jurisdiction: Option<Jurisdiction>,
     pub(crate) shut_out: BTreeSet<Id>,
 }
 
-/// Every report that nobody may read as it lies now.
-pub(crate) async fn unread(at: &impl Rows) -> Result<Vec<Unread>, StoreError> {
-    let mut found = Vec::new();
-    for row in at.rows(UNREAD, args![]).await? {
-        let report = row.id("record")?;
-        let holders = at.rows(SHUT_OUT, args![report]).await?;
-        found.push(Unread {
-            report,
-            governorate: row.maybe_text("governorate")?,
-            jurisdiction: row.maybe_code("jurisdiction")?,
-            shut_out: holders
-                .iter()
-                .map(|row| row.id("holder"))
-                .collect::<Result<_, _>>()?,
-        });
-    }
-    Ok(found)
+/// What the choice of another reader of this report stands on.
+pub(crate) async fn unread(at: &impl Rows, report: Id) -> Result<Unread, StoreError> {
+    let rows = at.rows(PLACE, args![report]).await?;
+    let row = rows.first().ok_or(StoreError::Absent)?;
+    let holders = at.rows(SHUT_OUT, args![report]).await?;
+    Ok(Unread {
+        org: row.maybe_id("org")?,
+        is_open: row.text("state")? == crate::report::OPEN,
+        governorate: row.maybe_text("governorate")?,
+        jurisdiction: row.maybe_code("jurisdiction")?,
+        shut_out: holders
+            .iter()
+            .map(|row| row.id("holder"))
+            .collect::<Result<_, _>>()?,
+    })
 }
 
 /// No permit given before is overrun on any record that grew from these reports.

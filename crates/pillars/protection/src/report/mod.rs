@@ -18,6 +18,7 @@ pub(crate) mod pages;
 pub mod reactions;
 pub mod rules;
 pub mod sending;
+pub mod step_back;
 mod store;
 mod tasks;
 pub mod thread;

@@ -1,25 +1,25 @@
-//! What follows when the body that reads a report is shut out of it later: the next reader takes
-//! over, with the key, the clocks and nobody of the old desk. Where none is left the report waits,
-//! read by nobody, until the readers are set anew.
-
-use std::collections::BTreeSet;
+//! What follows when the body that reads a report is shut out of it later, or nobody is left at its
+//! desk: the next reader takes over, with the key, the clocks and nobody of the old desk. Where none
+//! is left the report waits, and stands among what nobody can act on.
 
 use access::Actor;
 use access::action::MoveReport;
-use record::{Id, Kind, Relation};
+use people::Rows;
+use people::unattended::{self, Missing};
+use record::{Id, Kind, Moment, Relation};
 use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit};
 
 use super::thread::happened;
 use super::{ReportError, store as table};
 use crate::bed::reactions::say_shut_out_of;
 use crate::held;
-use crate::reader::actions::country;
+use crate::reader::actions::{Country, country};
 use crate::reader::first_reader;
 use crate::reader::reactions::READER_SHUT_OUT;
 use crate::reader::store::{Unread, unread};
 
 /// The rule's name in `authority.csv`.
-const NAME: &str = "MoveReader";
+pub(crate) const NAME: &str = "MoveReader";
 
 /// Every reaction of this feature.
 pub const REACTIONS: &[Reaction] = &[Reaction {
@@ -47,34 +47,38 @@ fn move_reader(store: Store, delivery: Delivery) -> Reacting {
     })
 }
 
-/// Offers reports that nobody may read to whoever can read them by now: somebody began to work at a
-/// reader's desk since. Tells how many found one.
-pub async fn offer_again(store: &Store) -> Result<usize, StoreError> {
-    let open = store
-        .look(async |look| -> Result<Vec<Id>, StoreError> {
-            let unread = unread(&*look).await?;
-            if unread.is_empty() {
-                return Ok(Vec::new());
-            }
-            let country = country(&*look).await?;
-            let has_reader = |one: &&Unread| {
-                let readers = country.manned(&one.shut_out);
-                let place = one.governorate.as_deref();
-                first_reader(&readers, &one.shut_out, place, one.jurisdiction).is_some()
-            };
-            let open = unread.iter().filter(has_reader);
-            Ok(open.map(|one| one.report).collect())
-        })
+/// Whether somebody of another desk could take a report over now.
+pub(crate) async fn has_other_reader(
+    at: &impl Rows,
+    country: &Country,
+    report: Id,
+) -> Result<bool, StoreError> {
+    let one = unread(at, report).await?;
+    Ok(next_reader(country, &one).is_some_and(|next| Some(next) != one.org))
+}
+
+fn next_reader(country: &Country, one: &Unread) -> Option<Id> {
+    let readers = country.manned(&one.shut_out);
+    let place = one.governorate.as_deref();
+    first_reader(&readers, &one.shut_out, place, one.jurisdiction).map(|reader| reader.org)
+}
+
+/// Hands a report to another desk where nobody can act at its own, from the permit to the unit.
+pub(crate) async fn pass_on(store: &Store, report: Id) -> Result<(), StoreError> {
+    let permit = store
+        .gate()
+        .permit::<MoveReport>(&Actor::Rule(NAME), report)
         .await?;
-    for report in &open {
-        let permit = store
-            .gate()
-            .permit::<MoveReport>(&Actor::Rule(NAME), *report)
-            .await?;
-        let moved = store.unit(permit, |unit| async move { move_report(&unit).await });
-        moved.await.map_err(of_the_store)?;
-    }
-    Ok(open.len())
+    let moved = store.unit(permit, |unit| async move { move_report(&unit).await });
+    moved.await.map_err(of_the_store)
+}
+
+/// Whether a report, or anything that lies with its desk, has nobody there who could act on it.
+async fn lies(at: &impl Rows, now: Moment, report: Id) -> Result<bool, StoreError> {
+    let lying = unattended::of_root(at, now, report).await?;
+    Ok(lying
+        .iter()
+        .any(|one| matches!(one.missing, Missing::Reader | Missing::Desk)))
 }
 
 /// No other error is told by what moves a report.
@@ -85,31 +89,28 @@ fn of_the_store(error: ReportError) -> StoreError {
     }
 }
 
-/// `MoveReport`: the first reader of the governorate who is not shut out by now takes over.
+/// `MoveReport`: the first reader of the governorate who is not shut out by now takes over, where the
+/// report's own is shut out, or nobody is left at its desk.
 pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
     let report = unit.record();
-    let (guard, holdings) = unit.guard_of(report).await?;
-    let excluded = holdings
-        .iter()
-        .filter(|holding| holding.relation == Relation::Excluded);
-    let shut_out: BTreeSet<Id> = excluded.map(|holding| holding.holder).collect();
-    let Some(before) = guard.org.filter(|org| shut_out.contains(org)) else {
+    let one = unread(&**unit, report).await?;
+    let Some(before) = one.org else {
         return Ok(());
     };
-    let country = country(&**unit).await?;
-    let head = table::head_of(unit, report).await?;
-    let readers = country.manned(&shut_out);
-    let next = first_reader(
-        &readers,
-        &shut_out,
-        head.governorate.as_deref(),
-        guard.jurisdiction,
-    );
-    let Some(next) = next.map(|reader| reader.org) else {
+    let because = if one.shut_out.contains(&before) {
+        "reader_shut_out"
+    } else if lies(&**unit, unit.now(), report).await? {
+        "nobody_there"
+    } else {
+        return Ok(());
+    };
+    let next = next_reader(&country(&**unit).await?, &one);
+    let Some(next) = next.filter(|next| *next != before) else {
         return happened(unit, "ReportWithoutReader", report)
             .await
             .map_err(Into::into);
     };
+    let head = table::head_of(unit, report).await?;
     if head.withdrawn.is_some() {
         // Its key is destroyed; that somebody looks whether the sender is safe goes on.
         unit.set_desk(report, next).await?;
@@ -131,6 +132,6 @@ pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
     clock::follow(unit, report).await?;
     held::follow(unit, report).await?;
     say_shut_out_of(unit, report).await?;
-    unit.reason("reader_shut_out").await;
+    unit.reason(because).await;
     Ok(())
 }

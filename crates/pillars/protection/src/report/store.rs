@@ -8,6 +8,7 @@ use store::{Order, Row, StoreError, Value, Window, Work, args};
 use vault::{Place, Plain};
 
 use super::list::Wanted;
+use super::step_back::StepsBack;
 use super::{Because, Contact, Entry, Head, Message, Part, Said, Side};
 
 /// What every list and every page of a report reads of it.
@@ -76,6 +77,11 @@ store::statements! {
     UNANSWERED = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.danger <> 'yes' \
         AND k.held_due IS NULL AND k.answered IS NULL AND k.withdrawn IS NULL")),
         " ORDER BY g.listed, g.record LIMIT $12");
+    STEP_BACK = "INSERT INTO step_back (record, account, why, at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (record, account) DO NOTHING";
+    NOBODYS = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.answered IS NOT NULL \
+        AND k.withdrawn IS NULL AND NOT EXISTS (SELECT 1 FROM holding w WHERE w.record = i.record \
+        AND w.relation = 'owner' AND w.holder <> i.record)")), " ORDER BY g.listed, g.record LIMIT $12");
     WRITTEN_TO = mine!("r.answered IS NOT NULL AND 'sender' = (SELECT n.side FROM report_message n \
         WHERE n.record = r.record ORDER BY n.revision DESC LIMIT 1)");
 }
@@ -321,6 +327,32 @@ pub(super) async fn unanswered(
         limit,
     };
     heads(work, UNANSWERED, work.store().gate().page(scope, &window)).await
+}
+
+/// Those that were answered once and for which nobody answers any more.
+pub(super) async fn nobodys(
+    work: &Work,
+    scope: &Scope<ListReports>,
+    limit: i64,
+) -> Result<Vec<Head>, StoreError> {
+    let window = Window {
+        order: Order::Oldest,
+        state: None,
+        after: None,
+        limit,
+    };
+    heads(work, NOBODYS, work.store().gate().page(scope, &window)).await
+}
+
+/// Notes why somebody stepped back.
+pub(super) async fn insert_step_back(
+    work: &Work,
+    report: Id,
+    account: Id,
+    why: StepsBack,
+) -> Result<(), StoreError> {
+    let args = args![report, account, why.code(), work.now()];
+    work.execute(STEP_BACK, args).await.map(drop)
 }
 
 /// Those for which this account answers and in which the sender wrote last.

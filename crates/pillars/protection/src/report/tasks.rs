@@ -28,13 +28,14 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
             let danger = table::in_danger(&unit, &scope, me, MOST).await?;
             let new = table::unanswered(&unit, &scope, MOST).await?;
             let wrote = table::written_to(&unit, &scope, me, MOST).await?;
-            let all = [&danger, &new, &wrote];
+            let nobodys = table::nobodys(&unit, &scope, MOST).await?;
+            let all = [&danger, &new, &wrote, &nobodys];
             let shown: Vec<Id> = all.into_iter().flatten().map(|head| head.record).collect();
             unit.shown(&shown).await;
-            Ok::<_, StoreError>((danger, new, wrote))
+            Ok::<_, StoreError>((danger, new, wrote, nobodys))
         }
     });
-    let (danger, new, wrote) = read.await?;
+    let (danger, new, wrote, nobodys) = read.await?;
     let lines = |heads: Vec<Head>, section, what| {
         heads
             .into_iter()
@@ -43,12 +44,14 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
     Ok(lines(danger, Section::Danger, "today-report-danger")
         .chain(lines(new, Section::Desk, "today-report-new"))
         .chain(lines(wrote, Section::Promise, "today-report-wrote"))
+        .chain(lines(nobodys, Section::Promise, "today-report-nobodys"))
         .collect())
 }
 
 fn task(head: Head, section: Section, what: &'static str, role: Role) -> Task {
     let is_new = head.answered.is_none();
     let (route, step) = match role {
+        Role::Supervisor if what == "today-report-nobodys" => ("report-hand", "today-report-hand"),
         Role::Supervisor if is_new => ("report-hand", "today-report-hand"),
         Role::Supervisor => ("report", "today-report-read"),
         _ => ("report", "today-report-answer"),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use access::Actor;
 use access::action::{MarkRightMet, OpenUnmetRight};
 use clock::{Code, Given, NewClock};
-use people::desk;
+use people::{Rows, desk};
 use record::{Duty, Id, Jurisdiction, Kind, Relation, Root, Sensitivity};
 use store::{Delivery, NewRecord, Reacting, Reaction, Store, StoreError, Unit, Work};
 
@@ -13,7 +13,7 @@ use super::{State, What, happened, store as table};
 use crate::bed::{self, Head};
 
 /// The rules' names in `authority.csv`.
-const OPEN: &str = "OpenUnmetRight";
+pub(crate) const OPEN: &str = "OpenUnmetRight";
 const MEET: &str = "MarkRightMet";
 
 /// Every reaction of this feature.
@@ -205,13 +205,8 @@ async fn entrust(work: &Work, right: Id, to: &Answering<'_>) -> Result<(), Store
         .into_iter()
         .filter(|(_, relation)| *relation != Relation::Owner)
         .collect();
-    for duty in [Duty::Oversight, Duty::StateDuty] {
-        let place = Some(to.governorate);
-        let bodies = desk::answering(work, duty, place, to.jurisdiction).await?;
-        let first = bodies
-            .into_iter()
-            .find(|body| !shut_out.contains(body) && to.charged != Some(*body));
-        wanted.extend(first.map(|body| (body, Relation::Oversight)));
+    for body in watching(work, to, &shut_out).await? {
+        wanted.insert((body, Relation::Oversight));
     }
     wanted.retain(|(holder, _)| !shut_out.contains(holder));
     let (_, holdings) = work.guard_of(right).await?;
@@ -226,6 +221,58 @@ async fn entrust(work: &Work, right: Id, to: &Answering<'_>) -> Result<(), Store
         work.hold(right, holder, relation, None, None).await?;
     }
     Ok(())
+}
+
+/// The bodies that watch: of each duty the first that is not shut out, nor charged, with somebody
+/// there; where nobody sits anywhere, the first that should.
+async fn watching(
+    at: &impl Rows,
+    to: &Answering<'_>,
+    shut_out: &BTreeSet<Id>,
+) -> Result<Vec<Id>, StoreError> {
+    let mut found = Vec::new();
+    let place = Some(to.governorate);
+    for duty in [Duty::Oversight, Duty::StateDuty] {
+        let mut bodies = desk::attending(at, duty, place, to.jurisdiction, shut_out).await?;
+        bodies.extend(desk::answering(at, duty, place, to.jurisdiction).await?);
+        let fits = |body: &Id| !shut_out.contains(body) && to.charged != Some(*body);
+        found.extend(bodies.into_iter().find(fits));
+    }
+    Ok(found)
+}
+
+/// Whether somebody could answer for a right that nobody answers for now.
+pub(crate) async fn has_other_watching(
+    at: &impl Rows,
+    right: Id,
+    root: Id,
+) -> Result<bool, StoreError> {
+    let line = table::line(at, right, access::Shows::All).await?;
+    let shut_out = bed::store::shut_out(at, root).await?;
+    let place = Some(line.governorate.as_str());
+    let governorate = record::governorate(&line.governorate);
+    let jurisdiction = governorate.map(|place| place.jurisdiction);
+    for duty in [Duty::Oversight, Duty::StateDuty] {
+        let bodies = desk::attending(at, duty, place, jurisdiction, &shut_out).await?;
+        if bodies.iter().any(|body| line.charged != Some(*body)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Gives a right on where nobody answers for it, from the permit to the unit.
+pub(crate) async fn pass_on(store: &Store, right: Id, root: Id) -> Result<(), StoreError> {
+    let permit = store
+        .gate()
+        .permit::<OpenUnmetRight>(&Actor::Rule(OPEN), right)
+        .await?;
+    store
+        .unit(
+            permit,
+            move |unit| async move { give_on(&unit, root).await },
+        )
+        .await
 }
 
 /// Whoever is shut out of the report by now answers for nothing that grew from it.

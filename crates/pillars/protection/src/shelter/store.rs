@@ -28,6 +28,9 @@ store::statements! {
         WHERE shelter = $1 ORDER BY age, sex, family, disability, id";
     CHANGE = "UPDATE shelter SET hours = $3, languages = $4, closed = $5, revision = revision + 1 \
         WHERE record = $1 AND revision = $2";
+    STAY_AT = "SELECT COUNT(*) AS stay FROM bed_ask a JOIN shelter s ON s.record = a.shelter \
+        WHERE s.org = $1 AND a.state IN ('admitted', 'held')";
+    CLOSE_OF = "UPDATE shelter SET closed = TRUE, revision = revision + 1 WHERE org = $1 AND closed = FALSE";
     SET_PLACES = "UPDATE shelter_places SET sex = $2, age = $3, family = $4, disability = $5, \
         places = $6 WHERE id = $1";
     DROP_PLACES = "DELETE FROM shelter_places WHERE id = $1 AND taken = 0";
@@ -278,4 +281,15 @@ pub(crate) fn declared(row: &Row) -> Result<Declared, StoreError> {
         disability: row.yes("disability")?,
         places: row.int("places")?,
     })
+}
+
+/// How many places are taken or held in the houses of an organisation.
+pub(crate) async fn stay_at(at: &impl Rows, org: Id) -> Result<i64, StoreError> {
+    let rows = at.rows(STAY_AT, args![org]).await?;
+    rows.first().ok_or(StoreError::Absent)?.int("stay")
+}
+
+/// The houses of an organisation take nobody any more.
+pub(crate) async fn close_of(work: &Work, org: Id) -> Result<(), StoreError> {
+    work.execute(CLOSE_OF, args![org]).await.map(drop)
 }

@@ -141,6 +141,8 @@ async fn what_was_told_to_a_body_that_is_accused_later_is_told_to_the_next_one()
         let (house, state) = (&scene.house, scene.country.state_duty.org);
         let committee = house.org(OrgKind::Office, None, &[]).await;
         house.desk(Duty::FocalPoint, None, &[committee]).await;
+        let kind = OrgKind::Office;
+        house.worker(committee, kind, Role::FocalPoint).await;
         scene.pass(3 * HOUR + 60).await;
         scene.pass(60).await;
         assert_eq!(scene.ids(TOLD).await, BTreeSet::from([state]));
@@ -159,6 +161,7 @@ async fn what_was_told_to_a_body_that_is_accused_later_is_told_to_the_next_one()
         // Somebody else has the duty by now, and the committee is accused as well.
         let ministry = house.org(OrgKind::Office, None, &[]).await;
         house.desk(Duty::StateDuty, None, &[ministry]).await;
+        house.worker(ministry, kind, Role::StateDuty).await;
         scene.accuse(committee, OrgKind::Office).await;
         scene.pass(0).await;
         assert_eq!(scene.ids(TOLD).await, BTreeSet::from([ministry]));

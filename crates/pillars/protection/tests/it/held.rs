@@ -43,6 +43,10 @@ async fn legal_aid(house: &House, governorate: Option<&str>, orgs: &[Id]) {
         })
         .await
         .expect("a desk");
+    for org in orgs {
+        // Where no lawyer sits, nobody is told.
+        house.worker(*org, OrgKind::Aid, Role::LegalAid).await;
+    }
 }
 
 /// Sends a report of somebody held by the residence directorate.

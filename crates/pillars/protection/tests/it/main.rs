@@ -35,6 +35,8 @@ mod pages;
 mod readers;
 mod sending;
 mod steps;
+mod unattended;
+mod unattended_lives;
 mod visits;
 mod web;
 mod writers;

@@ -2,7 +2,6 @@
 //! out stays so.
 
 use protection::reader::Accused;
-use protection::report::reactions;
 use record::{OrgKind, Role};
 
 use crate::house::{BASRA, Basra, House};
@@ -155,7 +154,7 @@ async fn a_report_that_nobody_may_read_is_read_once_somebody_works_at_a_desk() {
             .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
             .await;
         house.react().await;
-        let offer = async || reactions::offer_again(&house.store).await.unwrap();
+        let offer = async || protection::unattended::sweep(&house.store).await.unwrap();
         assert_eq!(offer().await, 0, "nobody reads there");
         let reader = house.worker(late, OrgKind::Aid, Role::Responder).await;
         assert!(house.read(&reader.actor(), report).await.is_err());

@@ -70,6 +70,7 @@ fn bodies(sketches: &[Sketch]) -> Vec<Organisation> {
                 .collect(),
             independent: number % 2 == 0,
         },
+        ended: false,
     };
     sketches.iter().enumerate().map(body).collect()
 }

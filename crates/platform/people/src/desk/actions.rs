@@ -12,7 +12,9 @@ pub async fn set_desk(unit: &Unit<SetDesk>, desk: &Desk) -> Result<(), DeskError
     for org in &desk.orgs {
         let found = organisation::find(&**unit, *org).await?;
         let fits = found.is_some_and(|found| {
-            !found.is.kind.is_force() && (desk.duty != Duty::Oversight || found.is.independent)
+            !found.ended
+                && !found.is.kind.is_force()
+                && (desk.duty != Duty::Oversight || found.is.independent)
         });
         if !fits {
             return Err(DeskError::Unfit);

@@ -1,10 +1,13 @@
 //! SQL of desks.
 
-use record::{Duty, Id, Jurisdiction};
+use std::collections::BTreeSet;
+
+use record::{Duty, Id, Jurisdiction, Role};
 use store::{StoreError, Work, args};
 
 use super::Desk;
-use crate::Rows;
+use crate::organisation::Organisation;
+use crate::{Rows, unattended};
 
 store::statements! {
     ANSWERING = "SELECT org FROM desk WHERE duty = $1 \
@@ -16,6 +19,11 @@ store::statements! {
         ORDER BY duty, governorate, jurisdiction, position, org";
     DROP = "DELETE FROM desk WHERE duty = $1 AND COALESCE(governorate, '') = $2 \
         AND COALESCE(jurisdiction, '') = $3";
+    REPLACE = "UPDATE desk SET org = $2 WHERE org = $1 AND (duty <> 'oversight' OR $3 = TRUE) \
+        AND NOT EXISTS (SELECT 1 FROM desk d WHERE d.org = $2 AND d.duty = desk.duty \
+        AND COALESCE(d.governorate, '') = COALESCE(desk.governorate, '') \
+        AND COALESCE(d.jurisdiction, '') = COALESCE(desk.jurisdiction, ''))";
+    LEAVE = "DELETE FROM desk WHERE org = $1";
     INSERT = "INSERT INTO desk (id, duty, governorate, jurisdiction, org, position) \
         VALUES ($1, $2, $3, $4, $5, $6)";
 }
@@ -33,6 +41,32 @@ pub async fn answering(
         .rows(ANSWERING, args![duty.code(), governorate, jurisdiction])
         .await?;
     rows.iter().map(|row| row.id("org")).collect()
+}
+
+/// Who answers for something in a place now: of those who should, the bodies that are not among
+/// these, and at whose desk somebody sits who has nothing to do with them.
+pub async fn attending(
+    at: &impl Rows,
+    duty: Duty,
+    governorate: Option<&str>,
+    jurisdiction: Option<Jurisdiction>,
+    shut_out: &BTreeSet<Id>,
+) -> Result<Vec<Id>, StoreError> {
+    let mut found = answering(at, duty, governorate, jurisdiction).await?;
+    let staffed = unattended::staffed(at, role_of(duty), shut_out).await?;
+    found.retain(|org| staffed.contains(org));
+    Ok(found)
+}
+
+/// The role in which somebody answers for a duty.
+pub const fn role_of(duty: Duty) -> Role {
+    match duty {
+        Duty::Placement => Role::PlacementDesk,
+        Duty::LegalAid => Role::LegalAid,
+        Duty::Oversight => Role::OversightOfficer,
+        Duty::StateDuty => Role::StateDuty,
+        Duty::FocalPoint => Role::FocalPoint,
+    }
 }
 
 /// Whether an organisation answers for something anywhere.
@@ -69,6 +103,19 @@ pub async fn all(at: &impl Rows) -> Result<Vec<Desk>, StoreError> {
         }
     }
     Ok(desks)
+}
+
+/// Puts whoever comes after a body that ended in its place, where it fits; nobody, where nobody does.
+pub(crate) async fn replace(
+    work: &Work,
+    org: Id,
+    after: Option<&Organisation>,
+) -> Result<(), StoreError> {
+    if let Some(after) = after {
+        work.execute(REPLACE, args![org, after.id, after.is.independent])
+            .await?;
+    }
+    work.execute(LEAVE, args![org]).await.map(drop)
 }
 
 pub(super) async fn set(work: &Work, desk: &Desk) -> Result<(), StoreError> {

@@ -2,11 +2,13 @@
 
 use access::Actor;
 use access::action::{ConfirmMember, EndMember, EndSessions, HandOverAll};
-use record::{Event, Id, Relation, Root};
+use record::{Event, Id, Relation, Role, Root};
 use store::{HandedOver, Store, StoreError, Unit, Work};
 
 use super::store as table;
 use super::{MemberError, heirs};
+use crate::organisation::Organisation;
+use crate::unattended::{self, Count};
 use crate::{account, session};
 
 /// `ConfirmMember`: what an administrator invited becomes a member.
@@ -69,8 +71,21 @@ pub(super) async fn confirming(
     Ok(states)
 }
 
+/// Whether whoever ends somebody knows what nobody can act on then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaving {
+    /// They are to be told first, if there is anything: [`MemberError::Leaves`].
+    Ask,
+    /// They know. What somebody else can take goes on by a rule; the rest waits where it is seen.
+    Known,
+}
+
 /// `EndMember`: ends one membership, or all. Without any the account ends, with its sessions.
-pub async fn end_member(unit: &Unit<EndMember>, membership: Option<Id>) -> Result<(), MemberError> {
+pub async fn end_member(
+    unit: &Unit<EndMember>,
+    membership: Option<Id>,
+    leaving: Leaving,
+) -> Result<(), MemberError> {
     let account = unit.record();
     if unit.actor().member().map(|member| member.account) == Some(account) {
         return Err(MemberError::Oneself);
@@ -78,21 +93,73 @@ pub async fn end_member(unit: &Unit<EndMember>, membership: Option<Id>) -> Resul
     if account::administrators(&**unit).await? == [account] {
         return Err(MemberError::LastAdministrator);
     }
-    if table::end(unit, account, membership).await? == 0 {
-        return Err(StoreError::Absent.into());
+    if leaving == Leaving::Ask {
+        let left = left_by(unit, account, membership).await?;
+        if !left.is_empty() {
+            return Err(MemberError::Leaves(left));
+        }
     }
-    let left = super::memberships_of(&**unit, account).await?;
-    if left.iter().all(|held| held.ended.is_some()) {
-        unit.set_state(account, account::ENDED).await?;
-        unit.end_holding(account, Relation::Proposer, None).await?;
-        table::drop_code(unit, account).await?;
-        // The name stays, sealed, behind the pseudonym of the ledger; nothing signs in any more.
-        account::clear(unit, account).await?;
-    }
-    session::end_all(unit, account, None).await?;
-    let (guard, _) = unit.guard_of(account).await?;
-    unit.event(ended(unit, account, guard.world)).await?;
+    end_here(unit, account, membership).await?;
     Ok(())
+}
+
+/// Ends one membership, or all, of an account that the unit holds; without any the account ends.
+pub(crate) async fn end_here(
+    work: &Work,
+    account: Id,
+    membership: Option<Id>,
+) -> Result<(), StoreError> {
+    if table::end(work, account, membership).await? == 0 {
+        return Err(StoreError::Absent);
+    }
+    let left = super::memberships_of(work, account).await?;
+    if left.iter().all(|held| held.ended.is_some()) {
+        work.set_state(account, account::ENDED).await?;
+        work.end_holding(account, Relation::Proposer, None).await?;
+        table::drop_code(work, account).await?;
+        // The name stays, sealed, behind the pseudonym of the ledger; nothing signs in any more.
+        account::clear(work, account).await?;
+    }
+    session::end_all(work, account, None).await?;
+    let (guard, _) = work.guard_of(account).await?;
+    work.event(ended(work, account, guard.world)).await
+}
+
+/// Proposes somebody whose body ended for the same role at whoever came after it, if it fits there;
+/// tells whether it does.
+pub(crate) async fn propose_at(
+    work: &Work,
+    account: Id,
+    role: Role,
+    after: &Organisation,
+) -> Result<bool, StoreError> {
+    let there = super::memberships_of(work, account).await?;
+    let is_held = there
+        .iter()
+        .any(|held| held.org == after.id && held.role == role && held.ended.is_none());
+    if is_held || super::fits(role, after.is.kind).is_err() {
+        return Ok(is_held);
+    }
+    table::insert_membership(work, account, after.id, role, false).await?;
+    Ok(true)
+}
+
+/// What nobody could act on any more without this membership, or without any of the account's.
+async fn left_by(
+    work: &Work,
+    account: Id,
+    membership: Option<Id>,
+) -> Result<Vec<Count>, StoreError> {
+    let held = super::memberships_of(work, account).await?;
+    let ends = held
+        .iter()
+        .filter(|held| held.is_live() && membership.is_none_or(|membership| membership == held.id));
+    let ends: Vec<Id> = ends.map(|held| held.id).collect();
+    if ends.is_empty() {
+        return Ok(Vec::new());
+    }
+    let left = unattended::would_leave(work, work.now(), &ends).await?;
+    Ok(unattended::counts(&left))
 }
 
 /// Ends a membership, or all, from the permit to the unit.
@@ -101,11 +168,12 @@ pub async fn end(
     actor: &Actor,
     account: Id,
     membership: Option<Id>,
+    leaving: Leaving,
 ) -> Result<(), MemberError> {
     let permit = store.gate().permit::<EndMember>(actor, account).await?;
     store
         .unit(permit, move |unit| async move {
-            end_member(&unit, membership).await
+            end_member(&unit, membership, leaving).await
         })
         .await
 }

@@ -246,12 +246,11 @@ pub async fn init(store: &Store, founding: Founding) -> Result<Founded, MemberEr
         .await
 }
 
+/// What a body is, as long as it is there.
 async fn kind_of(work: &Work, org: Id) -> Result<OrgKind, StoreError> {
-    Ok(organisation::find(work, org)
-        .await?
-        .ok_or(StoreError::Absent)?
-        .is
-        .kind)
+    let found = organisation::find(work, org).await?;
+    let found = found.filter(|found| !found.ended);
+    Ok(found.ok_or(StoreError::Absent)?.is.kind)
 }
 
 /// A new account: its guard, its key under its organisation, its sealed names, its code.

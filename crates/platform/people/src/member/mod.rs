@@ -16,11 +16,12 @@ use record::{Id, Language, Moment, Role};
 use vault::Plain;
 
 pub(crate) use self::store::drop_code;
-pub(crate) use self::store::first_session;
 pub use self::store::{Post, STATEMENTS, count_waiting, memberships_of, posts, supervisor_of};
+pub(crate) use self::store::{first_session, live_of};
 pub use actions::{
-    confirm, confirm_member, end, end_member, end_sessions, hand_over, hand_over_all,
+    Leaving, confirm, confirm_member, end, end_member, end_sessions, hand_over, hand_over_all,
 };
+pub(crate) use actions::{end_here, propose_at};
 pub use invite::{
     Founded, Founding, OneTimeCode, init, init_installation, invite, invite_again, invite_member,
 };
@@ -125,6 +126,9 @@ pub enum MemberError {
     /// Somebody must be left who can run the house.
     #[error("the last administrator stays")]
     LastAdministrator,
+    /// Nobody could act on this any more.
+    #[error("nobody is left for what is open")]
+    Leaves(Vec<crate::unattended::Count>),
     /// The installation has begun already.
     #[error("the installation has begun already")]
     Begun,

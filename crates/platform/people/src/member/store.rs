@@ -15,6 +15,8 @@ store::statements! {
         VALUES ($1, $2, $3, $4, $5, $6)";
     MEMBERSHIPS = "SELECT id, account, org, role, began, confirmed, ended FROM membership \
         WHERE account = $1 ORDER BY began, id";
+    LIVE_OF = "SELECT id, account, org, role, began, confirmed, ended FROM membership \
+        WHERE org = $1 AND ended IS NULL ORDER BY began, id";
     MEMBERS = "SELECT m.id, m.account, m.org, m.role, m.began, m.confirmed, m.ended, g.state, a.name, a.pseudonym \
         FROM membership m JOIN account a ON a.id = m.account JOIN guard g ON g.record = a.id \
         WHERE m.org = $1 AND m.ended IS NULL ORDER BY m.began, m.id";
@@ -64,6 +66,15 @@ fn membership(row: &Row) -> Result<Membership, StoreError> {
 /// Every membership of an account, the first one first; those that ended too.
 pub async fn memberships_of(at: &impl Rows, account: Id) -> Result<Vec<Membership>, StoreError> {
     at.rows(MEMBERSHIPS, args![account])
+        .await?
+        .iter()
+        .map(membership)
+        .collect()
+}
+
+/// Every membership of an organisation that has not ended, confirmed or not.
+pub(crate) async fn live_of(at: &impl Rows, org: Id) -> Result<Vec<Membership>, StoreError> {
+    at.rows(LIVE_OF, args![org])
         .await?
         .iter()
         .map(membership)

@@ -1,7 +1,7 @@
 //! Entering and changing organisations.
 
 use access::action::SetOrganisation;
-use record::{Event, Id, Kind, Sensitivity};
+use record::{Event, Id, Kind, Root, Sensitivity};
 use store::{NewRecord, StoreError, Unit, Work};
 
 use super::{Description, Line, OrganisationError, rules, store as table};
@@ -17,14 +17,17 @@ pub async fn set_organisation(
         return begin(unit, is).await;
     }
     let org = unit.record();
-    let before = table::find(&**unit, org).await?.ok_or(StoreError::Absent)?;
+    let before = table::find(&**unit, org).await?;
+    let before = before
+        .filter(|before| !before.ended)
+        .ok_or(StoreError::Absent)?;
     check(unit, is, Some((org, before.is.kind))).await?;
     table::update(unit, org, is).await?;
     if before.is.jurisdiction != is.jurisdiction {
         oversight::changed(unit, Some(org)).await?;
     }
     if before.is.parent != is.parent {
-        parent_changed(unit, org, is).await?;
+        parent_changed(unit, org, is.kind.root()).await?;
     }
     Ok(org)
 }
@@ -78,7 +81,7 @@ pub(crate) async fn begin(work: &Work, is: &Description) -> Result<Id, Organisat
     table::insert(work, org, is).await?;
     if is.parent.is_some() {
         // Below a body that some report accuses, the new one is kept from that report as well.
-        parent_changed(work, org, is).await?;
+        parent_changed(work, org, is.kind.root()).await?;
     }
     Ok(org)
 }
@@ -97,12 +100,12 @@ async fn check(
     }
 }
 
-async fn parent_changed(work: &Work, org: Id, is: &Description) -> Result<(), StoreError> {
+pub(super) async fn parent_changed(work: &Work, org: Id, world: Root) -> Result<(), StoreError> {
     work.event(Event {
         name: "OrganisationParentChanged",
         record: org,
         root: org,
-        world: is.kind.root(),
+        world,
         at: work.now(),
         code: None,
     })

@@ -5,6 +5,7 @@
 //! below, so a changed parent is an event.
 
 mod actions;
+mod end;
 mod rules;
 mod store;
 
@@ -12,6 +13,7 @@ use record::{Id, Jurisdiction, Language, OrgKind};
 
 pub(crate) use actions::begin;
 pub use actions::{must_stand, set_line, set_organisation};
+pub use end::{Remains, end_organisation, remains};
 pub use rules::{Family, Wrong, version};
 pub use store::{STATEMENTS, all, family, find, lines, of_kind_in};
 
@@ -70,6 +72,8 @@ pub struct Organisation {
     pub id: Id,
     /// What is said of it.
     pub is: Description,
+    /// Whether it has ended: it answers for nothing, and nobody works there.
+    pub ended: bool,
 }
 
 /// An organisation that could not be set.
@@ -81,6 +85,12 @@ pub enum OrganisationError {
     /// Somebody else changed it since it was looked at.
     #[error("it was changed by somebody else")]
     Stale,
+    /// Whoever is to come after it does not fit: it ended, stands behind the wall, or is the same.
+    #[error("this body cannot come after it")]
+    Successor,
+    /// Nobody ends the body they work for.
+    #[error("not one's own body")]
+    Own,
     /// The store's own.
     #[error(transparent)]
     Store(#[from] ::store::StoreError),

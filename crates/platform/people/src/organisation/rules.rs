@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use record::{Id, OrgKind};
 
-use super::{Description, Line};
+use super::{Description, Line, Organisation};
 
 /// What is wrong with a description.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +76,11 @@ pub(super) fn misplaced(
         wrong.push(Wrong::Kind);
     }
     wrong
+}
+
+/// Whether a body can come after another that ends: it lives, and its key hangs under the same root.
+pub(super) fn comes_after(after: &Organisation, ends: &Organisation) -> bool {
+    !after.ended && after.id != ends.id && after.is.kind.root() == ends.is.kind.root()
 }
 
 /// Who stands above whom.

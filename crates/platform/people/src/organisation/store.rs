@@ -11,14 +11,17 @@ store::statements! {
         name_ckb, began) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     UPDATE = "UPDATE organisation SET kind = $2, jurisdiction = $3, parent = $4, independent = $5, \
         name_en = $6, name_ar = $7, name_ckb = $8 WHERE id = $1";
-    ALL = "SELECT id, kind, jurisdiction, parent, independent, name_en, name_ar, name_ckb \
+    ALL = "SELECT id, kind, jurisdiction, parent, independent, name_en, name_ar, name_ckb, ended \
         FROM organisation WHERE (CAST($1 AS TEXT) IS NULL OR id = $1) ORDER BY id";
     PLACES = "SELECT org, governorate FROM organisation_place \
         WHERE (CAST($1 AS TEXT) IS NULL OR org = $1) ORDER BY org, governorate";
-    KIND_IN = "SELECT id, kind, jurisdiction, parent, independent, name_en, name_ar, name_ckb \
-        FROM organisation o WHERE kind = $1 AND (EXISTS (SELECT 1 FROM organisation_place p \
+    KIND_IN = "SELECT id, kind, jurisdiction, parent, independent, name_en, name_ar, name_ckb, ended \
+        FROM organisation o WHERE kind = $1 AND ended IS NULL AND (EXISTS (SELECT 1 FROM organisation_place p \
         WHERE p.org = o.id AND p.governorate = $2) OR NOT EXISTS (SELECT 1 FROM organisation_place p \
         WHERE p.org = o.id)) ORDER BY id";
+    SET_ENDED = "UPDATE organisation SET ended = $2, successor = $3, parent = NULL WHERE id = $1";
+    SET_PARENT = "UPDATE organisation SET parent = $2 WHERE id = $1";
+    BELOW = "SELECT id FROM organisation WHERE parent = $1 ORDER BY id";
     FAMILY = "SELECT id, parent FROM organisation ORDER BY id";
     LINES = "SELECT org, number, hours FROM desk_line WHERE (CAST($1 AS TEXT) IS NULL OR org = $1) \
         ORDER BY org";
@@ -97,6 +100,7 @@ fn organisation(row: &Row) -> Result<Organisation, StoreError> {
             governorates: Vec::new(),
             independent: row.yes("independent")?,
         },
+        ended: row.maybe_moment("ended")?.is_some(),
     })
 }
 
@@ -134,6 +138,26 @@ pub(super) async fn update(work: &Work, org: Id, is: &Description) -> Result<(),
     work.execute(UPDATE, args).await?;
     work.execute(DROP_PLACES, args![org]).await?;
     set_places(work, org, is).await
+}
+
+/// Notes that a body ended, and who came after it. It stands below nobody any more.
+pub(super) async fn set_ended(
+    work: &Work,
+    org: Id,
+    successor: Option<Id>,
+) -> Result<(), StoreError> {
+    let args = args![org, work.now(), successor];
+    work.execute(SET_ENDED, args).await.map(drop)
+}
+
+pub(super) async fn set_parent(work: &Work, org: Id, parent: Option<Id>) -> Result<(), StoreError> {
+    work.execute(SET_PARENT, args![org, parent]).await.map(drop)
+}
+
+/// The bodies that stand right below one.
+pub(super) async fn below(at: &impl Rows, org: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = at.rows(BELOW, args![org]).await?;
+    rows.iter().map(|row| row.id("id")).collect()
 }
 
 async fn set_places(work: &Work, org: Id, is: &Description) -> Result<(), StoreError> {

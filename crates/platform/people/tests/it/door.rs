@@ -6,8 +6,9 @@ use access::action::ReadOwnAccount;
 use futures::future::join_all;
 use people::account::{self, AccountError, OwnAccount};
 use people::guess::{self, Kind, Wait};
+use people::member::{self, Leaving};
 use people::session::{self, SignInError};
-use people::{member, totp};
+use people::totp;
 use record::Role;
 use store::{Keyring, Settings, Store};
 
@@ -37,7 +38,7 @@ async fn everybody_who_may_not_pass_is_answered_alike() {
             .await
             .unwrap();
         let end = house.store.unit(permit, |unit| async move {
-            member::end_member(&unit, None).await
+            member::end_member(&unit, None, Leaving::Known).await
         });
         end.await.unwrap();
         house.clock.advance(30);

@@ -3,7 +3,7 @@
 
 use access::Actor;
 use people::account::{self, AccountError};
-use people::member::{self, Invitation, MemberError};
+use people::member::{self, Invitation, Leaving, MemberError};
 use people::session::Found;
 use record::{Id, OrgKind, Role};
 use store::StoreError;
@@ -46,7 +46,7 @@ async fn of_two_one_proposes_and_the_administrator_confirms() {
             is_absent(&confirm(&administrator).await),
             "with three, it is theirs alone"
         );
-        member::end(&house.store, &chief, third.account, None)
+        member::end(&house.store, &chief, third.account, None, Leaving::Known)
             .await
             .unwrap();
         let code = confirm(&administrator).await.unwrap();
@@ -126,13 +126,20 @@ async fn the_last_administrator_stays_and_nobody_ends_themselves() {
             &administrator,
             house.administrator.account,
             None,
+            Leaving::Known,
         );
         assert!(matches!(own.await, Err(MemberError::Oneself)));
         let supervisor = house
             .hire("supervisor", Role::Supervisor, house.body, None)
             .await;
         let chief = house.strong(&supervisor).await;
-        let last = member::end(&house.store, &chief, house.administrator.account, None);
+        let last = member::end(
+            &house.store,
+            &chief,
+            house.administrator.account,
+            None,
+            Leaving::Known,
+        );
         assert!(matches!(last.await, Err(MemberError::LastAdministrator)));
     })
     .await;

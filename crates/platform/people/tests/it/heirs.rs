@@ -2,7 +2,7 @@
 
 use access::action::{HandOverAll, SendReport};
 use access::{Action as _, Actor};
-use people::member::{self, Invitation};
+use people::member::{self, Invitation, Leaving};
 use record::{Id, Kind, OrgKind, Relation, Role, Root, Sensitivity};
 use store::{NewRecord, StoreError};
 
@@ -153,7 +153,7 @@ async fn what_an_ended_member_leaves_reaches_nobody_who_is_shut_out() {
         let open = report(house, there.here, worker, Vec::new()).await;
         let shut = report(house, there.here, worker, vec![there.supervisor.account]).await;
         let chief = house.strong(&there.supervisor).await;
-        member::end(&house.store, &chief, worker, None)
+        member::end(&house.store, &chief, worker, None, Leaving::Known)
             .await
             .unwrap();
         house.store.react(&people::reactions()).await.unwrap();

@@ -4,6 +4,7 @@
 
 mod door;
 mod draft;
+mod ended;
 mod few;
 mod heirs;
 mod house;

@@ -2,9 +2,10 @@
 
 use access::Actor;
 use access::action::{ConfirmMember, EndMember, HandOverAll, InviteMember, SendReport};
-use people::member::{self, Invitation, MemberError, Misfit, OneTimeCode};
+use people::member::{self, Invitation, Leaving, MemberError, Misfit, OneTimeCode};
 use people::organisation::Description;
 use people::session::Found;
+use people::unattended::{self, Missing};
 use record::{Id, Kind, OrgKind, Relation, Role, Root, Sensitivity};
 use store::{HandedOver, NewRecord, Store, StoreError};
 
@@ -121,7 +122,7 @@ async fn who_is_invited_must_fit() {
             .await
             .unwrap();
         let end = house.store.unit(permit, |unit| async move {
-            member::end_member(&unit, None).await
+            member::end_member(&unit, None, Leaving::Known).await
         });
         end.await.unwrap();
         let ended = further(&house, &administrator, member.account, Role::Supervisor).await;
@@ -197,7 +198,7 @@ async fn what_an_ended_member_held_goes_to_a_supervisor() {
             .await
             .unwrap();
         let end = house.store.unit(permit, |unit| async move {
-            member::end_member(&unit, None).await
+            member::end_member(&unit, None, Leaving::Known).await
         });
         end.await.unwrap();
         assert!(
@@ -217,27 +218,73 @@ async fn what_an_ended_member_held_goes_to_a_supervisor() {
 }
 
 #[tokio::test]
-async fn without_a_supervisor_the_event_waits_for_one() {
+async fn whoever_ends_the_last_reader_is_told_what_is_open_and_no_rule_waits_for_ever() {
     testkit::on_both_engines(async |url: String| {
         let house = House::new(&url).await;
         let desk = house.organisation(body("Desk", OrgKind::Office)).await;
         let worker = house.hire("worker", Role::Responder, desk, None).await;
         let report = report(&house.store, desk, worker.account).await;
         let administrator = house.strong(&house.administrator).await;
-        let permit = house
-            .store
-            .gate()
-            .permit::<EndMember>(&administrator, worker.account)
-            .await
-            .unwrap();
-        let end = house.store.unit(permit, |unit| async move {
-            member::end_member(&unit, None).await
-        });
-        end.await.unwrap();
-        assert_eq!(house.store.react(&people::reactions()).await.unwrap(), 0);
-        let supervisor = house.hire("supervisor", Role::Supervisor, desk, None).await;
+        let end = async |leaving| {
+            member::end(&house.store, &administrator, worker.account, None, leaving).await
+        };
+        let lying = async || {
+            let now = house.store.world().now();
+            house
+                .store
+                .look(async |look| unattended::find(&*look, now).await)
+                .await
+                .unwrap()
+        };
+        assert_eq!(lying().await, []);
+        let Err(MemberError::Leaves(left)) = end(Leaving::Ask).await else {
+            panic!("the last reader is ended without a word");
+        };
+        let told: Vec<_> = left
+            .iter()
+            .map(|count| (count.org, count.kind, count.missing, count.records))
+            .collect();
+        assert_eq!(told, [(Some(desk), Kind::Report, Missing::Reader, 1)]);
+        assert_eq!(
+            holder(&house, report).await,
+            [worker.account],
+            "nothing was done"
+        );
+        end(Leaving::Known).await.unwrap();
         assert_eq!(house.store.react(&people::reactions()).await.unwrap(), 1);
-        assert_eq!(holder(&house, report).await, vec![supervisor.account]);
+        assert_eq!(holder(&house, report).await, [], "it lies at the desk");
+        assert_eq!(
+            lying()
+                .await
+                .iter()
+                .map(|one| one.record)
+                .collect::<Vec<_>>(),
+            [report]
+        );
+        // With somebody there again it is on nobody's list.
+        house.hire("next", Role::Responder, desk, None).await;
+        assert_eq!(lying().await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ending_one_of_two_readers_asks_nothing() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
+        let worker = house.hire("worker", Role::Responder, desk, None).await;
+        let other = house.hire("other", Role::Responder, desk, None).await;
+        let report = report(&house.store, desk, worker.account).await;
+        let administrator = house.strong(&house.administrator).await;
+        let end = async |account| {
+            member::end(&house.store, &administrator, account, None, Leaving::Ask).await
+        };
+        end(worker.account).await.unwrap();
+        house.store.react(&people::reactions()).await.unwrap();
+        assert_eq!(holder(&house, report).await, [other.account]);
+        let last = end(other.account).await;
+        assert!(matches!(last, Err(MemberError::Leaves(_))));
     })
     .await;
 }

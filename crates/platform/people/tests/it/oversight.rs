@@ -4,7 +4,7 @@ use access::Actor;
 use access::action::SetDesk;
 use people::account::{self, AccountError, Reason};
 use people::desk::{self, Desk};
-use people::member;
+use people::member::{self, Leaving};
 use people::organisation::Description;
 use record::{Duty, Id, Jurisdiction, OrgKind, Role};
 use store::StoreError;
@@ -103,7 +103,7 @@ async fn the_office_opens_a_name_and_never_one_of_its_own() {
         assert!(is_absent(&open(&actor, elsewhere.account).await));
         // A closed account is on no list, and its name opens here alone.
         let chief = house.strong(&before).await;
-        member::end(&house.store, &chief, gone.account, None)
+        member::end(&house.store, &chief, gone.account, None, Leaving::Known)
             .await
             .unwrap();
         let listed = member::list_members(&house.store, &chief, None).await;

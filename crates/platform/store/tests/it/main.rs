@@ -23,4 +23,5 @@ mod outbox;
 mod refused;
 mod sealed;
 mod shred;
+mod stuck;
 mod unit;

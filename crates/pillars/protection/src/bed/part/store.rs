@@ -27,7 +27,10 @@ store::statements! {
     ASK = concat!(ask!(), "WHERE a.id = $1");
     OFFERS = "SELECT s.record, s.org, s.code, s.governorate, p.id, p.sex, p.age, p.family, \
         p.disability, p.places, p.taken FROM shelter s JOIN shelter_places p ON p.shelter = s.record \
-        WHERE s.jurisdiction = $1 AND s.closed = FALSE ORDER BY s.code, s.record, p.id";
+        WHERE s.jurisdiction = $1 AND s.closed = FALSE AND EXISTS (SELECT 1 FROM membership m \
+        JOIN guard a ON a.record = m.account AND a.state = 'active' WHERE m.org = s.org \
+        AND m.role = 'shelter_manager' AND m.confirmed IS NOT NULL AND m.ended IS NULL) \
+        ORDER BY s.code, s.record, p.id";
     HELD = "UPDATE bed_ask SET state = 'held', places_row = $2, hold_until = $3, answered = $4, \
         for_judge = $5 WHERE id = $1";
     HOLD_UNTIL = "UPDATE bed_ask SET hold_until = $2 WHERE id = $1 AND state = 'held'";

@@ -134,7 +134,9 @@ impl Asked {
 
     /// The bodies of a kind that may be meant, by name in the reader's language.
     fn offered<'b>(&self, bodies: &'b [Organisation], kind: OrgKind) -> Vec<&'b Organisation> {
-        let here = bodies.iter().filter(|body| body.is.kind == kind);
+        let here = bodies
+            .iter()
+            .filter(|body| body.is.kind == kind && !body.ended);
         here.filter(|body| works_in(body, self.governorate_code()))
             .collect()
     }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use access::Actor;
 use access::action::ReadOwnReport;
-use page::{App, Problem};
+use page::{App, Problem, Visit};
 use record::Id;
 use store::StoreError;
 use vault::Plain;
@@ -18,19 +18,35 @@ use super::pages::problem;
 use super::sending::Sending;
 use super::thread::read_own_report;
 use super::{Opened, Part, ReportError, rules};
+use crate::reader::actions::reads_now;
+use crate::reader::pages::numbers_for;
+use view::Reads;
 
-/// Opens a report for its sender.
-async fn open(app: &App, sender: &Actor, report: Id) -> Result<Opened, Problem> {
+/// Opens a report for its sender, and tells who reads it now.
+async fn open(app: &App, visit: &Visit, report: Id) -> Result<(Opened, Reads), Problem> {
+    let sender = Actor::Reporter(report);
     let permit = app
         .store
         .gate()
-        .permit::<ReadOwnReport>(sender, report)
+        .permit::<ReadOwnReport>(&sender, report)
         .await?;
     let opened = app
         .store
         .read(permit, |unit| async move { read_own_report(&unit).await })
-        .await;
-    opened.map_err(problem)
+        .await
+        .map_err(problem)?;
+    let now = visit.now;
+    let reader = app
+        .store
+        .look(async |look| reads_now(&*look, now, report).await)
+        .await?;
+    let reader = if let Some(reader) = reader {
+        Reads::Somebody(reader.is.names.get(visit.language).to_owned())
+    } else {
+        let place = opened.head.governorate.as_deref();
+        Reads::Nobody(numbers_for(app, visit, place).await?)
+    };
+    Ok((opened, reader))
 }
 
 /// The words of a form that was sent before, if they are not those that were kept then.

@@ -79,7 +79,7 @@ async fn thread(
     told: Told,
     said: Option<Plain<String>>,
 ) -> Result<Response, Problem> {
-    let opened = open(app, &Actor::Reporter(report), report).await?;
+    let opened = open(app, visit, report).await?;
     let page = ThreadPage::new(app, visit.frame(TITLE), opened, told, said);
     Ok(render(visit.language, &page))
 }
@@ -119,7 +119,7 @@ pub(crate) async fn add(
         return Ok(over(&visit, form));
     };
     let Some(said) = form.needed_text("said", "error-write", LONGEST) else {
-        let opened = open(&app, &Actor::Reporter(report), report).await?;
+        let opened = open(&app, &visit, report).await?;
         let page = ThreadPage::with_form(&app, visit.frame(TITLE), opened, form);
         return Ok(render_as(
             StatusCode::UNPROCESSABLE_ENTITY,

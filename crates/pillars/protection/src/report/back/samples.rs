@@ -5,12 +5,13 @@ use record::Language;
 use vault::Plain;
 
 use super::pages::Told;
-use super::view::{ComePage, GonePage, More, SurePage, ThreadPage};
+use super::view::{ComePage, GonePage, More, Reads, SurePage, ThreadPage};
+use crate::reader::pages::Number;
 use crate::report::ask::samples::compressed;
 use crate::report::ask::view::sample_frame;
 use crate::report::desk::samples::{opened, withdrawn};
 use crate::report::{Because, CLOSED, Contact};
-use crate::samples::{LONG, id};
+use crate::samples::{LONG, id, numbers};
 
 /// Asking for the digits.
 pub(crate) fn come(language: Language) -> Vec<Sampled> {
@@ -32,15 +33,15 @@ pub(crate) fn thread(language: Language) -> Vec<Sampled> {
         form,
         ticket: "ticket".to_owned(),
     };
-    let page = |opened, told, form| {
-        ThreadPage::new_with(
-            sample_frame(language),
-            opened,
-            told,
-            more(form),
-            [id(7), id(8)],
-        )
+    let shown = |opened, reader, told, form| {
+        let frame = sample_frame(language);
+        ThreadPage::new_with(frame, (opened, reader), told, more(form), [id(7), id(8)])
     };
+    let page = |opened, told, form| {
+        let reader = Reads::Somebody("Dawn House · دار الفجر".to_owned());
+        shown(opened, reader, told, form)
+    };
+    let nobody = Reads::Nobody(Number::all(&numbers(), language));
     let fresh = || Form::fresh(id(9), 0);
     let mut empty = opened(language);
     empty.thread.clear();
@@ -56,6 +57,11 @@ pub(crate) fn thread(language: Language) -> Vec<Sampled> {
     wrong.wrong("said", Wrong::new("error-write"));
     vec![
         sampled("empty", language, &page(empty, Told::Nothing, fresh())),
+        sampled(
+            "nobody",
+            language,
+            &shown(opened(language), nobody, Told::Nothing, fresh()),
+        ),
         sampled(
             "full",
             language,

@@ -6,6 +6,7 @@ use record::{Id, Moment};
 use vault::Plain;
 
 use super::pages::Told;
+use crate::reader::pages::Number;
 use crate::report::thread::ticket;
 use crate::report::{Contact, Message, Opened, Part, Side};
 
@@ -50,6 +51,14 @@ impl More {
     }
 }
 
+/// Who reads a report now.
+pub(crate) enum Reads {
+    /// An organisation, by its name.
+    Somebody(String),
+    /// Nobody yet, or nobody any more; whom one can call meanwhile.
+    Nobody(Vec<Number>),
+}
+
 /// The thread and what the sender can do.
 #[derive(Template)]
 #[template(path = "report/templates/thread.html")]
@@ -61,6 +70,7 @@ pub(crate) struct ThreadPage {
     is_open: bool,
     stopped: bool,
     told: Option<&'static str>,
+    reader: Reads,
     more: More,
     stop_key: Form,
     delete_key: Form,
@@ -70,23 +80,29 @@ impl ThreadPage {
     pub(super) fn new(
         app: &App,
         frame: Frame,
-        opened: Opened,
+        (opened, reader): (Opened, Reads),
         told: Told,
         said: Option<Plain<String>>,
     ) -> Self {
         let report = opened.head.record;
         let keys = [app.world.id(), app.world.id()];
-        Self::new_with(frame, opened, told, More::new(app, report, said), keys)
+        let more = More::new(app, report, said);
+        Self::new_with(frame, (opened, reader), told, more, keys)
     }
 
-    pub(super) fn with_form(app: &App, frame: Frame, opened: Opened, form: Form) -> Self {
+    pub(super) fn with_form(
+        app: &App,
+        frame: Frame,
+        (opened, reader): (Opened, Reads),
+        form: Form,
+    ) -> Self {
         let more = More {
             form,
             ticket: ticket(&app.store, opened.head.record),
         };
         Self::new_with(
             frame,
-            opened,
+            (opened, reader),
             Told::Nothing,
             more,
             [app.world.id(), app.world.id()],
@@ -95,7 +111,7 @@ impl ThreadPage {
 
     pub(super) fn new_with(
         frame: Frame,
-        opened: Opened,
+        (opened, reader): (Opened, Reads),
         told: Told,
         more: More,
         keys: [Id; 2],
@@ -119,6 +135,7 @@ impl ThreadPage {
                 Told::Stopped => Some("report-told-stopped"),
             },
             thread,
+            reader,
             more,
             stop_key: stop,
             delete_key: delete,

@@ -2,16 +2,18 @@
 
 pub(crate) mod pages;
 pub(crate) mod samples;
+pub(crate) mod step;
 pub(crate) mod store;
 pub(crate) mod view;
 
 use access::Permit;
 use access::action::ReadReport;
 use page::{App, Problem};
-use record::Id;
+use record::{Id, Moment};
 
 use super::actions::{owners, read_report};
 use super::pages::problem;
+use super::step_back::StepsBack;
 use super::{Opened, ReportError};
 use crate::bed::pages::store::{OfReport, of_report};
 
@@ -23,6 +25,8 @@ pub(crate) struct Read {
     pub(crate) places: Vec<OfReport>,
     /// How its clock of safety ended, if it has.
     pub(crate) safe: Option<store::Safe>,
+    /// Why and when somebody stepped back from it.
+    pub(crate) stepped: Vec<(StepsBack, Moment)>,
 }
 
 /// Opens a report; the ledger keeps that it was read.
@@ -36,6 +40,7 @@ async fn read(app: &App, permit: Permit<ReadReport>) -> Result<Read, Problem> {
         Ok::<_, ReportError>(Read {
             places,
             safe: store::safe(&unit, report).await?,
+            stepped: store::stepped(&unit, report).await?,
             opened: read_report(&unit).await?,
             owners,
         })

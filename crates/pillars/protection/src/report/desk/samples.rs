@@ -13,6 +13,7 @@ use crate::bed::State;
 use crate::bed::pages::store::OfReport;
 use crate::reader::store::Fit;
 use crate::report::list::Page;
+use crate::report::step_back::StepsBack;
 use crate::report::{
     Because, CLOSED, Contact, Entry, Head, Message, OPEN, Opened, Part, Said, Side,
 };
@@ -174,6 +175,7 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
             ended: Some(NOW.plus_seconds(-900)),
             because: "interim".to_owned(),
         }),
+        stepped: vec![(StepsBack::Knows, NOW.plus_seconds(-600))],
         opened,
         owners: vec![id(20)],
     };

@@ -4,9 +4,23 @@
 use record::{Id, Moment};
 use store::{StoreError, Work, args};
 
+use crate::report::step_back::StepsBack;
+
 store::statements! {
     SAFE = "SELECT record, ended, because FROM clock WHERE subject = $1 AND code = 'T1' \
         AND state = 'stopped'";
+    STEPPED = "SELECT why, at FROM step_back WHERE record = $1 ORDER BY at, account";
+}
+
+/// Who stepped back is nobody's business on this page: why and when is.
+pub(super) async fn stepped(
+    work: &Work,
+    report: Id,
+) -> Result<Vec<(StepsBack, Moment)>, StoreError> {
+    let rows = work.rows(STEPPED, args![report]).await?;
+    rows.iter()
+        .map(|row| Ok((row.code("why")?, row.moment("at")?)))
+        .collect()
 }
 
 /// How the clock of a child's safety ended.

@@ -17,6 +17,7 @@ use crate::child::view::because_key as because_of_clock;
 use crate::reader::store::Fit;
 use crate::report::list::Page;
 use crate::report::pages::{entry_key, place_name};
+use crate::report::step_back::StepsBack;
 use crate::report::{Because, Contact, Head, Holder, Message, Part, Said, rules};
 
 /// One report in a list.
@@ -126,10 +127,12 @@ impl ListPage {
 }
 
 /// What the reader of the page can do; the gate decides it anew when they do.
+#[expect(clippy::struct_excessive_bools, reason = "each is a button of its own")]
 struct May {
     answer: bool,
     close: bool,
     hand_on: bool,
+    step_back: bool,
 }
 
 impl May {
@@ -141,6 +144,7 @@ impl May {
             answer: head.is_open() && head.withdrawn.is_none() && (responder || worker),
             close: head.is_open() && (responder || (worker && mine)),
             hand_on: role == Some(Role::Supervisor),
+            step_back: head.is_open(),
         }
     }
 }
@@ -229,6 +233,8 @@ pub(crate) struct ReportPage {
     district: Option<String>,
     places: Vec<Place>,
     safe: Option<Safe>,
+    /// For a supervisor: why and when somebody stepped back.
+    stepped: Vec<(&'static str, Moment)>,
     may: May,
     /// Whether the reader sees who has looked.
     looks: bool,
@@ -253,6 +259,7 @@ impl ReportPage {
             owners,
             places,
             safe,
+            stepped,
         } = read;
         let mine = actor
             .member()
@@ -263,6 +270,7 @@ impl ReportPage {
             .map(holder_key);
         let district = opened.part(Part::District).and_then(rules::district);
         let language = frame.language;
+        let may = May::of(actor, &opened.head, mine);
         Self {
             line: Line::new(&opened.head, &frame),
             held_by,
@@ -272,7 +280,12 @@ impl ReportPage {
                 .map(|place| Place::new(place, actor, &frame))
                 .collect(),
             safe: safe.as_ref().map(Safe::new),
-            may: May::of(actor, &opened.head, mine),
+            stepped: stepped
+                .into_iter()
+                .filter(|_| may.hand_on)
+                .map(|(why, at)| (step_back_key(why), at))
+                .collect(),
+            may,
             looks: sees_looks(actor),
             mine,
             answer,
@@ -357,6 +370,12 @@ impl ReportPage {
         said_key(self.head.danger)
     }
 
+    fn step_back_reasons(&self) -> Vec<Choice> {
+        let all = StepsBack::ALL.iter();
+        all.map(|why| Choice::said(self.frame.language, why.code(), step_back_key(*why)))
+            .collect()
+    }
+
     fn because_key(&self) -> Option<&'static str> {
         self.head.because.map(because_key)
     }
@@ -377,6 +396,16 @@ pub(crate) const fn holder_key(holder: Holder) -> &'static str {
         Holder::Residence => "report-held-by-residence",
         Holder::Court => "report-held-by-court",
         Holder::Unknown => "unknown",
+    }
+}
+
+const fn step_back_key(why: StepsBack) -> &'static str {
+    match why {
+        StepsBack::Knows => "report-step-back-knows",
+        StepsBack::Near => "report-step-back-near",
+        StepsBack::Threatened => "report-step-back-threatened",
+        StepsBack::TooMuch => "report-step-back-too-much",
+        StepsBack::Other => "report-step-back-other",
     }
 }
 
