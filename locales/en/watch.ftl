@@ -43,6 +43,7 @@ ledger-by-rule = A rule of the program
 ledger-by-console = Somebody at the server itself
 ledger-at-console = At the server itself
 outcome-done = done
+outcome-looked = only looked at: nothing was done
 outcome-absent = refused or not there
 outcome-other = ended otherwise
 ledger-because = reason
@@ -158,7 +159,7 @@ did-other = Something that this version has no word for
 ## The check
 
 check-title = Check the ledger
-check-text = Reads every entry and every signature, in the database and in the log outside it. Nobody has to wait meanwhile.
+check-text = Reads every entry and every signature, in the database and in the log outside it, and everything by which these pages find an entry. Nobody has to wait meanwhile.
 check-send = Check now
 check-never = It has not been checked since the program was started.
 check-running = { $read } of { $of } entries are read.
@@ -183,11 +184,16 @@ fault-range = Between entry { $from } and entry { $to } something was changed.
 fault-unsigned = Entries { $from } to { $to } were added without a signature.
 fault-truncated = Entries were cut off: { $leaves } are left of { $signed }.
 fault-fork = The log outside tells another history than the database, between entry { $from } and entry { $to }.
-fault-checkpoint = Signature { $position } in the database is not of this ledger.
+fault-checkpoint = Signature { $position } in the database is not as this ledger made it.
 fault-checkpoint-order = Signature { $position } in the database is an old one put back.
 fault-checkpoint-missing = The signature over { $size } entries stands in the log and not in the database: it was rolled back or cut off.
 fault-log-line = Line { $line } of the log was not signed by this ledger.
 fault-log-order = Line { $line } of the log goes back: an older copy of the database was put back and used.
+fault-fact-changed = Entry { $index } is found by something else than it says: pages and searches were misled.
+fault-fact-missing = Entry { $index } is whole, but no page and no search finds it: somebody took it out of sight.
+fault-fact-added = The pages are led to entry { $index }, which is not there.
+fault-head = The end of the ledger is not noted as it is: somebody changed the note.
+fault-tombstone = The note that record { $position } was shredded is not as this ledger signed it.
 unknown-truncation = Whether entries were cut off at the end.
 unknown-rollback = Whether the whole is an older copy put back.
 unknown-fork = Whether somebody with the signing key wrote another history.
@@ -195,11 +201,12 @@ unknown-together = Whether the database and the log were rewritten together: onl
 unknown-ahead = Who saw entries { $from } to { $to }: the log ends before them, as after a crash.
 unknown-torn = What line { $line } of the log said: a crash cut it off.
 unknown-gap = What the log said of { $count } signatures from { $first } entries on: they are not in it. Later lines cover their entries.
+unknown-facts = Whether pages and searches show every entry: what they find entries by is not in this file. A check of the database tells.
 
 ## Taking it out
 
 export-title = Take the ledger out
-export-text = One file with every entry and every signature. It names nobody. Whoever has it can check it with the public key: keep it away from this server.
+export-text = One file with every entry and every signature. It names nobody. Whoever has it can check with the public key that no entry was changed; whether the pages here show them all, only the check of the database tells. Keep it away from this server.
 export-send = Take it out
 export-check = To check it
 export-back = Back to the ledger

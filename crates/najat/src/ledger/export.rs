@@ -66,7 +66,7 @@ pub async fn export(store: &Store, actor: &Actor, out: &Path) -> Result<()> {
     let mut file =
         File::create_new(out).with_context(|| format!("{} cannot be written", out.display()))?;
     // The entry stands in the ledger before its first line leaves the house.
-    let written = store.read(permit, |unit| async move {
+    let written = store.unit(permit, |unit| async move {
         unit.reason("console").await;
         Ok::<_, StoreError>(())
     });

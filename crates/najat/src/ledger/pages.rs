@@ -14,7 +14,9 @@ use store::{Check, Found, StoreError, Wanted};
 use tokio::sync::mpsc;
 
 use super::samples;
-use super::view::{After, ExportPage, LedgerPage, LooksPage, MinePage, State as How, VerifyPage};
+use super::view::{
+    After, ExportPage, LedgerPage, LooksPage, MinePage, OUTCOMES, State as How, VerifyPage,
+};
 use crate::account::Mine;
 
 /// How many entries stand on one page.
@@ -99,7 +101,7 @@ fn wanted(asked: &mut Form) -> (Wanted, String) {
     });
     let action = text(asked, "action")
         .filter(|name| access::ACTIONS.iter().any(|row| row.name == name.as_str()));
-    let outcome = text(asked, "outcome").filter(|said| ["done", "absent"].contains(&said.as_str()));
+    let outcome = text(asked, "outcome").filter(|said| OUTCOMES.contains(&said.as_str()));
     let same_as: Option<i64> = asked.code("same");
     let day = asked.moment("day", "hour");
     let mut rest = String::new();
@@ -235,9 +237,9 @@ async fn check(
     Ok(allowed.visit.see("ledger-verify"))
 }
 
-/// Writes in the ledger that somebody does this.
+/// Writes in the ledger that somebody does this: an act, though no row of anything else changes.
 async fn written<A: access::Action>(app: &App, permit: Permit<A>) -> Result<(), StoreError> {
-    app.store.read(permit, |_| async { Ok(()) }).await
+    app.store.unit(permit, |_| async { Ok(()) }).await
 }
 
 async fn export(State(app): State<App>, allowed: Allowed<ExportLedger>) -> Response {

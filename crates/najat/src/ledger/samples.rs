@@ -26,17 +26,20 @@ fn entry(actor: &str, action: &str, purpose: &str, outcome: &str, shown: u32) ->
         purpose: purpose.to_owned(),
         object: [0; 32],
         outcome: outcome.to_owned(),
-        reason: (outcome != "done").then(|| "another_membership".to_owned()),
+        reason: ["absent", "else"]
+            .contains(&outcome)
+            .then(|| "another_membership".to_owned()),
         shown,
     }
 }
 
 fn found() -> Found {
     let entries = [
-        entry(ME, "ReadLedger", "oversight", "done", 0),
-        entry(OTHER, "ReadReport", "intake", "done", 0),
+        entry(ME, "ReadLedger", "oversight", "looked", 0),
+        entry(OTHER, "ReadReport", "intake", "looked", 0),
         entry(OTHER, "ReadReport", "intake", "absent", 0),
-        entry(OTHER, "ListReports", "intake", "done", 50),
+        entry(OTHER, "CloseUnmetRight", "oversight", "looked", 0),
+        entry(OTHER, "ListReports", "intake", "looked", 50),
         entry("public", "SignIn", "administration", "done", 0),
         entry("reporter", "AddToReport", "intake", "done", 0),
         entry("rule:MoveReport", "MoveReport", "intake", "done", 0),
@@ -133,6 +136,11 @@ fn every_fault() -> Vec<Fault> {
         Fault::CheckpointMissing { size: 32 },
         Fault::LogLine { line: 5 },
         Fault::LogOrder { line: 6 },
+        Fault::FactChanged { index: 20 },
+        Fault::FactMissing { index: 21 },
+        Fault::FactAdded { index: 40 },
+        Fault::Head,
+        Fault::Tombstone { position: 2 },
     ]
 }
 
@@ -148,6 +156,7 @@ fn every_unknown() -> Vec<Unknown> {
         },
         Unknown::TornLine { line: 7 },
         Unknown::LogGap { first: 8, count: 2 },
+        Unknown::Facts,
     ]
 }
 

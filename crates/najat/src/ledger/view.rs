@@ -13,6 +13,9 @@ const REPORTER: &str = "reporter";
 /// What stands before the pseudonym of whoever sat at the server's console.
 const CONSOLE: &str = "console:";
 
+/// How something ends, as entries say it.
+pub(super) const OUTCOMES: [&str; 3] = ["done", "looked", "absent"];
+
 /// One entry in a list.
 pub(super) struct Line {
     pub(super) seq: i64,
@@ -108,6 +111,7 @@ fn why_key(purpose: &str) -> String {
 fn how_key(outcome: &str) -> &'static str {
     match outcome {
         "done" => "outcome-done",
+        "looked" => "outcome-looked",
         "absent" => "outcome-absent",
         _ => "outcome-other",
     }
@@ -162,10 +166,9 @@ impl LedgerPage {
         let language = frame.language;
         Self {
             actions: actions(language),
-            outcomes: vec![
-                Choice::said(language, "done", "outcome-done"),
-                Choice::said(language, "absent", "outcome-absent"),
-            ],
+            outcomes: OUTCOMES
+                .map(|outcome| Choice::said(language, outcome, how_key(outcome)))
+                .into(),
             filtered: !rest.is_empty(),
             same: rest.contains("same="),
             next: next(&frame.href("ledger"), rest, &found),
@@ -311,6 +314,11 @@ fn fault_said(fault: &Fault, language: Language) -> Message {
         Fault::CheckpointMissing { size } => say("fault-checkpoint-missing").with("size", size),
         Fault::LogLine { line } => say("fault-log-line").with("line", line),
         Fault::LogOrder { line } => say("fault-log-order").with("line", line),
+        Fault::FactChanged { index } => say("fault-fact-changed").with("index", index),
+        Fault::FactMissing { index } => say("fault-fact-missing").with("index", index),
+        Fault::FactAdded { index } => say("fault-fact-added").with("index", index),
+        Fault::Head => say("fault-head"),
+        Fault::Tombstone { position } => say("fault-tombstone").with("position", position),
     }
 }
 
@@ -328,6 +336,7 @@ fn unknown_said(unknown: &Unknown, language: Language) -> Message {
         Unknown::LogGap { first, count } => {
             say("unknown-gap").with("first", first).with("count", count)
         }
+        Unknown::Facts => say("unknown-facts"),
     }
 }
 

@@ -29,7 +29,7 @@ pub fn fault(fault: &Fault) -> String {
             to.saturating_sub(1)
         ),
         Fault::Checkpoint { position } => {
-            format!("stored checkpoint {position} was not signed by this ledger")
+            format!("stored checkpoint {position} is not as this ledger signed it")
         }
         Fault::CheckpointOrder { position } => {
             format!("stored checkpoint {position} is an old one put back")
@@ -46,6 +46,27 @@ pub fn fault(fault: &Fault) -> String {
             format!(
                 "line {line} of checkpoints.log goes back: an older copy of the database was put back and used"
             )
+        }
+        Fault::FactChanged { index } => {
+            format!(
+                "entry {index} is found by something else than it says: searches and pages were misled"
+            )
+        }
+        Fault::FactMissing { index } => {
+            format!(
+                "entry {index} is whole and is found by no search: somebody took it off the pages"
+            )
+        }
+        Fault::FactAdded { index } => {
+            format!(
+                "something stands among what entries are found by for entry {index}, which is not there"
+            )
+        }
+        Fault::Head => {
+            "the head that the next entries go on from is not the one over these entries".to_owned()
+        }
+        Fault::Tombstone { position } => {
+            format!("stored tombstone {position} is not as this ledger signed it")
         }
     }
 }
@@ -80,5 +101,10 @@ pub fn unknown(unknown: &Unknown) -> String {
         Unknown::LogGap { first, count } => format!(
             "what checkpoints.log said of {count} checkpoints from entry {first} on: they are not in it; later lines cover their entries"
         ),
+        Unknown::Facts => {
+            "whether the pages and searches show every entry: what they find entries by is not in \
+            this file; check the database itself"
+                .to_owned()
+        }
     }
 }

@@ -38,9 +38,9 @@ fn table() -> Vec<Cell> {
 }
 
 /// What a person is to a record, by the two tables.
-struct Facts {
-    relations: BTreeSet<String>,
-    state: String,
+pub struct Facts {
+    pub relations: BTreeSet<String>,
+    pub state: String,
     kind: Kind,
 }
 
@@ -91,7 +91,7 @@ fn is_in(wanted: &str, state: &str) -> Option<bool> {
     }
 }
 
-async fn facts(town: &Town, person: &Person, record: Id) -> Option<Facts> {
+pub async fn facts(town: &Town, person: &Person, record: Id) -> Option<Facts> {
     const GUARD: &str = "SELECT kind, org, state, root FROM guard WHERE record = $1";
     const HOLDING: &str = "SELECT holder, relation FROM holding WHERE record = $1 \
         OR (record = $2 AND relation = 'excluded')";
@@ -216,7 +216,7 @@ fn without_ids(value: &str) -> String {
         .join("/")
 }
 
-async fn ask(client: &Client, town: &Town, row: &Row, id: Option<Id>) -> Response {
+pub async fn ask(client: &Client, town: &Town, row: &Row, id: Option<Id>) -> Response {
     let path = row
         .path
         .replace("{language}", "en")
@@ -257,11 +257,11 @@ const KINDS: &[Kind] = &[
 ];
 
 /// Routes that end the session itself would change the cells that come after.
-fn changes_itself(row: &Row) -> bool {
+pub fn changes_itself(row: &Row) -> bool {
     ["EndOwnSession", "ChooseLanguage", "KeepDraft"].contains(&row.action)
 }
 
-async fn records(town: &Town, kind: Kind) -> Vec<Id> {
+pub async fn records(town: &Town, kind: Kind) -> Vec<Id> {
     const RECORDS: &str = "SELECT record FROM guard WHERE kind = $1 ORDER BY record";
     town.store()
         .look(async |look| -> Result<Vec<Id>, store::StoreError> {
@@ -305,7 +305,7 @@ async fn state_of(town: &Town) -> Vec<String> {
 }
 
 /// One person of each role and kind of body, from two places where the role is found in two.
-fn cast(town: &Town) -> Vec<&Person> {
+pub fn cast(town: &Town) -> Vec<&Person> {
     let mut seen: BTreeMap<(Role, OrgKind, bool), &Person> = BTreeMap::new();
     for person in &town.country.people {
         let second = person.body.starts_with("second");

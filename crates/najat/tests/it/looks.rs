@@ -182,7 +182,7 @@ async fn whoever_protects_the_data_searches_the_ledger() {
 }
 
 /// Types the digits that the page of a demo shows to whoever has no telephone.
-async fn step_up(town: &Town, client: &Client, to: &str) {
+pub async fn step_up(town: &Town, client: &Client, to: &str) {
     let (_, page) = text(town, client, &format!("/step-up?to={to}")).await;
     let shown = page.split("#key-round").nth(1).expect("digits are shown");
     let digits = shown
@@ -262,7 +262,15 @@ async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
     let verdict = store::offline::verify_export(&file, &key, Some(&log)).unwrap();
     assert!(verdict.faults.contains(&ledger::Fault::Leaf { index: 7 }));
 
-    // By SQL, past the program.
+    // By SQL, past the program: an entry is changed, and another is taken off the pages.
+    let hidden: Result<u64, store::StoreError> = town
+        .store()
+        .upkeep(|upkeep| async move {
+            const HIDE: &str = "DELETE FROM ledger_fact WHERE seq = 9";
+            upkeep.execute(HIDE, store::args![]).await
+        })
+        .await;
+    assert_eq!(hidden.unwrap(), 1);
     let changed: Result<u64, store::StoreError> = town
         .store()
         .upkeep(|upkeep| async move {
@@ -273,6 +281,12 @@ async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
     assert_eq!(changed.unwrap(), 1);
     let wrong = check().await;
     assert!(wrong.contains("note danger"), "{wrong}");
+    let hidden = page::words(
+        record::Language::En,
+        "fault-fact-missing",
+        &[("index", 9.into())],
+    );
+    assert!(wrong.contains(&hidden), "{wrong}");
     let named = page::words(record::Language::En, "fault-leaf", &[("index", 7.into())]);
     assert!(wrong.contains(&named), "{wrong}");
 }

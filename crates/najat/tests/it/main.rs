@@ -25,6 +25,7 @@ mod log;
 mod looks;
 mod nothing;
 mod nothing_whole;
+mod only_looks;
 mod pages;
 mod peopled;
 mod pictures;

@@ -1,7 +1,7 @@
 use std::collections::VecDeque;
 use std::mem::discriminant;
 
-use crate::checkpoint::Checkpoint;
+use crate::checkpoint::{Checkpoint, Tombstone};
 use crate::log::LogLine;
 use crate::note::{NoteError, PublicKey};
 use crate::tree::Hash;
@@ -25,6 +25,7 @@ pub struct Heads<'a> {
     pub(crate) checkpoints: u64,
     pub(crate) lines: Option<u64>,
     pub(crate) recovered: u64,
+    tombstones: u64,
     /// A line that could not be read, until the next one tells whether a crash left it.
     torn: Option<u64>,
     pub(crate) faults: Vec<Fault>,
@@ -43,6 +44,7 @@ impl<'a> Heads<'a> {
             checkpoints: 0,
             lines: None,
             recovered: 0,
+            tombstones: 0,
             torn: None,
             faults: Vec::new(),
             unknown: Vec::new(),
@@ -51,11 +53,20 @@ impl<'a> Heads<'a> {
 
     /// Takes the next stored checkpoint.
     pub fn stored(&mut self, note: &str) {
+        let size = Checkpoint::unchecked(note).map(|checkpoint| checkpoint.size);
+        self.stored_under(size, note);
+    }
+
+    /// Takes the next stored checkpoint with the size that stands beside it, by which it is found.
+    pub fn stored_under(&mut self, beside: Option<u64>, note: &str) {
         self.checkpoints += 1;
         let position = self.checkpoints;
         let Ok(Checkpoint { size, root, .. }) = self.key.checkpoint(note) else {
             return self.fault(Fault::Checkpoint { position });
         };
+        if beside != Some(size) {
+            return self.fault(Fault::Checkpoint { position });
+        }
         if size <= self.last_stored && position > 1 {
             return self.fault(Fault::CheckpointOrder { position });
         }
@@ -109,6 +120,16 @@ impl<'a> Heads<'a> {
             .is_some_and(|head| {
                 head.root == checkpoint.root && checkpoint.origin == self.key.origin()
             })
+    }
+
+    /// Takes a stored tombstone: the record and the time that stand beside the signed note.
+    pub fn tombstone(&mut self, beside: Option<Tombstone>, note: &str) {
+        self.tombstones += 1;
+        let position = self.tombstones;
+        let signed = self.key.tombstone(note).ok();
+        if signed.is_none() || signed != beside {
+            self.fault(Fault::Tombstone { position });
+        }
     }
 
     /// Says that no more lines come, and puts them in the order of the leaves.

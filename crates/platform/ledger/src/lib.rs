@@ -7,6 +7,9 @@
 //! [`PublicKey`] can check a copy of the whole by [`verify`], or one entry alone by
 //! [`verify_proof`] (c2sp.org/tlog-proof), without asking this program.
 //!
+//! What a database finds entries by is a [`Fact`] of each leaf: a check makes it again and names the
+//! first that is not what its leaf says, so that nothing a person searches is taken on trust.
+//!
 //! Checkpoints also leave the database: one line each in `checkpoints.log` ([`LogLine`]). The
 //! database alone shows edits; cut-off ends and exchanged histories show only against that file.
 //! What a check could not know, its [`Verdict`] says.
@@ -16,6 +19,7 @@
 
 mod checkpoint;
 mod entry;
+mod fact;
 mod heads;
 mod log;
 mod manifest;
@@ -27,6 +31,7 @@ mod verify;
 
 pub use checkpoint::{Checkpoint, Tombstone};
 pub use entry::{Entry, NotAnEntry};
+pub use fact::Fact;
 pub use heads::Heads;
 pub use log::{LogLine, log_line};
 pub use manifest::{CopiedFile, Manifest};

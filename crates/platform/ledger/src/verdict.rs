@@ -95,6 +95,28 @@ pub enum Fault {
         /// Which.
         line: u64,
     },
+    /// The first entry that is found by something else than what its leaf says.
+    FactChanged {
+        /// Which.
+        index: u64,
+    },
+    /// The first entry that no search finds.
+    FactMissing {
+        /// Which.
+        index: u64,
+    },
+    /// The first thing to be found for which there is no entry.
+    FactAdded {
+        /// The entry it speaks of.
+        index: u64,
+    },
+    /// The head from which the next entries go on is not the one over these leaves.
+    Head,
+    /// A stored tombstone that this ledger did not sign.
+    Tombstone {
+        /// Which, counted from one by their time.
+        position: u64,
+    },
 }
 
 impl Fault {
@@ -112,6 +134,11 @@ impl Fault {
             Self::CheckpointMissing { .. } => "checkpoint_missing",
             Self::LogLine { .. } => "log_line",
             Self::LogOrder { .. } => "log_order",
+            Self::FactChanged { .. } => "fact_changed",
+            Self::FactMissing { .. } => "fact_missing",
+            Self::FactAdded { .. } => "fact_added",
+            Self::Head => "head",
+            Self::Tombstone { .. } => "tombstone",
         }
     }
 }
@@ -148,6 +175,8 @@ pub enum Unknown {
         /// How many.
         count: u64,
     },
+    /// Without what entries are found by, as in an export: whether the pages show every entry.
+    Facts,
 }
 
 impl Unknown {
@@ -161,6 +190,7 @@ impl Unknown {
             Self::AheadOfLog { .. } => "ahead_of_log",
             Self::TornLine { .. } => "torn_line",
             Self::LogGap { .. } => "log_gap",
+            Self::Facts => "facts",
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The check of a whole ledger: leaves against the hashes stored beside them, against the stored
-//! checkpoints, and against what left the database. Leaves are read once and not kept.
+//! checkpoints, and against what left the database; then what entries are found by, and the head
+//! that the next ones go on from, against the leaves. Leaves are read once and not kept.
 
 use crate::checkpoint::Checkpoint;
+use crate::fact::Fact;
 use crate::heads::Heads;
 use crate::note::PublicKey;
 use crate::tree::{Tree, leaf_hash};
@@ -15,6 +17,8 @@ pub struct StoredLeaf {
     pub body: Vec<u8>,
     /// The hash stored beside them.
     pub hash: Vec<u8>,
+    /// What it is found by, if it is found.
+    pub fact: Option<Fact>,
 }
 
 /// Checks a whole ledger. Leaves and checkpoints come in their stored order, the log's lines in
@@ -38,7 +42,9 @@ pub fn verify(
     let mut verifier = Verifier::new(heads);
     for leaf in leaves {
         verifier.leaf(leaf.seq, &leaf.body, &leaf.hash);
+        verifier.fact(leaf.seq, &leaf.body, leaf.fact.as_ref());
     }
+    verifier.facts_end(None);
     verifier.verdict()
 }
 
@@ -56,6 +62,10 @@ pub struct Verifier<'a> {
     lost: bool,
     /// The first stored checkpoint that the log passed over, and how many.
     gap: Option<(u64, u64)>,
+    /// Whether it was looked at what entries are found by.
+    facts: bool,
+    /// Whether the last leaf gives the hash stored beside it.
+    whole: bool,
 }
 
 impl<'a> Verifier<'a> {
@@ -71,6 +81,8 @@ impl<'a> Verifier<'a> {
             head: None,
             lost: false,
             gap: None,
+            facts: false,
+            whole: true,
         };
         verifier.compare();
         verifier
@@ -89,7 +101,8 @@ impl<'a> Verifier<'a> {
         self.leaves += 1;
         self.end = self.end.max(seq.saturating_add(1));
         let made = leaf_hash(body);
-        if hash != made {
+        self.whole = hash == made;
+        if !self.whole {
             self.heads.fault(Fault::Leaf { index: seq });
         }
         if !self.lost {
@@ -98,6 +111,42 @@ impl<'a> Verifier<'a> {
             self.tree.append(hash.try_into().unwrap_or(made));
             self.compare();
         }
+    }
+
+    /// Holds what the leaf just taken is found by against it; none, where nothing leads to it.
+    pub fn fact(&mut self, seq: u64, body: &[u8], fact: Option<&Fact>) {
+        self.facts = true;
+        match fact {
+            None => self.heads.fault(Fault::FactMissing { index: seq }),
+            // Of a leaf that was changed nobody knows what it was found by, and that was told.
+            Some(fact) if self.whole && *fact != Fact::of(body) => {
+                self.heads.fault(Fault::FactChanged { index: seq });
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Says that everything was looked at by which entries are found, and which of it speaks of an
+    /// entry that is not there.
+    pub fn facts_end(&mut self, added: Option<u64>) {
+        self.facts = true;
+        if let Some(index) = added {
+            self.heads.fault(Fault::FactAdded { index });
+        }
+    }
+
+    /// Holds the head that the next entries go on from against the leaves, after the last of them.
+    pub fn head(&mut self, size: u64, tree: &[u8]) {
+        // Where leaves are lost their tree is, too, and that was told.
+        let same = size == self.tree.size() && tree == self.tree.to_bytes();
+        if !self.lost && !same {
+            self.heads.fault(Fault::Head);
+        }
+    }
+
+    /// Says that there is no head, or more than one.
+    pub fn no_head(&mut self) {
+        self.heads.fault(Fault::Head);
     }
 
     /// Holds the tree against what was signed for its size.
@@ -176,6 +225,9 @@ impl<'a> Verifier<'a> {
             if let Some((first, count)) = self.gap {
                 unknown.push(Unknown::LogGap { first, count });
             }
+        }
+        if !self.facts {
+            unknown.push(Unknown::Facts);
         }
         let (leaves, head) = (self.leaves, self.head);
         Verdict {

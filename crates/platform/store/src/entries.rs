@@ -5,7 +5,7 @@
 
 use access::Shows;
 use access::action::{ListLooks, ReadLedger};
-use ledger::Entry;
+use ledger::{Entry, Fact};
 use record::{Id, Kind, Moment};
 
 use crate::sql::{On, Row};
@@ -200,19 +200,14 @@ impl Store {
 
 /// Keeps what a leaf is found by, beside the leaf.
 pub(crate) async fn keep(on: &mut On<'_>, seq: i64, body: &[u8]) -> Result<(), StoreError> {
-    let args = match Entry::decode(body) {
-        Ok(entry) => args![
-            seq,
-            entry.at,
-            // Who sat at the console is found as who signed in.
-            entry.actor.strip_prefix("console:").unwrap_or(&entry.actor),
-            entry.action,
-            entry.outcome,
-            entry.object.to_vec()
-        ],
-        // Found by its number alone; that something is wrong with it, the check says.
-        Err(_) => args![seq, 0, "", "", "", Vec::new()],
-    };
+    let Fact {
+        at,
+        actor,
+        action,
+        outcome,
+        object,
+    } = Fact::of(body);
+    let args = args![seq, at, actor, action, outcome, object];
     on.execute(INSERT_FACT, args).await.map(drop)
 }
 

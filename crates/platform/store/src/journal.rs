@@ -65,6 +65,11 @@ impl Draft {
             ..Self::done(action, purpose, record)
         }
     }
+
+    /// Makes it a look: nothing was done, though it was opened by a permit to do it.
+    pub(crate) fn is_a_look(&mut self) {
+        self.outcome = "looked";
+    }
 }
 
 /// Signs checkpoints and keeps `checkpoints.log`.

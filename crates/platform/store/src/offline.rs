@@ -8,23 +8,33 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 
 use futures::TryStreamExt as _;
-use ledger::{Hash, Heads, Proof, PublicKey, Verdict, Verifier};
+use ledger::{Fact, Hash, Heads, Proof, PublicKey, Tombstone, Verdict, Verifier};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteLockingMode};
 use sqlx::{ConnectOptions as _, PgConnection, SqliteConnection};
 
-use crate::StoreError;
 use crate::sql::{On, Row};
+use crate::{StoreError, migrate};
 
 crate::statements! {
     LEAVES = "SELECT seq, body, hash FROM ledger_leaf ORDER BY seq";
-    NOTES = "SELECT note FROM ledger_checkpoint ORDER BY size";
+    FOUND = "SELECT l.seq, l.body, l.hash, f.seq AS found, f.at, f.actor, f.action, f.outcome, f.object \
+        FROM ledger_leaf l LEFT JOIN ledger_fact f ON f.seq = l.seq ORDER BY l.seq";
+    ADDED = "SELECT f.seq FROM ledger_fact f WHERE NOT EXISTS \
+        (SELECT 1 FROM ledger_leaf l WHERE l.seq = f.seq) ORDER BY f.seq LIMIT 1";
+    HEAD = "SELECT one, size, tree FROM ledger_head";
+    NOTES = "SELECT size, note FROM ledger_checkpoint ORDER BY size";
+    TOMBSTONES = "SELECT record, at, signed FROM tombstone ORDER BY at, record";
     NEWEST_NOTE = "SELECT note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1";
     LEDGER_KEY = "SELECT value FROM setting WHERE name = 'ledger_key'";
 }
 
+/// The migration with what entries are found by.
+const FACTS: i64 = 9;
+
 /// Checks the ledger of a database file or of a PostgreSQL address, against the lines of a
-/// `checkpoints.log` if one is at hand. Leaves are read one by one and not kept.
+/// `checkpoints.log` if one is at hand: the entries, what they are found by, and the head they go on
+/// from. Leaves are read one by one and not kept.
 pub async fn verify(
     url_or_path: &str,
     key: &PublicKey,
@@ -48,19 +58,36 @@ pub(crate) async fn check(
     let mut notes = on.stream(NOTES);
     while let Some(row) = notes.try_next().await? {
         // What cannot be read is no note, and the verdict says so.
-        heads.stored(&row.text("note").unwrap_or_default());
+        heads.stored_under(number(&row, "size"), &row.text("note").unwrap_or_default());
     }
     drop(notes);
+    let mut tombstones = on.stream(TOMBSTONES);
+    while let Some(row) = tombstones.try_next().await? {
+        let beside = row.id("record").and_then(|record| {
+            let at = row.moment("at")?;
+            Ok(Tombstone { record, at })
+        });
+        heads.tombstone(beside.ok(), &row.text("signed").unwrap_or_default());
+    }
+    drop(tombstones);
     if let Some(log) = log {
         heads.with_log();
         log.each(|line| heads.logged(line))?;
     }
     let mut verifier = Verifier::new(heads);
-    let mut leaves = on.stream(LEAVES);
+    // A copy of an older program has nothing yet that its entries are found by.
+    let is_found = migrate::applied(on).await?.contains(&FACTS);
+    let mut leaves = on.stream(if is_found { FOUND } else { LEAVES });
     let mut count = 0_u64;
     while let Some(row) = leaves.try_next().await? {
         let bytes = |column| row.bytes(column).unwrap_or_default();
-        verifier.leaf(place(&row), &bytes("body"), &bytes("hash"));
+        let (seq, body) = (place(&row), bytes("body"));
+        verifier.leaf(seq, &body, &bytes("hash"));
+        if is_found && !row.is_empty("found") {
+            verifier.fact(seq, &body, Some(&fact(&row).unwrap_or_else(nothing)));
+        } else if is_found {
+            verifier.fact(seq, &body, None);
+        }
         count += 1;
         if count.is_multiple_of(1024) {
             read(count);
@@ -68,11 +95,53 @@ pub(crate) async fn check(
             tokio::task::yield_now().await;
         }
     }
+    drop(leaves);
+    if is_found {
+        let added = on.rows(ADDED, Vec::new()).await?;
+        verifier.facts_end(added.first().map(place));
+    }
+    match on.rows(HEAD, Vec::new()).await?.as_slice() {
+        [head] if number(head, "one") == Some(1) => {
+            let size = number(head, "size").unwrap_or(u64::MAX);
+            verifier.head(size, &head.bytes("tree").unwrap_or_default());
+        }
+        _ => verifier.no_head(),
+    }
     Ok(verifier.verdict())
 }
 
+/// What a row says that an entry is found by; nothing, where a column holds what no search looks for.
+fn fact(row: &Row) -> Option<Fact> {
+    let text = |column| {
+        row.text(column)
+            .ok()
+            .filter(|_| row.is_kept_as(column, "TEXT"))
+    };
+    let (at, object) = (row.moment("at").ok(), row.bytes("object").ok());
+    Some(Fact {
+        at: at.filter(|_| row.is_kept_as("at", "INTEGER"))?,
+        actor: text("actor")?,
+        action: text("action")?,
+        outcome: text("outcome")?,
+        object: object.filter(|_| row.is_kept_as("object", "BLOB"))?,
+    })
+}
+
+/// What no entry is found by.
+fn nothing() -> Fact {
+    Fact {
+        at: record::Moment::from_micros(i64::MIN),
+        actor: String::new(),
+        action: String::new(),
+        outcome: String::new(),
+        object: Vec::new(),
+    }
+}
+
 /// Checks a file that [`Store::export_ledger`](crate::Store::export_ledger) wrote, with the public
-/// key alone, against the lines of a `checkpoints.log` if one is at hand.
+/// key alone, against the lines of a `checkpoints.log` if one is at hand. It holds the entries
+/// themselves; whether the pages show all of them, a check of the database tells, and the verdict
+/// says that this one cannot know it.
 pub fn verify_export(
     export: &Path,
     key: &PublicKey,
@@ -184,8 +253,12 @@ pub async fn prove(url_or_path: &str, leaf: u64) -> Result<String, StoreError> {
 
 /// Where a leaf says that it stands; nowhere, if that is no number of a place.
 fn place(row: &Row) -> u64 {
-    let seq = row.int("seq").unwrap_or(-1);
-    u64::try_from(seq).unwrap_or(u64::MAX)
+    number(row, "seq").unwrap_or(u64::MAX)
+}
+
+fn number(row: &Row, column: &'static str) -> Option<u64> {
+    let number = row.int(column).ok()?;
+    u64::try_from(number).ok()
 }
 
 /// As much of a log as there was when it was opened.

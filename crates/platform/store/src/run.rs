@@ -64,7 +64,8 @@ impl Store {
     }
 
     /// Runs a unit that only reads: it looks at one state of the database beside the writers, and
-    /// what was opened is given out only once its entry stands in the ledger. Where a guard
+    /// what was opened is given out only once its entry stands in the ledger. The entry says that it
+    /// was looked at and not that `A` was done: a page that offers an act does nothing. Where a guard
     /// changed in the meantime it is run again, and the decision with it.
     pub async fn read<A, T, E, F, Fut>(&self, permit: Permit<A>, body: F) -> Result<T, E>
     where

@@ -1,7 +1,7 @@
 //! SQL for both engines: values in, rows out. Text is always a constant, never pasted together.
 
 use futures::stream::{BoxStream, StreamExt as _, TryStreamExt as _};
-use sqlx::{Postgres, Row as _, Sqlite, Transaction, ValueRef as _};
+use sqlx::{Postgres, Row as _, Sqlite, Transaction, TypeInfo as _, ValueRef as _};
 
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -110,6 +110,25 @@ impl Row {
         bytes, maybe_bytes: Vec<u8>;
         /// The yes or no of a column.
         yes, maybe_yes: bool;
+    }
+
+    /// Whether nothing stands in a column.
+    pub(crate) fn is_empty(&self, column: &'static str) -> bool {
+        match &self.0 {
+            Engine::Sqlite(row) => row.try_get_raw(column).is_ok_and(|value| value.is_null()),
+            Engine::Postgres(row) => row.try_get_raw(column).is_ok_and(|value| value.is_null()),
+        }
+    }
+
+    /// Whether a column holds a value of this sort. To SQLite, which keeps a sort with each value, the
+    /// bytes of a word are not that word: whoever searches for it passes them by.
+    pub(crate) fn is_kept_as(&self, column: &'static str, sort: &str) -> bool {
+        match &self.0 {
+            Engine::Sqlite(row) => row
+                .try_get_raw(column)
+                .is_ok_and(|value| value.type_info().name() == sort),
+            Engine::Postgres(_) => true,
+        }
     }
 
     /// The id of a column.

@@ -238,7 +238,12 @@ impl Work {
         };
         if permit.is_ok() {
             inner.records.entry(record).or_insert(None);
-            inner.drafts.push(Draft::done(A::NAME, A::PURPOSE, record));
+            // Whoever only reads has done nothing yet, whatever the permit is good for.
+            let mut draft = Draft::done(A::NAME, A::PURPOSE, record);
+            if inner.reading {
+                draft.is_a_look();
+            }
+            inner.drafts.push(draft);
         } else if self.actor.member().is_some() {
             inner
                 .refused
@@ -299,6 +304,14 @@ impl Work {
     pub async fn reason(&self, code: &str) {
         if let Some(draft) = self.inner().await.drafts.first_mut() {
             draft.reason = Some(code.to_owned());
+        }
+    }
+
+    /// Says in the ledger's entry that something was shown and nothing done: what the unit writes is
+    /// for the page that shows it, a secret that waits or a mark that it was offered.
+    pub async fn looked(&self) {
+        if let Some(draft) = self.inner().await.drafts.first_mut() {
+            draft.is_a_look();
         }
     }
 

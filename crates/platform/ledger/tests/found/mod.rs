@@ -1,7 +1,7 @@
 //! A stored ledger as an attacker or a crash leaves it.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-use ledger::{Fault, Hash, Signer, StoredLeaf, Tree, Verdict, leaf_hash, log_line, verify};
+use ledger::{Fact, Fault, Hash, Signer, StoredLeaf, Tree, Verdict, leaf_hash, log_line, verify};
 
 /// What an attacker finds: the database's two tables, and the file beside it.
 #[derive(Clone)]
@@ -83,6 +83,7 @@ impl Found {
         verify(
             leaves.map(|(seq, body, hash)| StoredLeaf {
                 seq,
+                fact: Some(Fact::of(&body)),
                 body,
                 hash: hash.to_vec(),
             }),

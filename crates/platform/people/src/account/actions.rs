@@ -79,6 +79,8 @@ pub async fn new_totp(
         None => totp::new_secret(),
     };
     table::set_next(unit, unit.record(), &secret).await?;
+    // The page was opened, and the old authenticator counts as before.
+    unit.looked().await;
     Ok((secret, opened.sign_in_name))
 }
 

@@ -65,6 +65,7 @@ pub async fn read_own_draft(unit: &Unit<ReadOwnDraft>, draft: Id) -> Result<Draf
         .next();
     let found = found.ok_or(StoreError::Absent)?;
     table::opened(unit, unit.record(), draft).await?;
+    unit.looked().await;
     Ok(found)
 }
 

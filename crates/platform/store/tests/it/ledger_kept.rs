@@ -54,6 +54,7 @@ async fn stored_rows_verify_and_stay_dense_under_two_handles() {
             rows("SELECT note FROM ledger_checkpoint ORDER BY size").await;
         let leaves = leaves.unwrap().into_iter().map(|row| ledger::StoredLeaf {
             seq: row.int("seq").unwrap().try_into().unwrap(),
+            fact: Some(ledger::Fact::of(&row.bytes("body").unwrap())),
             body: row.bytes("body").unwrap(),
             hash: row.bytes("hash").unwrap(),
         });

@@ -24,4 +24,5 @@ mod refused;
 mod sealed;
 mod shred;
 mod stuck;
+mod tampered;
 mod unit;

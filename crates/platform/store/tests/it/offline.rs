@@ -178,9 +178,21 @@ async fn every_attack_on_the_rows_is_named() {
 #[tokio::test]
 async fn what_was_cut_off_whole_shows_against_the_log_alone() {
     let (_database, house) = kept().await;
-    let cut =
-        "DELETE FROM ledger_leaf WHERE seq >= 6; DELETE FROM ledger_checkpoint WHERE size > 6";
-    attack(house.file(), cut).await;
+    let options = SqliteConnectOptions::new().filename(house.file());
+    let mut conn = options.connect().await.unwrap();
+    let left = sqlx::query_scalar("SELECT hash FROM ledger_leaf WHERE seq < 6 ORDER BY seq");
+    let left: Vec<Vec<u8>> = left.fetch_all(&mut conn).await.unwrap();
+    sqlx::Connection::close(conn).await.unwrap();
+    let left: ledger::Tree = left
+        .into_iter()
+        .map(|hash| ledger::Hash::try_from(hash).unwrap())
+        .collect();
+    let cut = format!(
+        "DELETE FROM ledger_leaf WHERE seq >= 6; DELETE FROM ledger_checkpoint WHERE size > 6; \
+         DELETE FROM ledger_fact WHERE seq >= 6; UPDATE ledger_head SET size = 6, tree = X'{}'",
+        hex::encode(left.to_bytes())
+    );
+    attack(house.file(), &cut).await;
     let (alone, against) = both(&house).await;
     assert!(alone.holds() && alone.unknown.contains(&Unknown::Truncation));
     assert_eq!(

@@ -1,0 +1,562 @@
+//! Somebody writes to the database past the program: in every table that the ledger's pages or a
+//! count of them read, one row is changed, deleted and added, and it is said who notices.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use access::action::{ReadReport, SendReport};
+use ledger::{Fault, Unknown};
+use record::{Id, Relation, Role};
+use store::{Check, StoreError, Value, args, offline};
+use testkit::on_both_engines;
+
+use crate::ground::{House, house, person};
+
+/// Who notices.
+#[derive(Clone, Debug, PartialEq)]
+enum Notices {
+    /// Both verifiers, without a log as well.
+    Check(Fault),
+    /// Both verifiers, against the log alone.
+    Log(Fault),
+    /// The next start, which refuses.
+    Start,
+    /// The next start, which makes it good.
+    Mended,
+    /// Nobody; `docs/threat-model.md` says so.
+    Nobody,
+}
+
+/// What somebody does to a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Does {
+    Change,
+    Delete,
+    Add,
+}
+
+use Does::{Add, Change, Delete};
+use Notices::{Check as Checked, Log, Mended, Nobody, Start};
+
+type Case = (
+    &'static str,
+    Does,
+    &'static str,
+    fn() -> Vec<Value>,
+    Notices,
+);
+
+const NONE: fn() -> Vec<Value> = Vec::new;
+const BYTES: fn() -> Vec<Value> = || args![vec![9_u8; 32]];
+const FACT: Notices = Checked(Fault::FactChanged { index: 4 });
+const HEAD: Notices = Checked(Fault::Head);
+
+const CASES: &[Case] = &[
+    (
+        "ledger_leaf",
+        Change,
+        "UPDATE ledger_leaf SET body = $1 WHERE seq = 4",
+        BYTES,
+        Checked(Fault::Leaf { index: 4 }),
+    ),
+    (
+        "ledger_leaf",
+        Change,
+        "UPDATE ledger_leaf SET hash = $1 WHERE seq = 4",
+        BYTES,
+        Checked(Fault::Leaf { index: 4 }),
+    ),
+    (
+        "ledger_leaf",
+        Change,
+        "UPDATE ledger_leaf SET seq = 44 WHERE seq = 4",
+        NONE,
+        Checked(Fault::Sequence {
+            expected: 4,
+            found: 5,
+        }),
+    ),
+    (
+        "ledger_leaf",
+        Delete,
+        "DELETE FROM ledger_leaf WHERE seq = 4",
+        NONE,
+        Checked(Fault::FactAdded { index: 4 }),
+    ),
+    (
+        "ledger_leaf",
+        Add,
+        "INSERT INTO ledger_leaf SELECT 10, body, hash FROM ledger_leaf WHERE seq = 1",
+        NONE,
+        Checked(Fault::Unsigned { from: 10, to: 11 }),
+    ),
+    (
+        "ledger_fact",
+        Change,
+        "UPDATE ledger_fact SET at = at + 1 WHERE seq = 4",
+        NONE,
+        FACT,
+    ),
+    (
+        "ledger_fact",
+        Change,
+        "UPDATE ledger_fact SET actor = 'somebody' WHERE seq = 4",
+        NONE,
+        FACT,
+    ),
+    (
+        "ledger_fact",
+        Change,
+        "UPDATE ledger_fact SET action = 'ReadToday' WHERE seq = 4",
+        NONE,
+        FACT,
+    ),
+    (
+        "ledger_fact",
+        Change,
+        "UPDATE ledger_fact SET outcome = 'other' WHERE seq = 4",
+        NONE,
+        FACT,
+    ),
+    (
+        "ledger_fact",
+        Change,
+        "UPDATE ledger_fact SET object = $1 WHERE seq = 4",
+        BYTES,
+        FACT,
+    ),
+    (
+        "ledger_fact",
+        Change,
+        "UPDATE ledger_fact SET seq = 44 WHERE seq = 4",
+        NONE,
+        Checked(Fault::FactMissing { index: 4 }),
+    ),
+    (
+        "ledger_fact",
+        Delete,
+        "DELETE FROM ledger_fact WHERE seq = 4",
+        NONE,
+        Checked(Fault::FactMissing { index: 4 }),
+    ),
+    (
+        "ledger_fact",
+        Add,
+        "INSERT INTO ledger_fact SELECT 10, at, actor, action, outcome, object \
+        FROM ledger_fact WHERE seq = 1",
+        NONE,
+        Checked(Fault::FactAdded { index: 10 }),
+    ),
+    (
+        "ledger_head",
+        Change,
+        "UPDATE ledger_head SET size = 9",
+        NONE,
+        HEAD,
+    ),
+    (
+        "ledger_head",
+        Change,
+        "UPDATE ledger_head SET tree = $1",
+        BYTES,
+        HEAD,
+    ),
+    ("ledger_head", Delete, "DELETE FROM ledger_head", NONE, HEAD),
+    (
+        "ledger_head",
+        Add,
+        "INSERT INTO ledger_head SELECT 2, size, tree FROM ledger_head",
+        NONE,
+        HEAD,
+    ),
+    (
+        "ledger_checkpoint",
+        Change,
+        "UPDATE ledger_checkpoint SET note = replace(note, '6', '7') WHERE size = 6",
+        NONE,
+        Checked(Fault::Checkpoint { position: 5 }),
+    ),
+    (
+        "ledger_checkpoint",
+        Change,
+        "UPDATE ledger_checkpoint SET size = 5 WHERE size = 6",
+        NONE,
+        Checked(Fault::Checkpoint { position: 5 }),
+    ),
+    (
+        "ledger_checkpoint",
+        Delete,
+        "DELETE FROM ledger_checkpoint WHERE size = 10",
+        NONE,
+        Checked(Fault::Unsigned { from: 8, to: 10 }),
+    ),
+    (
+        "ledger_checkpoint",
+        Delete,
+        "DELETE FROM ledger_checkpoint WHERE size = 6",
+        NONE,
+        Log(Fault::CheckpointMissing { size: 6 }),
+    ),
+    (
+        "ledger_checkpoint",
+        Add,
+        "INSERT INTO ledger_checkpoint SELECT 11, note FROM ledger_checkpoint WHERE size = 10",
+        NONE,
+        Checked(Fault::Checkpoint { position: 8 }),
+    ),
+    (
+        "tombstone",
+        Change,
+        "UPDATE tombstone SET at = at + 1",
+        NONE,
+        Checked(Fault::Tombstone { position: 1 }),
+    ),
+    ("tombstone", Delete, "DELETE FROM tombstone", NONE, Mended),
+    (
+        "tombstone",
+        Add,
+        "INSERT INTO tombstone SELECT $1, at, signed FROM tombstone",
+        || args![Id::from_bytes([9; 16])],
+        Checked(Fault::Tombstone { position: 1 }),
+    ),
+    (
+        "setting",
+        Change,
+        "UPDATE setting SET value = 'another' WHERE name = 'ledger_key'",
+        NONE,
+        Start,
+    ),
+    (
+        "setting",
+        Delete,
+        "DELETE FROM setting WHERE name = 'ledger_key'",
+        NONE,
+        Mended,
+    ),
+    (
+        "setting",
+        Add,
+        "INSERT INTO setting (name, value) VALUES ('another', 'word')",
+        NONE,
+        Nobody,
+    ),
+    // Which record stands for the ledger, and who may open it: the rules guard it, and nothing proves
+    // who wrote them.
+    (
+        "guard",
+        Change,
+        "UPDATE guard SET org = $1, version = version + 1",
+        || args![Id::from_bytes([9; 16])],
+        Nobody,
+    ),
+    ("guard", Delete, "DELETE FROM guard", NONE, Nobody),
+    (
+        "guard",
+        Add,
+        "INSERT INTO guard (record, kind, sensitivity, state, root, world, version) \
+        VALUES ($1, 'ledger', 'ordinary', 'kept', $1, 'care', 1)",
+        || args![Id::from_bytes([9; 16])],
+        Nobody,
+    ),
+    (
+        "holding",
+        Change,
+        "UPDATE holding SET relation = 'team'",
+        NONE,
+        Nobody,
+    ),
+    ("holding", Delete, "DELETE FROM holding", NONE, Nobody),
+    (
+        "holding",
+        Add,
+        "INSERT INTO holding (record, holder, relation) VALUES ($1, $1, 'supervising')",
+        || args![Id::from_bytes([9; 16])],
+        Nobody,
+    ),
+];
+
+/// What waits to become entries, which every commit takes up. Whoever may write to the database writes
+/// an entry there that the program then signs.
+const WAITING: &str = "ledger_pending";
+
+async fn write(house: &House, sql: &'static str, args: Vec<Value>) -> u64 {
+    let written = house.store.upkeep(move |upkeep| {
+        let args = args.clone();
+        async move { upkeep.execute(sql, args).await }
+    });
+    let written: Result<u64, StoreError> = written.await;
+    written.expect(sql)
+}
+
+/// Ten entries, the last six in three pairs with a signature each, and a record that was shredded.
+async fn ten(house: &House) {
+    let org = house.body().await;
+    let record = house.record(org).await;
+    house.hold(record, org, Relation::Supervising).await;
+    let permit = house.reporter(record).await;
+    let shredded = house
+        .store
+        .unit(permit, move |unit| async move { unit.shred(record).await });
+    shredded.await.expect("shredded");
+    for size in [6, 8, 10] {
+        house.clock.advance(1);
+        let pair = house.store.unit(house.anybody(), move |unit| async move {
+            let gate = unit.store().gate();
+            let second = gate.permit_new::<SendReport>(unit.actor(), &[])?;
+            unit.join(second).await
+        });
+        let pair: Result<(), StoreError> = pair.await;
+        pair.expect("two entries");
+        assert_eq!(house.leaves().await, size);
+    }
+}
+
+/// The verdicts of both verifiers: the one beside the program, and the one on a copy with the log and
+/// without.
+async fn verdicts(house: &House) -> [ledger::Verdict; 3] {
+    house.store.check_ledger();
+    let online = loop {
+        match house.store.ledger_check() {
+            Check::Done { verdict, .. } => break (*verdict).clone(),
+            Check::Failed { .. } => panic!("the check failed"),
+            _ => tokio::time::sleep(Duration::from_millis(5)).await,
+        }
+    };
+    let key = house.store.journal().public_key();
+    let alone = offline::verify(&house.url, &key, None).await.unwrap();
+    [online, house.verdict().await, alone]
+}
+
+/// Whether a verdict names the fault. How many signatures there are depends on the engine's batches.
+fn names(verdict: &ledger::Verdict, fault: &Fault) -> bool {
+    let by_code = matches!(fault, Fault::Checkpoint { .. });
+    let mut faults = verdict.faults.iter();
+    faults.any(|found| found == fault || (by_code && found.code() == fault.code()))
+}
+
+/// With the log, a signature that was taken out is named by the log that has it.
+fn by_the_log(verdict: &ledger::Verdict) -> bool {
+    let mut faults = verdict.faults.iter();
+    faults.any(|found| matches!(found, Fault::CheckpointMissing { .. }))
+}
+
+#[tokio::test]
+async fn each_row_of_the_ledgers_tables_changed_deleted_or_added_is_noticed_or_named() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        ten(&house).await;
+        let whole = verdicts(&house).await;
+        for verdict in &whole {
+            assert!(verdict.holds(), "{:?}", verdict.faults);
+            assert!(!verdict.unknown.contains(&Unknown::Facts));
+        }
+        for (table, does, sql, args, notices) in CASES {
+            let about = format!("{does:?} {table}: {sql}");
+            keep(&house, table).await;
+            assert!(write(&house, sql, args()).await > 0, "{about} does nothing");
+            let [online, against, alone] = verdicts(&house).await;
+            let told = match notices {
+                Checked(fault) | Log(fault) => Some(fault),
+                Start | Mended | Nobody => None,
+            };
+            for verdict in [&online, &against] {
+                assert_eq!(
+                    verdict.holds(),
+                    told.is_none(),
+                    "{about}: {:?}",
+                    verdict.faults
+                );
+                assert!(
+                    told.is_none_or(|fault| names(verdict, fault) || by_the_log(verdict)),
+                    "{about}: {:?}",
+                    verdict.faults
+                );
+            }
+            match notices {
+                Checked(fault) => assert!(names(&alone, fault), "{about}: {:?}", alone.faults),
+                _ => assert!(alone.holds(), "{about}: {:?}", alone.faults),
+            }
+            if *notices == Start {
+                let opened = store::Store::open(house.settings(12)).await;
+                assert!(matches!(opened, Err(StoreError::WrongKeys)), "{about}");
+            }
+            if *notices == Mended {
+                house.again(12).await.close().await;
+                assert_eq!(rows(&house, table).await, kept(&house).await, "{about}");
+            }
+            put_back(&house, table).await;
+        }
+        for verdict in verdicts(&house).await {
+            assert!(verdict.holds(), "{:?}", verdict.faults);
+        }
+        if house.is_sqlite() {
+            // To SQLite the bytes of a word are not that word: no search would find it.
+            for sql in [
+                "UPDATE ledger_fact SET actor = CAST(actor AS BLOB) WHERE seq = 4",
+                "UPDATE ledger_fact SET outcome = CAST(outcome AS BLOB) WHERE seq = 4",
+                "UPDATE ledger_fact SET object = 'a text' WHERE seq = 4",
+                "UPDATE ledger_fact SET at = CAST(at AS BLOB) WHERE seq = 4",
+            ] {
+                keep(&house, "ledger_fact").await;
+                write(&house, sql, args![]).await;
+                for verdict in verdicts(&house).await {
+                    assert_eq!(verdict.faults, [Fault::FactChanged { index: 4 }], "{sql}");
+                }
+                put_back(&house, "ledger_fact").await;
+            }
+        }
+        waiting_entries_are_signed_whoever_wrote_them(&house).await;
+    })
+    .await;
+}
+
+/// What nobody notices, and the threat model therefore names.
+async fn waiting_entries_are_signed_whoever_wrote_them(house: &House) {
+    let before = house.leaves().await;
+    let forged = ledger::Entry {
+        at: house.store.world().now(),
+        actor: "somebody".into(),
+        action: "ReadReport".into(),
+        purpose: "intake".into(),
+        object: [7; 32],
+        outcome: "looked".into(),
+        reason: None,
+        shown: 0,
+    };
+    let (id, at) = (house.id(), house.store.world().now());
+    let added = "INSERT INTO ledger_pending (id, at, body) VALUES ($1, $2, $3)";
+    assert_eq!(write(house, added, args![id, at, forged.encode()]).await, 1);
+    assert_eq!(house.leaves().await, before + 1);
+    for verdict in verdicts(house).await {
+        assert!(verdict.holds(), "{:?}", verdict.faults);
+    }
+}
+
+#[test]
+fn every_table_of_the_ledger_is_tried_in_every_way_and_what_nobody_notices_is_named() {
+    let tables = store::statements()
+        .into_iter()
+        .flat_map(|sql| sql.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '_'))
+        .filter(|word| word.starts_with("ledger_") && *word != "ledger_key");
+    let tables: BTreeSet<&str> = tables.collect();
+    assert!(
+        tables.contains("ledger_fact") && tables.len() >= 5,
+        "{tables:?}"
+    );
+    let tried: BTreeSet<(&str, Does)> = CASES.iter().map(|case| (case.0, case.1)).collect();
+    for table in tables.iter().filter(|table| **table != WAITING) {
+        for does in [Change, Delete, Add] {
+            assert!(
+                tried.contains(&(*table, does)),
+                "{does:?} {table} is not tried"
+            );
+        }
+    }
+    let unseen = CASES.iter().filter(|case| case.4 == Nobody);
+    let unseen: BTreeSet<&str> = unseen.map(|case| case.0).chain([WAITING]).collect();
+    let said = include_str!("../../../../../docs/threat-model.md");
+    for table in unseen {
+        assert!(said.contains(&format!("`{table}`")), "{table} is not named");
+    }
+}
+
+/// A look is no act, whatever the permit is good for.
+#[tokio::test]
+async fn reading_by_a_permit_of_an_act_leaves_a_look_and_doing_it_leaves_the_act() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let org = house.body().await;
+        let record = house.record(org).await;
+        let permit = house.may_answer(org, record).await;
+        let gate = house.store.gate();
+        let responder = person(Role::Responder, org, house.id());
+        let also = gate.permit::<ReadReport>(&responder, record).await.unwrap();
+        let first = house.leaves().await;
+        let looked = house
+            .store
+            .read(permit.clone(), |_| async { Ok::<_, StoreError>(()) });
+        looked.await.unwrap();
+        house.clock.advance(1);
+        house
+            .store
+            .read(also, |_| async { Ok::<_, StoreError>(()) })
+            .await
+            .unwrap();
+        house.clock.advance(1);
+        let done = house
+            .store
+            .unit(permit, |_| async { Ok::<_, StoreError>(()) });
+        done.await.unwrap();
+        assert_eq!(house.leaves().await, first + 3);
+        let said = house.store.look(async |look| {
+            look.rows(
+                "SELECT action, outcome FROM ledger_fact WHERE seq >= $1 ORDER BY seq",
+                args![first],
+            )
+            .await
+        });
+        let said: Result<Vec<store::Row>, StoreError> = said.await;
+        let said: Vec<(String, String)> = said
+            .unwrap()
+            .iter()
+            .map(|row| (row.text("action").unwrap(), row.text("outcome").unwrap()))
+            .collect();
+        let said: Vec<(&str, &str)> = said
+            .iter()
+            .map(|(what, how)| (what.as_str(), how.as_str()))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                ("AnswerReport", "looked"),
+                ("ReadReport", "looked"),
+                ("AnswerReport", "done")
+            ]
+        );
+    })
+    .await;
+}
+
+macro_rules! per_table {
+    ($table:expr, $before:literal, $after:literal) => {
+        match $table {
+            "ledger_leaf" => concat!($before, "ledger_leaf", $after),
+            "ledger_fact" => concat!($before, "ledger_fact", $after),
+            "ledger_head" => concat!($before, "ledger_head", $after),
+            "ledger_checkpoint" => concat!($before, "ledger_checkpoint", $after),
+            "tombstone" => concat!($before, "tombstone", $after),
+            "setting" => concat!($before, "setting", $after),
+            "guard" => concat!($before, "guard", $after),
+            "holding" => concat!($before, "holding", $after),
+            other => panic!("{other} is kept by nobody"),
+        }
+    };
+}
+
+/// Keeps the rows of a table, to put them back.
+async fn keep(house: &House, table: &str) {
+    write(house, "DROP TABLE IF EXISTS as_it_was", args![]).await;
+    let sql = per_table!(table, "CREATE TABLE as_it_was AS SELECT * FROM ", "");
+    write(house, sql, args![]).await;
+}
+
+async fn put_back(house: &House, table: &str) {
+    write(house, per_table!(table, "DELETE FROM ", ""), args![]).await;
+    write(
+        house,
+        per_table!(table, "INSERT INTO ", " SELECT * FROM as_it_was"),
+        args![],
+    )
+    .await;
+}
+
+async fn rows(house: &House, table: &str) -> i64 {
+    house
+        .number(per_table!(table, "SELECT COUNT(*) AS n FROM ", ""))
+        .await
+}
+
+/// How many rows there were.
+async fn kept(house: &House) -> i64 {
+    house.number("SELECT COUNT(*) AS n FROM as_it_was").await
+}
