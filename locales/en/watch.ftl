@@ -201,6 +201,7 @@ unknown-together = Whether the database and the log were rewritten together: onl
 unknown-ahead = Who saw entries { $from } to { $to }: the log ends before them, as after a crash.
 unknown-torn = What line { $line } of the log said: a crash cut it off.
 unknown-gap = What the log said of { $count } signatures from { $first } entries on: they are not in it. Later lines cover their entries.
+unknown-rewritten = What the log said from { $first } entries on: { $count } of its lines were gone, and a start wrote them anew from the database.
 unknown-facts = Whether pages and searches show every entry: what they find entries by is not in this file. A check of the database tells.
 
 ## Taking it out

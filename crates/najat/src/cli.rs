@@ -22,7 +22,7 @@ pub enum Command {
     /// Begins an installation: keys, configuration, the first organisation and its first two people
     Init(Init),
     /// Serves an installation
-    Serve(Place),
+    Serve(Serve),
     /// Makes a copy of everything but the keys, while the house stays open
     Backup(crate::backup::words::Backup),
     /// Puts a copy back where nothing is
@@ -61,6 +61,18 @@ pub struct Place {
     /// A configuration file that lies elsewhere
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
+}
+
+/// How to serve.
+#[derive(Args, Debug)]
+pub struct Serve {
+    /// Which installation
+    #[command(flatten)]
+    pub place: Place,
+    /// Takes a database that is older than its checkpoints.log, or one whose log is gone: what came
+    /// later is lost, and the ledger says that it was known
+    #[arg(long)]
+    pub older_is_known: bool,
 }
 
 /// How to begin. What is not said is asked at the terminal; a password never is.

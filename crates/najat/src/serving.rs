@@ -4,22 +4,26 @@ use std::io::Write;
 
 use anyhow::{Context as _, Result};
 use record::World;
+use store::{Age, Settings, Store};
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::cli::Place;
+use crate::cli::Serve;
 use crate::config::{Configuration, Environment};
 use crate::doctor;
 use crate::folder::Folder;
 use crate::{Config, Running, serve};
 
 /// Serves until it is told to stop, then lets what is under way finish.
-pub async fn run(said: &Place, world: World, out: &mut impl Write) -> Result<()> {
+pub async fn run(said: &Serve, world: World, out: &mut impl Write) -> Result<()> {
     let set = Configuration::load(
-        said.data.as_deref(),
-        said.config.as_deref(),
+        said.place.data.as_deref(),
+        said.place.config.as_deref(),
         &Environment::of_process(),
     )?;
     let asked = stop_asked()?;
+    if said.older_is_known {
+        take_older(&set, world.clone()).await?;
+    }
     let running = begin(&set, world).await?;
     writeln!(out, "{}", running.url())?;
     if let Some(origin) = &set.public_origin {
@@ -46,6 +50,24 @@ pub async fn begin(set: &Configuration, world: World) -> Result<Running> {
         settings: set.settings(),
     };
     serve(config, world).await
+}
+
+/// Takes a database that is older than its log, or whose log is gone, before it is looked at whether
+/// anything speaks against serving it.
+pub async fn take_older(set: &Configuration, world: World) -> Result<Age> {
+    let folder = Folder::at(&set.data);
+    let age = Store::take_older(Settings {
+        url: set.url(),
+        checkpoints: folder.checkpoints(),
+        keys: folder.keys()?,
+        world,
+    });
+    let age = age.await?;
+    tracing::warn!(
+        ?age,
+        "taken as it is, since somebody said that they know it"
+    );
+    Ok(age)
 }
 
 /// Waits for whoever says that it is enough: a terminal, or the machine's own keeper of services.

@@ -1,5 +1,7 @@
 //! What must fit together before anybody else may reach the house.
 
+use std::net::IpAddr;
+
 use http::uri::Uri;
 
 use super::{Configuration, Fault};
@@ -66,6 +68,12 @@ fn launch(set: &Configuration, origin: &str, faults: &mut Faults) {
              nobody else is it believed for whom it asks",
         );
     }
+    if set.trusted_proxy.iter().any(IpAddr::is_unspecified) {
+        faults.add(
+            "trusted_proxy",
+            "this is the address of everybody and of nobody: name the addresses from which the proxy asks",
+        );
+    }
     if !is_site(&set.source_url) {
         faults.add(
             "source_url",
@@ -74,7 +82,7 @@ fn launch(set: &Configuration, origin: &str, faults: &mut Faults) {
         );
     }
     for (key, stated) in set.statements.entries() {
-        if stated.chars().count() < 3 {
+        if stated.chars().count() < 3 || is_to_do(stated) {
             faults.add(
                 key,
                 "with public_origin this must be stated: docs/governance.md says what it means",
@@ -88,6 +96,21 @@ fn launch(set: &Configuration, origin: &str, faults: &mut Faults) {
              this machine, or say beyond_this_machine = true",
         );
     }
+}
+
+/// Whether a text only holds the place of one.
+fn is_to_do(text: &str) -> bool {
+    const HOLD: [&str; 8] = ["todo", "tbd", "tba", "fixme", "xxx", "n/a", "none", "later"];
+    let folded = text.to_lowercase();
+    let mut words = folded
+        .split(|sign: char| !sign.is_alphanumeric() && sign != '/')
+        .filter(|word| !word.is_empty());
+    let first = words.next();
+    // Dots, dashes and question marks state nothing either.
+    first.is_none_or(|first| {
+        ["todo", "tbd", "fixme"].contains(&first)
+            || (words.next().is_none() && HOLD.contains(&first))
+    })
 }
 
 /// This machine alone is answered.

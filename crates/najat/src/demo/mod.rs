@@ -70,7 +70,7 @@ pub async fn run(said: &Demo, out: &mut impl Write) -> Result<()> {
         bail!("a demo listens on this machine only: say --listen 127.0.0.1:PORT");
     }
     let world = world::seeded(said.seed);
-    let folder = folder(said.data.clone(), &world)?;
+    let folder = folder(said.data.clone(), &world).await?;
     let open = |world: World| {
         let (url, checkpoints) = (folder.url(), folder.checkpoints());
         let keys = folder.keys();
@@ -94,7 +94,7 @@ pub async fn run(said: &Demo, out: &mut impl Write) -> Result<()> {
     if !is_whole(&store).await? {
         if has_people(&store).await? {
             bail!(
-                "{} holds a demo that was cut off while it was made: remove the folder, or name another",
+                "{} holds a demo that was cut off while it was made: name another folder",
                 folder.path().display()
             );
         }
@@ -134,15 +134,29 @@ pub async fn run(said: &Demo, out: &mut impl Write) -> Result<()> {
 /// Where the source of this program is to be had, as far as the package says it.
 const SOURCE: &str = env!("CARGO_PKG_REPOSITORY");
 
-fn folder(named: Option<PathBuf>, world: &World) -> Result<Folder> {
+/// The folder of the demo: a new one, or one that holds a demo and nothing else. Another's is left as it
+/// is, to the last byte.
+async fn folder(named: Option<PathBuf>, world: &World) -> Result<Folder> {
     let path = match named {
         Some(path) => path,
         None => std::env::temp_dir().join(format!("najat-demo-{}", world.id())),
     };
-    match Folder::existing(&path) {
-        Some(folder) => Ok(folder),
-        None => Folder::create(&path),
+    let Some(folder) = Folder::existing(&path) else {
+        return Folder::create(&path);
+    };
+    // Looked at from outside: nothing is made, migrated or written.
+    let is_demo = async {
+        let examined = ::store::Examined::open(&folder.url()).await.ok()?;
+        examined.schema?;
+        examined.setting("demo").await.ok().flatten()
+    };
+    if is_demo.await.is_none() {
+        bail!(
+            "{} holds keys and no demo: it was left as it is. Name another folder",
+            path.display()
+        );
     }
+    Ok(folder)
 }
 
 async fn is_whole(store: &::store::Store) -> Result<bool> {

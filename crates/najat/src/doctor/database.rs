@@ -2,8 +2,9 @@
 
 use std::fs;
 
-use record::World;
-use store::{EngineFound, Examined, Keyring, POSTGRES_NEEDED, StoreError};
+use ledger::Unknown;
+use record::{Moment, World};
+use store::{Age, EngineFound, Examined, Keyring, POSTGRES_NEEDED, StoreError};
 
 use super::{Finding, Weight};
 use crate::config::Configuration;
@@ -43,6 +44,7 @@ pub(super) async fn look(
 ) -> Vec<Finding> {
     let mut found = Vec::new();
     found.extend(engine(examined).await);
+    found.extend(writes(examined).await);
     found.extend(schema(examined));
     found.extend(made_up(examined).await);
     if let Some(keys) = keys
@@ -78,6 +80,107 @@ async fn engine(examined: &Examined) -> Option<Finding> {
             "put the newest copy back with najat restore, and look after the disk",
         )),
         _ => None,
+    }
+}
+
+/// Whether the database can be written to, and by nobody but the program.
+async fn writes(examined: &Examined) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if examined.takes_nothing().await.unwrap_or(false) {
+        found.push(read_only("the database of database_url"));
+    }
+    if let Ok(Some(name)) = examined.trigger().await {
+        found.push(Finding::new(
+            Weight::Broken,
+            format!("the database has a trigger {name}, which this program did not make"),
+            "it may do something whenever the program writes, such as take out what the ledger should hold",
+            "stop, keep a copy of the folder as it is, and call the data-protection officer",
+        ));
+    }
+    found
+}
+
+/// What is said where nothing can be written.
+pub(super) fn read_only(what: &str) -> Finding {
+    Finding::new(
+        Weight::Fatal,
+        format!("{what} cannot be written to"),
+        "no report can be sent, and nobody can be let in",
+        "let the user who serves own it and write to it; a standby is served when it is the main one",
+    )
+}
+
+/// Whether database and log are of one time.
+pub(super) async fn age(
+    examined: &Examined,
+    folder: &Folder,
+    length: Option<u64>,
+) -> Option<Finding> {
+    const WHY: &str = "what was shredded since would open again, and nobody could see what is lost";
+    const KNOWN: &str = "if there is none, start once by najat serve --older-is-known";
+    examined.ledger_key.as_ref()?;
+    let name = folder.checkpoints();
+    let day = |at: Option<Moment>| {
+        at.map_or_else(
+            || "an unknown day".to_owned(),
+            |at| at.local().strftime("%Y-%m-%d %H:%M").to_string(),
+        )
+    };
+    let age = match length {
+        Some(length) => examined.age(&name, length).await,
+        None => examined.age_without_log().await,
+    };
+    match age {
+        Ok(Age::Same) if length.is_none() => Some(Finding::new(
+            Weight::Broken,
+            format!("{} is not there", name.display()),
+            "without it nobody finds out that an older database was put in the place of this one",
+            "bring the newest one from a copy or from where it is kept elsewhere",
+        )),
+        Ok(Age::Same) => None,
+        Ok(Age::LogGone { signed, newest }) => Some(Finding::new(
+            Weight::Fatal,
+            format!(
+                "{} is gone, with {signed} lines or more, the newest of them of {}",
+                name.display(),
+                day(newest)
+            ),
+            WHY,
+            format!("bring the newest one from a copy or from where it is kept elsewhere; {KNOWN}"),
+        )),
+        Ok(Age::DatabaseOlder {
+            entries,
+            known,
+            since,
+        }) => Some(Finding::new(
+            Weight::Fatal,
+            format!(
+                "the database is an older copy: it ends at {} with {entries} entries, and {} knows of {known}",
+                day(since),
+                name.display()
+            ),
+            WHY,
+            format!("put the newer database back; {KNOWN}"),
+        )),
+        Ok(Age::LogBehind { lines, since }) => Some(Finding::new(
+            Weight::Broken,
+            format!(
+                "{} was cut off or is an older copy: {lines} lines since {} are missing",
+                name.display(),
+                day(since)
+            ),
+            "the next start writes them anew, and they have only the database for a witness",
+            "bring the newest one from where it is kept elsewhere before the next start",
+        )),
+        Err(error) => Some(Finding::new(
+            Weight::Broken,
+            format!(
+                "{} cannot be compared with the database ({error})",
+                name.display()
+            ),
+            WHY,
+            "see the other lines",
+        )),
     }
 }
 
@@ -122,17 +225,24 @@ async fn made_up(examined: &Examined) -> Option<Finding> {
 }
 
 fn public_key(examined: &Examined, folder: &Folder) -> Option<Finding> {
+    const WHY: &str = "whoever checks the ledger with it finds it forged, or does not find what is";
     let kept = examined.ledger_key.as_deref()?;
     let file = folder.public_key();
-    let beside = fs::read_to_string(&file).unwrap_or_default();
-    (beside.trim() != kept).then(|| {
-        Finding::new(
-            Weight::Broken,
+    match fs::read_to_string(&file) {
+        Ok(beside) if beside.trim() == kept => None,
+        Ok(_) => Some(Finding::new(
+            Weight::Fatal,
             format!("{} is not the key of this ledger", file.display()),
-            "whoever checks the ledger with it finds it forged, or does not find what is",
+            WHY,
             "compare it with the one kept elsewhere; if that one fits the database, put it here",
-        )
-    })
+        )),
+        Err(_) => Some(Finding::new(
+            Weight::Broken,
+            format!("{} is not there", file.display()),
+            WHY,
+            "bring the one that is kept elsewhere",
+        )),
+    }
 }
 
 fn clock(examined: &Examined, world: &World) -> Option<Finding> {
@@ -175,26 +285,33 @@ pub(super) async fn ledger(
     let log = folder.checkpoints();
     let mut found = Vec::new();
     let log = log.exists().then_some(log);
-    if log.is_none() {
-        found.push(Finding::new(
-            Weight::Broken,
-            "checkpoints.log is not there",
-            "without it nobody finds out that an older database was put in the place of this one",
-            "bring the newest one from a copy or from where it is kept elsewhere",
-        ));
-    }
     match store::offline::verify(&set.url(), &key, log.as_deref()).await {
-        Ok(verdict) => found.extend(verdict.faults.iter().map(|fault| {
-            Finding::new(
-                Weight::Broken,
-                format!(
-                    "the ledger does not hold: {}",
-                    crate::ledger::words::fault(fault)
-                ),
-                "somebody changed what was written, or an older copy was put back",
-                "stop, keep a copy of the folder as it is, and call the data-protection officer",
-            )
-        })),
+        Ok(verdict) => {
+            found.extend(verdict.faults.iter().map(|fault| {
+                Finding::new(
+                    Weight::Broken,
+                    format!(
+                        "the ledger does not hold: {}",
+                        crate::ledger::words::fault(fault)
+                    ),
+                    "somebody changed what was written, or an older copy was put back",
+                    "stop, keep a copy of the folder as it is, and call the data-protection officer",
+                )
+            }));
+            let mut unknown = verdict.unknown.iter();
+            found.extend(
+                unknown
+                    .find(|unknown| matches!(unknown, Unknown::Rewritten { .. }))
+                    .map(|unknown| {
+                        Finding::new(
+                            Weight::ToDo,
+                            format!("nobody knows {}", crate::ledger::words::unknown(unknown)),
+                            "the log had been cut off or was gone, and may have said something else",
+                            "compare it with the one that is kept elsewhere",
+                        )
+                    }),
+            );
+        }
         Err(error) => found.push(Finding::new(
             Weight::Broken,
             format!("the ledger cannot be read ({error})"),

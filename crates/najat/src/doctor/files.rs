@@ -35,7 +35,7 @@ pub(super) fn look(set: &Configuration, folder: &Folder, space: Space) -> Vec<Fi
         )];
     }
     let mut found = Vec::new();
-    found.extend(mode(path, "the data folder", Weight::Broken, "700"));
+    found.extend(mode(path, "the data folder", Weight::Fatal, "700"));
     if has_secret(set) {
         let file = path.join(FILE);
         found.extend(mode(
@@ -48,6 +48,8 @@ pub(super) fn look(set: &Configuration, folder: &Folder, space: Space) -> Vec<Fi
     for root in Root::ALL {
         found.extend(key(&folder.key_file(*root)));
     }
+    found.extend(one_key(folder));
+    found.extend(writable(set, folder));
     found.extend(room(path, space));
     found.extend(copies(set));
     found
@@ -94,6 +96,39 @@ fn key(file: &Path) -> Option<Finding> {
             )
         })
     })
+}
+
+/// With one root for care and justice the wall between them is gone.
+fn one_key(folder: &Folder) -> Option<Finding> {
+    let text = |root| {
+        let text = fs::read_to_string(folder.key_file(root)).ok();
+        text.map(zeroize::Zeroizing::new)
+    };
+    let (care, justice) = (text(Root::Care)?, text(Root::Justice)?);
+    (care.trim() == justice.trim()).then(|| {
+        Finding::new(
+            Weight::Fatal,
+            "care.key and justice.key are the same",
+            "what was told to helpers would open to the police, and the other way round",
+            "bring the two keys of this installation from where they are kept apart from the copies",
+        )
+    })
+}
+
+/// Whether SQLite's file, and what it makes beside it, can be written.
+fn writable(set: &Configuration, folder: &Folder) -> Option<Finding> {
+    let file = folder.database();
+    if set.database_url.is_some() || !file.exists() {
+        return None;
+    }
+    let refuses = |path: &Path| {
+        // Whoever may write everywhere is told of the mark all the same.
+        fs::metadata(path).is_ok_and(|about| about.permissions().readonly())
+            || rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_err()
+    };
+    let refusing = [file.as_path(), folder.path()];
+    let path = refusing.into_iter().find(|path| refuses(path))?;
+    Some(super::database::read_only(&path.display().to_string()))
 }
 
 fn room(folder: &Path, space: Space) -> Option<Finding> {

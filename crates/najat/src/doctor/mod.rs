@@ -101,9 +101,12 @@ pub async fn look(set: &Configuration, world: &World, depth: Depth, space: Space
     if !set.data.is_dir() {
         return found;
     }
+    // As long as the log is now: a program that serves goes on writing it.
+    let log = std::fs::metadata(folder.checkpoints()).map(|log| log.len());
     match Examined::open(&set.url()).await {
         Ok(examined) => {
             let keys = folder.keys().ok();
+            found.extend(database::age(&examined, &folder, log.ok()).await);
             found.extend(database::look(&examined, &folder, keys.as_ref(), world).await);
             if depth == Depth::Whole {
                 found.extend(database::ledger(set, &folder, &examined).await);

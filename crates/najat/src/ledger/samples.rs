@@ -156,6 +156,10 @@ fn every_unknown() -> Vec<Unknown> {
         },
         Unknown::TornLine { line: 7 },
         Unknown::LogGap { first: 8, count: 2 },
+        Unknown::Rewritten {
+            first: 9,
+            count: 12,
+        },
         Unknown::Facts,
     ]
 }

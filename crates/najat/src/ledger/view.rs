@@ -336,6 +336,9 @@ fn unknown_said(unknown: &Unknown, language: Language) -> Message {
         Unknown::LogGap { first, count } => {
             say("unknown-gap").with("first", first).with("count", count)
         }
+        Unknown::Rewritten { first, count } => say("unknown-rewritten")
+            .with("first", first)
+            .with("count", count),
         Unknown::Facts => say("unknown-facts"),
     }
 }

@@ -101,6 +101,9 @@ pub fn unknown(unknown: &Unknown) -> String {
         Unknown::LogGap { first, count } => format!(
             "what checkpoints.log said of {count} checkpoints from entry {first} on: they are not in it; later lines cover their entries"
         ),
+        Unknown::Rewritten { first, count } => format!(
+            "what checkpoints.log said from entry {first} on: {count} of its lines were written anew by one start, since they were gone"
+        ),
         Unknown::Facts => {
             "whether the pages and searches show every entry: what they find entries by is not in \
             this file; check the database itself"

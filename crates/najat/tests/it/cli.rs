@@ -13,6 +13,18 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
+/// What lies in a folder, byte for byte.
+pub fn bytes_of(folder: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries
+        .map(|entry| entry.unwrap())
+        .map(|entry| {
+            let name = entry.file_name().display().to_string();
+            (name, std::fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
 #[test]
 fn help_names_every_command() {
     let answer = najat(&["--help"]);
@@ -77,6 +89,27 @@ fn work_that_fails_ends_with_one_and_says_what_to_do() {
         text(&answer.stderr)
     );
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "not ours");
+
+    // A folder that holds keys is somebody's: it is left to the last byte, and nobody is told to remove
+    // it.
+    let house = tempfile::tempdir().unwrap();
+    for name in ["care.key", "justice.key", "najat.db", "najat.toml"] {
+        std::fs::write(
+            house.path().join(name),
+            format!("{name} of an installation"),
+        )
+        .unwrap();
+    }
+    let before = bytes_of(house.path());
+    let path = house.path().display().to_string();
+    let answer = najat(&["demo", "--data", &path, "--listen", "127.0.0.1:0"]);
+    assert_eq!(answer.status.code(), Some(1));
+    let said = text(&answer.stderr);
+    assert!(
+        said.contains("holds keys and no demo") && !said.contains("remove"),
+        "{said}"
+    );
+    assert_eq!(bytes_of(house.path()), before);
 
     let answer = najat(&["demo", "--listen", "0.0.0.0:0"]);
     assert_eq!(answer.status.code(), Some(1));

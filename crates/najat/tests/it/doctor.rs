@@ -64,6 +64,10 @@ impl Ward {
     }
 
     async fn write(&self, set: &Configuration, sql: &'static str) {
+        assert!(self.run(set, sql).await > 0, "{sql}");
+    }
+
+    async fn run(&self, set: &Configuration, sql: &'static str) -> u64 {
         let folder = Folder::at(&set.data);
         let settings = store::Settings {
             url: set.url(),
@@ -75,8 +79,8 @@ impl Ward {
         let written: Result<u64, StoreError> = store
             .upkeep(move |upkeep| async move { upkeep.execute(sql, args![]).await })
             .await;
-        assert!(written.unwrap() > 0, "{sql}");
         store.close().await;
+        written.unwrap()
     }
 }
 
@@ -117,6 +121,29 @@ async fn a_new_installation_is_well_and_has_work_to_do() {
     assert_eq!(left.len(), before.len(), "{left:?}");
 }
 
+/// Somebody tries the demo on the folder of a house that has real people.
+#[tokio::test]
+async fn a_demo_leaves_an_installation_as_it_is() {
+    let ward = Ward {
+        house: Installed::new().await,
+        count: 0,
+    };
+    let before = crate::cli::bytes_of(ward.house.data());
+    let said = najat::cli::Demo {
+        data: Some(ward.house.data().to_owned()),
+        listen: ([127, 0, 0, 1], 0).into(),
+        people: 80,
+        seed: 1,
+    };
+    let refused = najat::demo::run(&said, &mut Vec::new()).await.unwrap_err();
+    let words = refused.to_string();
+    assert!(
+        words.contains("holds keys and no demo") && !words.contains("remove"),
+        "{words}"
+    );
+    assert_eq!(crate::cli::bytes_of(ward.house.data()), before);
+}
+
 #[tokio::test]
 async fn each_broken_installation_is_named() {
     let mut ward = Ward {
@@ -148,7 +175,17 @@ async fn files(ward: &mut Ward) {
 
     let set = ward.copy();
     chmod(&set.data, 0o755);
-    ward.names(&set, Weight::Broken, "others may read the data folder")
+    ward.names(&set, Weight::Fatal, "others may read the data folder")
+        .await;
+
+    let set = ward.copy();
+    fs::copy(file(&set, "care.key"), file(&set, "justice.key")).unwrap();
+    ward.names(&set, Weight::Fatal, "care.key and justice.key are the same")
+        .await;
+
+    let set = ward.copy();
+    chmod(&file(&set, "najat.db"), 0o400);
+    ward.names(&set, Weight::Fatal, "najat.db cannot be written to")
         .await;
 
     let nowhere = Configuration::of(&set.data.join("nowhere"));
@@ -182,6 +219,24 @@ async fn configuration(ward: &mut Ward) {
         ..ward.house.launched()
     };
     ward.names(&alone, Weight::Fatal, "trusted_proxy").await;
+    let everybody = Configuration {
+        trusted_proxy: vec![[0, 0, 0, 0].into()],
+        statements: stated(),
+        ..ward.house.launched()
+    };
+    ward.names(&everybody, Weight::Fatal, "the address of everybody")
+        .await;
+    for said in ["TODO", "todo: ask the ministry", "...", "???", "n/a", "TBD"] {
+        let set = Configuration {
+            statements: najat::config::Statements {
+                due_diligence: said.to_owned(),
+                ..stated()
+            },
+            ..ward.house.launched()
+        };
+        ward.names(&set, Weight::Fatal, "statements.due_diligence")
+            .await;
+    }
     let set = Configuration {
         database_url: Some("postgres://najat:word@127.0.0.1:1/najat".to_owned()),
         ..ward.copy()
@@ -245,9 +300,20 @@ async fn database(ward: &mut Ward) {
     .await;
     ward.names(&set, Weight::Fatal, "this is the data of a demo")
         .await;
+
+    let set = ward.copy();
+    ward.run(
+        &set,
+        "CREATE TRIGGER quiet AFTER INSERT ON ledger_pending BEGIN \
+         DELETE FROM ledger_pending WHERE id = NEW.id; END",
+    )
+    .await;
+    ward.names(&set, Weight::Broken, "the database has a trigger quiet")
+        .await;
 }
 
 async fn ledger(ward: &mut Ward) {
+    // A crash before the first line, or a hand: there is nothing yet that could be hidden.
     let set = ward.copy();
     fs::remove_file(file(&set, "checkpoints.log")).unwrap();
     ward.names(&set, Weight::Broken, "checkpoints.log is not there")
@@ -255,7 +321,10 @@ async fn ledger(ward: &mut Ward) {
 
     let set = ward.copy();
     fs::write(file(&set, "ledger.pub"), "another key\n").unwrap();
-    ward.names(&set, Weight::Broken, "is not the key of this ledger")
+    ward.names(&set, Weight::Fatal, "is not the key of this ledger")
+        .await;
+    fs::remove_file(file(&set, "ledger.pub")).unwrap();
+    ward.names(&set, Weight::Broken, "ledger.pub is not there")
         .await;
 
     let set = ward.copy();
@@ -274,6 +343,37 @@ async fn ledger(ward: &mut Ward) {
     let name = "checkpoints.log";
     fs::copy(file(&new, name), file(&old, name)).unwrap();
     ward.names(&old, Weight::Broken, "the ledger does not hold")
+        .await;
+    ward.names(&old, Weight::Fatal, "the database is an older copy")
+        .await;
+    serving::take_older(&old, ward.world().clone())
+        .await
+        .unwrap();
+    let found = ward.look(&old).await;
+    assert!(
+        found.iter().all(|finding| finding.weight == Weight::ToDo),
+        "{found:?}"
+    );
+
+    // A log that is gone or cut off, once the house was used.
+    let set = ward.copy();
+    fs::remove_file(file(&set, "checkpoints.log")).unwrap();
+    ward.names(&set, Weight::Fatal, "checkpoints.log is gone")
+        .await;
+    assert!(!file(&set, "checkpoints.log").exists(), "and none is made");
+    // Whoever knows it says so, and is told of it as long as the log tells.
+    serving::take_older(&set, ward.world().clone())
+        .await
+        .unwrap();
+    ward.names(&set, Weight::ToDo, "were written anew by one start")
+        .await;
+
+    let set = ward.copy();
+    let log = file(&set, "checkpoints.log");
+    let whole = fs::read_to_string(&log).unwrap();
+    let first = whole.lines().next().unwrap();
+    fs::write(&log, format!("{first}\n")).unwrap();
+    ward.names(&set, Weight::Broken, "was cut off or is an older copy")
         .await;
 }
 

@@ -26,6 +26,10 @@ pub struct Heads<'a> {
     pub(crate) lines: Option<u64>,
     pub(crate) recovered: u64,
     tombstones: u64,
+    /// The lines written anew just now: the size in the first, and how many.
+    anew: Option<(u64, u64)>,
+    /// The longest run of them.
+    rewritten: Option<(u64, u64)>,
     /// A line that could not be read, until the next one tells whether a crash left it.
     torn: Option<u64>,
     pub(crate) faults: Vec<Fault>,
@@ -45,6 +49,8 @@ impl<'a> Heads<'a> {
             lines: None,
             recovered: 0,
             tombstones: 0,
+            anew: None,
+            rewritten: None,
             torn: None,
             faults: Vec::new(),
             unknown: Vec::new(),
@@ -102,10 +108,24 @@ impl<'a> Heads<'a> {
                     self.fault(Fault::LogOrder { line: number });
                 }
                 self.last_logged = self.last_logged.max(size);
+                self.anew(size, recovered);
                 self.logged.push_back(Head { size, root });
             }
             Err(NoteError::Malformed) => self.torn = Some(number),
             Err(_) => self.fault(Fault::LogLine { line: number }),
+        }
+    }
+
+    /// Counts lines that were written anew one after the other.
+    fn anew(&mut self, size: u64, recovered: bool) {
+        self.anew = match self.anew {
+            _ if !recovered => None,
+            None => Some((size, 1)),
+            Some((first, count)) => Some((first, count + 1)),
+        };
+        let count = |run: Option<(u64, u64)>| run.map_or(0, |(_, count)| count);
+        if count(self.anew) > count(self.rewritten) {
+            self.rewritten = self.anew;
         }
     }
 
@@ -136,6 +156,10 @@ impl<'a> Heads<'a> {
     pub(crate) fn close(&mut self) {
         if let Some(line) = self.torn.take() {
             self.unknown.push(Unknown::TornLine { line });
+        }
+        // A crash leaves one line out, and another where the one before was cut off.
+        if let Some((first, count)) = self.rewritten.filter(|(_, count)| *count > 2) {
+            self.unknown.push(Unknown::Rewritten { first, count });
         }
         // A line that goes back was told above; it is held against the leaves all the same.
         self.logged.make_contiguous().sort_by_key(|head| head.size);

@@ -175,6 +175,14 @@ pub enum Unknown {
         /// How many.
         count: u64,
     },
+    /// Lines of the log that one start wrote anew, more than a crash leaves out: the log was cut off or
+    /// gone, and has only the database for a witness of them.
+    Rewritten {
+        /// The size in the first of them.
+        first: u64,
+        /// How many.
+        count: u64,
+    },
     /// Without what entries are found by, as in an export: whether the pages show every entry.
     Facts,
 }
@@ -190,6 +198,7 @@ impl Unknown {
             Self::AheadOfLog { .. } => "ahead_of_log",
             Self::TornLine { .. } => "torn_line",
             Self::LogGap { .. } => "log_gap",
+            Self::Rewritten { .. } => "rewritten",
             Self::Facts => "facts",
         }
     }

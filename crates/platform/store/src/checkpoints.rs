@@ -162,11 +162,16 @@ impl Lines {
 /// Reads the file line by line. Only the last checkpoint and the tombstones are checked, so that a
 /// start takes no longer with the years; what else stands there is the verifier's business.
 pub(crate) fn read(path: &Path, key: &PublicKey) -> io::Result<Known> {
+    read_until(path, u64::MAX, key)
+}
+
+/// Reads no more of the file than this.
+pub(crate) fn read_until(path: &Path, length: u64, key: &PublicKey) -> io::Result<Known> {
     let head = format!("{}\t", key.origin());
     let tombstone = format!("{}/tombstone\t", key.origin());
     let mut known = Known::default();
     let mut last = None;
-    let mut file = BufReader::new(File::open(path)?);
+    let mut file = BufReader::new(File::open(path)?.take(length));
     let mut bytes = Vec::new();
     loop {
         bytes.clear();
@@ -190,14 +195,14 @@ pub(crate) fn read(path: &Path, key: &PublicKey) -> io::Result<Known> {
         None => 0,
         Some(Ok(LogLine::Checkpoint { checkpoint, .. })) => checkpoint.size,
         // The last line is not ours: look for the largest that is.
-        Some(_) => largest(path, key)?,
+        Some(_) => largest(path, length, key)?,
     };
     Ok(known)
 }
 
-fn largest(path: &Path, key: &PublicKey) -> io::Result<u64> {
+fn largest(path: &Path, length: u64, key: &PublicKey) -> io::Result<u64> {
     let mut size = 0;
-    for line in BufReader::new(File::open(path)?).split(b'\n') {
+    for line in BufReader::new(File::open(path)?.take(length)).split(b'\n') {
         let line = String::from_utf8_lossy(&line?).into_owned();
         if let Ok(LogLine::Checkpoint { checkpoint, .. }) = LogLine::read(&line, key) {
             size = size.max(checkpoint.size);

@@ -39,6 +39,29 @@ pub enum StoreError {
     /// The keys given do not open this database, or it belongs to another installation.
     #[error("these keys do not belong to this database")]
     WrongKeys,
+    /// The database ends before its log does.
+    #[error(
+        "the database is an older copy: it has {entries} entries, and checkpoints.log knows of {known}. Put \
+         the newer database back; if it is lost, start once by najat serve --older-is-known, which \
+         shreds again what was shredded since and writes in the ledger that it was done"
+    )]
+    OlderDatabase {
+        /// How many entries it has.
+        entries: u64,
+        /// How many the log knows of.
+        known: u64,
+    },
+    /// The log has no line of this ledger, and should have.
+    #[error(
+        "checkpoints.log is gone: it should have {signed} lines or more, and nobody could tell whether the \
+         database is an older copy in which shredded reports open again. Bring the newest log from a \
+         copy or from whoever keeps one; if there is none, start once by najat serve --older-is-known, \
+         which writes in the ledger that it was done"
+    )]
+    LogGone {
+        /// How many signatures the database made.
+        signed: u64,
+    },
     /// The database was made by a newer version.
     #[error(
         "this data was written by a newer najat (schema {found}); this program knows {known}: use the newer program"

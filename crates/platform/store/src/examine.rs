@@ -5,6 +5,8 @@ use ledger::Entry;
 use record::Moment;
 use tokio::sync::Mutex;
 
+use crate::age::{self, Age};
+use crate::checkpoints::Known;
 use crate::migrate::{self, MIGRATIONS};
 use crate::offline::Copy;
 use crate::sql::{On, Row, Value};
@@ -42,6 +44,15 @@ pub struct Examined {
     roots: Option<String>,
     copy: Mutex<Copy>,
 }
+
+const TRIGGERS: [&str; 2] = [
+    "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name LIMIT 1",
+    "SELECT CAST(t.tgname AS TEXT) AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid \
+     JOIN pg_namespace n ON n.oid = c.relnamespace \
+     WHERE n.nspname = current_schema() AND NOT t.tgisinternal ORDER BY t.tgname LIMIT 1",
+];
+const TAKES_NOTHING: &str = "SELECT pg_is_in_recovery() \
+    OR current_setting('default_transaction_read_only') = 'on' AS takes_nothing";
 
 impl Examined {
     /// Opens a database to be read.
@@ -87,6 +98,42 @@ impl Examined {
             rows.first()
                 .is_some_and(|row| row.text("quick_check").is_ok_and(|is| is == "ok"))
         })
+    }
+
+    /// Whether PostgreSQL lets nobody write: a standby, or a database that is set so.
+    pub async fn takes_nothing(&self) -> Result<bool, StoreError> {
+        let EngineFound::Postgres(_) = self.engine else {
+            return Ok(false);
+        };
+        let rows = self.rows(TAKES_NOTHING, Vec::new()).await?;
+        rows.first()
+            .map_or(Ok(false), |row| row.yes("takes_nothing"))
+    }
+
+    /// The name of a trigger, if there is one: no migration makes any, and one may do something
+    /// whenever the program writes.
+    pub async fn trigger(&self) -> Result<Option<String>, StoreError> {
+        let [sqlite, postgres] = TRIGGERS;
+        let asks = match self.engine {
+            EngineFound::Sqlite(_) => sqlite,
+            EngineFound::Postgres(_) => postgres,
+        };
+        let rows = self.rows(asks, Vec::new()).await?;
+        rows.first().map(|row| row.text("name")).transpose()
+    }
+
+    /// How the database and its log stand to each other. `length` is how long the log was before the
+    /// database was opened.
+    pub async fn age(&self, log: &std::path::Path, length: u64) -> Result<Age, StoreError> {
+        let key = self.ledger_key.as_deref().and_then(|key| key.parse().ok());
+        let key = key.ok_or(StoreError::Column("ledger_key"))?;
+        let mut copy = self.copy.lock().await;
+        age::examined(&mut copy.on(), log, length, &key).await
+    }
+
+    /// The same where there is no log.
+    pub async fn age_without_log(&self) -> Result<Age, StoreError> {
+        Age::of(&mut self.copy.lock().await.on(), &Known::default()).await
     }
 
     /// Rows of columns in clear.

@@ -7,7 +7,8 @@ use std::fs::File;
 use std::path::Path;
 use vault::DomainKey;
 
-use crate::checkpoints::{Checkpoints, Held};
+use crate::age::{Age, Older};
+use crate::checkpoints::{Checkpoints, Held, Known};
 use crate::sql::On;
 use crate::unit::Inner;
 use crate::{StoreError, args};
@@ -206,29 +207,45 @@ impl Journal {
         crate::offline::Log::open(self.checkpoints.path())
     }
 
-    /// At the start: writes what the database signed and the log has not, and marks it as
+    /// At the start: refuses where database and log are not of one time, unless that is known; cuts a
+    /// log that knows more to what the database has, and keeps it beside the new one. Answers how the
+    /// two stood.
+    pub(crate) async fn compare(&self, on: &mut On<'_>, older: Older) -> Result<Age, StoreError> {
+        // Held, so that no line comes between the two looks.
+        let held = self.hold().await;
+        let known = self.known()?;
+        let age = Age::of(on, &known).await?;
+        drop(held);
+        match (age.refusal(), age) {
+            (Some(error), _) if older == Older::IsRefused => return Err(error),
+            (_, Age::DatabaseOlder { entries, .. }) => {
+                let path = self.checkpoints.path();
+                crate::backup::cut_log(path, entries, self.signer.public_key())
+                    .map_err(|error| StoreError::Configuration(error.to_string()))?;
+            }
+            _ => {}
+        }
+        Ok(age)
+    }
+
+    fn known(&self) -> Result<Known, StoreError> {
+        let known = self.checkpoints.known(self.signer.public_key());
+        known.map_err(|error| {
+            StoreError::Configuration(format!("checkpoints.log cannot be read: {}", error.kind()))
+        })
+    }
+
+    /// Then: writes what the database signed and the log has not, and marks it as
     /// recovered, since a kill between a commit and its line is no alarm; and destroys again what
     /// the log says was shredded, since the database may be an older copy put back.
     pub(crate) async fn recover(&self, on: &mut On<'_>) -> Result<(), StoreError> {
-        let key = self.signer.public_key();
-        let unreadable = |error: std::io::Error| {
-            StoreError::Configuration(format!("checkpoints.log cannot be read: {}", error.kind()))
-        };
         let mut log = self.hold().await;
-        let mut known = self.checkpoints.known(key).map_err(unreadable)?;
+        let mut known = self.known()?;
         if known.torn {
             // The last line was being written when the power went: it ends here.
             log = log.add(vec![String::new()]).await?;
         }
-        let head = on.rows(HEAD, Vec::new()).await?;
-        let head = head
-            .first()
-            .ok_or(StoreError::Column("ledger_head"))?
-            .int("size")?;
         let mut logged = number(known.size);
-        if logged > head {
-            tracing::error!(logged, head, "the database is older than checkpoints.log");
-        }
         if known.torn {
             // A line marked as recovered must follow the torn one, if only the last one again.
             logged = logged.saturating_sub(1);
@@ -245,8 +262,13 @@ impl Journal {
         }
         let mut missing = Vec::new();
         for row in on.rows(TOMBSTONES, Vec::new()).await? {
-            if known.tombstones.remove(&row.id("record")?).is_none() {
-                missing.push(row.text("signed")?);
+            let (record, signed) = (row.id("record")?, row.text("signed")?);
+            let is_ours = self.signer.public_key().tombstone(&signed);
+            // What somebody else wrote there is told by the check, and does not come into the log.
+            if known.tombstones.remove(&record).is_none()
+                && is_ours.is_ok_and(|stone| stone.record == record)
+            {
+                missing.push(signed);
             }
         }
         drop(log.add(recovered(&missing)).await?);

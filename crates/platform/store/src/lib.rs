@@ -9,6 +9,7 @@
 //!
 //! SQL is written once, in the subset both engines speak, and stands in files named `store.rs`.
 
+mod age;
 pub mod backup;
 mod checkpoints;
 mod door;
@@ -38,6 +39,7 @@ mod unit;
 mod watch;
 mod writer;
 
+pub use age::Age;
 pub use engine::{Settings, Store};
 pub use entries::{Found, Kept, Wanted};
 pub use error::StoreError;
@@ -59,6 +61,7 @@ pub use watch::Check;
 /// Every statement of this crate, for the test that prepares each one on both engines.
 pub fn statements() -> Vec<&'static str> {
     let files = [
+        age::STATEMENTS,
         entries::STATEMENTS,
         examine::STATEMENTS,
         gate::STATEMENTS,

@@ -14,6 +14,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{ConnectOptions as _, PgConnection, SqliteConnection};
 use tokio::sync::Semaphore;
 
+use crate::age::{Age, Older};
 use crate::door::Door;
 use crate::engine::{Db, Parts};
 use crate::journal::Journal;
@@ -58,6 +59,25 @@ impl Store {
         before: BeforeMigrating,
         migrations: &Migrator,
     ) -> Result<Self, StoreError> {
+        let opened = Self::open_all(settings, (before, Older::IsRefused), migrations).await;
+        opened.map(|(store, _)| store)
+    }
+
+    /// Like [`Store::open_with`], saying what happens where database and log are not of one time.
+    /// Answers how they stood.
+    pub(crate) async fn open_knowing(
+        settings: Settings,
+        before: BeforeMigrating,
+        older: Older,
+    ) -> Result<(Self, Age), StoreError> {
+        Self::open_all(settings, (before, older), &MIGRATIONS).await
+    }
+
+    async fn open_all(
+        settings: Settings,
+        (before, older): (BeforeMigrating, Older),
+        migrations: &Migrator,
+    ) -> Result<(Self, Age), StoreError> {
         let Settings {
             url,
             checkpoints,
@@ -72,6 +92,7 @@ impl Store {
             authority,
             world,
             before,
+            older,
             migrations,
         };
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
@@ -126,11 +147,12 @@ struct Opening<'a> {
     authority: Authority,
     world: World,
     before: BeforeMigrating,
+    older: Older,
     migrations: &'a Migrator,
 }
 
 impl Opening<'_> {
-    async fn sqlite(self, url: &str) -> Result<Store, StoreError> {
+    async fn sqlite(self, url: &str) -> Result<(Store, Age), StoreError> {
         let options = sqlite_options(url)?;
         let file = options.get_filename().to_owned();
         let mut conn = options.connect().await?;
@@ -149,7 +171,7 @@ impl Opening<'_> {
         }
         let migrated = self.migrations.run(&mut conn).await;
         migrated.map_err(migrate::migration_error)?;
-        let (journal, installation) = self.settle(&mut On::Sqlite(&mut conn)).await?;
+        let (journal, installation, age) = self.settle(&mut On::Sqlite(&mut conn)).await?;
         // What was shredded just before a kill, or just now, leaves the write-ahead log: now, or,
         // where another process looks at an older state, with this one's first commit.
         let to_cut = !cut(&mut On::Sqlite(&mut conn)).await?;
@@ -167,10 +189,10 @@ impl Opening<'_> {
             writer: Writer::new(conn, journal.clone(), door, to_cut),
             file,
         };
-        Ok(self.finish(db, journal, installation))
+        Ok((self.finish(db, journal, installation), age))
     }
 
-    async fn postgres(self, url: &str) -> Result<Store, StoreError> {
+    async fn postgres(self, url: &str) -> Result<(Store, Age), StoreError> {
         let options = PgConnectOptions::from_str(url)
             .map_err(|_| {
                 StoreError::Configuration("the database address is not one of PostgreSQL".into())
@@ -194,7 +216,7 @@ impl Opening<'_> {
         }
         let migrated = self.migrations.run(&mut *conn).await;
         migrated.map_err(migrate::migration_error)?;
-        let (journal, installation) = self.settle(&mut On::Postgres(&mut conn)).await?;
+        let (journal, installation, age) = self.settle(&mut On::Postgres(&mut conn)).await?;
         drop(conn);
         let db = Db::Postgres {
             pool,
@@ -202,7 +224,7 @@ impl Opening<'_> {
         };
         let store = self.finish(db, Arc::new(journal), installation);
         store.keep_sequencing();
-        Ok(store)
+        Ok((store, age))
     }
 
     /// Other people's keys are told before anything is copied or migrated.
@@ -235,11 +257,12 @@ impl Opening<'_> {
     }
 
     /// Finds or makes the installation's id, and sees that the keys are those of this database.
-    async fn settle(&self, on: &mut On<'_>) -> Result<(Journal, String), StoreError> {
+    async fn settle(&self, on: &mut On<'_>) -> Result<(Journal, String, Age), StoreError> {
         let fresh = self.world.id().to_string();
         let installation = kept(on, "installation", &fresh).await?;
-        let key = self.keys.log();
-        let journal = Journal::open(key, &format!("najat/{installation}"), self.checkpoints)?;
+        let origin = format!("najat/{installation}");
+        let open = || Journal::open(self.keys.log(), &origin, self.checkpoints);
+        let mut journal = open()?;
         for (name, value) in [
             ("ledger_key", journal.public_key().to_string()),
             ("roots", self.keys.mark()),
@@ -249,9 +272,14 @@ impl Opening<'_> {
             }
         }
         journal.begin(on).await?;
+        let age = journal.compare(on, self.older).await?;
+        if matches!(age, Age::DatabaseOlder { .. }) {
+            // Another log came into its place.
+            journal = open()?;
+        }
         journal.recover(on).await?;
         crate::entries::catch_up(on).await?;
-        Ok((journal, installation))
+        Ok((journal, installation, age))
     }
 
     fn finish(self, db: Db, journal: Arc<Journal>, installation: String) -> Store {

@@ -123,6 +123,15 @@ fn lines(path: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
     Ok(lines.map(|line| Ok(String::from_utf8_lossy(&line?).into_owned())))
 }
 
+/// Cuts a log to what a database has whose ledger is so long: the lines of what came later go, their
+/// tombstones stay, and the log as it was is kept under another name.
+pub(crate) fn cut(checkpoints: &Path, size: u64, key: &PublicKey) -> Result<(), CopyError> {
+    let new = beside(checkpoints, ".partial");
+    let log = Log::read(checkpoints, key)?;
+    write(&[log], size, key, &new)?;
+    place(&new, checkpoints)
+}
+
 /// Puts the new log in its place. One that is there already is kept under another name.
 pub(super) fn place(new: &Path, checkpoints: &Path) -> Result<(), CopyError> {
     let place = || {

@@ -16,6 +16,7 @@ pub use check::{look_over, manifest};
 pub use error::CopyError;
 pub use files::is_under_way;
 pub(crate) use files::{private_file, sync_folder};
+pub(crate) use log::cut as cut_log;
 pub use restore::{Restored, Restoring, restore};
 pub(crate) use take::before_migrating;
 

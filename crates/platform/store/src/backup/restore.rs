@@ -19,6 +19,7 @@ use sqlx::{ConnectOptions as _, PgConnection};
 use super::log::{self, Log};
 use super::take::apart;
 use super::{CopyError, LOG, check, export, files};
+use crate::age::Older;
 use crate::migrate::{self, BeforeMigrating, MIGRATIONS, beside};
 use crate::sql::On;
 use crate::{Keyring, Settings, Store, StoreError, offline};
@@ -182,7 +183,9 @@ fn logs(restoring: &Restoring, manifest: &Manifest) -> Result<(Vec<Log>, Option<
 /// Opens what was put back: what was shredded is shredded again, an older schema is brought up to
 /// date, and the ledger has an entry. Answers how many tombstones there are.
 async fn settle(settings: Settings, older: bool) -> Result<u64, CopyError> {
-    let store = Store::open_with(settings, BeforeMigrating::Nothing).await?;
+    // How old the copy is was asked before anything was put in its place.
+    let known = Store::open_knowing(settings, BeforeMigrating::Nothing, Older::IsKnown);
+    let (store, _) = known.await?;
     let console = Actor::Console(Id::NONE);
     let permit = store
         .gate()

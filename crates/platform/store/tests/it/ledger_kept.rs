@@ -138,7 +138,6 @@ async fn a_kill_between_commit_and_line_is_made_good_and_is_no_alarm() {
             (whole.strip_suffix('\n').unwrap().to_owned(), 1),
             (whole.trim_end().to_owned(), 2),
             (torn, lines.len() - 2),
-            (String::new(), lines.len()),
         ];
         for (text, recovered) in cut {
             std::fs::write(house.checkpoints(), &text).unwrap();
@@ -148,12 +147,36 @@ async fn a_kill_between_commit_and_line_is_made_good_and_is_no_alarm() {
             let verdict = house.verdict().await;
             assert!(verdict.holds(), "{verdict:?}");
             assert_eq!(verdict.recovered, u64::try_from(recovered).unwrap());
+            // A crash leaves no more out; where more was gone, the check says so for ever.
+            let rewritten =
+                |unknown: &ledger::Unknown| matches!(unknown, ledger::Unknown::Rewritten { .. });
+            assert_eq!(verdict.unknown.iter().any(rewritten), recovered > 2);
         }
+        // A log that is gone, or is another ledger's, is no crash: nothing is written anew.
+        let signed = u64::try_from(lines.len()).unwrap();
+        for gone in [None, Some(""), Some("words of somebody\n")] {
+            match gone {
+                Some(text) => std::fs::write(house.checkpoints(), text).unwrap(),
+                None => std::fs::remove_file(house.checkpoints()).unwrap(),
+            }
+            let opened = store::Store::open(house.settings(12)).await;
+            let Err(StoreError::LogGone { signed: told }) = opened else {
+                panic!("{gone:?}: it opened");
+            };
+            assert_eq!(told, signed);
+            let left = std::fs::read_to_string(house.checkpoints()).unwrap();
+            assert_eq!(left, gone.unwrap_or_default());
+        }
+        std::fs::write(house.checkpoints(), "").unwrap();
+        let age = store::Store::take_older(house.settings(12)).await.unwrap();
+        assert!(matches!(age, store::Age::LogGone { .. }), "{age:?}");
+        let again = store::Store::take_older(house.settings(12)).await.unwrap();
+        assert_eq!(again, store::Age::Same);
         let store = house.again(13).await;
         done(&house, &store, 1).await;
         store.close().await;
         let verdict = house.verdict().await;
-        assert!(verdict.holds() && verdict.leaves == 11, "{verdict:?}");
+        assert!(verdict.holds() && verdict.leaves == 12, "{verdict:?}");
     })
     .await;
 }

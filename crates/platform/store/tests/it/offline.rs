@@ -224,22 +224,41 @@ async fn an_older_copy_put_back_shows_against_the_log() {
         }]
     );
 
-    // Used further, it becomes another history than the one that was signed.
-    let store = house.again(13).await;
+    // It is not opened as if nothing were, and nothing of it was changed by the try.
+    let log = std::fs::read(house.checkpoints()).unwrap();
+    let refused = store::Store::open(house.settings(13)).await;
+    assert!(matches!(
+        refused,
+        Err(StoreError::OlderDatabase {
+            entries: 10,
+            known: 20
+        })
+    ));
+    assert_eq!(std::fs::read(house.checkpoints()).unwrap(), log);
+
+    // Whoever knows it goes on with it: the log that knew more is kept, and tells of what is lost.
+    let age = store::Store::take_older(house.settings(13)).await.unwrap();
+    assert!(matches!(age, store::Age::DatabaseOlder { .. }), "{age:?}");
+    let store = house.again(14).await;
     let house = House { store, ..house };
     ten_because(&house, "another").await;
     house.store.close().await;
     let (alone, against) = both(&house).await;
     assert!(alone.holds() && alone.unknown.contains(&Unknown::Fork));
+    assert!(against.holds() && against.leaves == 21, "{against:?}");
+    let kept = house
+        .checkpoints()
+        .with_file_name("checkpoints.log.before-restore-1");
+    assert_eq!(std::fs::read(&kept).unwrap(), log);
+    let key = house.store.journal().public_key();
+    let file = house.file().display().to_string();
+    let against = offline::verify(&file, &key, Some(&kept)).await.unwrap();
     assert!(
-        against
-            .faults
-            .iter()
-            .any(|fault| matches!(fault, Fault::LogOrder { .. })),
-        "{against:?}"
-    );
-    assert!(
-        against.faults.contains(&Fault::Fork { from: 10, to: 12 }),
+        against.faults.contains(&Fault::Fork { from: 11, to: 12 })
+            || against.faults.contains(&Fault::Fork { from: 10, to: 12 })
+            || against
+                .faults
+                .contains(&Fault::CheckpointMissing { size: 12 }),
         "{against:?}"
     );
 }
