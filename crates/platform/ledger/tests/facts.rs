@@ -7,7 +7,7 @@ use record::{Id, Moment};
 
 fn entry(n: u64) -> Entry {
     Entry {
-        at: Moment::from_micros(i64::try_from(n).unwrap()),
+        at: Moment::from_micros(i64::try_from(n).unwrap_or_default()),
         actor: format!("console:who-{n}"),
         action: "ReadReport".into(),
         purpose: "intake".into(),
@@ -20,7 +20,7 @@ fn entry(n: u64) -> Entry {
 
 /// Ten entries under one signature, each with what is given for it to be found by.
 fn check(fact: impl Fn(u64, Fact) -> Option<Fact>, end: impl Fn(&mut Verifier, &Tree)) -> Verdict {
-    let signer = Signer::from_seed(&[7; 32], "najat.example/ledger").unwrap();
+    let signer = Signer::from_seed(&[7; 32], "najat.example/ledger").expect("it is a name");
     let bodies: Vec<Vec<u8>> = (0..10).map(|n| entry(n).encode()).collect();
     let tree: Tree = bodies.iter().map(|body| leaf_hash(body)).collect();
     let mut heads = Heads::new(signer.public_key());
@@ -59,13 +59,13 @@ fn the_first_that_differs_is_named_whatever_differs() {
         |fact| fact.object = vec![8; 32],
     ];
     for change in changes {
-        let changed = |n, mut fact| {
+        let misled = |n, mut fact| {
             if n == 4 || n == 6 {
                 change(&mut fact);
             }
             Some(fact)
         };
-        let verdict = check(changed, whole);
+        let verdict = check(misled, whole);
         assert_eq!(verdict.faults, [Fault::FactChanged { index: 4 }]);
     }
 }
@@ -103,7 +103,7 @@ fn another_head_is_told() {
 
 #[test]
 fn a_checkpoint_stands_under_its_own_size_and_a_tombstone_beside_its_own_record() {
-    let signer = Signer::from_seed(&[7; 32], "najat.example/ledger").unwrap();
+    let signer = Signer::from_seed(&[7; 32], "najat.example/ledger").expect("it is a name");
     let tree: Tree = [leaf_hash(b"one")].into_iter().collect();
     let note = signer.checkpoint(&tree);
     let of = |beside| {
@@ -122,17 +122,17 @@ fn a_checkpoint_stands_under_its_own_size_and_a_tombstone_beside_its_own_record(
         record: Id::from_bytes([id; 16]),
         at: Moment::from_micros(5),
     };
-    let signed = signer.tombstone(&stone(1));
+    let stone_note = signer.tombstone(&stone(1));
     let told = |beside: Option<Tombstone>, note: &str| {
         let mut heads = Heads::new(signer.public_key());
-        heads.tombstone(Some(stone(1)), &signed);
+        heads.tombstone(Some(stone(1)), &stone_note);
         heads.tombstone(beside, note);
         Verifier::new(heads).verdict().faults
     };
-    assert_eq!(told(Some(stone(1)), &signed), []);
+    assert_eq!(told(Some(stone(1)), &stone_note), []);
     for (beside, note) in [
-        (Some(stone(2)), signed.as_str()),
-        (None, signed.as_str()),
+        (Some(stone(2)), stone_note.as_str()),
+        (None, stone_note.as_str()),
         (Some(stone(1)), "no note"),
     ] {
         assert_eq!(told(beside, note), [Fault::Tombstone { position: 2 }]);
