@@ -83,7 +83,7 @@ pub fn receipt_of(html: &str) -> Option<String> {
             _ => {}
         }
     }
-    record::digits::western(&digits).filter(|digits| digits.len() == 20)
+    record::digits::code(&digits).filter(|digits| digits.len() == 20)
 }
 
 /// Fills in the steps up to the last form; answers its hidden fields.

@@ -20,8 +20,8 @@ use vault::Plain;
 use crate::asset::{POINTING, is_icon, path};
 use crate::form::Wrong;
 use crate::language::Message;
-use crate::plain::{Shown, Typed};
-use crate::{number, time};
+use crate::plain::{Named, Shown, Typed};
+use crate::{number, ordered, time};
 
 /// The runtime value under which the reader's language stands.
 pub const LANGUAGE: &str = "language";
@@ -121,6 +121,12 @@ pub fn plain<'a>(text: &'a Plain<String>, _: &dyn Values) -> askama::Result<Show
     Ok(Shown::new(text))
 }
 
+/// Somebody's name that is a secret, among other words, in its own direction.
+#[askama::filter_fn]
+pub fn called<'a>(name: &'a Plain<String>, _: &dyn Values) -> askama::Result<Named<'a>> {
+    Ok(Named::new(name.expose()))
+}
+
 /// Typed text inside the field it was typed into.
 #[askama::filter_fn]
 pub fn typed<'a>(text: Option<&'a Plain<String>>, _: &dyn Values) -> askama::Result<Typed<'a>> {
@@ -130,8 +136,7 @@ pub fn typed<'a>(text: Option<&'a Plain<String>>, _: &dyn Values) -> askama::Res
 /// Somebody's or something's name that is no secret (an organisation), in its own direction.
 #[askama::filter_fn]
 pub fn own(text: impl fmt::Display, _: &dyn Values) -> askama::Result<Markup> {
-    let text = escaped(&text.to_string());
-    Ok(Markup(format!("<bdi>{text}</bdi>")))
+    Ok(Markup(Named::new(&text.to_string()).to_string()))
 }
 
 /// The address of a static file: `{{ "najat.css"|asset }}`.
@@ -174,7 +179,7 @@ impl<T: Argument + ?Sized> Argument for &T {
 
 impl Argument for str {
     fn argument(&self) -> FluentValue<'static> {
-        self.to_owned().into()
+        ordered::marked(self).into()
     }
 }
 
@@ -190,7 +195,7 @@ macro_rules! arguments {
 }
 
 arguments! {
-    String: text => text.clone();
+    String: text => ordered::marked(text);
     Message: message => message.to_string();
     i32: number => *number;
     i64: number => *number;

@@ -1,5 +1,6 @@
 //! Forms whose values come back: whatever was typed returns with every field's error at once.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use axum::extract::{FromRequest, Request};
@@ -67,7 +68,7 @@ impl Wrong {
 #[derive(Default)]
 pub struct Form {
     values: BTreeMap<String, Vec<Plain<String>>>,
-    errors: Vec<(&'static str, Wrong)>,
+    errors: Vec<(Cow<'static, str>, Wrong)>,
     key: String,
     version: i64,
 }
@@ -83,6 +84,9 @@ impl Form {
     }
 
     /// Reads a body of the type `application/x-www-form-urlencoded`; fields may repeat.
+    ///
+    /// No database keeps a NUL, and no keyboard writes one: it is taken out, the rest of what was
+    /// typed stays, and the field is wrong, so that whoever sent it looks at it once more.
     pub fn parse(body: &[u8]) -> Result<Self, Problem> {
         let pairs: Vec<(String, String)> =
             serde_urlencoded::from_bytes(body).map_err(|_| Problem::WrongWay)?;
@@ -91,11 +95,14 @@ impl Form {
             match name.as_str() {
                 KEY => form.key = value,
                 VERSION => form.version = value.parse().unwrap_or(0),
-                _ => form
-                    .values
-                    .entry(name)
-                    .or_default()
-                    .push(Plain::new(value.replace("\r\n", "\n"))),
+                _ => {
+                    if value.contains('\0') {
+                        form.note(Cow::Owned(name.clone()), Wrong::new("error-unkept"));
+                    }
+                    let value = value.replace("\r\n", "\n").replace('\0', "");
+                    let values = form.values.entry(name).or_default();
+                    values.push(Plain::new(value));
+                }
             }
         }
         Ok(form)
@@ -170,7 +177,11 @@ impl Form {
 
     /// Notes that a field is wrong. The first thing said of a field stays.
     pub fn wrong(&mut self, field: &'static str, what: Wrong) {
-        if !self.is_wrong(field) {
+        self.note(Cow::Borrowed(field), what);
+    }
+
+    fn note(&mut self, field: Cow<'static, str>, what: Wrong) {
+        if !self.is_wrong(&field) {
             self.errors.push((field, what));
         }
     }
@@ -184,12 +195,12 @@ impl Form {
     pub fn error(&self, field: &str) -> Option<&Wrong> {
         self.errors
             .iter()
-            .find(|(name, _)| *name == field)
+            .find(|(name, _)| name == field)
             .map(|(_, wrong)| wrong)
     }
 
     /// All that is wrong, in the order it was found.
-    pub fn errors(&self) -> &[(&'static str, Wrong)] {
+    pub fn errors(&self) -> &[(Cow<'static, str>, Wrong)] {
         &self.errors
     }
 
@@ -252,6 +263,20 @@ mod tests {
         let mut form = Form::parse(b"password=secret").unwrap();
         assert_eq!(form.take("password").unwrap().expose(), "secret");
         assert!(form.value("password").is_none());
+    }
+
+    #[test]
+    fn a_nul_is_asked_about_and_the_rest_stays() {
+        let mut form = Form::parse(b"text=a%00b&name=x&secret=%00y&digits=1%002").unwrap();
+        assert!(form.needed_text("text", "error-write", 100).is_none());
+        assert!(form.secret("secret", "error-write").is_none());
+        assert!(form.secret_digits("digits", 2).is_none());
+        assert_eq!(form.value("text").unwrap().expose(), "ab");
+        for field in ["text", "secret", "digits"] {
+            assert_eq!(form.error(field).unwrap().key(), "error-unkept", "{field}");
+        }
+        assert!(form.needed_text("name", "error-write", 100).is_some());
+        assert!(!form.is_right());
     }
 
     #[test]

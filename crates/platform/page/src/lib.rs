@@ -37,7 +37,9 @@
 //! | `n\|num`, `text\|code` | a number; a code, phone number or receipt, in the reader's digits |
 //! | `moment\|date`, `\|when`, `\|hour`, `\|ago(frame.now)`, `\|due(frame.now)` | time |
 //! | `text\|plain` | a `Plain<String>`: escaped, lines kept, its direction its own |
+//! | `name\|called` | a `Plain<String>` among other words, in its own direction |
 //! | `name\|own` | a name that is no secret, in its own direction |
+//! | `text\|typed` | a `Plain<String>` in the field it was typed into, and nowhere else |
 //! | `"house"\|icon`, `"najat.css"\|asset` | an icon; a static file's address |
 //!
 //! Pieces: `hidden summary line phone date digits secret area choice several answer tick select
@@ -87,6 +89,7 @@ pub mod asset;
 pub mod filters;
 pub mod language;
 pub mod number;
+mod ordered;
 pub mod time;
 
 mod allowed;

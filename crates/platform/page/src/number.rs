@@ -82,7 +82,7 @@ mod tests {
         fn what_is_shown_can_be_typed_back(n: u64) {
             for language in Language::ALL {
                 let shown = digits(*language, &n.to_string());
-                proptest::prop_assert_eq!(record::digits::number(&shown), Some(n));
+                proptest::prop_assert_eq!(record::digits::count(&shown), Some(n));
             }
         }
     }

@@ -5,6 +5,8 @@ use std::fmt::{self, Write as _};
 use askama::filters::HtmlSafe;
 use vault::Plain;
 
+use crate::ordered;
+
 /// Personal text on a page: escaped, lines kept, its direction its own.
 pub struct Shown<'a>(&'a str);
 
@@ -24,7 +26,26 @@ impl HtmlSafe for Shown<'_> {}
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("<bdi dir=\"auto\" class=\"said\">")?;
-        escape(f, self.0)?;
+        in_order(f, self.0)?;
+        f.write_str("</bdi>")
+    }
+}
+
+/// Somebody's name on a page, in a line with other words.
+pub struct Named<'a>(&'a str);
+
+impl<'a> Named<'a> {
+    pub(crate) fn new(name: &'a str) -> Self {
+        Self(name)
+    }
+}
+
+impl HtmlSafe for Named<'_> {}
+
+impl fmt::Display for Named<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("<bdi>")?;
+        in_order(f, self.0)?;
         f.write_str("</bdi>")
     }
 }
@@ -44,6 +65,19 @@ impl fmt::Display for Typed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         escape(f, self.0)
     }
+}
+
+/// Writes text whose numbers stand in the order in which they were typed.
+fn in_order(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    let mut done = 0;
+    for run in ordered::runs(text) {
+        escape(f, text.get(done..run.start).unwrap_or_default())?;
+        f.write_str("<bdo dir=\"ltr\">")?;
+        escape(f, text.get(run.clone()).unwrap_or_default())?;
+        f.write_str("</bdo>")?;
+        done = run.end;
+    }
+    escape(f, text.get(done..).unwrap_or_default())
 }
 
 /// Writes text so that nothing in it is markup, and no mark in it turns what stands around it.
@@ -76,5 +110,15 @@ mod tests {
             "<bdi dir=\"auto\" class=\"said\">&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;\nعلي</bdi>"
         );
         assert_eq!(Typed::new(None).to_string(), "");
+    }
+
+    #[test]
+    fn numbers_stand_as_they_were_typed() {
+        let text = Plain::new("رقمي +964 770 & <1-2>".to_owned());
+        let shown = "<bdi dir=\"auto\" class=\"said\">رقمي <bdo dir=\"ltr\">+964 770</bdo> &amp; \
+                     &lt;<bdo dir=\"ltr\">1-2</bdo>&gt;</bdi>";
+        assert_eq!(Shown::new(&text).to_string(), shown);
+        let name = Named::new("شرطة 15/3 <b>").to_string();
+        assert_eq!(name, "<bdi>شرطة <bdo dir=\"ltr\">15/3</bdo> &lt;b&gt;</bdi>");
     }
 }

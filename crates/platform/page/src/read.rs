@@ -16,7 +16,7 @@ use std::str::FromStr;
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use record::Moment;
+use record::{Moment, text};
 use vault::Plain;
 
 use crate::digits;
@@ -64,8 +64,11 @@ impl FromStr for Answer {
 impl Form {
     /// Text that may be missing, of at most so many letters; blank is missing.
     pub fn text(&mut self, field: &'static str, most: usize) -> Option<Plain<String>> {
+        if self.is_wrong(field) {
+            return None;
+        }
         let text = self.value(field)?.expose().trim();
-        if text.is_empty() {
+        if text::is_blank(text) {
             return None;
         }
         if text.chars().count() > most {
@@ -90,8 +93,27 @@ impl Form {
         text
     }
 
+    /// A name that must be there, in one form whatever keyboard wrote it. A mark that turns its
+    /// letters round is refused: it could be read as another's.
+    pub fn needed_name(
+        &mut self,
+        field: &'static str,
+        missing: &'static str,
+        most: usize,
+    ) -> Option<Plain<String>> {
+        let name = self.needed_text(field, missing, most)?;
+        if text::overrides(name.expose()) {
+            self.wrong(field, Wrong::new("error-turned"));
+            return None;
+        }
+        Some(Plain::new(text::composed(name.expose())))
+    }
+
     /// A code of a list, if one was chosen.
     pub fn code<T: FromStr>(&mut self, field: &'static str) -> Option<T> {
+        if self.is_wrong(field) {
+            return None;
+        }
         let code = self.value(field)?.expose().trim();
         if code.is_empty() {
             return None;
@@ -136,46 +158,49 @@ impl Form {
         self.needed_code(field, missing)
     }
 
-    /// Exactly so many digits, of any set, in Western form: receipts and codes. The field is
-    /// taken out, so that it is not shown again.
+    /// Exactly so many digits, of any script, in Western form: receipts and codes. The field is
+    /// taken out, so that it is not shown again; what cannot be right stays, to be put right.
     pub fn secret_digits(&mut self, field: &'static str, count: usize) -> Option<Plain<String>> {
-        let typed = self.take(field);
-        let digits = typed
-            .as_ref()
-            .and_then(|typed| digits::western(typed.expose()))
-            .filter(|digits| digits.len() == count && !digits.starts_with('+'));
-        if digits.is_none() {
+        let digits = self
+            .value(field)
+            .filter(|_| !self.is_wrong(field))
+            .and_then(|typed| digits::code(typed.expose()))
+            .map(Plain::new)
+            .filter(|digits| digits.chars() == count);
+        if digits.is_some() {
+            drop(self.take(field));
+        } else {
             let count = u64::try_from(count).unwrap_or(u64::MAX);
             self.wrong(field, Wrong::new("error-digits").with("count", count));
         }
-        digits.map(Plain::new)
+        digits
     }
 
     /// A secret text, taken out so that it is not shown again.
     pub fn secret(&mut self, field: &'static str, missing: &'static str) -> Option<Plain<String>> {
         let secret = self
             .take(field)
-            .filter(|secret| !secret.expose().is_empty());
+            .filter(|secret| !secret.expose().is_empty() && !self.is_wrong(field));
         if secret.is_none() {
             self.wrong(field, Wrong::new(missing));
         }
         secret
     }
 
-    /// A whole number, in digits of any set.
+    /// A count, in digits of any script and nothing else.
     pub fn number(&mut self, field: &'static str) -> Option<u64> {
         let typed = self.text(field, 40)?;
-        let number = digits::number(typed.expose());
+        let number = digits::count(typed.expose());
         if number.is_none() {
             self.wrong(field, Wrong::new("error-number"));
         }
         number
     }
 
-    /// A phone number: 5 to 15 digits of any set, perhaps with a plus in front.
+    /// A phone number: 5 to 15 digits of any script, perhaps with a plus in front.
     pub fn phone(&mut self, field: &'static str) -> Option<Plain<String>> {
         let typed = self.text(field, 60)?;
-        let phone = digits::western(typed.expose())
+        let phone = digits::phone(typed.expose())
             .filter(|phone| (5..=15).contains(&phone.trim_start_matches('+').len()));
         if phone.is_none() {
             let wrong = Wrong::new("error-phone").with("example", "07701234567");
@@ -261,8 +286,11 @@ mod tests {
         let mut given = form("code=%D9%A1%D9%A2-3+%DB%B4");
         assert_eq!(given.secret_digits("code", 4).unwrap().expose(), "1234");
         assert!(given.value("code").is_none());
+        let mut given = form("code=%E0%A7%A7%2F%EF%BC%92.3%2B4");
+        assert_eq!(given.secret_digits("code", 4).unwrap().expose(), "1234");
         let mut given = form("code=123");
         assert!(given.secret_digits("code", 4).is_none());
+        assert_eq!(given.value("code").unwrap().expose(), "123", "kept");
         assert_eq!(given.error("code").unwrap().key(), "error-digits");
     }
 
@@ -291,6 +319,35 @@ mod tests {
         let mut given = form("day=2026-11-23&hour=99");
         assert!(given.moment("day", "hour").is_none());
         assert!(given.is_wrong("hour"));
+    }
+
+    #[test]
+    fn counts_are_digits_and_nothing_else() {
+        for typed in ["2-3", "2 3", "1,000", "about+5", "%2B5", "2%E2%80%933"] {
+            let mut given = form(&format!("heads={typed}"));
+            assert!(given.number("heads").is_none(), "{typed}");
+            assert_eq!(given.error("heads").unwrap().key(), "error-number");
+            assert!(given.value("heads").is_some(), "kept");
+        }
+        for typed in ["12", "%D9%A1%D9%A2", "%E0%A7%A7%E0%A7%A8", "%E2%80%8F12+"] {
+            let mut given = form(&format!("heads={typed}"));
+            assert_eq!(given.number("heads"), Some(12), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees_is_no_text_and_no_name_is_turned_round() {
+        for typed in ["%E2%80%8F", "%E2%A0%80+%E2%80%8B", "%E3%85%A4"] {
+            let mut given = form(&format!("text={typed}"));
+            assert!(given.needed_text("text", "error-write", 9).is_none());
+            assert_eq!(given.error("text").unwrap().key(), "error-write");
+        }
+        let mut given = form("name=ab%E2%80%AEcd");
+        assert!(given.needed_name("name", "error-write", 9).is_none());
+        assert_eq!(given.error("name").unwrap().key(), "error-turned");
+        let mut given = form("name=%D8%A7%D9%94%D8%AD%D9%85%D8%AF");
+        let name = given.needed_name("name", "error-write", 9).unwrap();
+        assert_eq!(name.expose(), "أحمد");
     }
 
     #[test]

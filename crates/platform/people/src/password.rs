@@ -1,6 +1,7 @@
 //! What a password must be: long, and none of those that are tried first. Nothing else is asked of
 //! it: no signs, no capitals, no change by the calendar.
 
+use record::text;
 use store::{Store, StoreError};
 use vault::Plain;
 
@@ -42,9 +43,9 @@ const WALKS: &[&str] = &[
     "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
 ];
 
-/// What is stored of a password or a one-time code.
+/// What is stored of a password or a one-time code: of its one form, whatever keyboard writes it.
 pub async fn store(store: &Store, secret: &Plain<String>) -> Result<String, StoreError> {
-    store.slow().store(secret.expose().clone()).await
+    store.slow().store(text::composed(secret.expose())).await
 }
 
 /// Whether the secret is the stored one; where nothing is stored, the same work and a no.
@@ -53,11 +54,22 @@ pub(crate) async fn verify(
     secret: &Plain<String>,
     stored: Option<String>,
 ) -> Result<bool, StoreError> {
+    let composed = text::composed(secret.expose());
+    let as_typed = composed != *secret.expose();
+    if store.slow().verify(composed, stored.clone()).await? {
+        return Ok(true);
+    }
+    // A password that was set before passwords were composed is known as it was typed then. Whether
+    // this is tried follows from what was typed, never from what is stored.
+    if !as_typed {
+        return Ok(false);
+    }
     store.slow().verify(secret.expose().clone(), stored).await
 }
 
 /// Whether a password will do for the account of this sign-in name.
 pub fn check(password: &Plain<String>, sign_in_name: &Plain<String>) -> Result<(), Weak> {
+    let password = Plain::new(text::composed(password.expose()));
     let letters = password.chars();
     if letters < SHORTEST {
         return Err(Weak::Short);

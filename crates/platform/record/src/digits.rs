@@ -1,77 +1,90 @@
-//! Digits as people type them: Western, Arabic-Indic or Persian, with spaces and direction marks.
+//! Digits as people type them: of any script, with whatever their phones put between them.
 
-/// The Western digits of a typed number, receipt, code or phone number.
-///
-/// Takes all three sets of digits; leaves out spaces, hyphens and marks that steer direction.
-/// A leading `+` stays (phone numbers). Anything else is not a number: `None`.
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory as _};
+
+use crate::text::is_unseen;
+
+/// The Western digits of a receipt or a code. Any sign between digits is passed over, letters are
+/// not: with one among them it is no code.
 ///
 /// ```
-/// assert_eq!(record::digits::western("\u{200f}٠٧٧٠ ۱۲۳-45\u{200e}").as_deref(), Some("077012345"));
-/// assert_eq!(record::digits::western("12a"), None);
+/// assert_eq!(record::digits::code("\u{200f}٠٧٧٠ ۱۲۳-45 / ６৭").as_deref(), Some("07701234567"));
+/// assert_eq!(record::digits::code("12a"), None);
 /// ```
-pub fn western(typed: &str) -> Option<String> {
+pub fn code(typed: &str) -> Option<String> {
     let mut digits = String::with_capacity(typed.len());
     for c in typed.chars() {
-        if let Some(value) = value_of(c) {
-            digits.push(char::from(b'0' + value));
-        } else if matches!(c, '+' | '\u{ff0b}') && digits.is_empty() {
-            digits.push('+');
-        } else if !is_passed_over(c) {
-            return None;
+        match value_of(c) {
+            Some(value) => digits.push(char::from(b'0' + value)),
+            None if is_passed_over(c) => {}
+            None => return None,
         }
     }
     Some(digits)
 }
 
-/// A typed whole number, not negative.
-pub fn number(typed: &str) -> Option<u64> {
-    western(typed)?.parse().ok()
+/// The Western digits of a phone number. A plus before the first digit stays; one between digits
+/// joins two numbers, which are none.
+///
+/// ```
+/// assert_eq!(record::digits::phone("(+964) 770.123").as_deref(), Some("+964770123"));
+/// assert_eq!(record::digits::phone("0770 + 0780"), None);
+/// ```
+pub fn phone(typed: &str) -> Option<String> {
+    let is_digit = |c| value_of(c).is_some();
+    let is_plus = |c| matches!(c, '+' | '\u{ff0b}');
+    let first = typed.find(is_digit).unwrap_or(typed.len());
+    let (before, number) = typed.split_at(first);
+    if number.contains(is_plus) {
+        return None;
+    }
+    let plus = if before.contains(is_plus) { "+" } else { "" };
+    Some(format!("{plus}{}", code(typed)?))
 }
 
-/// The same text with every Arabic-Indic or Persian digit made Western, and nothing else changed:
-/// for dates and times, where signs between the digits mean something.
+/// A count: digits and nothing else. `2-3` and `1 2` are no counts, for nobody can say of what.
+///
+/// ```
+/// assert_eq!(record::digits::count(" ١٢ "), Some(12));
+/// assert_eq!(record::digits::count("2-3"), None);
+/// ```
+pub fn count(typed: &str) -> Option<u64> {
+    let typed = typed.trim_matches(|c: char| c.is_whitespace() || is_unseen(c));
+    let digits: Option<String> = typed
+        .chars()
+        .map(|c| value_of(c).map(|value| char::from(b'0' + value)))
+        .collect();
+    digits?.parse().ok()
+}
+
+/// The same text with every digit made Western and what is not seen left out, nothing else changed:
+/// for dates, hours and names, where signs between the digits mean something.
 pub fn normalised(typed: &str) -> String {
     typed
         .chars()
-        .filter(|c| !is_mark(*c))
+        .filter(|c| !is_unseen(*c) || c.is_whitespace())
         .map(|c| value_of(c).map_or(c, |value| char::from(b'0' + value)))
         .collect()
 }
 
-/// The value of a digit of any of the three sets.
-const fn value_of(c: char) -> Option<u8> {
-    let zero = match c {
-        '0'..='9' => '0',
-        '\u{660}'..='\u{669}' => '\u{660}',
-        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
-        _ => return None,
-    };
-    #[expect(clippy::cast_possible_truncation, reason = "at most nine")]
-    let value = (c as u32 - zero as u32) as u8;
-    Some(value)
+/// The value of a decimal digit of any script.
+pub fn value_of(c: char) -> Option<u8> {
+    if c.is_ascii() {
+        return u8::try_from(c.to_digit(10)?).ok();
+    }
+    // Unicode keeps the digits of a script together, from nought to nine.
+    let mut before = 0_u8;
+    let mut at = c;
+    while at.general_category() == GeneralCategory::DecimalNumber {
+        before += 1;
+        at = char::from_u32(u32::from(at).checked_sub(1)?)?;
+    }
+    Some(before.checked_sub(1)? % 10)
 }
 
-/// Marks that are not seen: direction marks, embeddings, isolates, joiners.
-const fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '\u{61c}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}'
-    )
-}
-
-/// What may stand between digits without meaning anything.
-const fn is_passed_over(c: char) -> bool {
-    is_mark(c)
-        || c.is_whitespace()
-        || matches!(
-            c,
-            '-' | '\u{ad}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{640}'
-        )
+/// What may stand between the digits of a code without meaning anything.
+fn is_passed_over(c: char) -> bool {
+    !c.is_alphanumeric() || is_unseen(c) || c == '\u{640}'
 }
 
 #[cfg(test)]
@@ -80,10 +93,62 @@ mod tests {
 
     use super::*;
 
+    /// The nought of some scripts whose digits phones of the region, and of those who come to it, write.
+    const NOUGHTS: [char; 9] = [
+        '0', '٠', '۰', '०', '০', '߀', '၀', '０', '\u{1d7ce}',
+    ];
+
+    fn in_script(value: u8, nought: char) -> char {
+        char::from_u32(u32::from(nought) + u32::from(value)).unwrap()
+    }
+
     #[test]
-    fn plus_stands_only_in_front() {
-        assert_eq!(western("+٩٦٤ 770").as_deref(), Some("+964770"));
-        assert_eq!(western("96+4"), None);
+    fn digits_of_every_script_have_their_value() {
+        for nought in NOUGHTS {
+            for value in 0..10 {
+                assert_eq!(value_of(in_script(value, nought)), Some(value));
+            }
+        }
+        assert_eq!(value_of('\u{1d7ff}'), Some(9));
+        for c in ['a', '²', '½', '五', '٪', '\u{65f}', 'Ⅷ', '①'] {
+            assert_eq!(value_of(c), None, "{c}");
+        }
+        let all = ('\0'..=char::MAX).filter(|c| value_of(*c).is_some());
+        assert_eq!(all.count() % 10, 0);
+    }
+
+    #[test]
+    fn codes_phones_and_counts_are_read_as_the_table_says() {
+        // typed, as a code, as a phone number, as a count
+        let rows = [
+            ("12", Some("12"), Some("12"), Some(12)),
+            ("٢٣", Some("23"), Some("23"), Some(23)),
+            ("২৩", Some("23"), Some("23"), Some(23)),
+            ("２３", Some("23"), Some("23"), Some(23)),
+            (" \u{200f}7\u{200e}\n", Some("7"), Some("7"), Some(7)),
+            ("2-3", Some("23"), Some("23"), None),
+            ("2 3", Some("23"), Some("23"), None),
+            ("1,000", Some("1000"), Some("1000"), None),
+            ("1.5", Some("15"), Some("15"), None),
+            ("1\u{200e}5", Some("15"), Some("15"), None),
+            ("-3", Some("3"), Some("3"), None),
+            ("+3", Some("3"), Some("+3"), None),
+            ("12/34_56|78·90", Some("1234567890"), Some("1234567890"), None),
+            ("(٠٧٧٠) ١٢٣–٤٥", Some("077012345"), Some("077012345"), None),
+            ("+٩٦٤ 770", Some("964770"), Some("+964770"), None),
+            ("＋964 770", Some("964770"), Some("+964770"), None),
+            ("96+4", Some("964"), None, None),
+            ("12a", None, None, None),
+            ("1½", None, None, None),
+            ("twelve", None, None, None),
+            ("", Some(""), Some(""), None),
+            ("99999999999999999999999", Some("99999999999999999999999"), Some("99999999999999999999999"), None),
+        ];
+        for (typed, as_code, as_phone, as_count) in rows {
+            assert_eq!(code(typed).as_deref(), as_code, "{typed} as a code");
+            assert_eq!(phone(typed).as_deref(), as_phone, "{typed} as a phone");
+            assert_eq!(count(typed), as_count, "{typed} as a count");
+        }
     }
 
     #[test]
@@ -93,30 +158,32 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_set_of_digits_with_any_marks_is_the_same_number(
+        fn digits_of_any_script_with_any_signs_are_the_same_number(
             digits in "[0-9]{1,24}",
-            sets in proptest::collection::vec(0_u8..3, 24),
-            marks in proptest::collection::vec(
+            scripts in proptest::collection::vec(proptest::sample::select(NOUGHTS.to_vec()), 24),
+            signs in proptest::collection::vec(
                 proptest::sample::select(vec![
-                    "", " ", "-", "\u{a0}", "\u{200c}", "\u{200e}", "\u{200f}", "\u{202a}",
-                    "\u{202e}", "\u{2066}", "\u{2069}", "\u{2011}",
+                    "", " ", "-", "/", ".", "_", "، ", "\u{a0}", "\u{200c}", "\u{200e}",
+                    "\u{200f}", "\u{202a}", "\u{202e}", "\u{2066}", "\u{2069}", "\u{2011}",
                 ]),
                 24,
             ),
         ) {
             let mut typed = String::new();
-            for ((c, set), mark) in digits.chars().zip(sets).zip(marks) {
-                let zero = [0x30, 0x660, 0x6f0][usize::from(set)];
-                let value = c.to_digit(10).unwrap();
-                typed.push_str(mark);
-                typed.push(char::from_u32(zero + value).unwrap());
+            for ((c, nought), sign) in digits.chars().zip(scripts).zip(signs) {
+                let value = u8::try_from(c.to_digit(10).unwrap()).unwrap();
+                typed.push_str(sign);
+                typed.push(in_script(value, nought));
             }
-            prop_assert_eq!(western(&typed), Some(digits));
+            prop_assert_eq!(code(&typed), Some(digits.clone()));
+            prop_assert_eq!(phone(&typed), Some(digits));
         }
 
         #[test]
         fn no_text_breaks_it(typed: String) {
-            drop(western(&typed));
+            drop(code(&typed));
+            drop(phone(&typed));
+            let _number = count(&typed);
             drop(normalised(&typed));
         }
     }

@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a file or a random source: [`World`] carries them in from outside.
 
 pub mod digits;
+pub mod text;
 
 mod code;
 mod event;

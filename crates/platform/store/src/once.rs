@@ -15,13 +15,15 @@ crate::statements! {
 /// How long a form that was sent is remembered, in seconds.
 const REMEMBERED: i64 = 48 * 3600;
 
-/// The database keeps the digest: the key itself would let its reader ask for the answer.
-fn digest(action: &str, key: &str) -> String {
-    hex::encode(Sha256::digest(format!("{action}/{key}")))
+/// The database keeps the digest: the key itself would let its reader ask for the answer. The same
+/// key in another person's hand is another key: it tells them nothing and stands in nobody's way.
+fn digest(action: &str, actor: &Actor, key: &str) -> String {
+    let actor = actor.pseudonym();
+    hex::encode(Sha256::digest(format!("{action}/{actor}/{key}")))
 }
 
 impl Work {
-    /// What is kept of a form's key: one key is good for one action. A form without a key is none
+    /// What is kept of a form's key: one key is good for one action of one actor. A form without a key is none
     /// of ours, and nothing is done by it.
     async fn kept_key(&self, form_key: &str) -> Result<String, StoreError> {
         if form_key.is_empty() {
@@ -29,7 +31,7 @@ impl Work {
         }
         let inner = self.inner().await;
         let action = inner.drafts.first().map_or("", |draft| draft.action);
-        Ok(digest(action, form_key))
+        Ok(digest(action, self.actor(), form_key))
     }
 
     /// The answer that this form already got, if it was sent before by the same actor.
@@ -50,7 +52,7 @@ impl Work {
             self.now()
         ];
         match self.execute(KEEP, args).await? {
-            // Somebody else's, or the unit did not ask whether it was answered before.
+            // The unit did not ask whether it was answered before.
             0 => Err(StoreError::Taken),
             _ => Ok(()),
         }
@@ -69,7 +71,7 @@ impl Store {
         if form_key.is_empty() {
             return Ok(None);
         }
-        let args = args![digest(A::NAME, form_key), actor.pseudonym()];
+        let args = args![digest(A::NAME, actor, form_key), actor.pseudonym()];
         let found = self
             .look(|look| async move { look.maybe_row(ANSWER, args).await })
             .await?;

@@ -60,9 +60,9 @@ impl<T: Zeroize> Plain<T> {
 }
 
 impl Plain<String> {
-    /// Whether nothing but white space was typed.
+    /// Whether nothing that can be seen was typed.
     pub fn is_blank(&self) -> bool {
-        self.0.trim().is_empty()
+        record::text::is_blank(&self.0)
     }
 
     /// How many characters it has.

@@ -68,8 +68,8 @@ async fn fresh(
 }
 
 fn newcomer(form: &mut Form) -> Option<NewMember> {
-    let name = form.needed_text("name", "admin-invite-name-missing", NAME);
-    let sign_in_name = form.needed_text("sign_in_name", "admin-invite-sign-in-missing", NAME);
+    let name = form.needed_name("name", "admin-invite-name-missing", NAME);
+    let sign_in_name = form.needed_name("sign_in_name", "admin-invite-sign-in-missing", NAME);
     let role = form.needed_code::<Role>("role", "error-choose");
     let org = form.needed_code::<Id>("org", "error-choose");
     let language = form.needed_code::<Language>("language", "error-choose");

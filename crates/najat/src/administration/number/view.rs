@@ -138,7 +138,7 @@ pub(super) fn filled(form: Form, number: &DutyNumber) -> Form {
 
 fn names(form: &mut Form, fields: [&'static str; 3], missing: &'static str, most: usize) -> Names {
     let mut text = |field| {
-        let text = form.needed_text(field, missing, most);
+        let text = form.needed_name(field, missing, most);
         text.map(|text| text.expose().clone()).unwrap_or_default()
     };
     let [en, ar, ckb] = fields;

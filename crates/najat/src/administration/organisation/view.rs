@@ -143,7 +143,7 @@ pub(super) fn filled(form: Form, is: &Description, line: Option<&Line>) -> Form 
 /// What a form says of a body, if nothing is wrong with it.
 pub(super) fn read(form: &mut Form) -> Option<(Description, Option<Line>)> {
     let mut name = |field| {
-        let text = form.needed_text(field, "admin-org-name-missing", NAME);
+        let text = form.needed_name(field, "admin-org-name-missing", NAME);
         text.map(|text| text.expose().clone()).unwrap_or_default()
     };
     let names = Names {

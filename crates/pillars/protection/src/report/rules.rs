@@ -80,6 +80,7 @@ impl std::str::FromStr for ShortCode {
     type Err = std::convert::Infallible;
 
     fn from_str(typed: &str) -> Result<Self, Self::Err> {
+        let typed = record::digits::normalised(typed);
         let letters = typed.chars().filter(char::is_ascii_alphanumeric);
         Ok(Self(
             letters
@@ -174,9 +175,20 @@ mod tests {
     #[test]
     fn a_code_is_found_however_it_is_typed() {
         let code = short_code(Id::from_bytes([0x5c; 16]));
+        let in_digits = |nought: char| -> String {
+            let typed = code.chars().map(|c| match c.to_digit(10) {
+                Some(value) => char::from_u32(u32::from(nought) + value).unwrap(),
+                None => c,
+            });
+            typed.collect()
+        };
+        assert!(code.contains(|c: char| c.is_ascii_digit()));
         for typed in [
             code.to_lowercase(),
             format!(" {}-{} ", &code[..3], &code[3..]),
+            in_digits('٠'),
+            in_digits('০'),
+            in_digits('０'),
         ] {
             assert_eq!(typed.parse::<ShortCode>().unwrap().as_str(), code);
         }

@@ -1,7 +1,7 @@
 //! Sign-in names folded, and the digits typed at the door told apart.
 
 use ::store::Store;
-use record::{Id, Moment, digits};
+use record::{Id, Moment, digits, text};
 use vault::Plain;
 
 use crate::totp;
@@ -23,10 +23,7 @@ pub(crate) enum Second {
 
 /// Tells six digits from a recovery code, in digits of any set.
 pub(crate) fn second(typed: &Plain<String>) -> Option<Second> {
-    let digits = digits::western(typed.expose())?;
-    if digits.starts_with('+') {
-        return None;
-    }
+    let digits = digits::code(typed.expose())?;
     match digits.len() {
         TOTP_DIGITS => Some(Second::Totp(Plain::new(digits))),
         RECOVERY_DIGITS => Some(Second::Recovery(Plain::new(digits))),
@@ -36,7 +33,7 @@ pub(crate) fn second(typed: &Plain<String>) -> Option<Second> {
 
 /// The digits typed, in Western form; nothing, if something else was typed.
 pub(crate) fn digits_of(typed: &Plain<String>) -> Plain<String> {
-    Plain::new(digits::western(typed.expose()).unwrap_or_default())
+    Plain::new(digits::code(typed.expose()).unwrap_or_default())
 }
 
 /// Whether these digits are those of the authenticator now, and of which step.
@@ -70,9 +67,9 @@ pub(crate) fn trimmed(name: &Plain<String>) -> Plain<String> {
 }
 
 /// A sign-in name as it is compared: small letters, one form of each letter that keyboards write in
-/// two, Western digits, nothing unseen and no spaces.
+/// several, Western digits, nothing unseen and no spaces.
 pub fn fold(name: &str) -> String {
-    digits::normalised(name)
+    digits::normalised(&text::composed(name))
         .to_lowercase()
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '\u{640}' && !('\u{64b}'..='\u{652}').contains(c))
@@ -101,6 +98,9 @@ mod tests {
             ("عــلِيّ1", "علي1"),
             ("کاوە", "كاوه"),
             ("أحمد", "احمد"),
+            ("ا\u{654}حمد", "احمد"),
+            ("Jose\u{301}", "jos\u{e9}"),
+            ("zainab\u{3164}১", "zainab1"),
         ];
         for (typed, folded) in rows {
             assert_eq!(fold(typed), folded, "{typed}");
@@ -117,7 +117,7 @@ mod tests {
         assert_eq!(kind("١٢٣ ٤٥٦"), "totp 123456");
         assert_eq!(kind("\u{200e}123-456"), "totp 123456");
         assert_eq!(kind("1234 5678 9012 ۳۴۵۶"), "recovery 1234567890123456");
-        for typed in ["", "12345", "1234567", "12345a", "+12345", "abc"] {
+        for typed in ["", "12345", "1234567", "12345a", "+12345", "１２３４５", "abc"] {
             assert_eq!(kind(typed), "nothing", "{typed}");
         }
     }

@@ -262,7 +262,8 @@ async fn begin(
     confirmed: bool,
 ) -> Result<(Id, Id), MemberError> {
     for name in [&member.name, &member.sign_in_name] {
-        if name.is_blank() || name.chars() > LONGEST {
+        let turned = record::text::overrides(name.expose());
+        if name.is_blank() || name.chars() > LONGEST || turned {
             return Err(MemberError::Name);
         }
     }

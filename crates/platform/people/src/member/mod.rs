@@ -114,7 +114,7 @@ pub enum MemberError {
     /// The sign-in name is somebody's already.
     #[error("the sign-in name is taken")]
     NameTaken,
-    /// A name is blank or too long.
+    /// A name is blank, too long, or turns its letters round.
     #[error("a name is missing or too long")]
     Name,
     /// The role does not fit the organisation or the person's other roles.

@@ -42,7 +42,7 @@ pub(super) fn wrongs(described: &Description) -> Vec<Wrong> {
         &described.names.ckb,
     ];
     let mut wrong = Vec::new();
-    if names.iter().any(|name| name.trim().is_empty()) {
+    if names.iter().any(|name| record::text::is_blank(name)) {
         wrong.push(Wrong::Name);
     }
     if names.iter().any(|name| name.chars().count() > LONGEST) {

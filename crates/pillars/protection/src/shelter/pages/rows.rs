@@ -114,7 +114,7 @@ pub(super) fn read(form: &mut Form) -> Vec<(Option<Id>, Declared)> {
             }
             continue;
         }
-        let places = page::digits::number(form.open(line.places))
+        let places = page::digits::count(form.open(line.places))
             .filter(|places| (1..=MOST).contains(places))
             .and_then(|places| i64::try_from(places).ok());
         let code = |name: &str| form.open(name);
