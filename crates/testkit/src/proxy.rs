@@ -1,4 +1,4 @@
-//! Debian's nginx and Caddy, started with a configuration of the test's own.
+//! Debian's nginx and Caddy, and a current Caddy, started with a configuration of the test's own.
 
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -53,12 +53,26 @@ impl Proxy {
         Some(Self::listening(command, folder, port))
     }
 
-    /// Starts Caddy with this Caddyfile, its own files in the folder, and waits until it listens on
-    /// a port. Nothing, where there is no Caddy and a test may be skipped.
+    /// Starts Debian's Caddy with this Caddyfile, its own files in the folder, and waits until it
+    /// listens on a port. Nothing, where there is no Caddy and a test may be skipped.
     pub fn caddy(folder: &Path, caddyfile: &str, port: u16) -> Option<Self> {
-        let Some(program) = place::program("caddy") else {
-            return place::missing("Caddy is not installed");
-        };
+        match place::program("caddy") {
+            Some(program) => Some(Self::caddy_at(&program, folder, caddyfile, port)),
+            None => place::missing("Caddy is not installed"),
+        }
+    }
+
+    /// The same with a current release of Caddy, which does some things another way.
+    pub fn current_caddy(folder: &Path, caddyfile: &str, port: u16) -> Option<Self> {
+        let program = place::cache().join("python/bin/caddy");
+        if program.is_file() {
+            Some(Self::caddy_at(&program, folder, caddyfile, port))
+        } else {
+            place::missing("no current Caddy is installed")
+        }
+    }
+
+    fn caddy_at(program: &Path, folder: &Path, caddyfile: &str, port: u16) -> Self {
         let file = folder.join("Caddyfile");
         fs::write(&file, caddyfile).expect("the folder takes files");
         let mut command = Command::new(program);
@@ -68,7 +82,7 @@ impl Proxy {
         for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
             command.env(name, folder);
         }
-        Some(Self::listening(command, folder, port))
+        Self::listening(command, folder, port)
     }
 
     fn listening(mut command: Command, folder: &Path, port: u16) -> Self {

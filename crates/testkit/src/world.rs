@@ -5,8 +5,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use record::{Clock, Id, Ids, Moment, Random, World};
 
-/// A clock that moves only when it is told to.
-pub struct TestClock(AtomicI64);
+/// A clock that moves only when it is told to. Set back, it goes on telling steadily how long a
+/// program has run, as a machine's does.
+pub struct TestClock {
+    now: AtomicI64,
+    steady: AtomicI64,
+}
 
 impl TestClock {
     /// Where [`world`]'s clock stands: Wednesday, 2026-11-25, nine in the morning in Baghdad.
@@ -14,24 +18,43 @@ impl TestClock {
 
     /// A clock that stands at a moment.
     pub fn at(moment: Moment) -> Self {
-        Self(AtomicI64::new(moment.micros()))
+        Self {
+            now: AtomicI64::new(moment.micros()),
+            steady: AtomicI64::new(moment.micros()),
+        }
     }
 
     /// Moves it to a moment, forwards or back.
     pub fn set(&self, moment: Moment) {
-        self.0.store(moment.micros(), Ordering::SeqCst);
+        let before = self.now.swap(moment.micros(), Ordering::SeqCst);
+        self.run(moment.micros() - before);
     }
 
     /// Moves it on by so many seconds (back, if negative).
     pub fn advance(&self, seconds: i64) {
-        self.0
-            .fetch_add(seconds.saturating_mul(1_000_000), Ordering::SeqCst);
+        let micros = seconds.saturating_mul(1_000_000);
+        self.now.fetch_add(micros, Ordering::SeqCst);
+        self.run(micros);
+    }
+
+    /// A program that is started anew knows nothing but what its clock says.
+    pub fn restart(&self) {
+        let now = self.now.load(Ordering::SeqCst);
+        self.steady.store(now, Ordering::SeqCst);
+    }
+
+    fn run(&self, micros: i64) {
+        self.steady.fetch_add(micros.max(0), Ordering::SeqCst);
     }
 }
 
 impl Clock for TestClock {
     fn now(&self) -> Moment {
-        Moment::from_micros(self.0.load(Ordering::SeqCst))
+        Moment::from_micros(self.now.load(Ordering::SeqCst))
+    }
+
+    fn steady(&self) -> Moment {
+        Moment::from_micros(self.steady.load(Ordering::SeqCst))
     }
 }
 

@@ -3,16 +3,14 @@
 use std::fs;
 
 use ledger::Unknown;
-use record::{Moment, World};
+use record::{Moment, World, WrongClock};
 use store::{Age, EngineFound, Examined, Keyring, POSTGRES_NEEDED, StoreError};
 
 use super::{Finding, Weight};
 use crate::config::Configuration;
 use crate::folder::Folder;
 
-/// How far behind the newest entry of the ledger the clock may be, in seconds.
-const BEHIND: i64 = 5 * 60;
-/// How far ahead of it, before somebody should look: in seconds.
+/// How far ahead of the ledger's newest entry the clock may be, before somebody should look: in seconds.
 const AHEAD: i64 = 31 * 24 * 3600;
 
 /// What is said where a database cannot be opened at all.
@@ -246,19 +244,26 @@ fn public_key(examined: &Examined, folder: &Folder) -> Option<Finding> {
 }
 
 fn clock(examined: &Examined, world: &World) -> Option<Finding> {
-    let last = examined.last_entry?;
-    let ahead = world.now().seconds_since(last);
-    if ahead < -BEHIND {
+    let what = world
+        .wrong_clock(examined.last_entry)
+        .map(|wrong| match wrong {
+            WrongClock::BeforeBuild => {
+                "the clock is wrong: it says a time before this program was made".to_owned()
+            }
+            WrongClock::Behind(seconds) => format!(
+                "the clock runs behind: the ledger's newest entry is {} minutes ahead of it",
+                seconds / 60
+            ),
+        });
+    if let Some(what) = what {
         return Some(Finding::new(
             Weight::Broken,
-            format!(
-                "the clock runs behind: the ledger's newest entry is {} minutes ahead of it",
-                -ahead / 60
-            ),
-            "deadlines come too late, and the digits of authenticators are refused",
+            what,
+            "no report is taken by such a clock, since its deadlines would come too late, and the digits of authenticators are refused",
             "set the clock of this machine, and let it be kept by a time server",
         ));
     }
+    let ahead = world.now().seconds_since(examined.last_entry?);
     (ahead > AHEAD).then(|| {
         Finding::new(
             Weight::ToDo,

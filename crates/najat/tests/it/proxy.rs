@@ -1,4 +1,4 @@
-//! Behind Debian's nginx and Caddy with the shipped examples, word for word but for ports and paths.
+//! Behind Debian's nginx and Caddy, and a current Caddy, with the shipped examples, word for word but for ports and paths.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,7 @@ use crate::town::Town;
 enum Which {
     Nginx,
     Caddy,
+    CurrentCaddy,
 }
 
 /// The ports of one: by TLS, in the open, and of what it asks.
@@ -123,13 +124,13 @@ fn caddy(folder: &Path, Ports { tls, plain, back }: Ports) -> String {
 }
 
 impl Which {
-    const ALL: [Self; 2] = [Self::Nginx, Self::Caddy];
+    const ALL: [Self; 3] = [Self::Nginx, Self::Caddy, Self::CurrentCaddy];
 
     /// What the program is called by itself, without a version; Caddy says nothing of itself.
     const fn names_itself(self) -> &'static [&'static str] {
         match self {
             Self::Nginx => &["nginx"],
-            Self::Caddy => &[],
+            Self::Caddy | Self::CurrentCaddy => &[],
         }
     }
 
@@ -137,7 +138,7 @@ impl Which {
     const fn moved(self) -> u16 {
         match self {
             Self::Nginx => 301,
-            Self::Caddy => 308,
+            Self::Caddy | Self::CurrentCaddy => 308,
         }
     }
 
@@ -147,6 +148,9 @@ impl Which {
         let running = match self {
             Self::Nginx => Program::nginx(folder.path(), &nginx(folder.path(), ports), ports.tls),
             Self::Caddy => Program::caddy(folder.path(), &caddy(folder.path(), ports), ports.tls),
+            Self::CurrentCaddy => {
+                Program::current_caddy(folder.path(), &caddy(folder.path(), ports), ports.tls)
+            }
         };
         Some(Proxy {
             folder,
@@ -242,6 +246,7 @@ async fn behind_the_shipped_examples() {
         let back = running.address().port();
         if let Some(proxy) = which.before(Ports { tls, plain, back }) {
             pages_come_whole(&proxy);
+            everybody_gets_the_form(&proxy);
             the_door_works(&house, &proxy, &person);
             floods_are_slowed_where_they_come_from(&running, &proxy).await;
             nobody_comes_past(&running, &proxy);
@@ -277,6 +282,32 @@ fn pages_come_whole(proxy: &Proxy) {
     let words = ["--insecure", "--resolve", &format!("{other}:127.0.0.1")].map(str::to_owned);
     let refused = curl("127.0.0.5", &format!("https://{other}/en"), &words);
     assert_ne!(refused.exit, Some(0), "{}", refused.headers);
+}
+
+/// Whoever saves data, and whoever comes through somebody's proxy, gets the form; whose browser is
+/// read along by its maker does not.
+fn everybody_gets_the_form(proxy: &Proxy) {
+    let (saves, by) = ("Save-Data: on", "Via: 1.1 somebody");
+    let opera = "User-Agent: Opera/9.80 (Android; Opera Mini/36.2; U; ar)";
+    let rows: [(&[&str], bool); 5] = [
+        (&[], true),
+        (&[saves], true),
+        (&[by], true),
+        (&[saves, by], true),
+        (&[opera], false),
+    ];
+    for (headers, has_form) in rows {
+        let words: Vec<&str> = headers
+            .iter()
+            .flat_map(|said| ["--header", *said])
+            .collect();
+        for path in ["/ar/1", "/ar/2", "/ar/3", "/ar/4"] {
+            let page = proxy.ask("127.0.0.5", path, &words);
+            assert_eq!(page.status, 200, "{headers:?} {path} by {:?}", proxy.which);
+            let form = page.body.contains("name=\"form_key\"");
+            assert_eq!(form, has_form, "{headers:?} {path} by {:?}", proxy.which);
+        }
+    }
 }
 
 fn the_door_works(house: &Installed, proxy: &Proxy, person: &Enrolled) {

@@ -21,8 +21,8 @@ use crate::visit::language_of;
 /// The longest body that is taken.
 pub const BODY_LIMIT: usize = 64 * 1024;
 
-/// Whether the browser sends pages through somebody's server that makes them smaller: such a
-/// server reads along, so the reader gets the duty number and a warning instead of a form.
+/// Whether the browser has its pages opened and made smaller by its maker's server: that server
+/// reads along, so the reader gets the numbers to call and a warning instead of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Compressing(pub bool);
 
@@ -143,13 +143,13 @@ fn comes_from_elsewhere(request: &Request, settings: &Settings) -> bool {
 }
 
 fn is_compressing(headers: &HeaderMap) -> bool {
+    // Only browsers of which it is known. `Save-Data` asks for less and changes nothing on the way,
+    // and `Via` is written by our own proxy as well.
     let agent = text(headers, header::USER_AGENT.as_str()).unwrap_or("");
-    text(headers, "save-data").is_some_and(|value| value.eq_ignore_ascii_case("on"))
-        || headers.contains_key(header::VIA)
-        || headers
-            .keys()
-            .any(|name| name.as_str().starts_with("x-operamini"))
-        || ["Opera Mini", "UCBrowser", "UCWEB", "Turbo/"]
+    let names = |start: &str| headers.keys().any(|name| name.as_str().starts_with(start));
+    names("x-operamini")
+        || names("x-ucbrowser")
+        || ["Opera Mini", "UCBrowser", "UCWEB"]
             .iter()
             .any(|sign| agent.contains(sign))
 }
@@ -322,8 +322,10 @@ mod tests {
     #[test]
     fn compressing_browsers_are_known() {
         let is = |name, value| is_compressing(request("GET", &[(name, value)]).headers());
-        assert!(is("save-data", "on"));
-        assert!(is("via", "1.1 proxy"));
+        assert!(!is("save-data", "on"));
+        assert!(!is("via", "1.1 proxy"));
+        assert!(is("x-operamini-phone-ua", "Mozilla/5.0"));
+        assert!(is("x-ucbrowser-ua", "dv(Phone)"));
         assert!(is(
             "user-agent",
             "Opera/9.80 (J2ME/MIDP; Opera Mini/9; U; en)"

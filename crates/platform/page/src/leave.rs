@@ -14,13 +14,23 @@ use crate::{filters, render};
 #[derive(Clone, Copy)]
 pub(crate) struct Leaving;
 
-/// Leads to an ordinary site and asks the browser to forget what it kept of this one.
-pub(crate) async fn leave(State(app): State<App>) -> Response {
+/// Leads to an ordinary site and asks the browser to forget what it kept of this one. A link or a
+/// picture of another site only leads away: nobody is signed out from elsewhere.
+pub(crate) async fn leave(State(app): State<App>, headers: HeaderMap) -> Response {
     let place = HeaderValue::from_str(&app.settings.leave_to)
         .unwrap_or(HeaderValue::from_static("https://www.wikipedia.org/"));
     let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, place)]).into_response();
-    response.extensions_mut().insert(Leaving);
+    if !is_from_elsewhere(&headers) {
+        response.extensions_mut().insert(Leaving);
+    }
     response
+}
+
+/// Whether the browser says that another site asks. One that says nothing is an old one: there the
+/// way out must work, and it knows no better.
+fn is_from_elsewhere(headers: &HeaderMap) -> bool {
+    let site = headers.get("sec-fetch-site");
+    site.is_some_and(|site| site != "same-origin" && site != "none")
 }
 
 /// A page with nothing on it, for when somebody walks in. The browser's back leads on.

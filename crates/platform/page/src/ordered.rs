@@ -41,7 +41,7 @@ pub(crate) fn runs(text: &str) -> Vec<Range<usize>> {
         };
         at += run.signs;
         // Beside letters from left to right, digits stand as they were typed.
-        if run.can_turn && !(before == Before::Left && !run.arabic) {
+        if run.can_turn && (run.arabic || before != Before::Left) {
             let end = signs.get(at).map_or(text.len(), |(end, _)| *end);
             found.push(start..end);
         }
@@ -88,7 +88,8 @@ const fn is_from_right(c: char) -> bool {
 
 /// Letters of which it is sure that they run from left to right: Latin, Greek, Cyrillic.
 const fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2af}' | '\u{370}'..='\u{52f}')
+    c.is_ascii_alphabetic()
+        || matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2af}' | '\u{370}'..='\u{52f}')
 }
 
 /// A run of digits and what stands between them.
@@ -124,7 +125,7 @@ impl Run {
             groups += 1;
             let mut next = end;
             let mut brackets = open;
-            while next - end <= BETWEEN && sign(next).is_some_and(|c| is_between(c)) {
+            while next - end <= BETWEEN && sign(next).is_some_and(is_between) {
                 match sign(next) {
                     Some('(') => brackets = Some(next),
                     Some(')') if brackets.is_none() => break,
@@ -161,9 +162,26 @@ impl Run {
 fn is_between(c: char) -> bool {
     match c {
         '\n' | '\r' | '\u{2028}' | '\u{2029}' => false,
-        '+' | '-' | ':' | '/' | '.' | ',' | '(' | ')' | '_' | '\\' | '*' | '\u{ad}' => true,
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff1a}' => true,
-        '\u{60d}' | '\u{66b}' | '\u{66c}' | '\u{640}' => true,
+        '+'
+        | '-'
+        | ':'
+        | '/'
+        | '.'
+        | ','
+        | '('
+        | ')'
+        | '_'
+        | '\\'
+        | '*'
+        | '\u{2010}'..='\u{2015}'
+        | '\u{2212}'
+        | '\u{ff0b}'
+        | '\u{ff0d}'
+        | '\u{ff1a}'
+        | '\u{60d}'
+        | '\u{66b}'
+        | '\u{66c}'
+        | '\u{640}' => true,
         c => c.is_whitespace() || is_unseen(c),
     }
 }

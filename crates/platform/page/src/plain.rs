@@ -119,6 +119,9 @@ mod tests {
                      &lt;<bdo dir=\"ltr\">1-2</bdo>&gt;</bdi>";
         assert_eq!(Shown::new(&text).to_string(), shown);
         let name = Named::new("شرطة 15/3 <b>").to_string();
-        assert_eq!(name, "<bdi>شرطة <bdo dir=\"ltr\">15/3</bdo> &lt;b&gt;</bdi>");
+        assert_eq!(
+            name,
+            "<bdi>شرطة <bdo dir=\"ltr\">15/3</bdo> &lt;b&gt;</bdi>"
+        );
     }
 }

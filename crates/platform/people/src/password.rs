@@ -49,7 +49,7 @@ pub async fn store(store: &Store, secret: &Plain<String>) -> Result<String, Stor
 }
 
 /// Whether the secret is the stored one; where nothing is stored, the same work and a no.
-pub(crate) async fn verify(
+pub async fn is_right(
     store: &Store,
     secret: &Plain<String>,
     stored: Option<String>,

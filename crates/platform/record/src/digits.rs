@@ -94,9 +94,7 @@ mod tests {
     use super::*;
 
     /// The nought of some scripts whose digits phones of the region, and of those who come to it, write.
-    const NOUGHTS: [char; 9] = [
-        '0', '٠', '۰', '०', '০', '߀', '၀', '０', '\u{1d7ce}',
-    ];
+    const NOUGHTS: [char; 9] = ['0', '٠', '۰', '०', '০', '߀', '၀', '０', '\u{1d7ce}'];
 
     fn in_script(value: u8, nought: char) -> char {
         char::from_u32(u32::from(nought) + u32::from(value)).unwrap()
@@ -133,7 +131,12 @@ mod tests {
             ("1\u{200e}5", Some("15"), Some("15"), None),
             ("-3", Some("3"), Some("3"), None),
             ("+3", Some("3"), Some("+3"), None),
-            ("12/34_56|78·90", Some("1234567890"), Some("1234567890"), None),
+            (
+                "12/34_56|78·90",
+                Some("1234567890"),
+                Some("1234567890"),
+                None,
+            ),
             ("(٠٧٧٠) ١٢٣–٤٥", Some("077012345"), Some("077012345"), None),
             ("+٩٦٤ 770", Some("964770"), Some("+964770"), None),
             ("＋964 770", Some("964770"), Some("+964770"), None),
@@ -142,7 +145,12 @@ mod tests {
             ("1½", None, None, None),
             ("twelve", None, None, None),
             ("", Some(""), Some(""), None),
-            ("99999999999999999999999", Some("99999999999999999999999"), Some("99999999999999999999999"), None),
+            (
+                "99999999999999999999999",
+                Some("99999999999999999999999"),
+                Some("99999999999999999999999"),
+                None,
+            ),
         ];
         for (typed, as_code, as_phone, as_count) in rows {
             assert_eq!(code(typed).as_deref(), as_code, "{typed} as a code");

@@ -22,4 +22,4 @@ pub use id::{Id, NotAnId};
 pub use moment::{Moment, ZONE};
 pub use place::{District, Governorate, district, districts_of, governorate, governorates};
 pub use task::{Section, Task};
-pub use world::{Clock, Ids, Random, World};
+pub use world::{Clock, Ids, Random, World, WrongClock};

@@ -1,20 +1,19 @@
 //! A database looked at from outside, for whoever asks whether it can be served: opened to be read
 //! and nothing else. Nothing is migrated, no line is written, no sealed value is opened.
 
-use ledger::Entry;
 use record::Moment;
 use tokio::sync::Mutex;
 
 use crate::age::{self, Age};
 use crate::checkpoints::Known;
 use crate::migrate::{self, MIGRATIONS};
+use crate::newest::{LATEST_ENTRIES, newest};
 use crate::offline::Copy;
 use crate::sql::{On, Row, Value};
 use crate::{Keyring, StoreError, args};
 
 crate::statements! {
     SETTING = "SELECT value FROM setting WHERE name = $1";
-    NEWEST_LEAF = "SELECT body FROM ledger_leaf ORDER BY seq DESC LIMIT 1";
 }
 
 /// The oldest PostgreSQL that is tested with, as its server says it.
@@ -39,7 +38,7 @@ pub struct Examined {
     pub known: i64,
     /// The public key of its ledger.
     pub ledger_key: Option<String>,
-    /// When the newest entry of its ledger was made.
+    /// The newest moment that its ledger tells of.
     pub last_entry: Option<Moment>,
     roots: Option<String>,
     copy: Mutex<Copy>,
@@ -148,14 +147,7 @@ impl Examined {
     }
 
     async fn newest_entry(&self) -> Result<Option<Moment>, StoreError> {
-        let rows = self.rows(NEWEST_LEAF, Vec::new()).await?;
-        let Some(row) = rows.first() else {
-            return Ok(None);
-        };
-        // One that cannot be read is told by the check of the ledger.
-        Ok(Entry::decode(&row.bytes("body")?)
-            .ok()
-            .map(|entry| entry.at))
+        newest(&self.rows(LATEST_ENTRIES, Vec::new()).await?)
     }
 }
 

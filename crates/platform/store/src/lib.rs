@@ -23,6 +23,7 @@ mod journal;
 mod keys;
 mod look;
 mod migrate;
+mod newest;
 pub mod offline;
 mod once;
 mod open;
@@ -69,6 +70,7 @@ pub fn statements() -> Vec<&'static str> {
         journal::STATEMENTS,
         keys::STATEMENTS,
         migrate::STATEMENTS,
+        newest::STATEMENTS,
         offline::STATEMENTS,
         once::STATEMENTS,
         open::STATEMENTS,

@@ -18,7 +18,7 @@ use record::{Id, Language};
 use store::StoreError;
 
 use super::super::{ADMINISTRATOR, parts, samples};
-use super::view::{FormPage, ListPage, Row, filled, note, read};
+use super::view::{FormPage, ListPage, Row, ask_twice, filled, note, read};
 
 /// The routes of organisations.
 pub(crate) fn routes() -> Vec<Route> {
@@ -156,7 +156,12 @@ async fn send(
     };
     let frame = allowed.frame(title);
     let language = allowed.visit.language;
-    if let Some((is, line)) = read(&mut form) {
+    let bodies = parts::bodies(&app).await?;
+    let described = read(&mut form);
+    if let Some((is, _)) = &described {
+        ask_twice(&mut form, &is.names, id, &bodies);
+    }
+    if let Some((is, line)) = described.filter(|_| form.is_right()) {
         let said = Said {
             is,
             line,
@@ -176,7 +181,6 @@ async fn send(
             }
         }
     }
-    let bodies = parts::bodies(&app).await?;
     let page = FormPage::new(frame, form, id, &bodies);
     Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page))
 }
@@ -251,6 +255,12 @@ fn forms(language: Language) -> Vec<Sampled> {
     let mut wrong = fresh();
     let _none = read(&mut wrong);
     note(&mut wrong, &[organisation::Wrong::ParentBelow]);
+    let mut twice = bodies
+        .first()
+        .map_or_else(fresh, |body| filled(fresh(), &body.is, None));
+    if let Some(body) = bodies.first() {
+        ask_twice(&mut twice, &body.is.names, None, &bodies);
+    }
     let line = Line {
         number: "+9647701234567".to_owned(),
         hours: "24/7".to_owned(),
@@ -263,6 +273,7 @@ fn forms(language: Language) -> Vec<Sampled> {
         sampled("empty", language, &page(fresh(), None)),
         sampled("full", language, &page(full, Some(samples::id(2)))),
         sampled("errors", language, &page(wrong, None)),
+        sampled("twice", language, &page(twice, None)),
         sampled("stale", language, &stale),
     ]
 }

@@ -2,12 +2,16 @@
 
 use askama::Template;
 use page::{Choice, Form, Frame, Wrong, filters};
+use people::account::fold;
 use people::organisation::{self, Description, Line, Names, Organisation};
 use record::{Id, Jurisdiction, Language, OrgKind};
 
 use super::super::beside::{Field, Theirs, theirs};
 use super::super::parts;
 
+/// The box that says that it is another body, and what is said where its name is there already.
+const ANOTHER: &str = "another";
+const TWICE: &str = "admin-org-twice";
 /// The longest name; the longest number.
 const NAME: usize = 200;
 const NUMBER: usize = 40;
@@ -90,6 +94,12 @@ impl FormPage {
         let theirs = theirs(&self.form, stands, &fields, self.frame.language);
         self.theirs = Some(theirs);
         self
+    }
+
+    /// Whether a body of this name is there already, so that it must be said that this is another.
+    fn is_twice(&self) -> bool {
+        let said = self.form.errors().iter();
+        self.form.ticked(ANOTHER) || said.clone().any(|(_, wrong)| wrong.key() == TWICE)
     }
 
     fn action(&self) -> String {
@@ -181,6 +191,23 @@ fn optional<T: std::str::FromStr>(form: &mut Form, field: &'static str) -> Optio
     form.needed_code(field, "error-choose")
 }
 
+/// Asks about a name that another body has already: whoever enters a body twice has its reports, its
+/// desk and its exclusions in two places. It is another, where the form says so.
+pub(super) fn ask_twice(form: &mut Form, is: &Names, id: Option<Id>, bodies: &[Organisation]) {
+    let before = bodies.iter().find(|body| Some(body.id) == id);
+    if form.ticked(ANOTHER) || before.is_some_and(|body| body.is.names == *is) {
+        return;
+    }
+    let others = || bodies.iter().filter(|body| Some(body.id) != id);
+    let fields = ["name_en", "name_ar", "name_ckb"];
+    for (field, language) in fields.into_iter().zip(Language::ALL) {
+        let name = fold(is.get(*language));
+        if others().any(|body| fold(body.is.names.get(*language)) == name) {
+            form.wrong(field, Wrong::new(TWICE));
+        }
+    }
+}
+
 /// Notes what the house finds wrong with a description.
 pub(super) fn note(form: &mut Form, wrongs: &[organisation::Wrong]) {
     for wrong in wrongs {
@@ -193,5 +220,34 @@ pub(super) fn note(form: &mut Form, wrongs: &[organisation::Wrong]) {
             organisation::Wrong::Kind => ("kind", "admin-org-kind-fixed"),
         };
         form.wrong(field, Wrong::new(key));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::administration::samples;
+
+    #[test]
+    fn the_same_organisation_twice_is_asked_about() {
+        let bodies = samples::bodies();
+        let there = &bodies[0];
+        let asked = |names: &Names, id, typed: &[u8]| {
+            let mut form = Form::parse(typed).unwrap();
+            ask_twice(&mut form, names, id, &bodies);
+            form.errors().len()
+        };
+        let same = &there.is.names;
+        assert_eq!(asked(same, None, b""), 3, "in each language");
+        assert_eq!(asked(same, None, b"another=yes"), 0, "it is another");
+        assert_eq!(asked(same, Some(there.id), b""), 0, "itself, unchanged");
+        let other = bodies[1].id;
+        assert!(asked(same, Some(other), b"") > 0, "another takes its name");
+        let spelt = Names {
+            en: format!(" {}\u{200f} ", same.en.to_uppercase()),
+            ar: "another".to_owned(),
+            ckb: "a third".to_owned(),
+        };
+        assert_eq!(asked(&spelt, None, b""), 1, "however it is spelt");
     }
 }

@@ -46,6 +46,7 @@ struct Line {
 #[template(path = "administration/start/templates/start.html")]
 struct StartPage {
     frame: Frame,
+    clock_is_wrong: bool,
     recovered: Vec<Moment>,
     waiting: i64,
     resets: Vec<ResetWaits>,
@@ -54,6 +55,7 @@ struct StartPage {
 
 /// What else an administrator is told on the first page.
 struct Told {
+    clock_is_wrong: bool,
     recovered: Vec<Moment>,
     waiting: i64,
     resets: Vec<WaitingReset>,
@@ -84,6 +86,7 @@ impl StartPage {
         let resets = told.resets.iter();
         Self {
             frame,
+            clock_is_wrong: told.clock_is_wrong,
             recovered: told.recovered,
             waiting: told.waiting,
             resets: resets
@@ -116,6 +119,7 @@ async fn look(look: &Look, now: Moment) -> Result<(Has, Told), StoreError> {
         now,
     };
     let told = Told {
+        clock_is_wrong: false,
         recovered: account::recovered_since(look, now).await?,
         waiting: member::count_waiting(look).await?,
         resets: account::waiting_resets(look, now).await?,
@@ -128,7 +132,8 @@ async fn read(
     allowed: AllowedList<ListOrganisations>,
 ) -> Result<Response, Problem> {
     let now = allowed.visit.now;
-    let (has, told) = app.store.look(async |at| look(&at, now).await).await?;
+    let (has, mut told) = app.store.look(async |at| look(&at, now).await).await?;
+    told.clock_is_wrong = app.store.wrong_clock().await?.is_some();
     let page = StartPage::new(allowed.frame("admin-title"), &has, told);
     Ok(render(allowed.visit.language, &page))
 }
@@ -145,12 +150,14 @@ fn pages(language: Language) -> Vec<Sampled> {
         now: frame().now,
     };
     let told = Told {
+        clock_is_wrong: false,
         recovered: Vec::new(),
         waiting: 0,
         resets: Vec::new(),
     };
     let empty = StartPage::new(frame(), &has(Vec::new()), told);
     let told = Told {
+        clock_is_wrong: true,
         recovered: vec![frame().now.plus_seconds(-3600)],
         waiting: 3,
         resets: vec![samples::reset(frame().now)],

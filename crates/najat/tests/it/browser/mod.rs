@@ -3,6 +3,7 @@
 
 mod axe;
 mod door;
+mod drawn;
 mod journey;
 mod keyboard;
 mod newcomer;

@@ -83,7 +83,8 @@ const CHECKED: &[&str] = &["checked_within_90_days"];
 /// A number that is answered day and night.
 const ALWAYS: &str = "24/7";
 
-/// The numbers for a governorate, those for the whole country last; all, if none is named.
+/// The numbers for a governorate, those for the whole country last; all, if none is named, and then
+/// those for the whole country first: whoever calls them need not know where they are.
 pub(crate) async fn numbers_for(
     app: &App,
     visit: &Visit,
@@ -104,7 +105,7 @@ pub(crate) async fn numbers_for(
         let there = number.governorate.as_deref();
         governorate.is_none() || there.is_none() || there == governorate
     });
-    found.sort_by_key(|number| number.governorate.is_none());
+    found.sort_by_key(|number| number.governorate.is_none() == governorate.is_some());
     Ok(Number::all(&found, visit.language))
 }
 

@@ -305,6 +305,14 @@ async fn the_way_out_leads_away_and_makes_the_browser_forget() {
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(header(&answer, "location"), Settings::default().leave_to);
     assert!(header(&answer, "clear-site-data").contains("\"storage\""));
+    // From another site it leads away and takes nothing from anybody.
+    for (site, clears) in [("same-origin", true), ("none", true), ("cross-site", false)] {
+        let said = [("sec-fetch-site", site)];
+        let answer = house.ask("GET", "/leave", &said, "").await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        let cleared = answer.headers.contains_key("clear-site-data");
+        assert_eq!(cleared, clears, "{site}");
+    }
     assert_eq!(house.get("/hidden").await.status, StatusCode::OK);
 }
 

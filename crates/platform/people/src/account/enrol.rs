@@ -63,7 +63,7 @@ pub async fn begin_enrolment(
             Ok((id, code.map(|(code, _)| code).filter(|_| invited)))
         })
         .await?;
-    if !password::verify(store, &rules::digits_of(code), stored).await? {
+    if !password::is_right(store, &rules::digits_of(code), stored).await? {
         return Err(AccountError::Refused);
     }
     let permit = store

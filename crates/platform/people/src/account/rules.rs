@@ -117,7 +117,15 @@ mod tests {
         assert_eq!(kind("١٢٣ ٤٥٦"), "totp 123456");
         assert_eq!(kind("\u{200e}123-456"), "totp 123456");
         assert_eq!(kind("1234 5678 9012 ۳۴۵۶"), "recovery 1234567890123456");
-        for typed in ["", "12345", "1234567", "12345a", "+12345", "１２３４５", "abc"] {
+        for typed in [
+            "",
+            "12345",
+            "1234567",
+            "12345a",
+            "+12345",
+            "１２３４５",
+            "abc",
+        ] {
             assert_eq!(kind(typed), "nothing", "{typed}");
         }
     }

@@ -40,7 +40,7 @@ pub async fn begin(
         _ => table::insert_device(unit, account, &token, system).await?,
     };
     let session = Token::new();
-    let began = unit.now();
+    let began = unit.store().world().steady();
     let new = NewSession {
         account,
         membership: first.id,

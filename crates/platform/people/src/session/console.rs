@@ -34,7 +34,7 @@ pub async fn at_console(
         .filter(|known| known.state == account::ACTIVE);
     let found = known.as_ref().map(|known| known.id);
     let stored = known.and_then(|known| known.password);
-    let right = password::verify(store, password, stored).await?;
+    let right = password::is_right(store, password, stored).await?;
     let (true, Some(account)) = (right, found) else {
         account::step_of(&totp::new_secret(), second, store.world().now(), 0);
         return Err(SignInError::Refused);

@@ -98,7 +98,7 @@ pub async fn sign_in(
     let active = asked.known.filter(|known| known.state == account::ACTIVE);
     let account = active.as_ref().map(|known| known.id);
     let stored = active.and_then(|known| known.password);
-    let right = password::verify(store, &attempt.password, stored).await?;
+    let right = password::is_right(store, &attempt.password, stored).await?;
     let (true, Some(account)) = (right, account) else {
         account::step_of(&totp::new_secret(), &attempt.second, store.world().now(), 0);
         return Err(SignInError::Refused);

@@ -140,7 +140,7 @@ pub async fn find(store: &Store, cookie: &str) -> Result<Found, StoreError> {
     let Some(token) = Token::from_text(cookie) else {
         return Ok(Found::Nobody);
     };
-    let now = store.world().now();
+    let now = store.world().steady();
     store
         .look(async |look| store::find(&*look, token.hash(), now).await)
         .await
@@ -148,7 +148,7 @@ pub async fn find(store: &Store, cookie: &str) -> Result<Found, StoreError> {
 
 /// Notes that somebody is still there, at most once a minute.
 pub async fn seen(store: &Store, standing: &Standing) -> Result<(), StoreError> {
-    let now = store.world().now();
+    let now = store.world().steady();
     if now.seconds_since(standing.last_seen) < rules::SEEN_SECONDS {
         return Ok(());
     }

@@ -14,6 +14,8 @@ pub const ABSOLUTE_SECONDS: i64 = 10 * 3600;
 pub const STEP_UP_SECONDS: i64 = 5 * 60;
 /// How often a session's last use is written.
 pub(super) const SEEN_SECONDS: i64 = 60;
+/// How far ahead of the clock something may have happened: several machines may serve one database.
+const AHEAD_SECONDS: i64 = 60;
 /// How long a session that is over still tells whose it was: as long as a draft is kept, and more.
 pub(super) const REMEMBERED_SECONDS: i64 = 48 * 3600;
 /// A device that was not seen for so long is forgotten.
@@ -21,13 +23,23 @@ pub(super) const DEVICE_SECONDS: i64 = 400 * 24 * 3600;
 
 /// Whether a session is over by itself. Its last use is written once a minute, so that up to one
 /// minute of the fifteen may be missing, never added.
+///
+/// Moments of a session are those of the steady clock. One that lies ahead of it was written before
+/// the program was started anew with its clock set back: nobody knows how long ago.
 pub(super) fn is_over(began: Moment, last_seen: Moment, now: Moment) -> bool {
-    now.seconds_since(last_seen) >= IDLE_SECONDS || now.seconds_since(began) >= ABSOLUTE_SECONDS
+    now.seconds_since(last_seen) >= IDLE_SECONDS
+        || now.seconds_since(began) >= ABSOLUTE_SECONDS
+        || is_ahead(last_seen, now)
+}
+
+fn is_ahead(moment: Moment, now: Moment) -> bool {
+    moment.seconds_since(now) > AHEAD_SECONDS
 }
 
 /// How strong a session is, and until when if it is stronger.
 pub(super) fn strength(stepped_up: Option<Moment>, now: Moment) -> (Session, Option<Moment>) {
     let until = stepped_up
+        .filter(|at| !is_ahead(*at, now))
         .map(|at| at.plus_seconds(STEP_UP_SECONDS))
         .filter(|until| now < *until);
     (
@@ -115,6 +127,8 @@ mod tests {
             (0, 0, IDLE_SECONDS, true),
             (0, ABSOLUTE_SECONDS - 10, ABSOLUTE_SECONDS - 1, false),
             (0, ABSOLUTE_SECONDS - 10, ABSOLUTE_SECONDS, true),
+            (0, AHEAD_SECONDS, 0, false),
+            (0, AHEAD_SECONDS + 1, 0, true),
         ];
         for (began, seen, now, over) in rows {
             assert_eq!(
@@ -132,6 +146,7 @@ mod tests {
         assert_eq!(strong(0), Session::SteppedUp);
         assert_eq!(strong(STEP_UP_SECONDS - 1), Session::SteppedUp);
         assert_eq!(strong(STEP_UP_SECONDS), Session::Fresh);
+        assert_eq!(strong(-AHEAD_SECONDS - 1), Session::Fresh, "set back");
         assert_eq!(strength(None, start), (Session::Fresh, None));
     }
 }

@@ -170,7 +170,7 @@ pub(super) async fn insert(work: &Work, new: NewSession<'_>) -> Result<Id, Store
         device,
         token.hash(),
         began,
-        work.now()
+        work.store().world().steady()
     ];
     work.execute(INSERT, args).await?;
     Ok(id)
@@ -192,7 +192,10 @@ pub(super) async fn make_stronger(
     account: Id,
 ) -> Result<bool, StoreError> {
     Ok(work
-        .execute(STRONGER, args![session, account, work.now()])
+        .execute(
+            STRONGER,
+            args![session, account, work.store().world().steady()],
+        )
         .await?
         == 1)
 }
@@ -267,8 +270,9 @@ pub(super) async fn device_seen(work: &Work, device: Id, system: System) -> Resu
 
 /// The devices of an account, the one used last first.
 pub async fn devices_of(work: &Work, account: Id) -> Result<Vec<Device>, StoreError> {
-    let used_since = work.now().plus_seconds(-rules::IDLE_SECONDS);
-    let begun_since = work.now().plus_seconds(-rules::ABSOLUTE_SECONDS);
+    let now = work.store().world().steady();
+    let used_since = now.plus_seconds(-rules::IDLE_SECONDS);
+    let begun_since = now.plus_seconds(-rules::ABSOLUTE_SECONDS);
     let rows = work
         .rows(DEVICES, args![account, used_since, begun_since])
         .await?;

@@ -3,10 +3,12 @@
 use access::action::{ChooseLanguage, EndOwnSession, EndSessions, InviteMember, ReadOwnAccount};
 use people::account::{self, AccountError};
 use people::member::{self, Invitation, OneTimeCode};
+use people::password;
 use people::session::{self, Ending, Found, SignInError};
 use people::totp;
 use record::{Language, OrgKind, Role, Session};
 use store::StoreError;
+use vault::Plain;
 
 use crate::house::{House, Person, body};
 
@@ -62,6 +64,59 @@ async fn a_session_ends_when_idle_and_after_ten_hours() {
         );
         let nobody = session::find(&house.store, "no token").await.unwrap();
         assert!(matches!(nobody, Found::Nobody));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_password_is_one_whatever_keyboard_wrote_it() {
+    let database = testkit::Engine::Sqlite.database().unwrap();
+    let house = House::new(database.url()).await;
+    let plain = |text: &str| Plain::new(text.to_owned());
+    let is_right = async |typed: &str, stored: Option<String>| {
+        let typed = plain(typed);
+        let right = password::is_right(&house.store, &typed, stored).await;
+        right.unwrap()
+    };
+    let pairs = [
+        ("أربعة قوارب وجسر", "ا\u{654}ربعة قوارب وجسر"),
+        ("caf\u{e9} by the bridge", "cafe\u{301} by the bridge"),
+    ];
+    for (composed, apart) in pairs {
+        for (set, typed) in [(composed, apart), (apart, composed), (apart, apart)] {
+            let stored = password::store(&house.store, &plain(set)).await.unwrap();
+            assert!(is_right(typed, Some(stored.clone())).await);
+            assert!(!is_right("cafe by the bridge", Some(stored)).await);
+        }
+        // What was set before passwords were composed is known as it was typed.
+        let old = house.store.slow().store(apart.to_owned()).await.unwrap();
+        assert!(is_right(apart, Some(old)).await);
+        assert!(!is_right(apart, None).await, "nobody's");
+    }
+}
+
+#[tokio::test]
+async fn a_session_ends_though_the_clock_is_set_back() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        // While the program runs it knows how long it has run.
+        let signed = house.sign_in(&house.administrator, None).await.unwrap();
+        house.clock.advance(-3600);
+        house.clock.advance(14 * 60);
+        assert!(matches!(house.find(&signed).await, Found::Live(_)));
+        house.clock.advance(60);
+        assert!(
+            matches!(house.find(&signed).await, Found::Expired(_)),
+            "idle"
+        );
+        // Started anew it does not, and lets nobody stay.
+        let signed = house.sign_in(&house.administrator, None).await.unwrap();
+        assert!(matches!(house.find(&signed).await, Found::Live(_)));
+        house.clock.restart();
+        assert!(
+            matches!(house.find(&signed).await, Found::Expired(_)),
+            "anew"
+        );
     })
     .await;
 }

@@ -1,6 +1,7 @@
 //! The steps of sending: where it is and who may read it, which body is meant, then the words.
 //! Each step carries the earlier answers in hidden fields; nothing is kept before the last one.
 
+mod closed;
 pub(crate) mod pages;
 pub(crate) mod samples;
 pub(crate) mod view;

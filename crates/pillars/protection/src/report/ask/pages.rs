@@ -10,6 +10,7 @@ use people::guess::{self, Kind as Guess};
 use record::Id;
 use store::StoreError;
 
+use super::closed::closed;
 use super::view::{AskPage, CompressedPage, NobodyPage, ReceiptPage, TITLE, WhichPage, WritePage};
 use super::{Asked, Step, Words};
 use crate::reader::actions::{Country, country};
@@ -38,6 +39,9 @@ pub(crate) async fn begin<const ENTRY: u8>(
         let frame = visit.frame(TITLE);
         return Ok(render(visit.language, &CompressedPage { frame, numbers }));
     }
+    if let Some(closed) = closed(&app, &visit, ENTRY, None).await? {
+        return Ok(closed);
+    }
     let form = Form::fresh(app.world.id(), 0).put("reads", super::Reads::Helpers.code());
     Ok(render(
         visit.language,
@@ -53,6 +57,9 @@ pub(crate) async fn go_on<const ENTRY: u8>(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let (visit, entry) = (allowed.visit, entry(ENTRY));
+    if let Some(closed) = closed(&app, &visit, ENTRY, Some(&mut form)).await? {
+        return Ok(closed);
+    }
     let step: Step = form.code("step").ok_or(Problem::WrongWay)?;
     let Some(asked) = Asked::read(&mut form) else {
         return Ok(wrong(

@@ -5,6 +5,7 @@ use record::{Language, OrgKind};
 use vault::Plain;
 
 use super::Asked;
+use super::closed::ClosedPage;
 use super::view::{
     AskPage, CompressedPage, NobodyPage, ReceiptPage, WhichPage, WritePage, sample_frame,
 };
@@ -24,7 +25,21 @@ pub(crate) fn first(language: Language) -> Vec<Sampled> {
         sampled("empty", language, &page(fresh())),
         sampled("errors", language, &page(wrong)),
         sampled("compressed", language, &compressed(language)),
+        sampled("closed", language, &closed(language)),
     ]
+}
+
+/// The clock of the machine is wrong, and something was typed already.
+fn closed(language: Language) -> ClosedPage {
+    let typed = Form::fresh(id(9), 0)
+        .put("governorate", "IQG02")
+        .put("text", LONG);
+    ClosedPage {
+        frame: sample_frame(language),
+        numbers: Number::all(&numbers(), language),
+        typed: Some(typed),
+        entry: 2,
+    }
 }
 
 pub(crate) fn compressed(language: Language) -> CompressedPage {
