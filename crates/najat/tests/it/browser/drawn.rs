@@ -16,7 +16,7 @@ const RUNS: &str = r"
     const runs = [];
     while (all.nextNode()) {
         const text = all.currentNode.data;
-        const found = text.matchAll(/[+*(]?[0-9٠-٩۰-۹](?:[ +:\/().,*\u00a0\u2010-\u2015-]{0,4}[0-9٠-٩۰-۹])*#?/gu);
+        const found = text.matchAll(/[+*(]{0,2}[0-9٠-٩۰-۹](?:[ +:\/().,*\u00a0\u2010-\u2015-]{0,4}[0-9٠-٩۰-۹])*#?/gu);
         for (const run of found) {
             const signs = [];
             for (let at = run.index; at < run.index + run[0].length; at += 1) {
