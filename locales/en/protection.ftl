@@ -92,6 +92,8 @@ report-sent-lead = This is your code. With it you can come back, read the answer
 report-receipt-keep = Write it down where nobody looks. It is shown only now.
 report-receipt-use = Come back with it on any phone.
 report-receipt-only = Whoever has the code can read what you wrote. Nobody can find it for you if it is lost.
+report-full-title = No report can be taken right now
+report-full-text = Too much has come in at once. Nothing was sent. Call one of these numbers; what you wrote stands below, and you can send it again later.
 report-changed-title = You have changed your words
 report-changed-text = This form was sent before, and it was kept once. Here is what you wrote now. Send it, and it is added.
 

@@ -1,7 +1,8 @@
 //! Listening and answering: both loopback addresses, slow clients cut off, a quiet end.
 
+use std::collections::HashMap;
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
@@ -10,24 +11,26 @@ use axum::extract::ConnectInfo;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use page::{App, Settings};
+use page::{App, Seat, Settings};
 use record::World;
 use store::{Keyring, Store};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tower::ServiceExt as _;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::patient::Patient;
 use crate::{layers, maintenance, routes};
 
-/// How long a client may take over the head of a request, and over the whole of it. How fast it must
-/// take the answer, [`Patient`] says.
+/// How long a client may take over the head of a request. How fast it must take the answer,
+/// [`Patient`] says; how fast a body must come, the configuration.
 const HEAD: Duration = Duration::from_secs(10);
-const WHOLE: Duration = Duration::from_secs(30);
+/// How long the program waits at its end for those who are still being answered.
+const END: Duration = Duration::from_secs(30);
 
 /// How many connections are held at once; further ones wait for their turn.
 const CONNECTIONS: usize = 2048;
+/// How many of them may come from one address that is no proxy of ours.
+const OF_ONE: u32 = 512;
 
 /// How to serve.
 pub struct Config {
@@ -75,6 +78,8 @@ impl Running {
                 tracing::warn!(%error, "a task did not end well");
             }
         }
+        // What forms do goes on without their connections.
+        self.app.acts.settle().await;
         self.app.store.close().await;
     }
 }
@@ -119,13 +124,7 @@ pub async fn serve_routes(
     let app = App::new(store, world, settings);
     let router =
         page::router(table, &app, layers::session(&app)).context("the route table is not right")?;
-    let router = router
-        .layer(TimeoutLayer::with_status_code(
-            http::StatusCode::REQUEST_TIMEOUT,
-            WHOLE,
-        ))
-        .layer(layers::compression())
-        .layer(layers::log());
+    let router = router.layer(layers::compression()).layer(layers::log());
     let first = TcpListener::bind(listen).await.with_context(|| {
         format!("nothing can listen on {listen}: another program may, choose another port")
     })?;
@@ -137,17 +136,14 @@ pub async fn serve_routes(
         listeners.extend(TcpListener::bind(second).await.ok());
     }
     let (stop, told) = watch::channel(false);
-    let seats = Arc::new(Semaphore::new(CONNECTIONS));
+    let hall = Hall {
+        seats: Arc::new(Semaphore::new(CONNECTIONS)),
+        held: Arc::default(),
+        proxies: app.settings.trusted_proxies.clone(),
+    };
     let mut tasks: Vec<_> = listeners
         .into_iter()
-        .map(|listener| {
-            tokio::spawn(accept(
-                listener,
-                router.clone(),
-                seats.clone(),
-                told.clone(),
-            ))
-        })
+        .map(|listener| tokio::spawn(accept(listener, router.clone(), hall.clone(), told.clone())))
         .collect();
     tasks.push(tokio::spawn(maintenance::run(app.clone(), told)));
     Ok(Running {
@@ -158,15 +154,57 @@ pub async fn serve_routes(
     })
 }
 
+/// The connections that are held, in all and by the address they come from.
+#[derive(Clone)]
+struct Hall {
+    seats: Arc<Semaphore>,
+    held: Counts,
+    proxies: Vec<IpAddr>,
+}
+
+impl Hall {
+    /// Counts a connection; not, where this address holds too many already.
+    fn enter(&self, peer: IpAddr) -> Option<Held> {
+        let peer = peer.to_canonical();
+        if self.proxies.contains(&peer) {
+            return Some(Held(None));
+        }
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_this = held.entry(peer).or_default();
+        if *of_this >= OF_ONE {
+            return None;
+        }
+        *of_this += 1;
+        Some(Held(Some((self.held.clone(), peer))))
+    }
+}
+
+/// One connection, as long as it is held.
+struct Held(Option<(Counts, IpAddr)>);
+
+/// Connections by the address they come from.
+type Counts = Arc<Mutex<HashMap<IpAddr, u32>>>;
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let Some((held, peer)) = &self.0 else { return };
+        let mut held = held.lock().unwrap_or_else(PoisonError::into_inner);
+        match held.get_mut(peer) {
+            Some(count) if *count > 1 => *count -= 1,
+            _ => drop(held.remove(peer)),
+        }
+    }
+}
+
 async fn accept(
     listener: TcpListener,
     router: Router,
-    seats: Arc<Semaphore>,
+    hall: Hall,
     mut stopped: watch::Receiver<bool>,
 ) {
     let graceful = GracefulShutdown::new();
     loop {
-        let Ok(seat) = seats.clone().acquire_owned().await else {
+        let Ok(seat) = hall.seats.clone().acquire_owned().await else {
             break;
         };
         let accepted = tokio::select! {
@@ -175,10 +213,13 @@ async fn accept(
         };
         match accepted {
             Ok((stream, peer)) => {
-                let connection = connection(stream, peer, &router, &graceful);
+                let Some(held) = hall.enter(peer.ip()) else {
+                    continue;
+                };
+                let connection = connection(stream, peer, Seat::new(seat), &router, &graceful);
                 tokio::spawn(async move {
                     connection.await;
-                    drop(seat);
+                    drop(held);
                 });
             }
             Err(error) => {
@@ -191,27 +232,40 @@ async fn accept(
     drop(listener);
     tokio::select! {
         () = graceful.shutdown() => {}
-        () = tokio::time::sleep(WHOLE) => {}
+        () = tokio::time::sleep(END) => {}
     }
 }
 
 fn connection(
     stream: TcpStream,
     peer: SocketAddr,
+    seat: Seat,
     router: &Router,
     graceful: &GracefulShutdown,
 ) -> impl Future<Output = ()> + Send + 'static {
-    let service =
-        router
-            .clone()
-            .map_request(move |mut request: http::Request<hyper::body::Incoming>| {
-                request.extensions_mut().insert(ConnectInfo(peer));
-                request.map(axum::body::Body::new)
-            });
+    let asked = seat.clone();
+    let service = router
+        .clone()
+        .map_request(move |mut request: http::Request<hyper::body::Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(peer));
+            request.extensions_mut().insert(asked.clone());
+            request.map(axum::body::Body::new)
+        })
+        .map_response(move |mut response: axum::response::Response| {
+            if seat.is_left() {
+                let close = http::HeaderValue::from_static("close");
+                response
+                    .headers_mut()
+                    .insert(http::header::CONNECTION, close);
+            }
+            response
+        });
     let served = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD)
         .max_buf_size(64 * 1024)
+        // Whoever sends a form and closes their half has sent it all the same.
+        .half_close(true)
         .serve_connection(
             TokioIo::new(Patient::new(stream)),
             TowerToHyperService::new(service),

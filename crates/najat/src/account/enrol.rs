@@ -5,8 +5,8 @@ use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
 use page::{
-    App, Client, Form, Frame, FrameKind, Problem, Route, Sampled, Visit, Wrong, render, render_as,
-    sampled,
+    App, Client, Form, Frame, FrameKind, Pause, Problem, Route, Sampled, Visit, Wrong, render,
+    render_as, sampled,
 };
 use people::account::{self, AccountError, Begun, Enrolment};
 use people::guess::{self, Kind};
@@ -48,12 +48,13 @@ async fn send(
     State(app): State<App>,
     visit: Visit,
     client: Client,
+    pause: Pause,
     form: Form,
 ) -> Result<Response, Problem> {
     if form.value("ticket").is_some() {
         finish(&app, &visit, form).await
     } else {
-        begin(&app, &visit, client, form).await
+        begin(&app, &visit, client, &pause, form).await
     }
 }
 
@@ -62,6 +63,7 @@ async fn begin(
     app: &App,
     visit: &Visit,
     client: Client,
+    pause: &Pause,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let begun = Instant::now();
@@ -87,7 +89,7 @@ async fn begin(
         return Err(pages::later(app, until));
     }
     let door = pages::at_the_door(app, client).await?;
-    wait.or(door).pass().await;
+    pause.before(wait.or(door).delay).await?;
     match account::begin_enrolment(&app.store, &name, &code).await {
         Ok(begun) => {
             guess::succeeded(&app.store, Kind::Enrol, &key).await?;

@@ -8,8 +8,8 @@ use axum::extract::{ConnectInfo, Query, State};
 use axum::response::Response;
 use http::{HeaderMap, StatusCode, header};
 use page::{
-    App, Client, Form, Frame, FrameKind, Message, Problem, Route, Sampled, Visit, Wrong, render,
-    render_as, sampled,
+    App, Client, Form, Frame, FrameKind, Message, Pause, Problem, Route, Sampled, Visit, Wrong,
+    render, render_as, sampled,
 };
 use people::guess::{self, Kind, Wait};
 use people::session::{self, Attempt, Ending, SignInError, System};
@@ -123,6 +123,7 @@ async fn sign_in_send(
     State(app): State<App>,
     visit: Visit,
     client: Client,
+    pause: Pause,
     headers: HeaderMap,
     mut form: Form,
 ) -> Result<Response, Problem> {
@@ -140,7 +141,7 @@ async fn sign_in_send(
         return Err(later(&app, until));
     }
     let door = at_the_door(&app, client).await?;
-    asked.wait.or(door).pass().await;
+    pause.before(asked.wait.or(door).delay).await?;
     let attempt = Attempt {
         password,
         second,
@@ -221,6 +222,7 @@ async fn step_up_send(
     State(app): State<App>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     mine: Mine,
+    pause: Pause,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let begun = Instant::now();
@@ -240,7 +242,7 @@ async fn step_up_send(
     if let Some(until) = wait.refused_until {
         return Err(later(&app, until));
     }
-    wait.pass().await;
+    pause.before(wait.delay).await?;
     match session::step_up(&app.store, wait, &mine.standing, code).await {
         Ok(()) => {
             let to = rules::place_of(form.value("to"));

@@ -122,17 +122,6 @@ pub(super) fn keeps_forms(route: &str) -> bool {
     !is_for_anybody(route) && !own.iter().any(|own| route.starts_with(own))
 }
 
-/// Whether a field of the form sent there is kept: never what may not be shown again. In the forms
-/// of requests for a place a code is a reason, or the code name of somebody.
-pub(super) fn keeps_field(path: &str, name: &str) -> bool {
-    if name == "code" && path.starts_with("/beds/") {
-        return true;
-    }
-    !["password", "secret", "code", "digits", "ticket", "address"]
-        .iter()
-        .any(|word| name.contains(word))
-}
-
 /// Text in groups of four, as people copy it.
 pub(super) fn grouped(text: &Plain<String>) -> Plain<String> {
     let letters: Vec<char> = text.expose().chars().collect();
@@ -232,18 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn secrets_are_not_kept_and_forms_of_this_room_neither() {
-        for name in ["text", "form_key", "version", "reason"] {
-            assert!(keeps_field("/reports/1/answer", name), "{name}");
-        }
-        for name in ["password", "code", "totp_code", "digits", "ticket"] {
-            assert!(!keeps_field("/members/1/confirm", name), "{name}");
-        }
-        assert!(keeps_field("/beds/1/decline", "code"), "a reason");
-        for name in ["totp_code", "password", "digits", "address"] {
-            assert!(!keeps_field("/beds/1/decline", name), "{name}");
-        }
-        assert!(!keeps_field("/shelters/1/address", "address"));
+    fn forms_of_this_room_are_not_kept() {
         assert!(keeps_forms("/reports/{id}/answer"));
         for route in [
             "/",

@@ -46,6 +46,12 @@ pub struct Configuration {
     pub leave_to: String,
     /// Where the source of this very program is to be had.
     pub source_url: String,
+    /// The fewest bytes a second at which what is sent may come in.
+    pub least_rate: u32,
+    /// So many reports may wait that nobody has answered; further ones are not taken.
+    pub most_unread: u32,
+    /// So many MiB must be free on the disk; with less no report is taken.
+    pub least_free: u32,
     /// The folder into which copies go.
     pub backup: Option<PathBuf>,
     /// What a launch has put on paper.
@@ -91,6 +97,9 @@ impl Configuration {
             trusted_proxy: Vec::new(),
             leave_to: settings.leave_to,
             source_url: settings.source_url,
+            least_rate: settings.least_rate,
+            most_unread: settings.ceilings.most_unread,
+            least_free: u32::try_from(settings.ceilings.least_free >> 20).unwrap_or(u32::MAX),
             backup: None,
             statements: Statements::default(),
         }
@@ -144,6 +153,16 @@ impl Configuration {
         self.database_url.clone().unwrap_or(file)
     }
 
+    /// How much is taken in.
+    pub fn ceilings(&self) -> page::Ceilings {
+        page::Ceilings {
+            most_unread: self.most_unread,
+            least_free: u64::from(self.least_free) << 20,
+            folder: Some(self.data.clone()),
+            space: crate::doctor::free,
+        }
+    }
+
     /// What the pages must know of it.
     pub fn settings(&self) -> page::Settings {
         page::Settings {
@@ -152,6 +171,8 @@ impl Configuration {
             trusted_proxies: self.trusted_proxy.clone(),
             backup_to: self.backup.clone(),
             leave_to: self.leave_to.clone(),
+            least_rate: self.least_rate,
+            ceilings: self.ceilings(),
             source_url: self.source_url.clone(),
         }
     }

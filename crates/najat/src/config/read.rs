@@ -66,6 +66,9 @@ impl Reader<'_> {
             trusted_proxy: self.addresses("trusted_proxy"),
             leave_to: self.text("leave_to").unwrap_or(none.leave_to),
             source_url: self.text("source_url").unwrap_or(none.source_url),
+            least_rate: self.count("least_rate").unwrap_or(none.least_rate),
+            most_unread: self.count("most_unread").unwrap_or(none.most_unread),
+            least_free: self.count("least_free").unwrap_or(none.least_free),
             backup: self.text("backup").map(PathBuf::from),
             statements: self.statements(),
         }
@@ -118,6 +121,24 @@ impl Reader<'_> {
             self.fault(named, right);
         }
         address
+    }
+
+    fn count(&mut self, key: &str) -> Option<u32> {
+        let (named, value) = self.value(key)?;
+        let count = match &value {
+            Value::Integer(count) => u32::try_from(*count).ok(),
+            // The environment knows no kinds of values.
+            Value::String(text) if named != key => text.trim().parse().ok(),
+            _ => None,
+        };
+        let count = count.filter(|count| *count > 0);
+        if count.is_none() {
+            self.fault(
+                named,
+                "a whole number above nothing, without quotation marks",
+            );
+        }
+        count
     }
 
     fn yes(&mut self, key: &str) -> bool {
@@ -245,6 +266,7 @@ mod tests {
             listen = "[::1]:9000"
             public_origin = "https://help.example"
             trusted_proxy = ["127.0.0.1", "::1"]
+            most_unread = 500
             [statements]
             host = "The Committee"
             [statements.controllers]
@@ -253,6 +275,7 @@ mod tests {
         let of_file = read(text, &[]).unwrap();
         assert_eq!(of_file.data, PathBuf::from("/srv/najat"));
         assert_eq!(of_file.trusted_proxy.len(), 2);
+        assert_eq!(of_file.most_unread, 500);
         assert_eq!(of_file.statements.host, "The Committee");
         assert_eq!(of_file.statements.controllers[0], "The Ministry");
         let over = read(
@@ -264,6 +287,7 @@ mod tests {
                 ("NAJAT_STATEMENTS_HOST", "Another"),
                 ("NAJAT_STATEMENTS_CONTROLLERS_REPORT", "A third"),
                 ("NAJAT_DATABASE_URL", "postgres://localhost/najat"),
+                ("NAJAT_MOST_UNREAD", "700"),
                 ("NAJAT_TEST_LONG", "1"),
                 ("HOME", "/"),
             ],
@@ -272,6 +296,10 @@ mod tests {
         assert_eq!(over.listen.port(), 1);
         assert_eq!(over.trusted_proxy[1], IpAddr::from([192, 0, 2, 2]));
         assert!(over.beyond_this_machine);
+        assert_eq!(over.most_unread, 700);
+        let wrong = says("least_rate = \"250\"\nleast_free = 0", &[]);
+        assert!(wrong.contains("least_rate: this must be a whole number"));
+        assert!(wrong.contains("least_free: this must be a whole number"));
         assert_eq!(over.statements.host, "Another");
         assert_eq!(over.statements.controllers[0], "A third");
         assert_eq!(

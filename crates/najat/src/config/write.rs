@@ -40,6 +40,15 @@ listen = "127.0.0.1:8440"
 # The folder into which `najat backup` copies, if it is not named. Not below the data folder.
 #backup = "/var/backups/najat"
 
+# The fewest bytes a second at which what somebody sends may come in.
+#least_rate = 250
+
+# So many reports may wait that nobody has answered, and so many MiB must be free on the disk of the
+# data folder. Beyond it no report is taken: the page shows numbers to call. Doctor and the
+# administrator's page warn before.
+#most_unread = 20000
+#least_free = 512
+
 # What the launch has put on paper: docs/governance.md.
 [statements]
 "#;

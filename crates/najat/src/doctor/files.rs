@@ -13,13 +13,11 @@ use crate::folder::Folder;
 
 /// Less room than this, and the next evening may be the last: in bytes.
 const TIGHT: u64 = 2 << 30;
-/// Less room than this, and the next copy or migration fails: in bytes.
-const NONE_LEFT: u64 = 256 << 20;
 /// The newest copy should not be older.
 const COPY_AGE: Duration = Duration::from_hours(48);
 
 /// The room left in the file system of a folder, in bytes.
-pub(super) fn free(folder: &Path) -> Option<u64> {
+pub(crate) fn free(folder: &Path) -> Option<u64> {
     let told = rustix::fs::statvfs(folder).ok()?;
     told.f_frsize.checked_mul(told.f_bavail)
 }
@@ -50,7 +48,7 @@ pub(super) fn look(set: &Configuration, folder: &Folder, space: Space) -> Vec<Fi
     }
     found.extend(one_key(folder));
     found.extend(writable(set, folder));
-    found.extend(room(path, space));
+    found.extend(room(set, space));
     found.extend(copies(set));
     found
 }
@@ -131,11 +129,13 @@ fn writable(set: &Configuration, folder: &Folder) -> Option<Finding> {
     Some(super::database::read_only(&path.display().to_string()))
 }
 
-fn room(folder: &Path, space: Space) -> Option<Finding> {
+fn room(set: &Configuration, space: Space) -> Option<Finding> {
+    let folder = &set.data;
     let left = space(folder)?;
+    let none_left = set.ceilings().least_free;
     let weight = match left {
-        0..NONE_LEFT => Weight::Broken,
-        NONE_LEFT..TIGHT => Weight::ToDo,
+        left if left < none_left => Weight::Broken,
+        left if left < TIGHT.max(2 * none_left) => Weight::ToDo,
         _ => return None,
     };
     Some(Finding::new(
@@ -145,7 +145,7 @@ fn room(folder: &Path, space: Space) -> Option<Finding> {
             left >> 20,
             folder.display()
         ),
-        "on a full disk nobody can send a report and no copy can be made",
+        "with less than least_free of it no report is taken, and no copy can be made",
         "make room, or move the data to a larger disk",
     ))
 }
@@ -196,7 +196,9 @@ mod tests {
 
     #[test]
     fn little_room_is_told_and_next_to_none_is_broken() {
-        let weight = |space: Space| room(Path::new("/"), space).map(|finding| finding.weight);
+        let weight = |space: Space| {
+            room(&Configuration::of(Path::new("/")), space).map(|finding| finding.weight)
+        };
         assert_eq!(weight(|_| Some(TIGHT)), None);
         assert_eq!(weight(|_| Some(TIGHT - 1)), Some(Weight::ToDo));
         assert_eq!(weight(|_| Some(1)), Some(Weight::Broken));

@@ -1,6 +1,7 @@
 //! What is broken in an installation, and what somebody should see to: a line each, with why it
 //! matters and what to do. Nothing is changed by looking.
 
+mod ceilings;
 mod database;
 mod files;
 mod work;
@@ -16,6 +17,8 @@ use store::Examined;
 use crate::cli::Place;
 use crate::config::{Configuration, Environment, Faults};
 use crate::folder::Folder;
+
+pub(crate) use files::free;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,6 +114,7 @@ pub async fn look(set: &Configuration, world: &World, depth: Depth, space: Space
             if depth == Depth::Whole {
                 found.extend(database::ledger(set, &folder, &examined).await);
                 found.extend(work::look(&examined, world).await);
+                found.extend(ceilings::look(&set.ceilings(), &examined).await);
             }
         }
         Err(error) => found.push(database::unreachable(set, &error)),
@@ -120,7 +124,7 @@ pub async fn look(set: &Configuration, world: &World, depth: Depth, space: Space
 
 /// What keeps an installation from being served, if anything does.
 pub async fn before_start(set: &Configuration, world: &World) -> Result<()> {
-    let found = look(set, world, Depth::Start, files::free).await;
+    let found = look(set, world, Depth::Start, free).await;
     let fatal: Vec<String> = found
         .iter()
         .filter(|finding| finding.weight == Weight::Fatal)
@@ -144,7 +148,7 @@ pub async fn run(said: &Place, world: &World, out: &mut impl Write) -> Result<bo
         &Environment::of_process(),
     );
     let found = match loaded {
-        Ok(set) => look(&set, world, Depth::Whole, files::free).await,
+        Ok(set) => look(&set, world, Depth::Whole, free).await,
         Err(error) => match error.downcast_ref::<Faults>() {
             Some(faults) => faults
                 .0

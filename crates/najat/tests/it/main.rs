@@ -18,6 +18,7 @@ mod cli;
 mod clock;
 mod data_model;
 mod doctor;
+mod finished;
 mod house;
 mod installed;
 mod kept;

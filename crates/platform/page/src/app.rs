@@ -7,6 +7,9 @@ use std::sync::Arc;
 use record::World;
 use store::Store;
 
+use crate::act::Acts;
+use crate::pause::Waiting;
+use crate::room::{Ceilings, Looked};
 use crate::table::Table;
 
 /// What the operator has set.
@@ -22,6 +25,10 @@ pub struct Settings {
     pub backup_to: Option<PathBuf>,
     /// The ordinary site to which the way out leads.
     pub leave_to: String,
+    /// The fewest bytes a second at which a body may come in.
+    pub least_rate: u32,
+    /// How much is taken in.
+    pub ceilings: Ceilings,
     /// Where the source of this very program is to be had (AGPL, section 13).
     pub source_url: String,
 }
@@ -34,6 +41,8 @@ impl Default for Settings {
             trusted_proxies: Vec::new(),
             backup_to: None,
             leave_to: "https://www.wikipedia.org/".to_owned(),
+            least_rate: 250,
+            ceilings: Ceilings::default(),
             source_url: String::new(),
         }
     }
@@ -50,6 +59,12 @@ pub struct App {
     pub settings: Arc<Settings>,
     /// The routes as data.
     pub table: Arc<Table>,
+    /// What forms do at this moment.
+    pub acts: Acts,
+    /// How much room there was a moment ago.
+    pub looked: Arc<Looked>,
+    /// Which answers wait at this moment.
+    pub(crate) waiting: Waiting,
 }
 
 impl App {
@@ -60,6 +75,9 @@ impl App {
             world,
             settings: Arc::new(settings),
             table: Arc::new(Table::default()),
+            acts: Acts::default(),
+            looked: Arc::default(),
+            waiting: Waiting::default(),
         }
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use axum::extract::{FromRequest, Request};
-use axum::http::{Method, header};
+use axum::http::{HeaderValue, Method, header};
 use bytes::Bytes;
 use fluent_bundle::FluentValue;
 use record::{Id, Language};
@@ -219,16 +219,18 @@ impl Form {
     }
 }
 
+/// Whether a body of this type is a form.
+pub(crate) fn is_form(kind: Option<&HeaderValue>) -> bool {
+    let kind = kind.and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"))
+}
+
 impl FromRequest<App> for Form {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
-        let is_form = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|kind| kind.to_str().ok())
-            .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
-        if request.method() == Method::GET || !is_form {
+        let kind = request.headers().get(header::CONTENT_TYPE);
+        if request.method() == Method::GET || !is_form(kind) {
             return Err(Problem::WrongWay);
         }
         // The only way a body fails here is that it is longer than the limit or broken off.

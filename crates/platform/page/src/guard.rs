@@ -18,8 +18,10 @@ use crate::leave::Leaving;
 use crate::problem::Problem;
 use crate::visit::language_of;
 
-/// The longest body that is taken.
-pub const BODY_LIMIT: usize = 64 * 1024;
+/// The longest form that is taken: each field then says by itself how much it takes.
+pub const BODY_LIMIT: usize = 256 * 1024;
+/// The longest body that is read, so that what is too long is given back to be made shorter.
+pub const GIVEN_BACK: usize = 1024 * 1024;
 
 /// Whether the browser has its pages opened and made smaller by its maker's server: that server
 /// reads along, so the reader gets the numbers to call and a warning instead of a form.
@@ -31,7 +33,7 @@ pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Ne
     let mut response = match admit(&request, &app.settings) {
         Err(problem) => {
             let language = language_of(request.uri(), request.headers(), None);
-            problem.page(language, &app)
+            problem.page(language, &app, None)
         }
         Ok(client) => {
             let compressing = Compressing(is_compressing(request.headers()));
@@ -44,14 +46,7 @@ pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Ne
     let leaving = response.extensions_mut().remove::<Leaving>().is_some();
     let frame = response.extensions_mut().remove::<FrameKind>();
     // A problem is dressed in a bare page whatever route it came from.
-    let frame = if response.status().is_success()
-        || response.status().as_u16() == 422
-        || response.status().as_u16() == 409
-    {
-        frame.unwrap_or(FrameKind::Bare)
-    } else {
-        FrameKind::Bare
-    };
+    let frame = frame.unwrap_or(FrameKind::Bare);
     dress(response.headers_mut(), frame, kept, leaving);
     if app.settings.public_origin.is_some() {
         // From then on the browser asks by TLS only, whatever somebody on the way answers it.
@@ -83,7 +78,7 @@ fn refuse(request: &Request, settings: &Settings) -> Option<Problem> {
     if length.is_some_and(|length| {
         length
             .parse()
-            .map_or(true, |length: usize| length > BODY_LIMIT)
+            .map_or(true, |length: usize| length > GIVEN_BACK)
     }) {
         return Some(Problem::TooLarge);
     }
@@ -302,9 +297,9 @@ mod tests {
 
     #[test]
     fn large_bodies_are_refused_before_they_are_read() {
-        assert_eq!(here("POST", &[("content-length", "65536")]), None);
+        assert_eq!(here("POST", &[("content-length", "1048576")]), None);
         assert_eq!(
-            here("POST", &[("content-length", "65537")]),
+            here("POST", &[("content-length", "1048577")]),
             Some(Problem::TooLarge)
         );
         assert_eq!(

@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::frame::Frame;
 use crate::language::Message;
 use crate::route::Named;
+use crate::typed::{Given, Typed};
 use crate::visit::{language_of, see_other};
 use crate::{filters, render_as, time};
 
@@ -31,6 +32,8 @@ pub enum Problem {
     TooMany(u32),
     /// Nothing can be saved now.
     Busy,
+    /// The line or the program was too slow: what was sent may or may not have been saved.
+    Slow,
     /// The request came from another site.
     Refused,
     /// The session ended while something was sent.
@@ -54,6 +57,7 @@ impl Problem {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::Refused | Self::Expired => StatusCode::FORBIDDEN,
             Self::SignIn | Self::StepUp => StatusCode::SEE_OTHER,
             Self::Words(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -68,6 +72,7 @@ impl Problem {
             Self::TooLarge => ("problem-too-large-title", "problem-too-large"),
             Self::TooMany(_) => ("problem-too-many-title", "problem-too-many"),
             Self::Busy => ("problem-busy-title", "problem-busy"),
+            Self::Slow => ("problem-slow-title", "problem-slow"),
             Self::Refused => ("problem-refused-title", "problem-refused"),
             Self::Expired | Self::SignIn | Self::StepUp => {
                 ("problem-expired-title", "problem-expired")
@@ -77,14 +82,25 @@ impl Problem {
         }
     }
 
-    /// The page of this problem.
-    pub fn page(&self, language: Language, app: &App) -> Response {
+    /// Whether what was typed is given back. What another site sent is not, nor what no page of
+    /// ours sends.
+    const fn gives_back(&self) -> bool {
+        !matches!(
+            self,
+            Self::Refused | Self::WrongWay | Self::SignIn | Self::StepUp
+        )
+    }
+
+    /// The page of this problem, with what was typed.
+    pub(crate) fn page(&self, language: Language, app: &App, typed: Option<&Typed>) -> Response {
         let mut response = match self {
             Self::SignIn => see_other(&app.table.href("sign-in", language, None)),
             Self::StepUp => see_other(&app.table.href("step-up", language, None)),
             _ => {
                 let frame = Frame::bare(language, self.keys().0, app);
-                render_as(self.status(), language, &self.shown(frame))
+                let typed = typed.filter(|_| self.gives_back());
+                let given = typed.and_then(Typed::given);
+                render_as(self.status(), language, &self.shown(frame, given))
             }
         };
         if let Self::TooMany(seconds) = self {
@@ -94,7 +110,7 @@ impl Problem {
         response
     }
 
-    pub(crate) fn shown(&self, frame: Frame) -> ProblemPage {
+    pub(crate) fn shown(&self, frame: Frame, given: Option<Given>) -> ProblemPage {
         let language = frame.language;
         let message = Message::new(language, self.keys().1);
         ProblemPage {
@@ -105,6 +121,10 @@ impl Problem {
                 _ => message,
             },
             sign_in: matches!(self, Self::Expired),
+            // What is not there for somebody is not there when it is asked for again.
+            again: given.as_ref().is_some_and(|given| given.is_whole)
+                && !matches!(self, Self::NotThere),
+            given: given.filter(|given| given.is_whole || !given.texts.is_empty()),
             frame,
         }
     }
@@ -117,6 +137,8 @@ pub(crate) struct ProblemPage {
     frame: Frame,
     text: Message,
     sign_in: bool,
+    given: Option<Given>,
+    again: bool,
 }
 
 impl IntoResponse for Problem {
@@ -145,12 +167,13 @@ pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) 
     let uri = request.uri().clone();
     let headers = request.headers().clone();
     let chosen = request.extensions().get::<Language>().copied();
+    let typed = request.extensions().get::<Typed>().cloned();
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions_mut().remove::<Problem>() else {
         return response;
     };
     let language = language_of(&uri, &headers, chosen);
-    let mut page = problem.page(language, &app);
+    let mut page = problem.page(language, &app, typed.as_ref());
     if let Some(named) = response.extensions().get::<Named>() {
         page.extensions_mut().insert(*named);
     }

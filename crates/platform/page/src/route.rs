@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::frame::FrameKind;
 use crate::problem::Problem;
 use crate::table::{BadTable, Row, Table, Way};
-use crate::{asset, guard, leave, problem};
+use crate::{act, asset, guard, leave, problem};
 
 /// How a page is asked for. Nothing else is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,6 +138,7 @@ where
     let app = app.clone().with_table(Arc::new(Table::new(rows)?));
     let dress = axum::middleware::from_fn_with_state(app.clone(), problem::dress);
     let guard = axum::middleware::from_fn_with_state(app.clone(), guard::guard);
+    let take = axum::middleware::from_fn_with_state(app.clone(), act::take);
     let mut pages: Router<App> = Router::new();
     for route in routes {
         let here = route.here();
@@ -167,6 +168,7 @@ where
         .route("/hidden", routing::get(leave::hidden))
         .layer(dress)
         .layer(axum::extract::DefaultBodyLimit::max(guard::BODY_LIMIT))
+        .layer(take)
         .layer(guard)
         .with_state(app))
 }

@@ -8,6 +8,7 @@ use crate::frame::{Frame, FrameKind};
 use crate::leave::HiddenPage;
 use crate::problem::Problem;
 use crate::route::Sampled;
+use crate::typed::Given;
 use crate::{Both, Choice, Conflict, filters, sampled};
 
 /// A row of the made-up list.
@@ -50,6 +51,7 @@ pub fn samples(language: Language) -> Vec<Sampled> {
         ("too-large", Problem::TooLarge),
         ("too-many", Problem::TooMany(300)),
         ("busy", Problem::Busy),
+        ("slow", Problem::Slow),
         ("refused", Problem::Refused),
         ("expired", Problem::Expired),
         ("words", Problem::Words("error-not-on-list")),
@@ -57,9 +59,32 @@ pub fn samples(language: Language) -> Vec<Sampled> {
     ] {
         let mut frame = Frame::sample(language, FrameKind::Bare, problem.keys().0);
         frame.path.clear();
-        all.push(sampled(name, language, &problem.shown(frame)));
+        all.push(sampled(name, language, &problem.shown(frame, None)));
+    }
+    for (name, problem) in [
+        ("busy-typed", Problem::Busy),
+        ("expired-typed", Problem::Expired),
+        ("not-there-typed", Problem::NotThere),
+    ] {
+        let mut frame = Frame::sample(language, FrameKind::Bare, problem.keys().0);
+        frame.path.clear();
+        all.push(sampled(
+            name,
+            language,
+            &problem.shown(frame, Some(given())),
+        ));
     }
     all
+}
+
+/// What somebody typed.
+fn given() -> Given {
+    let field = |name: &str, text: &str| (name.to_owned(), Plain::new(text.to_owned()));
+    Given {
+        texts: vec![field("how", LONG), field("text", LONG)],
+        unseen: vec![field("form_key", "k"), field("governorate", "IQG02")],
+        is_whole: true,
+    }
 }
 
 fn public(language: Language, form: Form) -> GalleryPublic {

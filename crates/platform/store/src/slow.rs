@@ -12,13 +12,17 @@ use crate::StoreError;
 const WAITING: usize = 256;
 
 /// Hashes and verifies slow secrets, a few at a time. What is made, a sender's receipt above all,
-/// has a gate of its own: guesses at the door never stand before a report.
+/// has a gate of its own: guesses at the door never stand before a report. So has a receipt that is
+/// shown: those who guess on stand in one line, and whoever comes for the first time passes them.
 #[derive(Clone)]
 pub struct Slow {
     pepper: Arc<DomainKey>,
     making: Arc<Semaphore>,
     verifying: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
+    opening: Arc<Semaphore>,
+    again: Arc<Semaphore>,
+    waiting_again: Arc<Semaphore>,
 }
 
 impl Slow {
@@ -29,6 +33,9 @@ impl Slow {
             making: gate(at_once.max(1)),
             verifying: gate(at_once.max(1)),
             waiting: gate(WAITING),
+            opening: gate(at_once.max(1)),
+            again: gate((at_once / 2).max(1)),
+            waiting_again: gate(WAITING),
         }
     }
 
@@ -58,7 +65,35 @@ impl Slow {
     /// Whether the secret is the stored one; where nothing is stored, the same work and a no.
     pub async fn verify(&self, secret: String, stored: Option<String>) -> Result<bool, StoreError> {
         let _place = self.waiting.try_acquire().map_err(|_| StoreError::Busy)?;
-        self.run(&self.verifying, move |pepper| match stored {
+        self.compare(&self.verifying, secret, stored).await
+    }
+
+    /// The same of a receipt. Whoever comes for the first time in a while does not stand in the
+    /// line of those who guess on.
+    pub async fn open(
+        &self,
+        secret: String,
+        stored: Option<String>,
+        is_first: bool,
+    ) -> Result<bool, StoreError> {
+        if is_first {
+            return self.compare(&self.opening, secret, stored).await;
+        }
+        let _place = self
+            .waiting_again
+            .try_acquire()
+            .map_err(|_| StoreError::Busy)?;
+        let _turn = self.again.acquire().await.map_err(|_| StoreError::Busy)?;
+        self.compare(&self.opening, secret, stored).await
+    }
+
+    async fn compare(
+        &self,
+        gate: &Arc<Semaphore>,
+        secret: String,
+        stored: Option<String>,
+    ) -> Result<bool, StoreError> {
+        self.run(gate, move |pepper| match stored {
             Some(stored) => vault::guess::verify(&secret, &stored, pepper),
             None => vault::guess::dummy(&secret, pepper),
         })

@@ -6,13 +6,14 @@ use access::action::ListOrganisations;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use page::{AllowedList, App, Frame, FrameKind, Message, Problem, Route, Sampled};
+use page::{AllowedList, App, Ceilings, Frame, FrameKind, Message, Problem, Route, Sampled};
 use page::{filters, render, sampled};
 use people::account::WaitingReset;
 use people::organisation::Organisation;
 use people::{account, desk, member, organisation};
 use protection::reader::DutyNumber;
 use protection::reader::actions::{all_numbers, readers};
+use protection::report::room;
 use record::{Jurisdiction, Language, Moment};
 use store::{Look, StoreError};
 
@@ -50,6 +51,8 @@ struct StartPage {
     recovered: Vec<Moment>,
     waiting: i64,
     resets: Vec<ResetWaits>,
+    is_near: bool,
+    is_full: bool,
     lines: Vec<Line>,
 }
 
@@ -59,6 +62,8 @@ struct Told {
     recovered: Vec<Moment>,
     waiting: i64,
     resets: Vec<WaitingReset>,
+    is_near: bool,
+    is_full: bool,
 }
 
 impl StartPage {
@@ -89,6 +94,8 @@ impl StartPage {
             clock_is_wrong: told.clock_is_wrong,
             recovered: told.recovered,
             waiting: told.waiting,
+            is_near: told.is_near,
+            is_full: told.is_full,
             resets: resets
                 .map(|one| ResetWaits::new(one, &has.bodies, language))
                 .collect(),
@@ -107,7 +114,7 @@ fn number_of(numbers: &[DutyNumber], id: record::Id, language: Language) -> Opti
 }
 
 /// Reads what the list stands on. All of it stands in clear.
-async fn look(look: &Look, now: Moment) -> Result<(Has, Told), StoreError> {
+async fn look(look: &Look, now: Moment, ceilings: &Ceilings) -> Result<(Has, Told), StoreError> {
     let lines = organisation::lines(look, None).await?;
     let has = Has {
         bodies: organisation::all(look).await?,
@@ -118,8 +125,11 @@ async fn look(look: &Look, now: Moment) -> Result<(Has, Told), StoreError> {
         lines: lines.into_iter().map(|(org, _)| org).collect(),
         now,
     };
+    let room = room::room(look, ceilings).await?;
     let told = Told {
         clock_is_wrong: false,
+        is_near: ceilings.is_near(room),
+        is_full: ceilings.is_full(room),
         recovered: account::recovered_since(look, now).await?,
         waiting: member::count_waiting(look).await?,
         resets: account::waiting_resets(look, now).await?,
@@ -132,7 +142,11 @@ async fn read(
     allowed: AllowedList<ListOrganisations>,
 ) -> Result<Response, Problem> {
     let now = allowed.visit.now;
-    let (has, mut told) = app.store.look(async |at| look(&at, now).await).await?;
+    let ceilings = &app.settings.ceilings;
+    let (has, mut told) = app
+        .store
+        .look(async |at| look(&at, now, ceilings).await)
+        .await?;
     told.clock_is_wrong = app.store.wrong_clock().await?.is_some();
     let page = StartPage::new(allowed.frame("admin-title"), &has, told);
     Ok(render(allowed.visit.language, &page))
@@ -154,12 +168,16 @@ fn pages(language: Language) -> Vec<Sampled> {
         recovered: Vec::new(),
         waiting: 0,
         resets: Vec::new(),
+        is_near: true,
+        is_full: true,
     };
     let empty = StartPage::new(frame(), &has(Vec::new()), told);
     let told = Told {
         clock_is_wrong: true,
         recovered: vec![frame().now.plus_seconds(-3600)],
         waiting: 3,
+        is_near: true,
+        is_full: false,
         resets: vec![samples::reset(frame().now)],
     };
     let mut full = StartPage::new(frame(), &has(samples::bodies()), told);

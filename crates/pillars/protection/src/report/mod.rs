@@ -16,6 +16,7 @@ pub(crate) mod desk;
 pub mod list;
 pub(crate) mod pages;
 pub mod reactions;
+pub mod room;
 pub mod rules;
 pub mod sending;
 pub mod step_back;

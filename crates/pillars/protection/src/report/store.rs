@@ -82,6 +82,8 @@ store::statements! {
     NOBODYS = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.answered IS NOT NULL \
         AND k.withdrawn IS NULL AND NOT EXISTS (SELECT 1 FROM holding w WHERE w.record = i.record \
         AND w.relation = 'owner' AND w.holder <> i.record)")), " ORDER BY g.listed, g.record LIMIT $12");
+    UNREAD = "SELECT COUNT(*) AS unread FROM (SELECT record FROM report WHERE sent > 0 \
+        AND answered IS NULL AND withdrawn IS NULL AND closed_because IS NULL LIMIT $1) AS counted";
     WRITTEN_TO = mine!("r.answered IS NOT NULL AND 'sender' = (SELECT n.side FROM report_message n \
         WHERE n.record = r.record ORDER BY n.revision DESC LIMIT 1)");
 }
@@ -353,6 +355,13 @@ pub(super) async fn insert_step_back(
 ) -> Result<(), StoreError> {
     let args = args![report, account, why.code(), work.now()];
     work.execute(STEP_BACK, args).await.map(drop)
+}
+
+/// How many nobody has answered yet, counted up to a number.
+pub(super) async fn unread(at: &impl Rows, most: i64) -> Result<u64, StoreError> {
+    let rows = at.rows(UNREAD, args![most]).await?;
+    let count = rows.first().map(|row| row.int("unread")).transpose()?;
+    Ok(count.unwrap_or_default().unsigned_abs())
 }
 
 /// Those for which this account answers and in which the sender wrote last.

@@ -3,9 +3,11 @@
 //! Who comes back shows twenty digits once; after that a ticket of a quarter of an hour stands in
 //! each form, so that no cookie is set and no digits stand in a page.
 
+use std::time::Duration;
+
 use access::Actor;
 use access::action::{AddToReport, DeleteReport, ReadOwnReport, StopContact};
-use people::guess::{self, Kind as Guess};
+use people::guess::{self, Kind as Guess, Wait};
 use record::{Event, Id, Relation, Root};
 use store::{Store, StoreError, Unit};
 use vault::Plain;
@@ -16,44 +18,63 @@ use crate::{bed, release};
 /// How long a ticket is good, in seconds.
 const TICKET: i64 = 15 * 60;
 
-/// What comes of showing a receipt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// It opens this report.
-    Report(Id),
-    /// It opens nothing: wrong, never given, or deleted.
-    Nothing,
-    /// There were too many tries: again after so many seconds.
-    Later(u32),
+/// A receipt that was shown, and counted, before it is known whether it opens anything.
+pub struct Shown {
+    halves: rules::Halves,
+    place: String,
+    wait: Wait,
+}
+
+impl Shown {
+    /// How long whoever shows it waits before it is tried.
+    pub fn delay(&self) -> Duration {
+        self.wait.delay
+    }
+
+    fn key(&self) -> String {
+        format!("{}/{}", self.halves.selector, self.place)
+    }
+}
+
+/// Counts a receipt that is shown at a place; none, where it is no receipt. What was guessed at
+/// other places counts for them alone.
+pub async fn show(
+    store: &Store,
+    receipt: &Plain<String>,
+    place: &str,
+) -> Result<Option<Shown>, StoreError> {
+    let Some(halves) = rules::halves(receipt) else {
+        return Ok(None);
+    };
+    let mut shown = Shown {
+        halves,
+        place: place.to_owned(),
+        wait: guess::ask(store, Guess::Receipts, place).await?,
+    };
+    let of_this = guess::ask(store, Guess::Receipt, &shown.key()).await?;
+    shown.wait = shown.wait.or(of_this);
+    Ok(Some(shown))
 }
 
 /// Finds the report of a receipt. A wrong receipt and one that was never given take the same work
-/// and the same time; tries are slowed by the first digits and over all.
-pub async fn find(store: &Store, receipt: &Plain<String>) -> Result<Found, StoreError> {
-    let Some(halves) = rules::halves(receipt) else {
-        return Ok(Found::Nothing);
-    };
-    let selector = halves.selector;
-    let all = guess::ask(store, Guess::AllReceipts, "").await?;
-    let wait = guess::ask(store, Guess::Receipt, &selector).await?.or(all);
-    if let Some(seconds) = wait.retry_after(store.world().now()) {
-        return Ok(Found::Later(u32::try_from(seconds).unwrap_or(u32::MAX)));
-    }
-    wait.pass().await;
-    let wanted = selector.clone();
+/// and the same time.
+pub async fn find(store: &Store, shown: Shown) -> Result<Option<Id>, StoreError> {
+    let wanted = shown.halves.selector.clone();
     let found = store
         .look(|look| async move { table::by_selector(&*look, &wanted).await })
         .await?;
     let (report, proof) = found.unzip();
-    let right = store.slow().verify(halves.verifier, proof).await?;
-    match report.filter(|_| right) {
-        Some(report) => {
-            guess::succeeded(store, Guess::Receipt, &selector).await?;
-            guess::succeeded(store, Guess::AllReceipts, "").await?;
-            Ok(Found::Report(report))
-        }
-        None => Ok(Found::Nothing),
-    }
+    let verifier = shown.halves.verifier.clone();
+    let right = store
+        .slow()
+        .open(verifier, proof, shown.wait.is_first)
+        .await?;
+    let Some(report) = report.filter(|_| right) else {
+        return Ok(None);
+    };
+    guess::succeeded(store, Guess::Receipt, &shown.key()).await?;
+    guess::succeeded(store, Guess::Receipts, &shown.place).await?;
+    Ok(Some(report))
 }
 
 /// A ticket for the report that a receipt has just opened.

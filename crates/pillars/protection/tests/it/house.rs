@@ -14,7 +14,9 @@ use protection::release::actions::{list_releases, read_release};
 use protection::report::actions::{answer_report, close_report, read_report, reassign_report};
 use protection::report::list::{Wanted, list_reports};
 use protection::report::sending::{Reading, Sending, Sent, reading, send};
-use protection::report::thread::{add_to_report, delete_report, read_own_report, stop_contact};
+use protection::report::thread::{
+    self, add_to_report, delete_report, read_own_report, stop_contact,
+};
 use protection::report::{
     Accused, Because, Contact, Done, Entry, Head, Opened, Part, ReportError, Said,
 };
@@ -280,6 +282,14 @@ impl House {
             Sent::OtherReader => panic!("another reader"),
             Sent::NoReader => panic!("no reader"),
         }
+    }
+
+    /// The report that a receipt opens, if it opens one.
+    pub async fn opened_by(&self, receipt: &Plain<String>) -> Option<Id> {
+        let shown = thread::show(&self.store, receipt, "198.51.100.1")
+            .await
+            .unwrap()?;
+        thread::find(&self.store, shown).await.unwrap()
     }
 
     pub async fn list(&self, actor: &Actor, wanted: Wanted) -> Vec<Head> {

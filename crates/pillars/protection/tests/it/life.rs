@@ -3,7 +3,7 @@
 use access::Actor;
 use protection::report::list::Wanted;
 use protection::report::rules::ShortCode;
-use protection::report::thread::{Found, find, sender, ticket};
+use protection::report::thread::{sender, ticket};
 use protection::report::{Because, CLOSED, Contact, Done, Entry, OPEN, Part, ReportError, Said};
 use record::{OrgKind, Role};
 use store::StoreError;
@@ -83,8 +83,8 @@ async fn a_report_is_read_answered_come_back_to_and_closed() {
         assert!(matches!(stale, Err(ReportError::Stale)));
 
         // The sender comes back, reads, writes more.
-        let found = find(&house.store, &receipt).await.unwrap();
-        assert_eq!(found, Found::Report(report));
+        let found = house.opened_by(&receipt).await;
+        assert_eq!(found, Some(report));
         let ticket = ticket(&house.store, report);
         assert_eq!(sender(&house.store, &ticket), Some(Actor::Reporter(report)));
         let own = house.own(report).await.unwrap();
@@ -172,7 +172,7 @@ async fn deleting_shreds_the_words_and_leaves_the_clock() {
         assert_eq!(house.count(WRAPS, report).await, 1);
         assert_eq!(house.delete(report).await.unwrap(), Done::Now);
 
-        assert_eq!(find(&house.store, &receipt).await.unwrap(), Found::Nothing);
+        assert_eq!(house.opened_by(&receipt).await, None);
         assert!(
             is_absent(&house.own(report).await),
             "the receipt owns nothing any more"
@@ -243,10 +243,7 @@ async fn who_said_stop_is_not_contacted_and_the_police_lose_the_copy() {
             .head;
         assert_eq!(head.contact, Contact::Stopped);
         // They still come back and write.
-        assert_eq!(
-            find(&house.store, &receipt).await.unwrap(),
-            Found::Report(report)
-        );
+        assert_eq!(house.opened_by(&receipt).await, Some(report));
         house.add(report, "thank you", &house.key()).await.unwrap();
     })
     .await;

@@ -1,10 +1,11 @@
 //! Sending: twice, with other readers than the page said, and the receipts that are shown after.
 
-use people::guess::{self, Kind};
+use std::time::Duration;
+
 use protection::report::list::Wanted;
 use protection::report::rules::RECEIPT_DIGITS;
 use protection::report::sending::Sent;
-use protection::report::thread::{Found, find};
+use protection::report::thread::show;
 use protection::report::{Accused, Done, ReportError, Said};
 use record::OrgKind;
 
@@ -124,23 +125,19 @@ async fn receipts_are_hard_to_guess_and_told_nothing_of() {
         let wrong = plain(&format!("{}{last}", &right[..19]));
         let never = plain(&"7".repeat(RECEIPT_DIGITS));
         for receipt in [&wrong, &never, &plain(""), &plain("123")] {
-            assert_eq!(find(&house.store, receipt).await.unwrap(), Found::Nothing);
+            assert_eq!(house.opened_by(receipt).await, None);
         }
-        // A stranger's guesses at one receipt are refused after twenty in an hour, for an hour.
-        for _ in 0..20 {
-            guess::ask(&house.store, Kind::Receipt, &right[..8])
-                .await
-                .unwrap();
+        // A stranger's guesses at it wait ever longer, and keep its owner neither out nor waiting.
+        let wait = async |place: &str| {
+            let shown = show(&house.store, &wrong, place).await.unwrap();
+            shown.unwrap().delay()
+        };
+        for _ in 0..40 {
+            wait("192.0.2.66").await;
         }
-        assert!(matches!(
-            find(&house.store, &receipt).await.unwrap(),
-            Found::Later(_)
-        ));
-        house.clock.advance(3601);
-        assert_eq!(
-            find(&house.store, &receipt).await.unwrap(),
-            Found::Report(report)
-        );
+        assert_eq!(wait("192.0.2.66").await, Duration::from_secs(8));
+        assert_eq!(wait("192.0.2.7").await, Duration::ZERO);
+        assert_eq!(house.opened_by(&receipt).await, Some(report));
     })
     .await;
 }

@@ -36,6 +36,11 @@ async fn send(
     allowed: Allowed<SendReport>,
     mut form: Form,
 ) -> Result<Response, Problem> {
+    match form.open("text") {
+        "wait" => return Err(Problem::TooMany(90)),
+        "busy now" => return Err(Problem::Busy),
+        _ => {}
+    }
     form.needed_text("text", "error-write", 100);
     if form.is_right() {
         return Ok(allowed.visit.see("public"));
@@ -74,6 +79,7 @@ fn routes() -> Vec<Route> {
         Route::get::<ReadPublicPage, _>("/{language}/1", "public", open, no_sample, public),
         Route::post::<SendReport, _>("/{language}/1", "send", open, no_sample, send),
         Route::get::<ReadReport, _>("/reports/{id}", "report", staff, no_sample, report),
+        Route::post::<SendReport, _>("/reports/answer", "answer", staff, no_sample, send),
         Route::get::<ListReports, _>("/reports", "reports", staff, no_sample, reports),
         Route::get::<ReadPublicPage, _>("/sign-in", "sign-in", FrameKind::Bare, no_sample, public),
         Route::get::<ReadPublicPage, _>("/", "start", FrameKind::Bare, no_sample, public),
@@ -318,10 +324,87 @@ async fn the_way_out_leads_away_and_makes_the_browser_forget() {
 
 #[tokio::test]
 async fn waiting_is_told_to_programs_too() {
+    let answer = house(Actor::Public).await.send("text=wait").await;
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(answer.headers["retry-after"], "90");
+}
+
+#[tokio::test]
+async fn what_was_typed_comes_back_with_what_went_wrong() {
+    let house = house(Actor::Public).await;
+    let body = "text=busy+now&form_key=k&version=4&accused=camp&how=%D9%86%D8%B9%D9%85+now";
+    let busy = house.send(body).await;
+    assert_eq!(busy.status, StatusCode::SERVICE_UNAVAILABLE);
+    for part in [
+        "name=\"text\"",
+        "busy now</textarea>",
+        "نعم now</textarea>",
+        "name=\"form_key\" value=\"k\"",
+        "name=\"version\" value=\"4\"",
+        "name=\"accused\" value=\"camp\"",
+        &page::words(Language::En, "problem-send-again", &[]),
+    ] {
+        assert!(busy.body.contains(part), "{part} in {}", busy.body);
+    }
+    // Too long: all of it, to be made shorter.
+    let long = format!("a {}", "x".repeat(page::BODY_LIMIT));
+    let large = house.send(&format!("text={long}")).await;
+    assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(large.body.contains(&format!("{long}</textarea>")));
+    // Nobody's session, on a page for staff.
+    let kind = ("content-type", "application/x-www-form-urlencoded");
+    let lost = house
+        .ask(
+            "POST",
+            "/reports/answer",
+            &[kind],
+            "said=two+words&form_key=k",
+        )
+        .await;
+    assert_eq!(lost.status, StatusCode::FORBIDDEN);
+    assert!(lost.body.contains("two words</textarea>"));
+    // What another site sent is not shown as anybody's words.
+    let elsewhere = [kind, ("sec-fetch-site", "cross-site")];
+    let refused = house.ask("POST", "/en/1", &elsewhere, body).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert!(!refused.body.contains("busy now"));
+}
+
+#[tokio::test]
+async fn what_was_begun_is_finished_without_the_client() {
+    let (done, mut finished) = tokio::sync::mpsc::channel(1);
+    let act = move |_: Allowed<SendReport>, _: Form| {
+        let done = done.clone();
+        async move {
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            done.send(()).await.unwrap();
+            Problem::Busy
+        }
+    };
     let (app, _folder) = crate::app().await;
-    let answer = Problem::TooMany(90).page(Language::En, &app);
-    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
-    assert_eq!(answer.headers()["retry-after"], "90");
+    let routes = vec![
+        Route::post::<SendReport, _>("/{language}/1", "send", FrameKind::Public, no_sample, act),
+        Route::get::<ReadPublicPage, _>("/", "start", FrameKind::Bare, no_sample, public),
+    ];
+    let acts = app.acts.clone();
+    let pages = page::router(routes, &app, |pages| pages).unwrap();
+    let request = Request::builder()
+        .method("POST")
+        .uri("/en/1")
+        .header("host", "localhost:8440")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from("text=help"))
+        .unwrap();
+    // The connection goes away while the answer is waited for.
+    let short = std::time::Duration::from_millis(20);
+    assert!(
+        tokio::time::timeout(short, pages.oneshot(request))
+            .await
+            .is_err()
+    );
+    assert!(finished.try_recv().is_err());
+    acts.settle().await;
+    assert_eq!(finished.try_recv(), Ok(()));
 }
 
 #[test]

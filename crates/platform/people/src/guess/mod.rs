@@ -38,6 +38,8 @@ pub struct Wait {
     pub delay: Duration,
     /// If no answer is given now: when one will be.
     pub refused_until: Option<Moment>,
+    /// Whether no other guess of the last hour stands before it.
+    pub is_first: bool,
 }
 
 impl Wait {
@@ -45,6 +47,7 @@ impl Wait {
     pub const NONE: Self = Self {
         delay: Duration::ZERO,
         refused_until: None,
+        is_first: true,
     };
 
     /// The longer of two waits.
@@ -53,6 +56,7 @@ impl Wait {
         Self {
             delay: self.delay.max(other.delay),
             refused_until: self.refused_until.max(other.refused_until),
+            is_first: self.is_first && other.is_first,
         }
     }
 

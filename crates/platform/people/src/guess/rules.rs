@@ -30,10 +30,11 @@ pub enum Kind {
     Console,
     /// A one-time code, by the name typed.
     Enrol,
-    /// A receipt, by its first eight digits.
+    /// A receipt, by its first eight digits and the place they are typed at: whoever guesses at it
+    /// elsewhere is no reason to keep its owner waiting.
     Receipt,
-    /// Receipts, all together.
-    AllReceipts,
+    /// Receipts of any digits, by the place they are typed at.
+    Receipts,
     /// A report, by address: more from one place is slowed, never refused.
     Report,
 }
@@ -67,7 +68,7 @@ impl Kind {
         Self::Console,
         Self::Enrol,
         Self::Receipt,
-        Self::AllReceipts,
+        Self::Receipts,
         Self::Report,
     ];
 
@@ -81,7 +82,7 @@ impl Kind {
             Self::Console => "console",
             Self::Enrol => "enrol",
             Self::Receipt => "receipt",
-            Self::AllReceipts => "all_receipts",
+            Self::Receipts => "receipts",
             Self::Report => "report",
         }
     }
@@ -89,27 +90,26 @@ impl Kind {
     /// Its limits.
     pub const fn limits(self) -> Limits {
         match self {
-            Self::SignIn | Self::SignInDevice | Self::StepUp | Self::Console | Self::Receipt => {
-                Limits {
-                    free: 3,
-                    most: Some(20),
-                    shared: false,
-                }
-            }
+            Self::SignIn | Self::SignInDevice | Self::StepUp | Self::Console => Limits {
+                free: 3,
+                most: Some(20),
+                shared: false,
+            },
             // A whole office signs in from one address in the morning.
             Self::Door => Limits {
                 free: 30,
                 most: None,
                 shared: true,
             },
-            // Sixteen digits cannot be guessed: who was invited is never kept out by others.
-            Self::Enrol => Limits {
+            // Twelve or sixteen digits cannot be guessed at this pace, and neighbours share an
+            // address: nobody is kept out by what others typed.
+            Self::Receipt | Self::Enrol => Limits {
                 free: 3,
                 most: None,
                 shared: false,
             },
-            Self::AllReceipts => Limits {
-                free: 300,
+            Self::Receipts => Limits {
+                free: 10,
                 most: None,
                 shared: true,
             },
@@ -144,6 +144,7 @@ pub(super) fn wait(kind: Kind, times: &[Moment]) -> Wait {
     Wait {
         delay: delay_after(times.len(), free),
         refused_until,
+        is_first: times.is_empty(),
     }
 }
 
@@ -173,7 +174,13 @@ mod tests {
             wait(Kind::SignIn, &times).refused_until,
             Some(start.plus_seconds(WINDOW))
         );
-        for kind in [Kind::Door, Kind::Enrol, Kind::AllReceipts, Kind::Report] {
+        for kind in [
+            Kind::Door,
+            Kind::Enrol,
+            Kind::Receipt,
+            Kind::Receipts,
+            Kind::Report,
+        ] {
             let crowd = vec![start; 5000];
             assert_eq!(
                 wait(kind, &crowd).refused_until,
@@ -190,6 +197,7 @@ mod tests {
         let refused = Wait {
             delay: Duration::ZERO,
             refused_until: Some(now.plus_seconds(90)),
+            is_first: true,
         };
         assert_eq!(refused.retry_after(now), Some(91));
         assert_eq!(refused.retry_after(now.plus_seconds(500)), Some(1));

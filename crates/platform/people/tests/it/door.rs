@@ -233,19 +233,19 @@ async fn guesses_side_by_side_are_all_counted() {
     testkit::on_both_engines(async |url: String| {
         let house = House::new(&url).await;
         let asked =
-            join_all((0..40).map(|_| guess::ask(&house.store, Kind::Receipt, "12345678"))).await;
+            join_all((0..40).map(|_| guess::ask(&house.store, Kind::Console, "12345678"))).await;
         let answered = asked
             .iter()
             .filter(|wait| wait.as_ref().unwrap().refused_until.is_none());
         assert_eq!(answered.count(), 20);
-        let other = guess::ask(&house.store, Kind::Receipt, "87654321")
+        let other = guess::ask(&house.store, Kind::Console, "87654321")
             .await
             .unwrap();
         assert_eq!(other, Wait::NONE);
-        guess::succeeded(&house.store, Kind::Receipt, "12345678")
+        guess::succeeded(&house.store, Kind::Console, "12345678")
             .await
             .unwrap();
-        let forgiven = guess::ask(&house.store, Kind::Receipt, "12345678")
+        let forgiven = guess::ask(&house.store, Kind::Console, "12345678")
             .await
             .unwrap();
         assert_eq!(forgiven, Wait::NONE);
@@ -263,7 +263,7 @@ async fn a_right_receipt_among_many_forgives_one_guess_and_reports_are_never_ref
                 .unwrap()
         };
         for _ in 0..5 {
-            assert_eq!(report().await, Wait::NONE);
+            assert!(report().await.delay.is_zero());
         }
         let slowed = report().await;
         assert!(slowed.refused_until.is_none() && !slowed.delay.is_zero());

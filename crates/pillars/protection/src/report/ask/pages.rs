@@ -5,18 +5,21 @@ use access::action::SendReport;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, App, Client, Form, Problem, Visit, render, render_as};
+use page::{Allowed, App, Client, Form, Pause, Problem, Visit, render, render_as};
 use people::guess::{self, Kind as Guess};
 use record::Id;
 use store::StoreError;
 
 use super::closed::closed;
-use super::view::{AskPage, CompressedPage, NobodyPage, ReceiptPage, TITLE, WhichPage, WritePage};
+use super::view::{
+    AskPage, CompressedPage, FullPage, NobodyPage, ReceiptPage, TITLE, WhichPage, WritePage,
+};
 use super::{Asked, Step, Words};
 use crate::reader::actions::{Country, country};
 use crate::reader::pages::numbers_for;
 use crate::report::back::view::More;
 use crate::report::pages::problem;
+use crate::report::room::is_full;
 use crate::report::sending::{Reading, Sending, Sent, reading, send};
 use crate::report::{Done, Entry, back};
 
@@ -53,6 +56,7 @@ pub(crate) async fn begin<const ENTRY: u8>(
 pub(crate) async fn go_on<const ENTRY: u8>(
     State(app): State<App>,
     client: Client,
+    pause: Pause,
     allowed: Allowed<SendReport>,
     mut form: Form,
 ) -> Result<Response, Problem> {
@@ -105,11 +109,8 @@ pub(crate) async fn go_on<const ENTRY: u8>(
     if told != reader || told_police != who.police {
         return Ok(changed(&visit, entry, &asked, &country, &who, form));
     }
-    if let Some(place) = client.place() {
-        guess::ask(&app.store, Guess::Report, &place)
-            .await?
-            .pass()
-            .await;
+    if is_full(&app, form.key()).await? {
+        return full(&app, &visit, &asked, form).await;
     }
     let sending = Sending {
         entry,
@@ -124,19 +125,24 @@ pub(crate) async fn go_on<const ENTRY: u8>(
         told_police,
         form_key: form.key().to_owned(),
     };
-    sent(
-        &app,
-        &visit,
-        &allowed.permit,
-        sending,
-        Asking {
-            entry,
-            asked,
-            country,
-            form,
-        },
-    )
-    .await
+    let asking = Asking {
+        entry,
+        asked,
+        country,
+        form,
+    };
+    let answer = sent(&app, &visit, &allowed.permit, sending, asking).await?;
+    slow(&app, client, &pause).await;
+    Ok(answer)
+}
+
+/// Whoever sends many reports waits for the answers, after all is saved: nothing waits but they.
+async fn slow(app: &App, client: Client, pause: &Pause) {
+    let place = client.place().unwrap_or_default();
+    match guess::ask(&app.store, Guess::Report, &place).await {
+        Ok(wait) => pause.after(wait.delay).await,
+        Err(error) => tracing::warn!(%error, "a report was not counted by its place"),
+    }
 }
 
 /// The form as it stands, for the page that must be shown again.
@@ -230,6 +236,17 @@ fn changed(
 ) -> Response {
     let page = WritePage::new(visit.frame(TITLE), entry, asked, country, who, form, true);
     render_as(StatusCode::CONFLICT, visit.language, &page)
+}
+
+/// No further report is taken: the numbers, and every word that was typed.
+async fn full(app: &App, visit: &Visit, asked: &Asked, form: Form) -> Result<Response, Problem> {
+    let page = FullPage {
+        frame: visit.frame(TITLE),
+        numbers: numbers_for(app, visit, asked.governorate_code()).await?,
+        form,
+    };
+    let status = StatusCode::SERVICE_UNAVAILABLE;
+    Ok(render_as(status, visit.language, &page))
 }
 
 /// Nobody is left who may read: the numbers, and every word that was typed.

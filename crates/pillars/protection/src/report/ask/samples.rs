@@ -7,7 +7,7 @@ use vault::Plain;
 use super::Asked;
 use super::closed::ClosedPage;
 use super::view::{
-    AskPage, CompressedPage, NobodyPage, ReceiptPage, WhichPage, WritePage, sample_frame,
+    AskPage, CompressedPage, FullPage, NobodyPage, ReceiptPage, WhichPage, WritePage, sample_frame,
 };
 use crate::reader::pages::Number;
 use crate::report::sending::{Reading, reading};
@@ -122,6 +122,15 @@ pub(crate) fn next(language: Language) -> Vec<Sampled> {
             "nobody",
             language,
             &nobody(Number::all(&numbers(), language)),
+        ),
+        sampled(
+            "full",
+            language,
+            &FullPage {
+                frame: frame(),
+                numbers: Number::all(&numbers(), language),
+                form: form().put("text", LONG),
+            },
         ),
         sampled("nobody-empty", language, &nobody(Vec::new())),
     ]

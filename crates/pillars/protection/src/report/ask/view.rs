@@ -261,6 +261,21 @@ pub(crate) struct NobodyPage {
     pub(super) text: Option<Plain<String>>,
 }
 
+/// No further report is taken: the numbers, and what was typed, to be sent again later.
+#[derive(Template)]
+#[template(path = "report/templates/full.html")]
+pub(crate) struct FullPage {
+    pub(super) frame: Frame,
+    pub(super) numbers: Vec<Number>,
+    pub(super) form: Form,
+}
+
+impl FullPage {
+    fn carried(&self) -> Vec<(&str, &Plain<String>)> {
+        self.form.others(&["text"])
+    }
+}
+
 /// A browser whose maker reads along: the numbers and a warning instead of a form.
 #[derive(Template)]
 #[template(path = "report/templates/compressed.html")]

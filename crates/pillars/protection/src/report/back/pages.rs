@@ -5,7 +5,7 @@ use access::action::{AddToReport, DeleteReport, ReadOwnReport, StopContact};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{App, Form, Problem, Visit, Wrong, render, render_as};
+use page::{App, Client, Form, Pause, Problem, Visit, Wrong, render, render_as};
 use record::Id;
 use vault::Plain;
 
@@ -15,7 +15,7 @@ use crate::reader::pages::numbers_for;
 use crate::report::ask::view::{CompressedPage, TITLE};
 use crate::report::pages::problem;
 use crate::report::rules::RECEIPT_DIGITS;
-use crate::report::thread::{Found, add_to_report, delete_report, find, sender, stop_contact};
+use crate::report::thread::{add_to_report, delete_report, find, sender, show, stop_contact};
 
 /// The most letters of one message.
 const LONGEST: usize = 6000;
@@ -38,21 +38,27 @@ pub(crate) async fn come(State(app): State<App>, visit: Visit) -> Result<Respons
 pub(crate) async fn back(
     State(app): State<App>,
     visit: Visit,
+    client: Client,
+    pause: Pause,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let said = form.text("said", LONGEST);
-    let found = match form.secret_digits("receipt", RECEIPT_DIGITS) {
-        Some(receipt) => find(&app.store, &receipt).await?,
-        None => return Ok(again(&visit, form, false)),
+    let Some(receipt) = form.secret_digits("receipt", RECEIPT_DIGITS) else {
+        return Ok(again(&visit, form, false));
     };
-    match found {
-        Found::Report(report) => thread(&app, &visit, report, Told::Nothing, said).await,
-        Found::Nothing => {
-            form.wrong("receipt", Wrong::new("report-receipt-opens-nothing"));
-            Ok(again(&visit, form, false))
+    let place = client.place().unwrap_or_default();
+    let found = match show(&app.store, &receipt, &place).await? {
+        Some(shown) => {
+            pause.before(shown.delay()).await?;
+            find(&app.store, shown).await?
         }
-        Found::Later(seconds) => Err(Problem::TooMany(seconds)),
-    }
+        None => None,
+    };
+    let Some(report) = found else {
+        form.wrong("receipt", Wrong::new("report-receipt-opens-nothing"));
+        return Ok(again(&visit, form, false));
+    };
+    thread(&app, &visit, report, Told::Nothing, said).await
 }
 
 fn again(visit: &Visit, form: Form, over: bool) -> Response {

@@ -1,0 +1,212 @@
+//! What somebody sent is kept whether they wait for the answer or not: clients that close right
+//! after the last byte, soon after it and while the answer waits, from fresh and from busy places.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use futures::future::join_all;
+use people::guess::{self, Kind};
+use testkit::place::is_long;
+use tokio::io::AsyncWriteExt as _;
+use tokio::net::TcpSocket;
+
+use crate::sender::{self, Words};
+use crate::town::Town;
+
+/// How long a client stays after its last byte.
+const STAYS: [Duration; 3] = [
+    Duration::ZERO,
+    Duration::from_millis(300),
+    Duration::from_secs(2),
+];
+/// A place from which many reports have come in the last hour.
+const BUSY: [u8; 4] = [127, 9, 9, 9];
+
+type Fields = Vec<(String, String)>;
+
+/// A form that one client sends.
+struct Sending {
+    path: String,
+    fields: Fields,
+    text: String,
+    from: [u8; 4],
+    stays: Duration,
+}
+
+fn times() -> u8 {
+    if is_long() { 100 } else { 10 }
+}
+
+fn body_of(fields: &Fields) -> String {
+    let escaped = |text: &str| {
+        text.bytes()
+            .map(|byte| match byte {
+                byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+                byte => format!("%{byte:02X}"),
+            })
+            .collect::<String>()
+    };
+    let pairs = fields.iter();
+    let pairs = pairs.map(|(name, value)| format!("{}={}", escaped(name), escaped(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// Sends a form from an address of this machine and closes the line without reading.
+async fn send_and_go(server: SocketAddr, sending: &Sending) {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind((sending.from, 0).into()).unwrap();
+    let mut line = socket.connect(server).await.unwrap();
+    let body = body_of(&sending.fields);
+    let origin = format!("localhost:{}", server.port());
+    let head = format!(
+        "POST {} HTTP/1.1\r\nHost: {origin}\r\nOrigin: http://{origin}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
+        sending.path,
+        body.len()
+    );
+    line.write_all(format!("{head}{body}").as_bytes())
+        .await
+        .unwrap();
+    tokio::time::sleep(sending.stays).await;
+}
+
+async fn count(town: &Town, sql: &'static str) -> i64 {
+    let counted = town
+        .store()
+        .look(async |look| look.rows(sql, Vec::new()).await);
+    counted.await.unwrap()[0].int("n").unwrap()
+}
+
+const REPORTS: &str = "SELECT COUNT(*) AS n FROM report";
+const MESSAGES: &str = "SELECT COUNT(*) AS n FROM report_message";
+
+fn with(fields: &Fields, more: &[(&str, &str)]) -> Fields {
+    let mut fields = fields.clone();
+    for (name, value) in more {
+        fields.retain(|(kept, _)| kept != name);
+        fields.push(((*name).to_owned(), (*value).to_owned()));
+    }
+    fields
+}
+
+/// The forms of all three entries.
+async fn reports(town: &Town, client: &reqwest::Client) -> Vec<Sending> {
+    let mut all = Vec::new();
+    for entry in 1..=3 {
+        let words = Words {
+            entry,
+            ..Words::default()
+        };
+        let fields = sender::up_to_the_words(client, &town.running.url(), &words).await;
+        for (at, stays) in STAYS.into_iter().enumerate() {
+            for turn in 0..times() {
+                let fresh = [127, 1 + entry, 1 + u8::try_from(at).unwrap(), 1 + turn];
+                for from in [fresh, BUSY] {
+                    let key = town.store().world().id().to_string();
+                    let text = format!("the words of {key} are kept");
+                    let answers = [
+                        ("form_key", key.as_str()),
+                        ("text", text.as_str()),
+                        ("minor", "no"),
+                    ];
+                    all.push(Sending {
+                        path: format!("/en/{entry}"),
+                        fields: with(&fields, &answers),
+                        text,
+                        from,
+                        stays,
+                    });
+                }
+            }
+        }
+    }
+    all
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_is_kept_whoever_waits_for_the_answer() {
+    let town = Town::small().await;
+    let client = reqwest::Client::new();
+    let server = town.running.address();
+    for _ in 0..20 {
+        let place = std::net::Ipv4Addr::from(BUSY).to_string();
+        guess::ask(town.store(), Kind::Report, &place)
+            .await
+            .unwrap();
+    }
+    let before = count(&town, REPORTS).await;
+    let all = reports(&town, &client).await;
+    let sent = i64::try_from(all.len()).unwrap();
+    join_all(all.iter().map(|sending| send_and_go(server, sending))).await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    town.running.app().acts.settle().await;
+    assert_eq!(count(&town, REPORTS).await - before, sent, "all are kept");
+    // The same form again shows a receipt, twice the same one, and makes no second report.
+    let again = join_all(all.iter().map(async |sending| {
+        let url = town.url(&sending.path);
+        let post = async || {
+            let answer = client
+                .post(&url)
+                .form(&sending.fields)
+                .send()
+                .await
+                .unwrap();
+            sender::receipt_of(&answer.text().await.unwrap()).expect("a receipt")
+        };
+        (post().await, sending)
+    }))
+    .await;
+    assert_eq!(count(&town, REPORTS).await - before, sent, "none twice");
+    for (receipt, sending) in again.iter().step_by(9) {
+        let (_, page) = sender::come_back(&client, &town.running.url(), "en", receipt).await;
+        assert!(page.contains(&sending.text));
+    }
+    let receipts: std::collections::BTreeSet<&String> =
+        again.iter().map(|(receipt, _)| receipt).collect();
+    assert_eq!(i64::try_from(receipts.len()).unwrap(), sent, "one for each");
+    town.running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_senders_message_is_kept_whoever_waits_for_the_answer() {
+    let town = Town::small().await;
+    let client = reqwest::Client::new();
+    let base = town.running.url();
+    let receipt = sender::send(&client, &base, &Words::default()).await;
+    let (_, page) = sender::come_back(&client, &base, "en", &receipt).await;
+    let fields = sender::hidden_of(&page, "/en/4/1");
+    let before = count(&town, MESSAGES).await;
+    let mut all = Vec::new();
+    for (at, stays) in STAYS.into_iter().enumerate() {
+        for turn in 0..times() {
+            let key = town.store().world().id().to_string();
+            let text = format!("message {key}.");
+            all.push(Sending {
+                path: "/en/4/1".to_owned(),
+                fields: with(&fields, &[("form_key", &key), ("said", &text)]),
+                text,
+                from: [127, 8, 1 + u8::try_from(at).unwrap(), 1 + turn],
+                stays,
+            });
+        }
+    }
+    let server = town.running.address();
+    join_all(all.iter().map(|sending| send_and_go(server, sending))).await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    town.running.app().acts.settle().await;
+    let sent = i64::try_from(all.len()).unwrap();
+    assert_eq!(count(&town, MESSAGES).await - before, sent);
+    let again = all.iter().map(|sending| {
+        let post = client.post(town.url(&sending.path)).form(&sending.fields);
+        post.send()
+    });
+    for answer in join_all(again).await {
+        assert_eq!(answer.unwrap().status(), 200);
+    }
+    let (_, page) = sender::come_back(&client, &base, "en", &receipt).await;
+    for sending in &all {
+        assert_eq!(page.matches(&sending.text).count(), 1, "kept once");
+    }
+    assert_eq!(count(&town, MESSAGES).await - before, sent);
+    town.running.stop().await;
+}
