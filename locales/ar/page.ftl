@@ -21,6 +21,7 @@ hide-screen-how = Esc مرتين
 show-again = أظهر من جديد
 hidden-title = ملاحظات
 hidden-text = لا شيء هنا.
+hidden-signed-out = غبت مدة فأُغلقت جلستك. ما كتبته ما زال هنا: ادخل في النافذة الجديدة، ثم اضغط الزر أدناه.
 
 ## Who is signed in
 
@@ -163,6 +164,7 @@ problem-slow-title = الخط بطيء جداً
 problem-slow = ليس مؤكداً أن كل شيء وصل. أرسله من جديد، ويُحسب مرة واحدة.
 problem-typed = ما كتبته ({ $number })
 problem-send-again = أرسله من جديد
+step-back = رجوع
 problem-sign-in-beside = تُفتح صفحة الدخول في نافذة جديدة. ادخل هناك، ثم ارجع إلى هذه الصفحة وأرسله من جديد.
 problem-words-title = لا يمكن فعل هذا
 problem-fault-title = حدث خطأ عندنا

@@ -21,6 +21,7 @@ hide-screen-how = دوو جار Esc
 show-again = دووبارە پیشانی بدە
 hidden-title = تێبینی
 hidden-text = هیچ شتێک لێرە نییە.
+hidden-signed-out = ماوەیەک لێرە نەبوویت و دەرکرایت. ئەوەی نووسیوتە هێشتا لێرەیە: لە پەنجەرە نوێیەکە بچۆ ژوورەوە، پاشان دوگمەی خوارەوە دابگرە.
 
 ## Who is signed in
 
@@ -137,6 +138,7 @@ problem-slow-title = هێڵەکە زۆر هێواشە
 problem-slow = دڵنیا نین هەمووی گەیشتبێت. دووبارە بینێرە، یەک جار دەژمێردرێت.
 problem-typed = ئەوەی نووسیوتە ({ $number })
 problem-send-again = دووبارە بینێرە
+step-back = گەڕانەوە
 problem-sign-in-beside = چوونەژوورەوە لە پەنجەرەیەکی نوێ دەکرێتەوە. لەوێ بچۆ ژوورەوە، بگەڕێوە بۆ ئەم پەڕەیە و دووبارە بینێرە.
 problem-words-title = ئەمە ناکرێت
 problem-fault-title = هەڵەیەک لای ئێمە ڕوویدا

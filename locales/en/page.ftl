@@ -21,6 +21,7 @@ hide-screen-how = Esc twice
 show-again = Show again
 hidden-title = Notes
 hidden-text = Nothing to see here.
+hidden-signed-out = You were away for a while and were signed out. What you typed is still here: sign in in the new window, then press the button below.
 
 ## Who is signed in
 
@@ -137,6 +138,7 @@ problem-slow-title = The line was too slow
 problem-slow = It is not certain that all of it arrived. Send it again: it counts once.
 problem-typed = What you wrote ({ $number })
 problem-send-again = Send it again
+step-back = Back
 problem-sign-in-beside = The sign-in opens in a new window. Sign in there, come back to this page, and send it again.
 problem-words-title = This cannot be done
 problem-fault-title = Something went wrong here

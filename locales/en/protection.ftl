@@ -92,10 +92,10 @@ report-sent-lead = This is your code. With it you can come back, read the answer
 report-receipt-keep = Write it down where nobody looks. It is shown only now.
 report-receipt-use = Come back with it on any phone.
 report-receipt-only = Whoever has the code can read what you wrote. Nobody can find it for you if it is lost.
+report-forgotten = What was answered here before is no longer kept, and nothing was sent. Please begin again.
+report-kept = What you write is kept in the memory of this service for half an hour, so that nothing is lost if you go back. Nobody reads it before you send it, and “Leave this page” forgets it.
 report-full-title = No report can be taken right now
 report-full-text = Too much has come in at once. Nothing was sent. Call one of these numbers; what you wrote stands below, and you can send it again later.
-report-changed-title = You have changed your words
-report-changed-text = This form was sent before, and it was kept once. Here is what you wrote now. Send it, and it is added.
 
 ## Nobody left who may read
 

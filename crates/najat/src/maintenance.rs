@@ -102,6 +102,7 @@ async fn clock(store: &Store, before: Option<WrongClock>) -> Option<WrongClock> 
 }
 
 async fn sweep(app: &App) {
+    app.pending.sweep();
     let store = &app.store;
     let asked = async { protection::bed::sweep::sweep(store).await.map(drop) };
     store.work("AskLateHouses", asked).await;

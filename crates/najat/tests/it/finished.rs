@@ -7,8 +7,8 @@ use std::time::Duration;
 use futures::future::join_all;
 use people::guess::{self, Kind};
 use testkit::place::is_long;
-use tokio::io::AsyncWriteExt as _;
-use tokio::net::TcpSocket;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpSocket, TcpStream};
 
 use crate::sender::{self, Words};
 use crate::town::Town;
@@ -51,19 +51,22 @@ fn body_of(fields: &Fields) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
+fn head_of(server: SocketAddr, path: &str, length: usize) -> String {
+    let origin = format!("localhost:{}", server.port());
+    format!(
+        "POST {path} HTTP/1.1\r\nHost: {origin}\r\nOrigin: http://{origin}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n\
+         Content-Length: {length}\r\n\r\n"
+    )
+}
+
 /// Sends a form from an address of this machine and closes the line without reading.
 async fn send_and_go(server: SocketAddr, sending: &Sending) {
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind((sending.from, 0).into()).unwrap();
     let mut line = socket.connect(server).await.unwrap();
     let body = body_of(&sending.fields);
-    let origin = format!("localhost:{}", server.port());
-    let head = format!(
-        "POST {} HTTP/1.1\r\nHost: {origin}\r\nOrigin: http://{origin}\r\n\
-         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
-        sending.path,
-        body.len()
-    );
+    let head = head_of(server, &sending.path, body.len());
     line.write_all(format!("{head}{body}").as_bytes())
         .await
         .unwrap();
@@ -208,5 +211,98 @@ async fn a_senders_message_is_kept_whoever_waits_for_the_answer() {
         assert_eq!(page.matches(&sending.text).count(), 1, "kept once");
     }
     assert_eq!(count(&town, MESSAGES).await - before, sent);
+    town.running.stop().await;
+}
+
+/// A line of 500 bytes a second with 600 ms on the way, cut in the middle for a while.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slow_line_is_waited_for() {
+    let town = Town::small().await;
+    let client = reqwest::Client::new();
+    let words = Words::default();
+    let mut fields = sender::up_to_the_words(&client, &town.running.url(), &words).await;
+    let text = "كلمة ".repeat(100);
+    fields.push(("text".to_owned(), text));
+    let server = town.running.address();
+    let mut line = TcpStream::connect(server).await.unwrap();
+    let body = body_of(&fields);
+    let head = head_of(server, "/en/2", body.len());
+    line.write_all(head.as_bytes()).await.unwrap();
+    let parts: Vec<&[u8]> = body.as_bytes().chunks(300).collect();
+    for (at, part) in parts.iter().enumerate() {
+        line.write_all(part).await.unwrap();
+        let cut = if at == parts.len() / 2 { 12_000 } else { 600 };
+        tokio::time::sleep(Duration::from_millis(cut)).await;
+    }
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).await.unwrap();
+    assert!(sender::receipt_of(&answer).is_some(), "{answer}");
+    town.running.stop().await;
+}
+
+/// Guessers who wait for their answers, from one address and from many, keep nobody else waiting.
+#[tokio::test(flavor = "multi_thread")]
+async fn slow_guessers_silence_nobody() {
+    let town = Town::small().await;
+    let guessers: usize = if is_long() { 2500 } else { 600 };
+    let server = town.running.address();
+    let client = reqwest::Client::new();
+    let base = town.running.url();
+    let receipt = sender::send(&client, &base, &Words::default()).await;
+    for places in [1_usize, 64] {
+        let crowd: Vec<_> = (0..guessers)
+            .map(|number| {
+                let place = u8::try_from(number % places).unwrap();
+                let half = u8::try_from(places).unwrap();
+                let receipt = format!("{:020}", 7_000_000 + number);
+                let guess = Sending {
+                    path: "/en/4".to_owned(),
+                    fields: vec![("receipt".to_owned(), receipt)],
+                    text: String::new(),
+                    from: [127, 7, half, 1 + place],
+                    stays: Duration::from_secs(6),
+                };
+                tokio::spawn(async move { send_and_go(server, &guess).await })
+            })
+            .collect();
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        let mut took = Vec::new();
+        for turn in 0..10_u8 {
+            // Another visitor each time: nobody here sends many reports.
+            let place = [127, 6, u8::try_from(places).unwrap(), 1 + turn];
+            let client = reqwest::Client::builder()
+                .local_address(std::net::IpAddr::from(place))
+                .build()
+                .unwrap();
+            let begun = tokio::time::Instant::now();
+            if turn % 2 == 0 {
+                let text = format!("words of {places} and {turn}");
+                let words = Words {
+                    text: &text,
+                    ..Words::default()
+                };
+                sender::send(&client, &base, &words).await;
+            } else {
+                let (status, _) = sender::come_back(&client, &base, "en", &receipt).await;
+                assert_eq!(status, 200);
+            }
+            took.push(begun.elapsed());
+        }
+        took.sort();
+        eprintln!("{guessers} guessers from {places}: {took:?}");
+        // One may stand behind the first guesses of all; before, each waited for 8 s.
+        let [rest @ .., longest] = took.as_slice() else {
+            panic!("nobody came");
+        };
+        assert!(*longest <= Duration::from_secs(4), "{took:?}");
+        assert!(
+            rest.iter().all(|one| *one <= Duration::from_secs(1)),
+            "{took:?}"
+        );
+        for one in crowd {
+            // Whom the door does not take has no line.
+            let _closed = one.await;
+        }
+    }
     town.running.stop().await;
 }

@@ -249,6 +249,7 @@ async fn behind_the_shipped_examples() {
             everybody_gets_the_form(&proxy);
             the_door_works(&house, &proxy, &person);
             floods_are_slowed_where_they_come_from(&running, &proxy).await;
+            slow_lines_are_waited_for(&proxy);
             nobody_comes_past(&running, &proxy);
         }
         running.stop().await;
@@ -373,6 +374,25 @@ async fn floods_are_slowed_where_they_come_from(running: &Running, proxy: &Proxy
     assert!(
         guess("127.0.0.6", "three", &[]) < slowed,
         "others are not slowed"
+    );
+}
+
+/// A line so slow that a form takes longer than proxies wait by themselves.
+fn slow_lines_are_waited_for(proxy: &Proxy) {
+    // Caddy counts the whole time of a body, nginx the time between two parts of it.
+    let (letters, least) = match proxy.which {
+        Which::Caddy => (16_000, 30),
+        Which::Nginx => (6_000, 10),
+    };
+    let form = format!("step=3&text={}+end", "a".repeat(letters));
+    let slow = ["--limit-rate", "500", "--data", form.as_str()];
+    let answer = proxy.ask("127.0.0.7", "/en/1", &slow);
+    assert_eq!(answer.status, 422, "{}", answer.headers);
+    assert!(answer.body.contains("aaa end"));
+    assert!(
+        answer.took > Duration::from_secs(least),
+        "{:?}",
+        answer.took
     );
 }
 

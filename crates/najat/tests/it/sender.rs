@@ -86,6 +86,17 @@ pub fn receipt_of(html: &str) -> Option<String> {
     record::digits::code(&digits).filter(|digits| digits.len() == 20)
 }
 
+/// The page to which an answer leads, for clients that go nowhere by themselves.
+async fn landed(client: &Client, base: &str, mut answer: reqwest::Response) -> String {
+    while answer.status() == StatusCode::SEE_OTHER {
+        let to = answer.headers()["location"].to_str().unwrap();
+        let url = format!("{base}{to}");
+        answer = client.get(url).send().await.unwrap();
+    }
+    assert_eq!(answer.status(), StatusCode::OK);
+    answer.text().await.unwrap()
+}
+
 /// Fills in the steps up to the last form; answers its hidden fields.
 pub async fn up_to_the_words(
     client: &Client,
@@ -93,9 +104,8 @@ pub async fn up_to_the_words(
     words: &Words<'_>,
 ) -> Vec<(String, String)> {
     let path = format!("{base}/{}/{}", words.language, words.entry);
-    let page = client.get(&path).send().await.unwrap();
-    assert_eq!(page.status(), StatusCode::OK);
-    let mut fields = hidden_of(&page.text().await.unwrap(), "");
+    let first = client.get(&path).send().await.unwrap();
+    let mut fields = hidden_of(&landed(client, base, first).await, "");
     fields.push(("governorate".into(), words.governorate.into()));
     fields.push((
         "reads".into(),
@@ -113,16 +123,14 @@ pub async fn up_to_the_words(
         fields.push(("accused".into(), (*kind).into()));
     }
     let page = client.post(&path).form(&fields).send().await.unwrap();
-    assert_eq!(page.status(), StatusCode::OK);
-    let mut html = page.text().await.unwrap();
+    let mut html = landed(client, base, page).await;
     if !words.accused.is_empty() && !html.contains("name=\"text\"") {
         let mut fields = hidden_of(&html, "");
         for kind in words.accused {
             fields.push((format!("which_{kind}"), "unknown".into()));
         }
         let page = client.post(&path).form(&fields).send().await.unwrap();
-        assert_eq!(page.status(), StatusCode::OK);
-        html = page.text().await.unwrap();
+        html = landed(client, base, page).await;
     }
     hidden_of(&html, "")
 }

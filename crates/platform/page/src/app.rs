@@ -9,6 +9,7 @@ use store::Store;
 
 use crate::act::Acts;
 use crate::pause::Waiting;
+use crate::pending::Pending;
 use crate::room::{Ceilings, Looked};
 use crate::table::Table;
 
@@ -27,6 +28,8 @@ pub struct Settings {
     pub leave_to: String,
     /// The fewest bytes a second at which a body may come in.
     pub least_rate: u32,
+    /// After so many seconds a page for staff that nobody touches is covered.
+    pub idle: u32,
     /// How much is taken in.
     pub ceilings: Ceilings,
     /// Where the source of this very program is to be had (AGPL, section 13).
@@ -42,6 +45,7 @@ impl Default for Settings {
             backup_to: None,
             leave_to: "https://www.wikipedia.org/".to_owned(),
             least_rate: 250,
+            idle: 15 * 60,
             ceilings: Ceilings::default(),
             source_url: String::new(),
         }
@@ -61,6 +65,8 @@ pub struct App {
     pub table: Arc<Table>,
     /// What forms do at this moment.
     pub acts: Acts,
+    /// Forms in steps, between the steps.
+    pub pending: Pending,
     /// How much room there was a moment ago.
     pub looked: Arc<Looked>,
     /// Which answers wait at this moment.
@@ -76,6 +82,7 @@ impl App {
             settings: Arc::new(settings),
             table: Arc::new(Table::default()),
             acts: Acts::default(),
+            pending: Pending::default(),
             looked: Arc::default(),
             waiting: Waiting::default(),
         }

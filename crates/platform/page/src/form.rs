@@ -65,7 +65,7 @@ impl Wrong {
 ///
 /// Values are read by functions such as [`Form::needed_text`], which note what is wrong; a page that
 /// is shown again prints them from the same form.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Form {
     values: BTreeMap<String, Vec<Plain<String>>>,
     errors: Vec<(Cow<'static, str>, Wrong)>,
@@ -147,6 +147,35 @@ impl Form {
         self
     }
 
+    /// The form with a key of its own, and all that is said of it.
+    #[must_use]
+    pub fn with_key(mut self, key: Id) -> Self {
+        self.key = key.to_string();
+        self
+    }
+
+    /// The form without what was found wrong in it.
+    #[must_use]
+    pub(crate) fn settled(mut self) -> Self {
+        self.errors.clear();
+        self
+    }
+
+    /// How many bytes its answers take.
+    pub(crate) fn size(&self) -> usize {
+        let all = self.others(&[]).into_iter();
+        all.map(|(name, value)| name.len() + value.expose().len() + 64)
+            .sum()
+    }
+
+    /// The form with these fields alone.
+    #[must_use]
+    pub fn only(mut self, fields: &[&str]) -> Self {
+        self.values
+            .retain(|name, _| fields.contains(&name.as_str()));
+        self
+    }
+
     /// The first value of a field, as typed.
     pub fn value(&self, name: &str) -> Option<&Plain<String>> {
         self.values.get(name).and_then(|values| values.first())
@@ -217,6 +246,12 @@ impl Form {
             .flat_map(|(name, values)| values.iter().map(move |value| (name.as_str(), value)))
             .collect()
     }
+}
+
+/// Whether a field was written by somebody rather than chosen: pages send words of one piece.
+pub(crate) fn is_written(value: &Plain<String>) -> bool {
+    let text = value.expose();
+    !text.is_ascii() || text.trim().contains(char::is_whitespace)
 }
 
 /// Whether a body of this type is a form.

@@ -79,6 +79,10 @@ pub struct Frame {
     pub who: Option<Who>,
     /// The address of this page.
     pub(crate) path: String,
+    /// The ticket of the form in steps that the page is a part of: leaving forgets it.
+    pub(crate) ticket: Option<String>,
+    /// After so many seconds the page is covered.
+    pub(crate) idle: u32,
     /// The name of this page's route.
     pub(crate) route: &'static str,
     pub(crate) table: Arc<Table>,
@@ -99,6 +103,8 @@ impl Frame {
                 organisation: "Bridge of Hope, Basra (made up)".to_owned(),
             }),
             path: format!("/{}/1", language.code()),
+            ticket: None,
+            idle: 15 * 60,
             route: "sample",
             table: Arc::new(Table::for_samples()),
         }
@@ -115,8 +121,35 @@ impl Frame {
             leave_to: app.settings.leave_to.clone(),
             who: None,
             path: String::new(),
+            ticket: None,
+            idle: app.settings.idle,
             route: "",
             table: app.table.clone(),
+        }
+    }
+
+    /// The frame of a page of a form in steps.
+    #[must_use]
+    pub fn with_ticket(mut self, ticket: Option<String>) -> Self {
+        self.ticket = ticket;
+        self
+    }
+
+    /// After so many seconds without a touch the page is covered.
+    pub fn idle(&self) -> u32 {
+        self.idle
+    }
+
+    /// Whether what is answered on the page is kept in memory.
+    pub fn is_kept(&self) -> bool {
+        self.ticket.is_some()
+    }
+
+    /// The way out; it forgets what was answered so far.
+    pub fn way_out(&self) -> String {
+        match &self.ticket {
+            Some(ticket) => format!("/leave?form={ticket}"),
+            None => "/leave".to_owned(),
         }
     }
 

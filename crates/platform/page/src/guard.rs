@@ -4,9 +4,10 @@
 //! headers that tell a browser what the page may do (nothing but what it uses) and what may be
 //! kept of it (nothing).
 
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
 use axum::http::uri::Authority;
-use axum::http::{HeaderMap, HeaderValue, Method, Version, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Uri, Version, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -27,6 +28,51 @@ pub const GIVEN_BACK: usize = 1024 * 1024;
 /// reads along, so the reader gets the numbers to call and a warning instead of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Compressing(pub bool);
+
+/// Whether a page of ours made a request. What did not come from here is nobody's answer to a
+/// question of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// A page of ours made it.
+    Here,
+    /// A page of another site, somebody who typed the address, or nobody says.
+    Unsaid,
+}
+
+impl Came {
+    fn of(headers: &HeaderMap, settings: &Settings) -> Self {
+        let here = match text(headers, "sec-fetch-site") {
+            Some(site) => site == "same-origin",
+            None => [header::ORIGIN, header::REFERER]
+                .iter()
+                .filter_map(|name| text(headers, name.as_str()))
+                .any(|said| is_ours(said, headers, settings)),
+        };
+        if here { Self::Here } else { Self::Unsaid }
+    }
+}
+
+/// Whether an address is one of this site.
+fn is_ours(address: &str, headers: &HeaderMap, settings: &Settings) -> bool {
+    let Ok(address) = address.parse::<Uri>() else {
+        return false;
+    };
+    let (Some(scheme), Some(host)) = (address.scheme_str(), address.authority()) else {
+        return false;
+    };
+    match &settings.public_origin {
+        Some(ours) => format!("{scheme}://{host}") == ours.trim_end_matches('/'),
+        None => scheme == "http" && text(headers, header::HOST.as_str()) == Some(host.as_str()),
+    }
+}
+
+impl FromRequestParts<App> for Came {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        Ok(Self::of(&parts.headers, &app.settings))
+    }
+}
 
 /// The outermost layer.
 pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -149,10 +195,11 @@ fn is_compressing(headers: &HeaderMap) -> bool {
             .any(|sign| agent.contains(sign))
 }
 
-/// What a public page may do: our style, font and icons, the small script of the way out.
+/// What a public page may do: our style, font and icons, the small script of the way out, and what
+/// that says to us.
 const PUBLIC: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
-    script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
+    script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+    frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 /// What a staff page may do besides: fetch parts of itself, through one reviewed policy.
 const STAFF: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
     script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
@@ -189,7 +236,8 @@ fn dress(headers: &mut HeaderMap, frame: FrameKind, kept: bool, leaving: bool) {
     set("cross-origin-embedder-policy", "require-corp");
     set("origin-agent-cluster", "?1");
     set("permissions-policy", UNUSED);
-    set("referrer-policy", "no-referrer");
+    // Said to this site alone: older browsers tell by it whether a form is from here.
+    set("referrer-policy", "same-origin");
     set("x-content-type-options", "nosniff");
     set("x-frame-options", "DENY");
     set("x-dns-prefetch-control", "off");
@@ -312,6 +360,37 @@ mod tests {
     fn other_verbs_are_refused() {
         assert_eq!(here("PUT", &[]), Some(Problem::WrongWay));
         assert_eq!(here("HEAD", &[]), None);
+    }
+
+    #[test]
+    fn what_came_from_here_is_known() {
+        let came = |headers: &[(&str, &str)]| {
+            let mut all = vec![("host", "localhost:8440")];
+            all.extend_from_slice(headers);
+            Came::of(request("GET", &all).headers(), &Settings::default())
+        };
+        let here = "http://localhost:8440";
+        for said in [
+            &[("sec-fetch-site", "same-origin")][..],
+            &[("origin", here)],
+            &[
+                ("origin", "null"),
+                ("referer", "http://localhost:8440/en/1"),
+            ],
+        ] {
+            assert_eq!(came(said), Came::Here, "{said:?}");
+        }
+        for said in [
+            &[][..],
+            &[("sec-fetch-site", "none")],
+            &[("sec-fetch-site", "cross-site"), ("origin", here)],
+            &[("origin", "null")],
+            &[("referer", "http://evil.example/?http://localhost:8440")],
+            &[("referer", "http://localhost:8440.evil.example/")],
+            &[("referer", "http://localhost:8440@evil.example/")],
+        ] {
+            assert_eq!(came(said), Came::Unsaid, "{said:?}");
+        }
     }
 
     #[test]

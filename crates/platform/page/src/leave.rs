@@ -14,9 +14,13 @@ use crate::{filters, render};
 #[derive(Clone, Copy)]
 pub(crate) struct Leaving;
 
-/// Leads to an ordinary site and asks the browser to forget what it kept of this one. A link or a
-/// picture of another site only leads away: nobody is signed out from elsewhere.
-pub(crate) async fn leave(State(app): State<App>, headers: HeaderMap) -> Response {
+/// Leads to an ordinary site and asks the browser to forget what it kept of this one. What was
+/// answered in steps and not sent is forgotten here. A link or a picture of another site only leads
+/// away: nobody is signed out from elsewhere.
+pub(crate) async fn leave(State(app): State<App>, uri: Uri, headers: HeaderMap) -> Response {
+    if let Some(ticket) = uri.query().and_then(|query| query.strip_prefix("form=")) {
+        app.pending.forget(ticket);
+    }
     let place = HeaderValue::from_str(&app.settings.leave_to)
         .unwrap_or(HeaderValue::from_static("https://www.wikipedia.org/"));
     let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, place)]).into_response();

@@ -124,7 +124,10 @@ impl Problem {
             // What is not there for somebody is not there when it is asked for again.
             again: given.as_ref().is_some_and(|given| given.is_whole)
                 && !matches!(self, Self::NotThere),
-            given: given.filter(|given| given.is_whole || !given.texts.is_empty()),
+            given: given.filter(|given| {
+                let is_sent_again = given.is_whole && !matches!(self, Self::NotThere);
+                is_sent_again || !given.texts.is_empty()
+            }),
             frame,
         }
     }

@@ -164,7 +164,7 @@ where
     // Files and the way out answer without looking at who asks.
     Ok(pages
         .route("/static/{file}", routing::get(asset::serve))
-        .route("/leave", routing::get(leave::leave))
+        .route("/leave", routing::get(leave::leave).post(leave::leave))
         .route("/hidden", routing::get(leave::hidden))
         .layer(dress)
         .layer(axum::extract::DefaultBodyLimit::max(guard::BODY_LIMIT))

@@ -6,7 +6,7 @@ use axum::http::request::Parts;
 use bytes::Bytes;
 use vault::Plain;
 
-use crate::form::{Form, KEY, VERSION, is_form};
+use crate::form::{Form, KEY, VERSION, is_form, is_written};
 
 /// A form as it was sent.
 #[derive(Clone)]
@@ -48,6 +48,7 @@ impl Typed {
             (KEY, form.key().to_owned()),
             (VERSION, form.version().to_string()),
         ];
+        let kept_count = kept.len();
         for (name, value) in kept {
             given.unseen.push((name.to_owned(), Plain::new(value)));
         }
@@ -62,14 +63,9 @@ impl Typed {
                 () => given.unseen.push(field),
             }
         }
-        Some(given)
+        // A form of which nothing but its key comes back is pressed anew on its own page.
+        (given.unseen.len() > kept_count || !given.texts.is_empty()).then_some(given)
     }
-}
-
-/// Whether a field was written by somebody rather than chosen: pages send words of one piece.
-fn is_written(value: &Plain<String>) -> bool {
-    let text = value.expose();
-    !text.is_ascii() || text.trim().contains(char::is_whitespace)
 }
 
 /// Whether a field of a form sent to a path may be shown again: no password, code or address ever

@@ -41,6 +41,8 @@ impl Visit {
             leave_to: self.app.settings.leave_to.clone(),
             who: self.who.clone(),
             path: self.path.clone(),
+            ticket: None,
+            idle: self.app.settings.idle,
             route: self.here.map_or("", |here| here.name),
             table: self.app.table.clone(),
         }
@@ -54,6 +56,11 @@ impl Visit {
     /// Leads on to a named page of one record.
     pub fn see_with(&self, name: &str, id: &Id) -> Response {
         see_other(&self.href_to(name, id))
+    }
+
+    /// Leads on to a page whose address stands in no table alone: a step under its ticket.
+    pub fn see_path(&self, path: &str) -> Response {
+        see_other(path)
     }
 
     /// The address of a named page that needs nothing else.

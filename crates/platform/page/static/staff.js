@@ -31,7 +31,37 @@
   };
 
   if (cover && uncover) {
-    uncover.addEventListener("click", show);
+    // A page that nobody touches is covered after its time. What was typed is still under it; it is
+    // shown again to whoever has a session, and signing in beside it gives one.
+    const idle = Number(cover.dataset.idle) * 1000;
+    const over = document.getElementById("signed-out");
+    let touched = Date.now();
+    let asks = false;
+    const touch = () => {
+      if (cover.hidden) touched = Date.now();
+    };
+    for (const kind of ["pointerdown", "keydown", "input", "wheel"]) {
+      document.addEventListener(kind, touch, { capture: true, passive: true });
+    }
+    setInterval(() => {
+      if (Date.now() - touched < idle) return;
+      asks = true;
+      hide();
+    }, 1000);
+    const isSignedIn = async () => {
+      const answer = await fetch(cover.dataset.ask, { method: "HEAD", redirect: "manual" });
+      return answer.type !== "opaqueredirect";
+    };
+    uncover.addEventListener("click", async () => {
+      if (asks) {
+        const signedIn = await isSignedIn().catch(() => false);
+        over.hidden = signedIn;
+        if (!signedIn) return;
+        asks = false;
+      }
+      touched = Date.now();
+      show();
+    });
     const button = document.getElementById("hide");
     if (button) {
       button.addEventListener("click", (event) => {

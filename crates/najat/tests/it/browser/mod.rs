@@ -9,6 +9,7 @@ mod keyboard;
 mod newcomer;
 mod night;
 mod phone;
+mod steps;
 mod tonight;
 mod tonight_asked;
 mod tonight_keys;

@@ -14,8 +14,8 @@ pub async fn room(at: &impl Rows, ceilings: &Ceilings) -> Result<Room, StoreErro
     Ok(ceilings.room(unread))
 }
 
-/// Whether there is none left for a form. One that was taken before is answered as it was then.
-pub(super) async fn is_full(app: &App, form_key: &str) -> Result<bool, StoreError> {
+/// Whether there is none left for a sending. One that was taken before is answered as it was then.
+pub(super) async fn is_full(app: &App, sameness: &str) -> Result<bool, StoreError> {
     let ceilings = app.settings.ceilings.clone();
     let limits = ceilings.clone();
     let look = app
@@ -25,6 +25,6 @@ pub(super) async fn is_full(app: &App, form_key: &str) -> Result<bool, StoreErro
     if !ceilings.is_full(room) {
         return Ok(false);
     }
-    let before = app.store.answered::<SendReport>(&Actor::Public, form_key);
+    let before = app.store.answered::<SendReport>(&Actor::Public, sameness);
     Ok(before.await?.is_none())
 }

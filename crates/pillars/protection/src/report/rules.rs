@@ -3,7 +3,7 @@
 use record::{District, Id, Language, Moment, Sensitivity};
 use vault::Plain;
 
-use super::{Holder, Message, Said};
+use super::{Holder, Message, Part, Said};
 
 /// A report of somebody held is due this many seconds after it was sent.
 const HELD_WITHIN: i64 = 2 * 3600;
@@ -110,9 +110,21 @@ pub fn since(thread: &[Message], seen: i64) -> Plain<String> {
     Plain::new(texts.join("\n\n"))
 }
 
-/// Whether two texts say the same.
-pub fn same(one: &Plain<String>, other: &Plain<String>) -> bool {
-    one.expose().trim() == other.expose().trim()
+/// What stands for all that somebody answered, in clear and in words: nobody finds it without the
+/// installation's key.
+pub(super) fn digest(
+    store: &::store::Store,
+    answers: &[String],
+    parts: &[(Part, Plain<String>)],
+) -> String {
+    let mut parts: Vec<_> = parts.iter().collect();
+    parts.sort_by_key(|(part, _)| part.code());
+    let words = parts
+        .into_iter()
+        .flat_map(|(part, words)| [part.code(), words.expose().trim()]);
+    let all: Vec<&str> = answers.iter().map(String::as_str).chain(words).collect();
+    let all = Plain::new(all.join("\u{0}"));
+    hex::encode(store.blind_index("sending", all.expose()))
 }
 
 /// The digits that find a report, and those that prove the receipt.

@@ -55,6 +55,28 @@ impl Sending {
     }
 }
 
+impl Sending {
+    /// What makes two sendings the same: the form's key and every answer. Whoever knows the key
+    /// alone has another sending, and gets another receipt. What the page said of who reads is no
+    /// answer of the sender's.
+    pub(super) fn sameness(&self, store: &Store) -> String {
+        let mut said = vec![
+            self.entry.code().to_owned(),
+            self.governorate.clone().unwrap_or_default(),
+            self.with_police.to_string(),
+            self.minor.code().to_owned(),
+            self.danger.code().to_owned(),
+            self.contact.code().to_owned(),
+        ];
+        said.extend(self.accused.iter().map(|body| match body {
+            Accused::Named(id) => id.to_string(),
+            Accused::SomeOf(kind) => kind.code().to_owned(),
+        }));
+        let digest = rules::digest(store, &said, &self.parts);
+        format!("{}/{}", self.form_key, digest)
+    }
+}
+
 /// What comes of sending.
 pub enum Sent {
     /// It was sent.
@@ -117,18 +139,18 @@ pub struct Receipt {
 /// How many receipts are tried for one form before its sender is told to come back.
 const ATTEMPTS: u32 = 64;
 
-/// The digits of a form's receipt. The same form gives the same digits.
-fn digits(store: &Store, form_key: &str, attempt: u32) -> Plain<String> {
+/// The digits of a sending's receipt. The same form with the same words gives the same digits.
+fn digits(store: &Store, sameness: &str, attempt: u32) -> Plain<String> {
     store
         .slow()
-        .digits_of(&format!("{form_key}/{attempt}"), rules::RECEIPT_DIGITS)
+        .digits_of(&format!("{sameness}/{attempt}"), rules::RECEIPT_DIGITS)
 }
 
 /// Makes a receipt whose first digits no other report has.
-async fn receipt(store: &Store, form_key: &str, from: u32) -> Result<Receipt, ReportError> {
+async fn receipt(store: &Store, sameness: &str, from: u32) -> Result<Receipt, ReportError> {
     let mut attempt = from;
     loop {
-        let halves = rules::halves(&digits(store, form_key, attempt));
+        let halves = rules::halves(&digits(store, sameness, attempt));
         let halves = halves.ok_or(ReportError::DigitsTaken)?;
         let selector = halves.selector.clone();
         let taken = store
@@ -157,10 +179,11 @@ pub async fn send(
     if sending.form_key.parse::<Id>().is_err() {
         return Err(ReportError::NoKey);
     }
+    let sameness = sending.sameness(store);
     let sending = Arc::new(sending);
     let mut from = 0;
     loop {
-        let made = receipt(store, &sending.form_key, from).await?;
+        let made = receipt(store, &sameness, from).await?;
         from = made.attempt + 1;
         let input = sending.clone();
         let sent = store
@@ -186,8 +209,9 @@ pub async fn send_report(
     sending: &Sending,
     receipt: &Receipt,
 ) -> Result<Sent, ReportError> {
-    if let Some(answer) = unit.answered(&sending.form_key).await? {
-        return before(unit.store(), &sending.form_key, &answer);
+    let sameness = sending.sameness(unit.store());
+    if let Some(answer) = unit.answered(&sameness).await? {
+        return before(unit.store(), &sameness, &answer);
     }
     let country = country(&**unit).await?;
     let governorate = sending.governorate.as_deref();
@@ -232,9 +256,9 @@ pub async fn send_report(
         })
         .await?;
     }
-    unit.answer(&sending.form_key, &format!("{report}/{}", receipt.attempt))
+    unit.answer(&sameness, &format!("{report}/{}", receipt.attempt))
         .await?;
-    let digits = digits(unit.store(), &sending.form_key, receipt.attempt);
+    let digits = digits(unit.store(), &sameness, receipt.attempt);
     Ok(Sent::Receipt {
         report,
         digits,
@@ -243,14 +267,14 @@ pub async fn send_report(
 }
 
 /// What the same form got before: the receipt is kept nowhere, and follows from the form again.
-fn before(store: &Store, form_key: &str, answer: &str) -> Result<Sent, ReportError> {
+fn before(store: &Store, sameness: &str, answer: &str) -> Result<Sent, ReportError> {
     let parts = answer.split_once('/');
     let found = parts.and_then(|(id, attempt)| Some((id.parse().ok()?, attempt.parse().ok()?)));
     // The key was used for another kind of form: no page of ours does that.
     let (report, attempt) = found.ok_or(ReportError::NoKey)?;
     Ok(Sent::Receipt {
         report,
-        digits: digits(store, form_key, attempt),
+        digits: digits(store, sameness, attempt),
         done: Done::Before,
     })
 }

@@ -104,17 +104,19 @@ async fn a_form_sent_twice_shows_one_receipt_and_loses_no_changed_word() {
     assert_eq!(receipt.len(), 20);
     let again = web.post("/en/2", &fields).await;
     assert_eq!(again.receipt(), receipt);
-    assert!(!again.says(EN, "report-changed-title"));
-    // Back, changed, sent again: the same receipt, and the new words ready to be added.
-    let last = fields.len() - 2;
-    fields[last] = field("text", "They have moved");
-    let changed = web.post("/en/2", &fields).await;
-    assert_eq!(changed.receipt(), receipt);
-    assert!(changed.says(EN, "report-changed-title") && changed.html.contains("They have moved"));
     let heads = house
         .list(&basra.responder.actor(), Wanted::default())
         .await;
     assert_eq!(heads.len(), 1);
+    // The key alone gives nobody that receipt: other words are another report with its own.
+    let last = fields.len() - 2;
+    fields[last] = field("text", "They have moved");
+    let changed = web.post("/en/2", &fields).await;
+    assert_ne!(changed.receipt(), receipt);
+    let both = house
+        .list(&basra.responder.actor(), Wanted::default())
+        .await;
+    assert_eq!(both.len(), 2);
     assert_eq!(
         heads[0].contact,
         protection::report::Contact::Yes,
@@ -221,4 +223,41 @@ async fn somebody_signed_in_sends_as_anybody() {
     let mut fields = write.hidden("/en/2");
     fields.push(field("text", WORDS));
     assert_eq!(web.post("/en/2", &fields).await.receipt().len(), 20);
+}
+
+#[tokio::test]
+async fn nothing_is_carried_on_from_outside() {
+    let (house, _, web) = sqlite().await;
+    let planted = house.store.world().id().to_string();
+    let fields = vec![
+        field("form_key", &planted),
+        field("step", "3"),
+        field("governorate", "IQG02"),
+        field("reads", "police"),
+        field("accused", "no"),
+        field("how", "a number"),
+    ];
+    // A form that no page of ours made: all of it is asked again, under another key.
+    let first = web.post("/en/2", &fields).await;
+    assert!(first.says(EN, "report-ask-lead"));
+    assert!(!first.html.contains(&planted));
+    assert!(!first.html.contains("value=\"police\" checked"));
+    assert!(!first.html.contains("value=\"no\" checked"));
+    assert!(!first.html.contains("value=\"IQG02\" selected"));
+    assert!(first.html.contains("a number"), "words are not lost");
+    // One of ours goes on, but its key is not carried on where nobody says that it is from here.
+    let write = last_page(&web).await;
+    let mut ours = write.hidden("/en/2");
+    for (name, value) in &mut ours {
+        if name == "form_key" {
+            value.clone_from(&planted);
+        }
+    }
+    let again = web.post("/en/2", &ours).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.says(EN, "report-wrong-text") && !again.html.contains(&planted));
+    // An address that somebody made up shows nothing and keeps nothing.
+    let odd = format!("/en/2/3/{}", "ab".repeat(32));
+    let begun = web.get(&odd).await;
+    assert!(begun.says(EN, "report-forgotten"));
 }

@@ -174,7 +174,7 @@ async fn pages_may_do_only_what_they_use_and_nothing_is_kept() {
     assert!(header(&staff, "content-security-policy").ends_with("trusted-types default"));
     for answer in [&public, &staff, &house.get("/nowhere").await] {
         assert_eq!(header(answer, "cache-control"), "no-store");
-        assert_eq!(header(answer, "referrer-policy"), "no-referrer");
+        assert_eq!(header(answer, "referrer-policy"), "same-origin");
         assert_eq!(header(answer, "x-content-type-options"), "nosniff");
         assert_eq!(header(answer, "cross-origin-opener-policy"), "same-origin");
         assert!(header(answer, "content-security-policy").contains("frame-ancestors 'none'"));

@@ -1,7 +1,10 @@
 //! The steps of sending: where it is and who may read it, which body is meant, then the words.
-//! Each step carries the earlier answers in hidden fields; nothing is kept before the last one.
+//! Each step carries the earlier answers in hidden fields; besides, they lie in memory under the
+//! ticket of the address. Nothing is written before the last step.
 
+mod at;
 mod closed;
+mod last;
 pub(crate) mod pages;
 pub(crate) mod samples;
 pub(crate) mod view;

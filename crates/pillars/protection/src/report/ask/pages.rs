@@ -1,269 +1,240 @@
-//! The three entries: what was asked, what was answered, and the receipt at the end.
+//! The three entries, step by step: what was asked, what was answered. Each step has an address of
+//! its own, and is led to after what was sent.
 
-use access::Permit;
+use std::collections::HashMap;
+use std::str::FromStr;
+
 use access::action::SendReport;
-use axum::extract::State;
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::Response;
-use page::{Allowed, App, Client, Form, Pause, Problem, Visit, render, render_as};
-use people::guess::{self, Kind as Guess};
-use record::Id;
+use axum::response::{IntoResponse as _, Response};
+use page::{Allowed, App, Came, Client, Form, NotAnAnswer, Pause, Problem, Visit};
+use page::{render, render_as};
+use record::Language;
 use store::StoreError;
 
+use super::at::At;
 use super::closed::closed;
-use super::view::{
-    AskPage, CompressedPage, FullPage, NobodyPage, ReceiptPage, TITLE, WhichPage, WritePage,
-};
-use super::{Asked, Step, Words};
+use super::last::{self, Last, nobody};
+use super::view::{AskPage, CompressedPage, TITLE, WhichPage, WritePage};
+use super::{Asked, Step};
 use crate::reader::actions::{Country, country};
 use crate::reader::pages::numbers_for;
-use crate::report::back::view::More;
-use crate::report::pages::problem;
-use crate::report::room::is_full;
-use crate::report::sending::{Reading, Sending, Sent, reading, send};
-use crate::report::{Done, Entry, back};
+use crate::report::sending::reading;
 
-const fn entry(number: u8) -> Entry {
-    match number {
-        1 => Entry::Help,
-        2 => Entry::Worry,
-        _ => Entry::Held,
-    }
-}
+/// What stands in the address of a step: its number and its ticket.
+type Address = Path<HashMap<String, String>>;
 
-/// The first step of an entry: nothing is typed yet.
+/// The first step of an entry: nothing is typed yet. Whoever comes from a page of ours is led to
+/// an address under which their answers are found again.
 pub(crate) async fn begin<const ENTRY: u8>(
     State(app): State<App>,
+    came: Came,
+    client: Client,
     allowed: Allowed<SendReport>,
 ) -> Result<Response, Problem> {
     let visit = allowed.visit;
     if visit.compressing {
-        let numbers = numbers_for(&app, &visit, None).await?;
-        let frame = visit.frame(TITLE);
-        return Ok(render(visit.language, &CompressedPage { frame, numbers }));
+        return compressed(&app, &visit).await;
     }
     if let Some(closed) = closed(&app, &visit, ENTRY, None).await? {
         return Ok(closed);
     }
-    let form = Form::fresh(app.world.id(), 0).put("reads", super::Reads::Helpers.code());
-    Ok(render(
-        visit.language,
-        &AskPage::new(visit.frame(TITLE), entry(ENTRY), form),
-    ))
+    let at = At::new(&app, ENTRY, (came, client), None);
+    if came == Came::Here {
+        return Ok(visit.see_path(&at.path(visit.language, Step::Where)));
+    }
+    Ok(render(visit.language, &at.empty(&app, &visit)))
 }
 
-/// Whatever step was filled in: asks the next one, or sends.
-pub(crate) async fn go_on<const ENTRY: u8>(
+/// A step by its address, with what was answered so far.
+pub(crate) async fn step<const ENTRY: u8>(
     State(app): State<App>,
+    came: Came,
     client: Client,
-    pause: Pause,
+    Path(address): Address,
     allowed: Allowed<SendReport>,
-    mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, entry) = (allowed.visit, entry(ENTRY));
-    if let Some(closed) = closed(&app, &visit, ENTRY, Some(&mut form)).await? {
+    let visit = allowed.visit;
+    if visit.compressing {
+        return compressed(&app, &visit).await;
+    }
+    if let Some(closed) = closed(&app, &visit, ENTRY, None).await? {
         return Ok(closed);
     }
-    let step: Step = form.code("step").ok_or(Problem::WrongWay)?;
-    let Some(asked) = Asked::read(&mut form) else {
-        return Ok(wrong(
-            &visit,
-            &AskPage::new(visit.frame(TITLE), entry, form),
-        ));
+    let step = address.get("step").and_then(|step| step.parse().ok());
+    let step: Step = step.ok_or(Problem::NotThere)?;
+    let ticket = address.get("ticket").cloned();
+    let at = At::new(&app, ENTRY, (came, client), ticket);
+    // Whoever leads somebody to an address of their own choice does not learn what is typed there.
+    let Some(form) = at.found(&app) else {
+        let empty = at.empty(&app, &visit).forgotten(step != Step::Where);
+        return Ok(render(visit.language, &empty));
     };
-    let country = look(&app).await?;
-    if step == Step::Where && asked.asks_which(&country.bodies) {
-        return Ok(render(
-            visit.language,
-            &which(&visit, entry, &asked, &country, form),
-        ));
-    }
-    let Some(accused) = asked.accused(&mut form, &country.bodies) else {
-        return Ok(wrong(&visit, &which(&visit, entry, &asked, &country, form)));
-    };
-    let who = reading(
-        &country,
-        &accused,
-        asked.governorate_code(),
-        asked.with_police,
-    );
-    let Some(reader) = who.reader else {
-        return nobody(&app, &visit, &asked, form).await;
-    };
-    if step != Step::Words {
-        // A key of its own: whoever goes back and changes an answer begins another report.
-        let form = form.renewed(app.world.id(), 0);
-        return Ok(render(
-            visit.language,
-            &write(&visit, entry, &asked, &country, &who, form),
-        ));
-    }
-    let told: Id = form.code("told").unwrap_or(Id::NONE);
-    let told_police: Option<Id> = form.code("told_police");
-    let Some(words) = Words::read(&mut form, entry, &asked) else {
-        return Ok(wrong(
-            &visit,
-            &write(&visit, entry, &asked, &country, &who, form),
-        ));
-    };
-    if told != reader || told_police != who.police {
-        return Ok(changed(&visit, entry, &asked, &country, &who, form));
-    }
-    if is_full(&app, form.key()).await? {
-        return full(&app, &visit, &asked, form).await;
-    }
-    let sending = Sending {
-        entry,
-        governorate: asked.governorate_code().map(str::to_owned),
-        with_police: asked.with_police,
-        accused,
-        minor: words.minor,
-        danger: words.danger,
-        contact: words.contact,
-        parts: words.parts,
-        told,
-        told_police,
-        form_key: form.key().to_owned(),
-    };
-    let asking = Asking {
-        entry,
-        asked,
-        country,
-        form,
-    };
-    let answer = sent(&app, &visit, &allowed.permit, sending, asking).await?;
-    slow(&app, client, &pause).await;
-    Ok(answer)
+    let (_, page) = shown(&app, &visit, &at, step, form).await?;
+    Ok(page.answer(&visit, StatusCode::OK))
 }
 
-/// Whoever sends many reports waits for the answers, after all is saved: nothing waits but they.
-async fn slow(app: &App, client: Client, pause: &Pause) {
-    let place = client.place().unwrap_or_default();
-    match guess::ask(&app.store, Guess::Report, &place).await {
-        Ok(wait) => pause.after(wait.delay).await,
-        Err(error) => tracing::warn!(%error, "a report was not counted by its place"),
+async fn compressed(app: &App, visit: &Visit) -> Result<Response, Problem> {
+    let numbers = numbers_for(app, visit, None).await?;
+    let frame = visit.frame(TITLE);
+    Ok(render(visit.language, &CompressedPage { frame, numbers }))
+}
+
+/// The page of one step.
+pub(super) enum Page {
+    Where(Box<AskPage>),
+    Which(Box<WhichPage>),
+    Words(Box<WritePage>),
+    /// Nobody is left who may read.
+    Nobody(Response),
+}
+
+impl Page {
+    pub(super) fn answer(self, visit: &Visit, status: StatusCode) -> Response {
+        match self {
+            Self::Where(page) => render_as(status, visit.language, &*page),
+            Self::Which(page) => render_as(status, visit.language, &*page),
+            Self::Words(page) => render_as(status, visit.language, &*page),
+            Self::Nobody(answer) => answer,
+        }
     }
 }
 
-/// The form as it stands, for the page that must be shown again.
-struct Asking {
-    entry: Entry,
-    asked: Asked,
-    country: Country,
-    form: Form,
-}
-
-async fn sent(
+/// The page of a step, or of an earlier one that must be answered first; and which step it is.
+pub(super) async fn shown(
     app: &App,
     visit: &Visit,
-    permit: &Permit<SendReport>,
-    sending: Sending,
-    asking: Asking,
-) -> Result<Response, Problem> {
-    let Asking {
-        entry,
-        asked,
-        country,
-        form,
-    } = asking;
-    match send(&app.store, permit, sending.clone())
-        .await
-        .map_err(problem)?
-    {
-        Sent::Receipt {
-            report,
-            digits,
-            done,
-        } => {
-            // Whoever went back, changed their words and sent the form again has lost none.
-            let said = match done {
-                Done::Now => None,
-                Done::Before => back::changed_words(app, report, &sending).await?,
-            };
-            let more = said.map(|said| More::new(app, report, Some(said)));
-            Ok(render(
-                visit.language,
-                &ReceiptPage::new(visit.frame(TITLE), &digits, more),
-            ))
-        }
-        Sent::NoReader => nobody(app, visit, &asked, form).await,
-        Sent::OtherReader => {
-            // The readers changed in between: read them anew.
-            let now = look(app).await.unwrap_or(country);
-            let governorate = asked.governorate_code();
-            let who = reading(&now, &sending.accused, governorate, asked.with_police);
-            if who.reader.is_none() {
-                return nobody(app, visit, &asked, form).await;
-            }
-            Ok(changed(visit, entry, &asked, &now, &who, form))
-        }
+    at: &At,
+    step: Step,
+    mut form: Form,
+) -> Result<(Step, Page), Problem> {
+    let (frame, entry) = (at.frame(visit), at.entry());
+    let first = |frame, form| {
+        let page = AskPage::new(frame, entry, form);
+        Ok((Step::Where, Page::Where(Box::new(page))))
+    };
+    if step == Step::Where {
+        return first(frame, form);
     }
+    let Some(asked) = Asked::read(&mut form) else {
+        return first(frame, form);
+    };
+    let country = look(app).await?;
+    let which = |frame, form| {
+        let page = WhichPage::new(frame, entry, &asked, &country, form);
+        Ok((Step::Which, Page::Which(Box::new(page))))
+    };
+    if step == Step::Which && asked.asks_which(&country.bodies) {
+        return which(frame, form);
+    }
+    let Some(accused) = asked.accused(&mut form, &country.bodies) else {
+        return which(frame, form);
+    };
+    let governorate = asked.governorate_code();
+    let who = reading(&country, &accused, governorate, asked.with_police);
+    if who.reader.is_none() {
+        let answer = nobody(app, visit, &asked, form).await?;
+        return Ok((Step::Words, Page::Nobody(answer)));
+    }
+    let page = WritePage::new(frame, entry, &asked, &country, &who, form, false);
+    Ok((Step::Words, Page::Words(Box::new(page))))
 }
 
-async fn look(app: &App) -> Result<Country, StoreError> {
+pub(super) async fn look(app: &App) -> Result<Country, StoreError> {
     app.store
         .look(|look| async move { country(&*look).await })
         .await
 }
 
-fn wrong(visit: &Visit, page: &impl askama::Template) -> Response {
-    render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, page)
+/// What was pressed beside the button that goes on.
+enum Pressed {
+    /// Back to the step before.
+    Back,
+    /// Nothing: the page sends along what was typed so far.
+    Keep,
+    /// The same step in another language.
+    In(Language),
 }
 
-fn which(visit: &Visit, entry: Entry, asked: &Asked, country: &Country, form: Form) -> WhichPage {
-    WhichPage::new(visit.frame(TITLE), entry, asked, country, form)
+impl FromStr for Pressed {
+    type Err = NotAnAnswer;
+
+    fn from_str(code: &str) -> Result<Self, NotAnAnswer> {
+        match code {
+            "back" => Ok(Self::Back),
+            "keep" => Ok(Self::Keep),
+            code => Language::from_code(code)
+                .map(Self::In)
+                .map_err(|_| NotAnAnswer),
+        }
+    }
 }
 
-fn write(
-    visit: &Visit,
-    entry: Entry,
-    asked: &Asked,
-    country: &Country,
-    who: &Reading,
-    form: Form,
-) -> WritePage {
-    WritePage::new(visit.frame(TITLE), entry, asked, country, who, form, false)
-}
-
-/// Another body would read than the page said: it says so before anything is sent.
-fn changed(
-    visit: &Visit,
-    entry: Entry,
-    asked: &Asked,
-    country: &Country,
-    who: &Reading,
-    form: Form,
-) -> Response {
-    let page = WritePage::new(visit.frame(TITLE), entry, asked, country, who, form, true);
-    render_as(StatusCode::CONFLICT, visit.language, &page)
-}
-
-/// No further report is taken: the numbers, and every word that was typed.
-async fn full(app: &App, visit: &Visit, asked: &Asked, form: Form) -> Result<Response, Problem> {
-    let page = FullPage {
-        frame: visit.frame(TITLE),
-        numbers: numbers_for(app, visit, asked.governorate_code()).await?,
-        form,
-    };
-    let status = StatusCode::SERVICE_UNAVAILABLE;
-    Ok(render_as(status, visit.language, &page))
-}
-
-/// Nobody is left who may read: the numbers, and every word that was typed.
-async fn nobody(
-    app: &App,
-    visit: &Visit,
-    asked: &Asked,
-    mut form: Form,
+/// Whatever step was filled in: asks the next one, or sends.
+pub(crate) async fn go_on<const ENTRY: u8>(
+    State(app): State<App>,
+    came: (Came, Client),
+    pause: Pause,
+    Path(mut address): Address,
+    allowed: Allowed<SendReport>,
+    mut sent: Form,
 ) -> Result<Response, Problem> {
-    let numbers = numbers_for(app, visit, asked.governorate_code()).await?;
-    let text = form.take("text");
-    Ok(render(
-        visit.language,
-        &NobodyPage {
-            frame: visit.frame(TITLE),
-            numbers,
-            text,
-        },
-    ))
+    let (mut visit, client) = (allowed.visit, came.1);
+    if let Some(closed) = closed(&app, &visit, ENTRY, Some(&mut sent)).await? {
+        return Ok(closed);
+    }
+    let step: Step = sent.code("step").ok_or(Problem::WrongWay)?;
+    let at = At::new(&app, ENTRY, came, address.remove("ticket"));
+    let Some(mut form) = at.taken(sent.clone()) else {
+        let page = AskPage::new(at.frame(&visit), at.entry(), at.begun_anew(&app, sent));
+        return Ok(render(visit.language, &page));
+    };
+    let pressed: Option<Pressed> = form.code("go");
+    drop(form.take("go"));
+    at.keep(&app, &form);
+    let to = match pressed {
+        Some(Pressed::Keep) => return Ok(StatusCode::NO_CONTENT.into_response()),
+        Some(Pressed::In(language)) => {
+            visit.language = language;
+            step
+        }
+        Some(Pressed::Back) => before(&app, step, form.clone()).await?,
+        None if step == Step::Words => {
+            let answer = last::send(&app, &visit, &at, &allowed.permit, form).await?;
+            return Ok(match answer {
+                Last::Again(answer) => answer,
+                Last::Sent(answer) => {
+                    at.forget(&app);
+                    last::slow(&app, client, &pause).await;
+                    answer
+                }
+            });
+        }
+        None if step == Step::Where => Step::Which,
+        None => Step::Words,
+    };
+    let is_led = pressed.is_some();
+    let (shows, page) = shown(&app, &visit, &at, to, at.again(&app, form)).await?;
+    let is_wrong = !is_led
+        && matches!(
+            (step, &page),
+            (_, Page::Where(_)) | (Step::Which, Page::Which(_))
+        );
+    Ok(match page {
+        page @ Page::Nobody(_) => page.answer(&visit, StatusCode::OK),
+        page if is_wrong => page.answer(&visit, StatusCode::UNPROCESSABLE_ENTITY),
+        _ if at.is_kept() => visit.see_path(&at.path(visit.language, shows)),
+        page => page.answer(&visit, StatusCode::OK),
+    })
+}
+
+/// The step before one.
+async fn before(app: &App, step: Step, mut form: Form) -> Result<Step, Problem> {
+    let asked = Asked::read(&mut form);
+    let Some(asked) = asked.filter(|_| step == Step::Words) else {
+        return Ok(Step::Where);
+    };
+    let asks = asked.asks_which(&look(app).await?.bodies);
+    Ok(if asks { Step::Which } else { Step::Where })
 }

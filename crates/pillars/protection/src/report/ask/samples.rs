@@ -113,11 +113,7 @@ pub(crate) fn next(language: Language) -> Vec<Sampled> {
                 true,
             ),
         ),
-        sampled(
-            "receipt",
-            language,
-            &ReceiptPage::new(frame(), &receipt, None),
-        ),
+        sampled("receipt", language, &ReceiptPage::new(frame(), &receipt)),
         sampled(
             "nobody",
             language,

@@ -9,7 +9,6 @@ use vault::Plain;
 use super::{Asked, NOBODY, UNKNOWN, WORDS, which_field};
 use crate::reader::actions::Country;
 use crate::reader::pages::Number;
-use crate::report::back::view::More;
 use crate::report::pages::{entry_key, governorates};
 use crate::report::sending::Reading;
 use crate::report::{Entry, Holder, rules};
@@ -27,6 +26,7 @@ pub(crate) struct AskPage {
     places: Vec<Choice>,
     reads: Vec<Choice>,
     bodies: Vec<Choice>,
+    forgotten: bool,
 }
 
 impl AskPage {
@@ -52,7 +52,13 @@ impl AskPage {
             places,
             reads,
             bodies,
+            forgotten: false,
         }
+    }
+
+    /// Says that what was answered before is no longer kept.
+    pub(super) fn forgotten(self, forgotten: bool) -> Self {
+        Self { forgotten, ..self }
     }
 
     /// What was typed in a later step, should this one come back.
@@ -239,14 +245,12 @@ impl WritePage {
 pub(crate) struct ReceiptPage {
     pub(super) frame: Frame,
     groups: Vec<Plain<String>>,
-    more: Option<More>,
 }
 
 impl ReceiptPage {
-    pub(super) fn new(frame: Frame, receipt: &Plain<String>, more: Option<More>) -> Self {
+    pub(super) fn new(frame: Frame, receipt: &Plain<String>) -> Self {
         Self {
             groups: rules::groups(receipt, frame.language),
-            more,
             frame,
         }
     }
