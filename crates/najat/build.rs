@@ -18,5 +18,5 @@ fn main() {
     };
     let told = env::var("SOURCE_DATE_EPOCH").ok();
     let made = told.and_then(|seconds| seconds.parse().ok()).or(now().ok());
-    println!("cargo::rustc-env=NAJAT_MADE={}", made.unwrap_or_default());
+    println!("cargo::rustc-env=MADE_ON={}", made.unwrap_or_default());
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use record::{Clock, Id, Ids, Moment, Random, World};
 
 /// When this program was made, in seconds since 1970 (`build.rs`).
-const MADE: &str = env!("NAJAT_MADE");
+const MADE: &str = env!("MADE_ON");
 
 /// The latest moment that was told, and the machine's own count of time at that moment.
 struct SystemClock(Mutex<Option<(Moment, Instant)>>);

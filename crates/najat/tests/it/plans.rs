@@ -40,6 +40,14 @@ const WHOLE: &[(&str, &str)] = &[
         "a check reads every entry",
     ),
     (
+        "SELECT l.seq, l.body, l.hash, f.seq AS found,",
+        "a check reads every entry with what was made of it",
+    ),
+    (
+        "SELECT size, note FROM ledger_checkpoint ORDER BY size",
+        "a check reads every signature with the size beside it",
+    ),
+    (
         "SELECT note FROM ledger_checkpoint ORDER BY size",
         "a check reads every signature",
     ),

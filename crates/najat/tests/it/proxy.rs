@@ -381,7 +381,7 @@ async fn floods_are_slowed_where_they_come_from(running: &Running, proxy: &Proxy
 fn slow_lines_are_waited_for(proxy: &Proxy) {
     // Caddy counts the whole time of a body, nginx the time between two parts of it.
     let (letters, least) = match proxy.which {
-        Which::Caddy => (16_000, 30),
+        Which::Caddy | Which::CurrentCaddy => (16_000, 30),
         Which::Nginx => (6_000, 10),
     };
     let form = format!("step=3&text={}+end", "a".repeat(letters));

@@ -124,7 +124,7 @@ pub fn plain<'a>(text: &'a Plain<String>, _: &dyn Values) -> askama::Result<Show
 /// Somebody's name that is a secret, among other words, in its own direction.
 #[askama::filter_fn]
 pub fn called<'a>(name: &'a Plain<String>, _: &dyn Values) -> askama::Result<Named<'a>> {
-    Ok(Named::new(name.expose()))
+    Ok(Named::secret(name))
 }
 
 /// Typed text inside the field it was typed into.

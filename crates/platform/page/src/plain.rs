@@ -38,6 +38,10 @@ impl<'a> Named<'a> {
     pub(crate) fn new(name: &'a str) -> Self {
         Self(name)
     }
+
+    pub(crate) fn secret(name: &'a Plain<String>) -> Self {
+        Self(name.expose())
+    }
 }
 
 impl HtmlSafe for Named<'_> {}

@@ -65,6 +65,11 @@ impl Plain<String> {
         record::text::is_blank(&self.0)
     }
 
+    /// Whether a mark in it turns its letters round, so that it reads as another.
+    pub fn is_turned_round(&self) -> bool {
+        record::text::overrides(&self.0)
+    }
+
     /// How many characters it has.
     pub fn chars(&self) -> usize {
         self.0.chars().count()

@@ -262,8 +262,7 @@ async fn begin(
     confirmed: bool,
 ) -> Result<(Id, Id), MemberError> {
     for name in [&member.name, &member.sign_in_name] {
-        let turned = record::text::overrides(name.expose());
-        if name.is_blank() || name.chars() > LONGEST || turned {
+        if name.is_blank() || name.chars() > LONGEST || name.is_turned_round() {
             return Err(MemberError::Name);
         }
     }

@@ -16,6 +16,7 @@ mod ground;
 mod interleaved;
 mod ledger_kept;
 mod lists;
+mod looked;
 mod migrations;
 mod offline;
 mod opening;

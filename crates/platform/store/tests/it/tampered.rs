@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use access::action::{ReadReport, SendReport};
+use access::action::SendReport;
 use ledger::{Fault, Unknown};
 use record::{Id, Relation, Role};
 use store::{Check, StoreError, Value, args, offline};
@@ -458,63 +458,6 @@ fn every_table_of_the_ledger_is_tried_in_every_way_and_what_nobody_notices_is_na
     for table in unseen {
         assert!(said.contains(&format!("`{table}`")), "{table} is not named");
     }
-}
-
-/// A look is no act, whatever the permit is good for.
-#[tokio::test]
-async fn reading_by_a_permit_of_an_act_leaves_a_look_and_doing_it_leaves_the_act() {
-    on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let org = house.body().await;
-        let record = house.record(org).await;
-        let permit = house.may_answer(org, record).await;
-        let gate = house.store.gate();
-        let responder = person(Role::Responder, org, house.id());
-        let also = gate.permit::<ReadReport>(&responder, record).await.unwrap();
-        let first = house.leaves().await;
-        let looked = house
-            .store
-            .read(permit.clone(), |_| async { Ok::<_, StoreError>(()) });
-        looked.await.unwrap();
-        house.clock.advance(1);
-        house
-            .store
-            .read(also, |_| async { Ok::<_, StoreError>(()) })
-            .await
-            .unwrap();
-        house.clock.advance(1);
-        let done = house
-            .store
-            .unit(permit, |_| async { Ok::<_, StoreError>(()) });
-        done.await.unwrap();
-        assert_eq!(house.leaves().await, first + 3);
-        let said = house.store.look(async |look| {
-            look.rows(
-                "SELECT action, outcome FROM ledger_fact WHERE seq >= $1 ORDER BY seq",
-                args![first],
-            )
-            .await
-        });
-        let said: Result<Vec<store::Row>, StoreError> = said.await;
-        let said: Vec<(String, String)> = said
-            .unwrap()
-            .iter()
-            .map(|row| (row.text("action").unwrap(), row.text("outcome").unwrap()))
-            .collect();
-        let said: Vec<(&str, &str)> = said
-            .iter()
-            .map(|(what, how)| (what.as_str(), how.as_str()))
-            .collect();
-        assert_eq!(
-            said,
-            [
-                ("AnswerReport", "looked"),
-                ("ReadReport", "looked"),
-                ("AnswerReport", "done")
-            ]
-        );
-    })
-    .await;
 }
 
 macro_rules! per_table {
