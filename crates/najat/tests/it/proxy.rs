@@ -232,28 +232,53 @@ fn past(running: &Running, from: &str, headers: &[&str]) -> u16 {
 #[tokio::test(flavor = "multi_thread")]
 async fn behind_the_shipped_examples() {
     for which in Which::ALL {
-        let house = Installed::new().await;
-        let running = house.serve().await;
-        let code = house.code("first");
-        let person = enrol(&house, &running.url(), "first", &code).await;
-        running.stop().await;
-        let [tls, plain] = free_ports();
-        let set = Configuration {
-            public_origin: Some(format!("https://{HOST}:{tls}")),
-            ..house.launched()
-        };
-        let running = serving::begin(&set, house.world.clone()).await.unwrap();
-        let back = running.address().port();
-        if let Some(proxy) = which.before(Ports { tls, plain, back }) {
-            pages_come_whole(&proxy);
-            everybody_gets_the_form(&proxy);
-            the_door_works(&house, &proxy, &person);
-            floods_are_slowed_where_they_come_from(&running, &proxy).await;
-            slow_lines_are_waited_for(&proxy);
-            nobody_comes_past(&running, &proxy);
-        }
-        running.stop().await;
+        let (house, person) = peopled().await;
+        behind(&house, which, async |running, proxy| {
+            pages_come_whole(proxy);
+            everybody_gets_the_form(proxy);
+            the_door_works(&house, proxy, &person);
+            floods_are_slowed_where_they_come_from(running, proxy).await;
+            nobody_comes_past(running, proxy);
+        })
+        .await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slow_line_is_waited_for_behind_the_shipped_examples() {
+    // The current Caddy reads the same file.
+    for which in [Which::Nginx, Which::Caddy] {
+        let (house, _) = peopled().await;
+        behind(&house, which, async |_, proxy| {
+            slow_lines_are_waited_for(proxy);
+        })
+        .await;
+    }
+}
+
+/// An installation in which somebody can sign in.
+async fn peopled() -> (Installed, Enrolled) {
+    let house = Installed::new().await;
+    let running = house.serve().await;
+    let code = house.code("first");
+    let person = enrol(&house, &running.url(), "first", &code).await;
+    running.stop().await;
+    (house, person)
+}
+
+/// Serves an installation behind a proxy, if the machine has it.
+async fn behind(house: &Installed, which: Which, tries: impl AsyncFnOnce(&Running, &Proxy)) {
+    let [tls, plain] = free_ports();
+    let set = Configuration {
+        public_origin: Some(format!("https://{HOST}:{tls}")),
+        ..house.launched()
+    };
+    let running = serving::begin(&set, house.world.clone()).await.unwrap();
+    let back = running.address().port();
+    if let Some(proxy) = which.before(Ports { tls, plain, back }) {
+        tries(&running, &proxy).await;
+    }
+    running.stop().await;
 }
 
 fn pages_come_whole(proxy: &Proxy) {

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use access::action::SendReport;
 use ledger::{Fault, Unknown};
-use record::{Id, Relation, Role};
+use record::{Id, Relation};
 use store::{Check, StoreError, Value, args, offline};
 use testkit::on_both_engines;
 
-use crate::ground::{House, house, person};
+use crate::ground::{House, house};
 
 /// Who notices.
 #[derive(Clone, Debug, PartialEq)]
