@@ -115,7 +115,7 @@ admin-org-is-independent = مستقلة
 admin-org-number = رقم مكتبها
 admin-org-number-hint = لمن يعمل هنا، وليس رقم شخص أبداً.
 admin-org-hours = متى يُجاب
-admin-org-hours-hint = مثل 24/7 أو 08:00–14:00.
+admin-org-hours-hint = مثل 24/7 أو ⁦‭08:00–14:00‬⁩.
 admin-org-people = الأشخاص
 
 ## Ending an organisation

@@ -103,7 +103,7 @@ admin-org-is-independent = سەربەخۆ
 admin-org-number = ژمارەی نووسینگەکەی
 admin-org-number-hint = بۆ ئەوانەی لێرە کار دەکەن، هەرگیز ژمارەی کەسێک نا.
 admin-org-hours = کەی وەڵام دەدرێتەوە
-admin-org-hours-hint = وەک 24/7 یان 08:00–14:00.
+admin-org-hours-hint = وەک 24/7 یان ⁦‭08:00–14:00‬⁩.
 admin-org-people = کەسەکان
 
 ## Ending an organisation

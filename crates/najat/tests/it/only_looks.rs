@@ -1,7 +1,7 @@
 //! What a page leaves in the ledger by being opened: a look, or a refusal, and never an act. And a form
 //! that was refused leaves no act either.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ledger::Entry;
 use najat::demo::Person;
@@ -45,35 +45,50 @@ async fn left_since(town: &Town, size: &mut i64) -> Vec<Entry> {
         .collect()
 }
 
-/// Records for a route: some that the person is something to, and one that they are nothing to.
-async fn tried(town: &Town, person: &Person, route: &Row) -> Vec<Option<Id>> {
-    if !route.path.contains("{id}") {
-        return vec![None];
-    }
-    // Who has looked is told of every kind of record.
-    let kinds = match route.kind {
-        Kind::Ledger => KINDS,
-        _ => &[route.kind],
-    };
-    let mut some = Vec::new();
-    for kind in kinds {
-        let mut met = BTreeSet::new();
-        let (mut theirs, mut others) = (0, 0);
-        for record in records(town, *kind).await {
-            let facts = facts(town, person, record).await.unwrap();
-            let is_theirs = facts.relations.len() > 1 && !facts.relations.contains("excluded");
-            let fits = if is_theirs && met.insert((facts.relations, facts.state)) {
-                theirs += 1;
-                theirs <= THEIRS
-            } else if is_theirs {
-                false
-            } else {
-                others += 1;
-                others == 1
-            };
-            if fits {
-                some.push(Some(record));
+/// The records that are tried with one person, by kind: found once, since every page asks for them.
+#[derive(Default)]
+struct Tried(BTreeMap<Kind, Vec<Id>>);
+
+impl Tried {
+    /// Records for a route: some that the person is something to, and one that they are nothing to.
+    async fn of(&mut self, town: &Town, person: &Person, route: &Row) -> Vec<Option<Id>> {
+        if !route.path.contains("{id}") {
+            return vec![None];
+        }
+        // Who has looked is told of every kind of record.
+        let kinds = match route.kind {
+            Kind::Ledger => KINDS,
+            _ => &[route.kind],
+        };
+        let mut some = Vec::new();
+        for kind in kinds {
+            if !self.0.contains_key(kind) {
+                self.0.insert(*kind, chosen(town, person, *kind).await);
             }
+            some.extend(self.0.get(kind).into_iter().flatten().copied().map(Some));
+        }
+        some
+    }
+}
+
+async fn chosen(town: &Town, person: &Person, kind: Kind) -> Vec<Id> {
+    let mut some = Vec::new();
+    let mut met = BTreeSet::new();
+    let (mut theirs, mut others) = (0, 0);
+    for record in records(town, kind).await {
+        let facts = facts(town, person, record).await.unwrap();
+        let is_theirs = facts.relations.len() > 1 && !facts.relations.contains("excluded");
+        let fits = if is_theirs && met.insert((facts.relations, facts.state)) {
+            theirs += 1;
+            theirs <= THEIRS
+        } else if is_theirs {
+            false
+        } else {
+            others += 1;
+            others == 1
+        };
+        if fits {
+            some.push(record);
         }
     }
     some
@@ -86,12 +101,12 @@ async fn forms(
     routes: &[Row],
     size: &mut i64,
 ) -> usize {
-    let mut refused = 0;
+    let (mut refused, mut records) = (0, Tried::default());
     for route in routes {
         if route.verb != Verb::Post || changes_itself(route) {
             continue;
         }
-        for record in tried(town, person, route).await {
+        for record in records.of(town, person, route).await {
             let status = ask(client, town, route, record).await.status();
             let left = left_since(town, size).await;
             if status.is_client_error() {
@@ -125,8 +140,9 @@ async fn every_page_opened_by_every_role_leaves_looks_and_nothing_else() {
         // With a second factor more pages open.
         step_up(&town, &client, "/today").await;
         left_since(&town, &mut size).await;
+        let mut records = Tried::default();
         for route in routes.iter().filter(|route| route.verb == Verb::Get) {
-            for record in tried(&town, person, route).await {
+            for record in records.of(&town, person, route).await {
                 for _ in 0..2 {
                     let status = ask(&client, &town, route, record).await.status();
                     assert!(!status.is_server_error(), "{}: {status}", route.name);

@@ -16,7 +16,7 @@ use crate::client::Client;
 use crate::problem::Problem;
 
 /// How many answers wait at once: for one place, and in all.
-const WAITING: Limits = Limits { one: 16, all: 1024 };
+const WAITING: Limits = Limits { one: 64, all: 1024 };
 /// How many forms are on their way from one place, and in all.
 const SENDING: Limits = Limits {
     one: 256,

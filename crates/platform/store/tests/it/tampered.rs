@@ -10,6 +10,7 @@ use record::{Id, Relation};
 use store::{Check, StoreError, Value, args, offline};
 use testkit::on_both_engines;
 
+use crate::as_it_was::{keep, kept, put_back, rows, write};
 use crate::ground::{House, house};
 
 /// Who notices.
@@ -279,15 +280,6 @@ const CASES: &[Case] = &[
 /// an entry there that the program then signs.
 const WAITING: &str = "ledger_pending";
 
-async fn write(house: &House, sql: &'static str, args: Vec<Value>) -> u64 {
-    let written = house.store.upkeep(move |upkeep| {
-        let args = args.clone();
-        async move { upkeep.execute(sql, args).await }
-    });
-    let written: Result<u64, StoreError> = written.await;
-    written.expect(sql)
-}
-
 /// Ten entries, the last six in three pairs with a signature each, and a record that was shredded.
 async fn ten(house: &House) {
     let org = house.body().await;
@@ -458,48 +450,4 @@ fn every_table_of_the_ledger_is_tried_in_every_way_and_what_nobody_notices_is_na
     for table in unseen {
         assert!(said.contains(&format!("`{table}`")), "{table} is not named");
     }
-}
-
-macro_rules! per_table {
-    ($table:expr, $before:literal, $after:literal) => {
-        match $table {
-            "ledger_leaf" => concat!($before, "ledger_leaf", $after),
-            "ledger_fact" => concat!($before, "ledger_fact", $after),
-            "ledger_head" => concat!($before, "ledger_head", $after),
-            "ledger_checkpoint" => concat!($before, "ledger_checkpoint", $after),
-            "tombstone" => concat!($before, "tombstone", $after),
-            "setting" => concat!($before, "setting", $after),
-            "guard" => concat!($before, "guard", $after),
-            "holding" => concat!($before, "holding", $after),
-            other => panic!("{other} is kept by nobody"),
-        }
-    };
-}
-
-/// Keeps the rows of a table, to put them back.
-async fn keep(house: &House, table: &str) {
-    write(house, "DROP TABLE IF EXISTS as_it_was", args![]).await;
-    let sql = per_table!(table, "CREATE TABLE as_it_was AS SELECT * FROM ", "");
-    write(house, sql, args![]).await;
-}
-
-async fn put_back(house: &House, table: &str) {
-    write(house, per_table!(table, "DELETE FROM ", ""), args![]).await;
-    write(
-        house,
-        per_table!(table, "INSERT INTO ", " SELECT * FROM as_it_was"),
-        args![],
-    )
-    .await;
-}
-
-async fn rows(house: &House, table: &str) -> i64 {
-    house
-        .number(per_table!(table, "SELECT COUNT(*) AS n FROM ", ""))
-        .await
-}
-
-/// How many rows there were.
-async fn kept(house: &House) -> i64 {
-    house.number("SELECT COUNT(*) AS n FROM as_it_was").await
 }
