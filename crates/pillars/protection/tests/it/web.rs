@@ -80,8 +80,9 @@ impl Web {
     }
 
     pub async fn get_compressed(&self, path: &str) -> Answer {
-        self.ask(Request::get(path).header("save-data", "on"), String::new())
-            .await
+        let mini = "Opera/9.80 (Android; Opera Mini/36.2; U; ar)";
+        let request = Request::get(path).header("user-agent", mini);
+        self.ask(request, String::new()).await
     }
 
     pub async fn post(&self, path: &str, fields: &Fields) -> Answer {

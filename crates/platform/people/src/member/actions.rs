@@ -125,23 +125,21 @@ pub(crate) async fn end_here(
     work.event(ended(work, account, guard.world)).await
 }
 
-/// Proposes somebody whose body ended for the same role at whoever came after it, if it fits there;
-/// tells whether it does.
+/// Proposes somebody whose body ended for the same role at whoever came after it, if it fits there.
 pub(crate) async fn propose_at(
     work: &Work,
     account: Id,
     role: Role,
     after: &Organisation,
-) -> Result<bool, StoreError> {
+) -> Result<(), StoreError> {
     let there = super::memberships_of(work, account).await?;
     let is_held = there
         .iter()
         .any(|held| held.org == after.id && held.role == role && held.ended.is_none());
-    if is_held || super::fits(role, after.is.kind).is_err() {
-        return Ok(is_held);
+    if !is_held && super::fits(role, after.is.kind).is_ok() {
+        table::insert_membership(work, account, after.id, role, false).await?;
     }
-    table::insert_membership(work, account, after.id, role, false).await?;
-    Ok(true)
+    Ok(())
 }
 
 /// What nobody could act on any more without this membership, or without any of the account's.

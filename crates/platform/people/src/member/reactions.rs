@@ -4,7 +4,7 @@ use access::Actor;
 use access::action::HandOverAll;
 use store::{Delivery, Reaction, Store, StoreError, Unit};
 
-use super::{heirs, store as table};
+use super::{Membership, heirs, store as table};
 
 /// The reactions of this feature, for the outbox.
 pub const REACTIONS: &[Reaction] = &[Reaction {
@@ -39,8 +39,9 @@ pub async fn return_to_supervisor(
     }
     let account = unit.record();
     let held = super::memberships_of(&**unit, account).await?;
+    move_home(unit, &held).await?;
     for ended in held.iter().filter(|held| held.ended.is_some()) {
-        let stays = |other: &super::Membership| other.org == ended.org && other.is_live();
+        let stays = |other: &Membership| other.org == ended.org && other.is_live();
         if held.iter().any(stays) || table::left_behind(&**unit, account, ended.org).await? == 0 {
             continue;
         }
@@ -48,4 +49,19 @@ pub async fn return_to_supervisor(
         unit.hand_over(ended.org, account, &heirs).await?;
     }
     Ok(())
+}
+
+/// An account belongs to a body in which its person works, or is proposed: where their own one is over
+/// for them, to the next.
+async fn move_home(unit: &Unit<HandOverAll>, held: &[Membership]) -> Result<(), StoreError> {
+    let account = unit.record();
+    let (guard, _) = unit.guard_of(account).await?;
+    let lasting = || held.iter().filter(|held| held.ended.is_none());
+    if lasting().any(|held| Some(held.org) == guard.org) {
+        return Ok(());
+    }
+    match lasting().min_by_key(|held| (held.confirmed.is_none(), held.began, held.id)) {
+        Some(next) => unit.set_org(account, guard.org, next.org).await,
+        None => Ok(()),
+    }
 }

@@ -100,7 +100,7 @@ async fn fit(
 }
 
 /// One person leaves. Where the role exists at the successor they are proposed there: somebody of
-/// that body confirms them, or nobody does.
+/// that body confirms them, or nobody does. Whose account it is from then on, a rule sees to.
 async fn leave(
     work: &Work,
     account: Id,
@@ -111,26 +111,13 @@ async fn leave(
     let here = all
         .iter()
         .filter(|held| held.org == org && held.ended.is_none());
-    let elsewhere = all
-        .iter()
-        .find(|held| held.org != org && held.is_live())
-        .map(|held| held.org);
-    let mut home = elsewhere;
     if let Some(after) = after {
         for held in here.clone().filter(|held| held.is_live()) {
-            if member::propose_at(work, account, held.role, after).await? {
-                home = home.or(Some(after.id));
-            }
+            member::propose_at(work, account, held.role, after).await?;
         }
     }
     for held in here {
         member::end_here(work, account, Some(held.id)).await?;
-    }
-    if let Some(home) = home {
-        let (guard, _) = work.guard_of(account).await?;
-        if guard.org == Some(org) {
-            work.set_org(account, Some(org), home).await?;
-        }
     }
     Ok(())
 }

@@ -70,6 +70,7 @@ async fn its_people_are_proposed_at_whoever_comes_after_and_work_nowhere_meanwhi
         assert_eq!((seen.people, &seen.below[..]), (2, &[below][..]));
 
         end(&house, &administrator, old, Some(new)).await.unwrap();
+        house.store.react(&people::reactions()).await.unwrap();
         assert!(house.find(&signed).await.live().is_none(), "signed out");
         assert!(
             house.sign_in(&worker, None).await.is_err(),
