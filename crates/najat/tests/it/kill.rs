@@ -2,6 +2,7 @@
 //! sent twice counts once, and the ledger verifies each time.
 
 use std::io::{BufRead as _, BufReader};
+use std::net::IpAddr;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -104,6 +105,8 @@ fn start(path: &Path) -> Server {
 
 /// A sender with a page open: the ticket, and what was written.
 struct Writer {
+    /// From an address of their own: answers to one address wait for each other.
+    client: Client,
     receipt: String,
     fields: Vec<(String, String)>,
     /// What was acknowledged, and what was sent without an answer.
@@ -125,8 +128,9 @@ impl Writer {
         form
     }
 
-    async fn post(&self, client: &Client, url: &str, key: &str, text: &str) -> bool {
-        let sent = client
+    async fn post(&self, url: &str, key: &str, text: &str) -> bool {
+        let sent = self
+            .client
             .post(format!("{url}/en/4/1"))
             .form(&self.form(key, text))
             .send()
@@ -139,13 +143,13 @@ impl Writer {
     }
 
     /// Writes until the server is gone.
-    async fn write(mut self, number: usize, client: Client, url: String, world: World) -> Self {
+    async fn write(mut self, number: usize, url: String, world: World) -> Self {
         loop {
             let key = world.id().to_string();
             let text = format!("message {number}-{}-", self.turn);
             self.turn += 1;
             self.open = Some((key.clone(), text.clone()));
-            if !self.post(&client, &url, &key, &text).await {
+            if !self.post(&url, &key, &text).await {
                 return self;
             }
             self.open = None;
@@ -154,17 +158,17 @@ impl Writer {
     }
 
     /// After a restart: sends once more what had no answer, and reads the whole thread.
-    async fn check(&mut self, client: &Client, url: &str) {
+    async fn check(&mut self, url: &str) {
         if let Some((key, text)) = self.open.take() {
             assert!(
-                self.post(client, url, &key, &text).await,
+                self.post(url, &key, &text).await,
                 "sent again after the restart"
             );
             // The answer may have been lost after the unit was kept: it counts once all the same.
-            assert!(self.post(client, url, &key, &text).await, "and again");
+            assert!(self.post(url, &key, &text).await, "and again");
             self.acknowledged.push(text);
         }
-        let (status, page) = sender::come_back(client, url, "en", &self.receipt).await;
+        let (status, page) = sender::come_back(&self.client, url, "en", &self.receipt).await;
         assert_eq!(status, 200, "the receipt opens");
         for text in &self.acknowledged {
             assert_eq!(
@@ -238,9 +242,14 @@ async fn killed_at_random_nothing_acknowledged_is_lost() {
     let path = place.path().join("data");
     let world = najat::world::system();
     let receipts = folder(&path, &world).await;
-    let mut writers: Vec<Writer> = receipts
-        .into_iter()
-        .map(|receipt| Writer {
+    let mut writers: Vec<Writer> = (1_u8..)
+        .zip(receipts)
+        .map(|(address, receipt)| Writer {
+            client: Client::builder()
+                .pool_max_idle_per_host(0)
+                .local_address(IpAddr::from([127, 0, 1, address]))
+                .build()
+                .unwrap(),
             receipt,
             fields: Vec::new(),
             acknowledged: Vec::new(),
@@ -248,16 +257,10 @@ async fn killed_at_random_nothing_acknowledged_is_lost() {
             turn: 0,
         })
         .collect();
-    let client = Client::builder().pool_max_idle_per_host(0).build().unwrap();
     let mut total = 0;
     for kill in 0..=kills {
         let mut server = start(&path);
-        futures::future::join_all(
-            writers
-                .iter_mut()
-                .map(|writer| writer.check(&client, &server.url)),
-        )
-        .await;
+        futures::future::join_all(writers.iter_mut().map(|writer| writer.check(&server.url))).await;
         total = writers.iter().map(|writer| writer.acknowledged.len()).sum();
         if kill == kills {
             server.child.kill().unwrap();
@@ -268,7 +271,6 @@ async fn killed_at_random_nothing_acknowledged_is_lost() {
         for (number, writer) in writers.into_iter().enumerate() {
             running.push(tokio::spawn(writer.write(
                 number,
-                client.clone(),
                 server.url.clone(),
                 world.clone(),
             )));

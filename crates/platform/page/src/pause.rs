@@ -179,7 +179,9 @@ mod tests {
             let pause = pause(&waiting, "one", None);
             tasks.push(tokio::spawn(async move { pause.before(delay).await }));
         }
-        tokio::task::yield_now().await;
+        for _ in 0..WAITING.one {
+            tokio::task::yield_now().await;
+        }
         let refused = pause(&waiting, "one", None).before(delay).await;
         assert_eq!(refused, Err(Problem::TooMany(1)));
         let begun = tokio::time::Instant::now();
