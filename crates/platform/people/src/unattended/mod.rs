@@ -1,7 +1,7 @@
 //! Open work that nobody can act on: a report at a desk whose last reader left, a request whose
 //! placement desk has no people, a stay in a house that nobody manages.
 //!
-//! What is asked of each kind of record stands in [`rules`]; who could do it follows from
+//! What is asked of each kind of record stands in `rules`; who could do it follows from
 //! `authority.csv`, from memberships and from exclusions. Whoever is about to leave something behind
 //! is told before ([`would_leave`]); what lies there all the same is moved by a rule, or stands on
 //! the pages of administrators and oversight until somebody can act ([`counts`]).
