@@ -290,13 +290,15 @@ async fn slow_guessers_silence_nobody() {
         }
         took.sort();
         eprintln!("{guessers} guessers from {places}: {took:?}");
-        // One may stand behind the first guesses of all; before, each waited for 8 s.
+        // Before, each waited for 8 to 12 s. One may stand behind the first guesses of all. The short
+        // run shares the machine with other tests: it tells a door that is held from one that is not.
+        let (most, last) = if is_long() { (1, 4) } else { (3, 6) };
         let [rest @ .., longest] = took.as_slice() else {
             panic!("nobody came");
         };
-        assert!(*longest <= Duration::from_secs(4), "{took:?}");
+        assert!(*longest <= Duration::from_secs(last), "{took:?}");
         assert!(
-            rest.iter().all(|one| *one <= Duration::from_secs(1)),
+            rest.iter().all(|one| *one <= Duration::from_secs(most)),
             "{took:?}"
         );
         for one in crowd {
