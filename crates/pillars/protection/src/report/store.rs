@@ -322,18 +322,21 @@ pub(super) async fn unanswered(
     scope: &Scope<ListReports>,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    let window = Window {
-        order: Order::Oldest,
-        state: None,
-        after: None,
-        limit,
-    };
-    heads(work, UNANSWERED, work.store().gate().page(scope, &window)).await
+    longest_waiting(work, UNANSWERED, scope, limit).await
 }
 
 /// Those that were answered once and for which nobody answers any more.
 pub(super) async fn nobodys(
     work: &Work,
+    scope: &Scope<ListReports>,
+    limit: i64,
+) -> Result<Vec<Head>, StoreError> {
+    longest_waiting(work, NOBODYS, scope, limit).await
+}
+
+async fn longest_waiting(
+    work: &Work,
+    sql: &'static str,
     scope: &Scope<ListReports>,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
@@ -343,7 +346,7 @@ pub(super) async fn nobodys(
         after: None,
         limit,
     };
-    heads(work, NOBODYS, work.store().gate().page(scope, &window)).await
+    heads(work, sql, work.store().gate().page(scope, &window)).await
 }
 
 /// Notes why somebody stepped back.
