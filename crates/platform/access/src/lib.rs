@@ -16,4 +16,4 @@ pub use actor::{Actor, Member};
 pub use decide::{Authority, BrokenPolicies};
 pub use facts::{Facts, Guard, Holding};
 pub use permit::{Absent, Clause, Permit, Scope, Shows};
-pub use ways::{Way, ways};
+pub use ways::{Way, rows, ways};

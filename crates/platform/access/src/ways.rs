@@ -5,6 +5,11 @@ use record::{Relation, Role};
 
 const TABLE: &str = include_str!("../../../../policies/authority.csv");
 
+/// The cells of each row of the table, in the order of its columns.
+pub fn rows() -> impl Iterator<Item = Vec<&'static str>> {
+    TABLE.lines().skip(1).map(|line| line.split(',').collect())
+}
+
 /// A role that may do something to a record to which it stands in this relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Way {
@@ -17,12 +22,9 @@ pub struct Way {
 /// The ways in which a person may do an action, whatever the state of the record and of the session.
 pub fn ways(action: &str) -> Vec<Way> {
     let mut found = Vec::new();
-    for line in TABLE.lines().skip(1) {
-        let mut cells = line.split(',');
-        if cells.next() != Some(action) {
-            continue;
-        }
-        let role = cells.nth(1).and_then(|code| Role::from_code(code).ok());
+    for row in rows().filter(|row| row.first() == Some(&action)) {
+        let mut cells = row.into_iter().skip(2);
+        let role = cells.next().and_then(|code| Role::from_code(code).ok());
         let relation = cells.next().and_then(|code| Relation::from_code(code).ok());
         let Some((role, relation)) = role.zip(relation) else {
             continue;

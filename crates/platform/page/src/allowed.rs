@@ -255,9 +255,7 @@ fn stronger<A: Action>(actor: &Actor) -> Option<Actor> {
 static STEPPED_UP: LazyLock<HashSet<(&str, &str)>> = LazyLock::new(|| {
     const ACTOR: usize = 2;
     const SESSION: usize = 5;
-    include_str!("../../../../policies/authority.csv")
-        .lines()
-        .map(|line| line.split(',').collect::<Vec<_>>())
+    access::rows()
         .filter(|row| row.get(SESSION) == Some(&"stepped_up"))
         .filter_map(|row| Some((*row.first()?, *row.get(ACTOR)?)))
         .collect()

@@ -9,7 +9,7 @@ use record::{Duty, Id, Jurisdiction};
 pub(crate) use store::replace;
 
 pub use actions::set_desk;
-pub use store::{STATEMENTS, all, answering, answers_for, attending, role_of};
+pub use store::{STATEMENTS, all, answering, answers_for, attending};
 
 /// The organisations that answer for one thing in one place, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -59,7 +59,7 @@ pub async fn attending(
 }
 
 /// The role in which somebody answers for a duty.
-pub const fn role_of(duty: Duty) -> Role {
+const fn role_of(duty: Duty) -> Role {
     match duty {
         Duty::Placement => Role::PlacementDesk,
         Duty::LegalAid => Role::LegalAid,
