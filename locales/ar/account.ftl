@@ -76,6 +76,8 @@ account-signing-in = طريقة دخولي
 account-password-title = غيّر كلمة السر
 account-password-ends = كل من دخل باسمك من مكان آخر يخرج.
 account-authenticator-title = تطبيق أو هاتف آخر
+account-factor-set = أُعدّت أرقامك الستة
+account-factor-not-you = إن لم تكن أنت من أعدّها، فأخبر مشرفك فوراً.
 account-codes-title = رموز الاسترجاع
 account-codes-left = { $count ->
     [0] لم يبق شيء

@@ -109,6 +109,7 @@ did-read-release = فتح ما أُعطي
 did-read-services = قراءة الخدمات القريبة
 did-recover-administrator = استعادة حساب مدير النظام
 did-keep-oversight = تحديث جهة الرقابة بعد تغيير
+did-follow-membership = إخبار الجهة بمن يعمل فيها بدور إضافي
 did-open-staff-name = كشف الاسم وراء اسم مستعار
 did-list-organisations = عرض المنظمات
 did-set-desk = تغيير من يتولى ماذا

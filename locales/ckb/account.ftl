@@ -76,6 +76,8 @@ account-signing-in = چۆن دەچمە ژوورەوە
 account-password-title = وشەی نهێنی بگۆڕە
 account-password-ends = هەرکەسێک لە شوێنێکی تر بە ناوی تۆوە لە ژوورەوە بێت، دەردەکرێت.
 account-authenticator-title = ئەپ یان تەلەفۆنێکی تر
+account-factor-set = شەش ژمارەکەت ڕێکخران
+account-factor-not-you = ئەگەر خۆت نەبوویت، یەکسەر بە سەرپەرشتیارەکەت بڵێ.
 account-codes-title = کۆدەکانی گەڕاندنەوە
 account-codes-left = { $count ->
     [0] هیچ نەماوە

@@ -109,6 +109,7 @@ did-read-release = کردنەوەی ئەوەی دراوە
 did-read-services = خوێندنەوەی خزمەتگوزارییە نزیکەکان
 did-recover-administrator = گەڕاندنەوەی هەژماری بەڕێوەبەر
 did-keep-oversight = نوێکردنەوەی لایەنی چاودێری دوای گۆڕانێک
+did-follow-membership = ئاگادارکردنەوەی لایەنەکە لەوەی کێ بە ڕۆڵێکی تر لەوێ کار دەکات
 did-open-staff-name = کردنەوەی ناوی پشت ناوێکی خوازراو
 did-list-organisations = سەیرکردنی ڕێکخراوەکان
 did-set-desk = گۆڕینی ئەوەی کێ بەرپرسی چییە

@@ -76,6 +76,8 @@ account-signing-in = How I sign in
 account-password-title = Change the password
 account-password-ends = Everybody who is signed in as you elsewhere is signed out.
 account-authenticator-title = Another app or phone
+account-factor-set = Your six digits were set up
+account-factor-not-you = If that was not you, tell your supervisor at once.
 account-codes-title = Recovery codes
 account-codes-left = { $count ->
     [0] none left

@@ -109,6 +109,7 @@ did-read-release = Opened what was released
 did-read-services = Read the services near somebody
 did-recover-administrator = Recovered the administrator's account
 did-keep-oversight = Let the oversight office follow a change
+did-follow-membership = Tell a body who works there by a further role
 did-open-staff-name = Opened the name behind a pseudonym
 did-list-organisations = Looked at the organisations
 did-set-desk = Changed who answers for what

@@ -3,13 +3,14 @@
 use access::action::EnrolAccount;
 use axum::extract::State;
 use axum::response::Response;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use page::{
     App, Client, Form, Frame, FrameKind, Pause, Problem, Route, Sampled, Visit, Wrong, render,
     render_as, sampled,
 };
 use people::account::{self, AccountError, Begun, Enrolment};
 use people::guess::{self, Kind};
+use people::session::System;
 use people::{member, totp};
 use record::{Id, Language, Role};
 use tokio::time::Instant;
@@ -49,10 +50,11 @@ async fn send(
     visit: Visit,
     client: Client,
     pause: Pause,
+    headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Problem> {
     if form.value("ticket").is_some() {
-        finish(&app, &visit, form).await
+        finish(&app, &visit, pages::system(&headers), form).await
     } else {
         begin(&app, &visit, client, &pause, form).await
     }
@@ -144,7 +146,12 @@ pub(super) fn new_password(form: &mut Form, name: &Plain<String>) -> Option<Plai
 }
 
 /// The password and the digits of the authenticator.
-async fn finish(app: &App, visit: &Visit, mut form: Form) -> Result<Response, Problem> {
+async fn finish(
+    app: &App,
+    visit: &Visit,
+    system: System,
+    mut form: Form,
+) -> Result<Response, Problem> {
     let ticket = form.take("ticket").ok_or(Problem::WrongWay)?;
     let begun = match account::resume(&app.store, &ticket).await {
         Ok(begun) => begun,
@@ -171,6 +178,7 @@ async fn finish(app: &App, visit: &Visit, mut form: Form) -> Result<Response, Pr
             ticket,
             password,
             digits,
+            system,
         },
     )
     .await

@@ -4,7 +4,7 @@
 use access::action::{ChangeSignIn, RenewRecoveryCodes};
 use axum::extract::State;
 use axum::response::Response;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use page::{
     App, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong, render, render_as, sampled,
 };
@@ -13,6 +13,7 @@ use record::{Id, Language};
 
 use super::enrol::{DIGITS, factor, new_password, sample_codes, sample_factor};
 use super::own::{own_account, problem};
+use super::pages::system;
 use super::view::{AuthenticatorPage, CodesPage, PasswordPage, weak_key};
 use super::{Mine, rules};
 
@@ -128,9 +129,10 @@ async fn authenticator_page(
     status: StatusCode,
 ) -> Result<Response, Problem> {
     let permit = mine.strong_permit::<ChangeSignIn>(app).await?;
-    let new = app
-        .store
-        .unit(permit, |unit| async move { account::new_totp(&unit).await });
+    let session = mine.standing.session;
+    let new = app.store.unit(permit, move |unit| async move {
+        account::new_totp(&unit, session).await
+    });
     let (secret, sign_in_name) = new.await.map_err(problem)?;
     let page = AuthenticatorPage {
         frame: mine.frame("account-authenticator-title"),
@@ -143,6 +145,7 @@ async fn authenticator_page(
 async fn authenticator_send(
     State(app): State<App>,
     mine: Mine,
+    headers: HeaderMap,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let permit = mine.strong_permit::<ChangeSignIn>(&app).await?;
@@ -150,7 +153,8 @@ async fn authenticator_send(
     let Some(digits) = form.secret_digits("digits", DIGITS) else {
         return authenticator_page(&app, &mine, form, wrong).await;
     };
-    match change(&app, &mine, permit, Change::Totp { digits }).await {
+    let system = system(&headers);
+    match change(&app, &mine, permit, Change::Totp { digits, system }).await {
         Ok(()) => Ok(mine.visit.see("own-account")),
         Err(AccountError::Digits) => {
             form.wrong("digits", Wrong::new("account-digits-wrong"));

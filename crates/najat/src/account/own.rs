@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use http::header;
 use page::{App, Form, Frame, FrameKind, Message, Problem, Route, Sampled, render, sampled};
-use people::account::{self, AccountError, OwnAccount};
+use people::account::{self, AccountError, FactorSet, OwnAccount};
 use people::draft::{self, Draft};
 use people::member::Membership;
 use people::organisation;
@@ -15,7 +15,9 @@ use store::StoreError;
 use vault::Plain;
 
 use super::labels::label;
-use super::view::{AccountPage, DeviceLine, DraftLine, DraftPage, Kept, RoleLine, system_key};
+use super::view::{
+    AccountPage, DeviceLine, DraftLine, DraftPage, FactorLine, Kept, RoleLine, system_key,
+};
 use super::{Mine, rules, see};
 
 /// The routes of one's own account.
@@ -92,6 +94,7 @@ async fn read(State(app): State<App>, mine: Mine) -> Result<Response, Problem> {
         name: own.name,
         sign_in_name: own.sign_in_name,
         recovery_left: own.recovery_left,
+        factor: own.factor.map(set_up),
     };
     Ok(render(language, &page))
 }
@@ -102,6 +105,13 @@ pub(super) async fn own_account(app: &App, mine: &Mine) -> Result<OwnAccount, Pr
         account::read_own_account(&unit).await
     });
     read.await.map_err(problem)
+}
+
+fn set_up(factor: FactorSet) -> FactorLine {
+    FactorLine {
+        at: factor.at,
+        system: factor.on.map(system_key),
+    }
 }
 
 fn line(device: &session::Device, this: Id) -> DeviceLine {
@@ -258,6 +268,12 @@ fn account_samples(language: Language) -> Vec<Sampled> {
         name: Plain::new("زينب الحسيني".to_owned()),
         sign_in_name: Plain::new("zainab".to_owned()),
         recovery_left: left,
+        factor: (left > 0).then(|| {
+            set_up(FactorSet {
+                at: at.plus_seconds(-9 * 24 * 3600),
+                on: Some(session::System::Android),
+            })
+        }),
         roles,
         devices,
         drafts,

@@ -96,7 +96,7 @@ pub(super) fn later(app: &App, until: Moment) -> Problem {
 }
 
 /// What a browser says that it runs on.
-fn system(headers: &HeaderMap) -> System {
+pub(super) fn system(headers: &HeaderMap) -> System {
     let agent = headers
         .get(header::USER_AGENT)
         .and_then(|agent| agent.to_str().ok());

@@ -129,6 +129,12 @@ pub(super) struct DraftLine {
     pub at: Moment,
 }
 
+/// When the authenticator was set up, and on what.
+pub(super) struct FactorLine {
+    pub at: Moment,
+    pub system: Option<&'static str>,
+}
+
 #[derive(Template)]
 #[template(path = "account/templates/account.html")]
 pub(super) struct AccountPage {
@@ -136,6 +142,7 @@ pub(super) struct AccountPage {
     pub name: Plain<String>,
     pub sign_in_name: Plain<String>,
     pub recovery_left: usize,
+    pub factor: Option<FactorLine>,
     pub roles: Vec<RoleLine>,
     pub devices: Vec<DeviceLine>,
     pub drafts: Vec<DraftLine>,

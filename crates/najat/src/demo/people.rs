@@ -366,7 +366,7 @@ async fn hire(
                 let new = newcomer(&world, post.org, post.role, name.clone(), language);
                 async move {
                     let invited = member::invite(store, administrator, new).await?;
-                    member::confirm(store, &confirmer, invited.account).await?;
+                    member::confirm(store, &confirmer, invited.account, invited.membership).await?;
                     enrol(store, post, name, invited).await
                 }
             })
@@ -414,6 +414,7 @@ async fn enrol(
         ticket: begun.ticket,
         password: Plain::new(password.clone()),
         digits,
+        system: people::session::System::Other,
     };
     account::enrol(store, form).await?;
     let account = invited.account;

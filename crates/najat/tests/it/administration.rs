@@ -117,6 +117,7 @@ async fn begin<'t>(town: &'t Town, name: &str, code: &Plain<String>) -> Session<
         ticket: begun.ticket,
         password: password.clone(),
         digits: totp::code(&begun.secret, store.world().now()),
+        system: people::session::System::Android,
     };
     account::enrol(store, form).await.unwrap();
     let client = town.client();

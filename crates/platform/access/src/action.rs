@@ -99,6 +99,7 @@ actions! {
     ReadServices: Organisation, Intake;
     RecoverAdministrator: Account, Administration;
     OpenStaffName: Account, Oversight;
+    FollowMembership: Account, Administration;
     KeepOversight: Account, Oversight;
     ListOrganisations: Organisation, Administration;
     SetDesk: Organisation, Administration;

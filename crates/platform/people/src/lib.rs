@@ -33,6 +33,7 @@ pub fn statements() -> Vec<&'static str> {
         desk::STATEMENTS,
         member::STATEMENTS,
         account::STATEMENTS,
+        account::ENROL_STATEMENTS,
         session::STATEMENTS,
         draft::STATEMENTS,
         oversight::STATEMENTS,

@@ -46,11 +46,14 @@ async fn confirm(
     State(app): State<App>,
     mine: Mine,
     Path(id): Path<String>,
+    mut form: Form,
 ) -> Result<Response, Problem> {
     strong(&mine, |role| {
         matches!(role, Role::Supervisor | Role::DataProtection)
     })?;
-    member::confirm(&app.store, &mine.standing.actor, parts::id_of(&id))
+    let membership = form.code::<Id>("membership").ok_or(Problem::NotThere)?;
+    let account = parts::id_of(&id);
+    member::confirm(&app.store, &mine.standing.actor, account, membership)
         .await
         .map_err(problem)?;
     Ok(mine.visit.see("waiting"))

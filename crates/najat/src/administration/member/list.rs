@@ -89,7 +89,6 @@ pub(super) fn sample_line(
     let bodies = samples::bodies();
     Line {
         account: samples::id(number),
-        membership: samples::id(number),
         number: parts::number_of(samples::id(number)),
         name: named.then(|| Plain::new("زينب عبد الرحمن عبد العزيز الحسيني".to_owned())),
         role: parts::role_name(role, language),

@@ -42,6 +42,7 @@ fn problem(error: MemberError) -> Problem {
         MemberError::Store(error) => error.into(),
         MemberError::Oneself => Problem::Words("admin-not-oneself"),
         MemberError::LastAdministrator => Problem::Words("admin-last-administrator"),
+        MemberError::Unconfirmed => Problem::Words("admin-unconfirmed"),
         MemberError::Successor => Problem::Words("admin-successor"),
         MemberError::Misfit(misfit) => Problem::Words(view::misfit_key(misfit)),
         _ => Problem::Words("admin-not-possible"),

@@ -17,6 +17,7 @@ use super::super::{parts, samples};
 use super::list::sample_line;
 use super::problem;
 use super::view::{Acts, Line, OnePage};
+use super::waiting::{sample_waits, waits};
 
 /// The route of one member.
 pub(super) fn routes() -> Vec<Route> {
@@ -33,23 +34,26 @@ pub(super) fn routes() -> Vec<Route> {
 struct More {
     reset: account::Standing,
     may_have_code: bool,
-    waits: bool,
+    /// Whether the account belongs to the body of whoever looks.
+    is_own: bool,
 }
 
 async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<Response, Problem> {
     let id = allowed.permit.record();
     let actor = allowed.permit.actor().clone();
     let (now, language) = (allowed.visit.now, allowed.visit.language);
-    let (bodies, more) = app
+    let (bodies, waiting, more) = app
         .store
         .look(async |look| -> Result<_, StoreError> {
-            let waiting = member::waiting(&*look, &actor).await?;
+            let mut waiting = member::waiting(&*look, &actor).await?;
+            waiting.retain(|one| one.account == id);
+            let home = account::home_of(&*look, id).await?;
             let more = More {
                 reset: account::standing(&*look, id, now).await?,
                 may_have_code: account::may_have_code(&*look, id).await?,
-                waits: waiting.iter().any(|one| one.account == id),
+                is_own: home.is_some() && home == actor.member().map(|member| member.org),
             };
-            Ok((people::organisation::all(&*look).await?, more))
+            Ok((people::organisation::all(&*look).await?, waiting, more))
         })
         .await?;
     let frame = allowed.frame("admin-member-title");
@@ -77,6 +81,11 @@ async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<R
         proposed: more.reset.proposal.map(|proposal| proposal.until),
         colleagues,
         roles: parts::role_choices(language),
+        waiting: waiting
+            .iter()
+            .map(|one| waits(one, &bodies, language))
+            .collect(),
+        ends: ends(&actor, &listed, &bodies, language),
         lines: lines(listed, &bodies, language),
         bodies: parts::body_choices(&bodies, language),
         frame,
@@ -87,6 +96,26 @@ async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<R
 fn lines(listed: Vec<Listed>, bodies: &[Organisation], language: Language) -> Vec<Line> {
     let line = |listed| Line::new(listed, bodies, language);
     listed.into_iter().map(line).collect()
+}
+
+/// What of this account whoever looks can end: a supervisor what counts at their own body.
+fn ends(
+    actor: &Actor,
+    listed: &[Listed],
+    bodies: &[Organisation],
+    language: Language,
+) -> Vec<Choice> {
+    let reach = actor
+        .member()
+        .filter(|member| member.role == Role::Supervisor)
+        .map(|member| member.org);
+    let choice = |one: &Listed| {
+        let role = parts::role_name(one.membership.role, language);
+        let body = parts::name_of(bodies, one.membership.org, language);
+        Choice::named(one.membership.id.to_string(), format!("{role} · {body}"))
+    };
+    let within = |one: &&Listed| reach.is_none_or(|org| org == one.membership.org);
+    listed.iter().filter(within).map(choice).collect()
 }
 
 fn acts(actor: &Actor, account: Id, listed: &[Listed], more: &More) -> Acts {
@@ -114,12 +143,12 @@ fn acts(actor: &Actor, account: Id, listed: &[Listed], more: &More) -> Acts {
             ..Acts::default()
         },
         Role::Supervisor => Acts {
-            confirm: more.waits,
             end: true,
             sessions: active,
             hand_over: active,
-            propose: active && !by_another,
-            reset: by_another,
+            // Lost factors are a matter of the person's own body.
+            propose: more.is_own && active && !by_another,
+            reset: more.is_own && by_another,
             ..Acts::default()
         },
         _ => Acts::default(),
@@ -173,13 +202,21 @@ fn pages(language: Language) -> Vec<Sampled> {
         )],
         acts,
         proposed: acts.reset.then(|| frame().now.plus_seconds(7200)),
+        waiting: acts
+            .hand_over
+            .then(|| sample_waits(4, Role::Responder, language, frame().now))
+            .into_iter()
+            .collect(),
+        ends: vec![
+            Choice::named(samples::id(4).to_string(), "Responder · Basra"),
+            Choice::named(samples::id(5).to_string(), "Caseworker · Basra"),
+        ],
         colleagues,
         bodies: parts::body_choices(&samples::bodies(), language),
         roles: parts::role_choices(language),
         frame: frame(),
     };
     let supervisor = Acts {
-        confirm: true,
         end: true,
         sessions: true,
         hand_over: true,

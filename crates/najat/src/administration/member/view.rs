@@ -20,7 +20,6 @@ pub(super) struct Body {
 /// A membership on a list.
 pub(super) struct Line {
     pub account: Id,
-    pub membership: Id,
     pub number: String,
     pub name: Option<Plain<String>>,
     pub role: String,
@@ -51,7 +50,6 @@ impl Line {
         Self {
             state: state(&listed),
             account: listed.membership.account,
-            membership: listed.membership.id,
             number: parts::number_of(listed.pseudonym),
             role: parts::role_name(listed.membership.role, language),
             organisation: parts::name_of(bodies, listed.membership.org, language),
@@ -99,7 +97,6 @@ pub(super) struct CodePage {
 #[derive(Clone, Copy, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a button of its own")]
 pub(super) struct Acts {
-    pub confirm: bool,
     pub end: bool,
     pub sessions: bool,
     pub hand_over: bool,
@@ -119,6 +116,10 @@ pub(super) struct OnePage {
     pub pseudonym: Id,
     pub name: Option<Plain<String>>,
     pub lines: Vec<Line>,
+    /// What of it waits for a yes of whoever looks.
+    pub waiting: Vec<Waits>,
+    /// Which of its roles whoever looks can end.
+    pub ends: Vec<Choice>,
     pub acts: Acts,
     /// Until when a proposal to reset their factors stands.
     pub proposed: Option<Moment>,
@@ -150,9 +151,12 @@ pub(super) struct OwnPage {
 /// A membership that waits for the one who looks.
 pub(super) struct Waits {
     pub account: Id,
+    pub membership: Id,
     pub number: String,
     pub role: String,
     pub organisation: String,
+    /// The body to which the account belongs, if that is another one.
+    pub home: Option<String>,
     pub since: Moment,
 }
 
@@ -187,6 +191,8 @@ impl ResetWaits {
 pub(super) struct WaitingPage {
     pub frame: Frame,
     pub form: Form,
+    /// Whether whoever looks can open a member's page.
+    pub opens: bool,
     pub members: Vec<Waits>,
     pub resets: Vec<ResetWaits>,
 }

@@ -7,7 +7,7 @@ use page::{AllowedList, App, Form, Frame, FrameKind, Problem, Route, Sampled, re
 use people::account;
 use people::member::{self, Waiting};
 use people::organisation::Organisation;
-use record::{Id, Language, Role};
+use record::{Id, Language, Moment, Role};
 use store::StoreError;
 
 use super::super::{parts, samples};
@@ -43,6 +43,7 @@ async fn read(
     let page = WaitingPage {
         frame: allowed.frame("admin-waiting-title"),
         form: Form::fresh(app.world.id(), 0),
+        opens: actor.member().map(|member| member.role) == Some(Role::Supervisor),
         members: waiting
             .iter()
             .map(|one| waits(one, &bodies, language))
@@ -55,14 +56,32 @@ async fn read(
     Ok(render(language, &page))
 }
 
-fn waits(one: &Waiting, bodies: &[Organisation], language: Language) -> Waits {
+/// What waits, in words.
+pub(super) fn waits(one: &Waiting, bodies: &[Organisation], language: Language) -> Waits {
+    let home = one.home.map(|home| parts::name_of(bodies, home, language));
     Waits {
         account: one.account,
+        membership: one.membership,
+        home,
         number: parts::number_of(one.pseudonym),
         role: parts::role_name(one.role, language),
         organisation: parts::name_of(bodies, one.org, language),
         since: one.began,
     }
+}
+
+/// A made-up member who waits.
+pub(super) fn sample_waits(number: u8, role: Role, language: Language, now: Moment) -> Waits {
+    let waiting = Waiting {
+        membership: samples::id(number),
+        account: samples::id(number),
+        pseudonym: samples::id(number),
+        org: samples::id(2),
+        home: Some(samples::id(1)),
+        role,
+        began: now.plus_seconds(-7200),
+    };
+    waits(&waiting, &samples::bodies(), language)
 }
 
 fn pages(language: Language) -> Vec<Sampled> {
@@ -71,19 +90,11 @@ fn pages(language: Language) -> Vec<Sampled> {
     let page = |members, resets| WaitingPage {
         frame: frame(),
         form: Form::fresh(Id::NONE, 0),
+        opens: true,
         members,
         resets,
     };
-    let one = |number, role| {
-        let waiting = Waiting {
-            account: samples::id(number),
-            pseudonym: samples::id(number),
-            org: samples::id(2),
-            role,
-            began: frame().now.plus_seconds(-7200),
-        };
-        waits(&waiting, &bodies, language)
-    };
+    let one = |number, role| sample_waits(number, role, language, frame().now);
     let reset = ResetWaits::new(&samples::reset(frame().now), &bodies, language);
     let members = vec![one(4, Role::ShelterManager), one(5, Role::Supervisor)];
     vec![

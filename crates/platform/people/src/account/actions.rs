@@ -21,6 +21,7 @@ pub async fn read_own_account(unit: &Unit<ReadOwnAccount>) -> Result<OwnAccount,
         memberships: member::memberships_of(&**unit, account).await?,
         devices: session::devices_of(unit, account).await?,
         recovery_left: table::recovery_left(&**unit, account).await?,
+        factor: opened.factor,
     })
 }
 
@@ -44,6 +45,8 @@ pub enum Change {
     Totp {
         /// The digits.
         digits: Plain<String>,
+        /// What the device runs, of which the person is told.
+        system: session::System,
     },
 }
 
@@ -56,29 +59,33 @@ pub async fn change_sign_in(
     let account = unit.record();
     match change {
         Change::Password { stored } => table::set_password(unit, account, stored).await?,
-        Change::Totp { digits } => {
+        Change::Totp { digits, system } => {
             let opened = table::open(unit, account).await?;
-            let secret = opened.totp_next.ok_or(AccountError::Digits)?;
+            let secret = own_next(opened.totp_next, this_session).ok_or(AccountError::Digits)?;
             let step =
                 rules::step_of(&secret, digits, unit.now(), 0).ok_or(AccountError::Digits)?;
-            table::set_totp(unit, account, &secret, step).await?;
+            table::set_totp(unit, account, &secret, step, *system).await?;
         }
     }
     session::end_all(unit, account, Some(this_session)).await?;
     Ok(())
 }
 
+/// The secret that this session was shown; another session's is none of its business.
+fn own_next(next: Option<(Plain<Vec<u8>>, Id)>, this_session: Id) -> Option<Plain<Vec<u8>>> {
+    next.filter(|(_, session)| *session == this_session)
+        .map(|(secret, _)| secret)
+}
+
 /// Part of `ChangeSignIn`: the secret of another authenticator, and the sign-in name for it. The
-/// old one counts until the new one showed its digits.
+/// old one counts until the new one showed its digits; a session that asks again finds its own.
 pub async fn new_totp(
     unit: &Unit<ChangeSignIn>,
+    this_session: Id,
 ) -> Result<(Plain<Vec<u8>>, Plain<String>), AccountError> {
     let opened = table::open(unit, unit.record()).await?;
-    let secret = match opened.totp_next {
-        Some(secret) => secret,
-        None => totp::new_secret(),
-    };
-    table::set_next(unit, unit.record(), &secret).await?;
+    let secret = own_next(opened.totp_next, this_session).unwrap_or_else(totp::new_secret);
+    table::set_next(unit, unit.record(), &secret, this_session).await?;
     // The page was opened, and the old authenticator counts as before.
     unit.looked().await;
     Ok((secret, opened.sign_in_name))

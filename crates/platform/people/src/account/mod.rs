@@ -25,6 +25,7 @@ pub use actions::{
     Change, change_sign_in, choose_language, new_totp, read_own_account, renew_codes,
     renew_recovery_codes,
 };
+pub use enrol::STATEMENTS as ENROL_STATEMENTS;
 pub use enrol::{Begun, Enrolment, begin_enrolment, enrol, enrol_account, resume};
 pub use name::{Reason, open_name, open_staff_name};
 pub use recover::{Recovered, recover, recover_administrator, recovered_since};
@@ -83,6 +84,17 @@ pub struct OwnAccount {
     pub devices: Vec<crate::session::Device>,
     /// How many recovery codes are left.
     pub recovery_left: usize,
+    /// When the authenticator was set up, and on what.
+    pub factor: Option<FactorSet>,
+}
+
+/// The setting up of an authenticator, as its person is told of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactorSet {
+    /// When it was.
+    pub at: Moment,
+    /// What the device ran, where that was noted.
+    pub on: Option<crate::session::System>,
 }
 
 /// What could not be done with an account.

@@ -4,30 +4,28 @@ use record::{Id, Language, Moment};
 use store::{StoreError, Work, args};
 use vault::{Place, Plain, Sealed};
 
-use super::{Proposal, RecoveryCodes, rules};
+use super::{FactorSet, Proposal, RecoveryCodes, rules};
 use crate::Rows;
+use crate::session::System;
 
 store::statements! {
     BY_INDEX = "SELECT a.id, a.password, g.state FROM account a JOIN guard g ON g.record = a.id \
         WHERE a.sign_in_index = $1";
-    SEALED = "SELECT name, sign_in_name, language, password, totp, totp_next, totp_next_until, totp_step \
-        FROM account WHERE id = $1";
+    SEALED = "SELECT name, sign_in_name, language, password, totp, totp_next, totp_next_until, \
+        totp_next_session, totp_step, factor_at, factor_on FROM account WHERE id = $1";
     NAME = "SELECT name FROM account WHERE id = $1";
     BY_PSEUDONYM = "SELECT id FROM account WHERE pseudonym LIKE $1 ORDER BY pseudonym LIMIT 2";
     HOME = "SELECT org, state FROM guard WHERE record = $1 AND kind = 'account'";
     LANGUAGE = "SELECT language FROM account WHERE id = $1";
-    CODE = "SELECT code, until FROM one_time_code WHERE account = $1";
-    SET_TICKET = "UPDATE one_time_code SET ticket = $2, ticket_until = $3 WHERE account = $1";
-    BY_TICKET = "SELECT account, ticket_until FROM one_time_code WHERE ticket = $1";
-    SET_NEXT = "UPDATE account SET totp_next = $2, totp_next_until = $3 WHERE id = $1";
+    SET_NEXT = "UPDATE account SET totp_next = $2, totp_next_until = $3, totp_next_session = $4 WHERE id = $1";
     ENROLLED = "UPDATE account SET enrolled = $2 WHERE id = $1 AND enrolled IS NULL";
     HAS_ENROLLED = "SELECT id FROM account WHERE id = $1 AND enrolled IS NOT NULL";
     SET_PASSWORD = "UPDATE account SET password = $2 WHERE id = $1";
-    SET_TOTP = "UPDATE account SET totp = $2, totp_next = NULL, totp_next_until = NULL, totp_step = $3 \
-        WHERE id = $1";
+    SET_TOTP = "UPDATE account SET totp = $2, totp_next = NULL, totp_next_until = NULL, \
+        totp_next_session = NULL, totp_step = $3, factor_at = $4, factor_on = $5 WHERE id = $1";
     USE_STEP = "UPDATE account SET totp_step = $2 WHERE id = $1 AND totp_step < $2";
-    CLEAR = "UPDATE account SET password = NULL, totp = NULL, totp_next = NULL, totp_next_until = NULL \
-        WHERE id = $1";
+    CLEAR = "UPDATE account SET password = NULL, totp = NULL, totp_next = NULL, totp_next_until = NULL, \
+        totp_next_session = NULL, factor_at = NULL, factor_on = NULL WHERE id = $1";
     SET_LANGUAGE = "UPDATE account SET language = $2 WHERE id = $1";
     ADD_RECOVERY = "INSERT INTO recovery_code (account, code) VALUES ($1, $2)";
     DROP_RECOVERY = "DELETE FROM recovery_code WHERE account = $1";
@@ -76,8 +74,10 @@ pub(super) struct Opened {
     pub sign_in_name: Plain<String>,
     pub language: Language,
     pub totp: Option<Plain<Vec<u8>>>,
-    pub totp_next: Option<Plain<Vec<u8>>>,
+    /// The secret of an authenticator that a session is setting up, and which session.
+    pub totp_next: Option<(Plain<Vec<u8>>, Id)>,
     pub totp_step: i64,
+    pub factor: Option<FactorSet>,
 }
 
 pub(super) async fn open(work: &Work, account: Id) -> Result<Opened, StoreError> {
@@ -98,6 +98,10 @@ pub(super) async fn open(work: &Work, account: Id) -> Result<Opened, StoreError>
     let waits = row
         .maybe_moment("totp_next_until")?
         .is_some_and(|until| work.now() < until);
+    let next = match row.maybe_id("totp_next_session")?.filter(|_| waits) {
+        Some(session) => secret("totp_next").await?.map(|secret| (secret, session)),
+        None => None,
+    };
     Ok(Opened {
         name: work
             .open(account, &place("name"), &row.sealed("name")?)
@@ -111,12 +115,15 @@ pub(super) async fn open(work: &Work, account: Id) -> Result<Opened, StoreError>
             .await?,
         language: row.code("language")?,
         totp: secret("totp").await?,
-        totp_next: if waits {
-            secret("totp_next").await?
-        } else {
-            None
-        },
+        totp_next: next,
         totp_step: row.int("totp_step")?,
+        factor: match row.maybe_moment("factor_at")? {
+            Some(at) => Some(FactorSet {
+                at,
+                on: row.maybe_code("factor_on")?,
+            }),
+            None => None,
+        },
     })
 }
 
@@ -124,51 +131,11 @@ pub(crate) async fn language_of(work: &Work, account: Id) -> Result<Language, St
     work.row(LANGUAGE, args![account]).await?.code("language")
 }
 
-pub(super) async fn code(
-    at: &impl Rows,
-    account: Id,
-) -> Result<Option<(String, Moment)>, StoreError> {
-    let rows = at.rows(CODE, args![account]).await?;
-    rows.first()
-        .map(|row| Ok((row.text("code")?, row.moment("until")?)))
-        .transpose()
-}
-
-pub(super) async fn set_ticket(
-    work: &Work,
-    account: Id,
-    ticket: &[u8],
-    until: Moment,
-) -> Result<(), StoreError> {
-    match work
-        .execute(SET_TICKET, args![account, ticket, until])
-        .await?
-    {
-        1 => Ok(()),
-        _ => Err(StoreError::Absent),
-    }
-}
-
-pub(super) async fn by_ticket(
-    at: &impl Rows,
-    ticket: &[u8],
-    now: Moment,
-) -> Result<Option<Id>, StoreError> {
-    let rows = at.rows(BY_TICKET, args![ticket]).await?;
-    let Some(row) = rows.first() else {
-        return Ok(None);
-    };
-    if now < row.moment("ticket_until")? {
-        row.id("account").map(Some)
-    } else {
-        Ok(None)
-    }
-}
-
 pub(super) async fn set_next(
     work: &Work,
     account: Id,
     secret: &Plain<Vec<u8>>,
+    session: Id,
 ) -> Result<(), StoreError> {
     let row = account.to_string();
     let place = Place {
@@ -178,7 +145,7 @@ pub(super) async fn set_next(
     };
     let sealed = work.seal(account, &place, secret).await?;
     let until = work.now().plus_seconds(rules::NEXT_SECONDS);
-    work.execute(SET_NEXT, args![account, sealed.stored(), until])
+    work.execute(SET_NEXT, args![account, sealed.stored(), until, session])
         .await
         .map(drop)
 }
@@ -194,6 +161,7 @@ pub(super) async fn set_totp(
     account: Id,
     secret: &Plain<Vec<u8>>,
     step: i64,
+    on: System,
 ) -> Result<(), StoreError> {
     let row = account.to_string();
     let place = Place {
@@ -202,9 +170,8 @@ pub(super) async fn set_totp(
         column: "totp",
     };
     let sealed = work.seal(account, &place, secret).await?;
-    work.execute(SET_TOTP, args![account, sealed.stored(), step])
-        .await
-        .map(drop)
+    let args = args![account, sealed.stored(), step, work.now(), on.code()];
+    work.execute(SET_TOTP, args).await.map(drop)
 }
 
 /// Uses a step up; a second use of it, or of one before it, finds nothing.

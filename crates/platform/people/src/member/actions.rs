@@ -1,75 +1,15 @@
-//! Confirming and ending members, and handing over what somebody holds.
+//! Ending members, and handing over what somebody holds.
 
 use access::Actor;
-use access::action::{ConfirmMember, EndMember, EndSessions, HandOverAll};
+use access::action::{EndMember, EndSessions, HandOverAll};
 use record::{Event, Id, Relation, Role, Root};
 use store::{HandedOver, Store, StoreError, Unit, Work};
 
 use super::store as table;
-use super::{MemberError, heirs};
+use super::{MemberError, Membership, heirs};
 use crate::organisation::Organisation;
 use crate::unattended::{self, Count};
 use crate::{account, session};
-
-/// `ConfirmMember`: what an administrator invited becomes a member.
-pub async fn confirm_member(unit: &Unit<ConfirmMember>) -> Result<(), MemberError> {
-    let account = unit.record();
-    let confirmer = unit.actor().member().ok_or(StoreError::Absent)?;
-    if confirmer.account == account {
-        return Err(MemberError::Oneself);
-    }
-    let (guard, _) = unit.guard_of(account).await?;
-    let waiting = table::waiting(&**unit, account).await?;
-    if waiting.is_empty() {
-        return Err(StoreError::Absent.into());
-    }
-    for membership in waiting {
-        table::confirm(unit, membership.id).await?;
-        if guard.org != Some(membership.org) {
-            // The person reads their own account in this organisation too.
-            unit.share_key(account, membership.org).await?;
-        }
-    }
-    unit.end_holding(account, Relation::Proposer, None).await?;
-    Ok(())
-}
-
-/// Confirms a member, from the states of the moment to the unit.
-pub async fn confirm(store: &Store, actor: &Actor, account: Id) -> Result<(), MemberError> {
-    let states = store
-        .look(async |look| confirming(&*look, account).await)
-        .await?;
-    let permit = store
-        .gate()
-        .permit_when::<ConfirmMember>(actor, account, &states)
-        .await?;
-    store
-        .unit(permit, |unit| async move { confirm_member(&unit).await })
-        .await
-}
-
-/// The states of the moment in which a member can be confirmed. While an organisation has no
-/// supervisor, data protection confirms its first; a further membership of somebody who is known
-/// is confirmed by a supervisor of their own organisation.
-pub(super) async fn confirming(
-    at: &impl crate::Rows,
-    account: Id,
-) -> Result<Vec<&'static str>, StoreError> {
-    let all = super::memberships_of(at, account).await?;
-    let Some(first) = table::waiting(at, account).await?.into_iter().next() else {
-        return Ok(Vec::new());
-    };
-    let mut states = vec!["invited"];
-    let known = all.iter().any(super::Membership::is_live);
-    if !known
-        && super::supervisor_of(at, first.org, account)
-            .await?
-            .is_none()
-    {
-        states.push("invited_first_of_organisation");
-    }
-    Ok(states)
-}
 
 /// Whether whoever ends somebody knows what nobody can act on then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +20,8 @@ pub enum Leaving {
     Known,
 }
 
-/// `EndMember`: ends one membership, or all. Without any the account ends, with its sessions.
+/// `EndMember`: ends one membership, or all; by a supervisor, of those that count at their body, and
+/// no others. Without any the account ends, with its sessions.
 pub async fn end_member(
     unit: &Unit<EndMember>,
     membership: Option<Id>,
@@ -93,26 +34,51 @@ pub async fn end_member(
     if account::administrators(&**unit).await? == [account] {
         return Err(MemberError::LastAdministrator);
     }
+    let reach = match unit.actor().member() {
+        Some(member) if member.role == Role::Supervisor => Some(member.org),
+        _ => None,
+    };
+    let held = super::memberships_of(&**unit, account).await?;
+    let chosen = held.into_iter().filter(|held| {
+        held.ended.is_none()
+            && membership.is_none_or(|chosen| chosen == held.id)
+            && reach.is_none_or(|org| org == held.org)
+    });
+    let chosen: Vec<Membership> = chosen.collect();
     if leaving == Leaving::Ask {
-        let left = left_by(unit, account, membership).await?;
+        let left = left_by(unit, &chosen).await?;
         if !left.is_empty() {
             return Err(MemberError::Leaves(left));
         }
     }
-    end_here(unit, account, membership).await?;
+    end_here(unit, account, &chosen).await?;
     Ok(())
 }
 
-/// Ends one membership, or all, of an account that the unit holds; without any the account ends.
+/// Ends these memberships of an account that the unit holds; without any left the account ends.
 pub(crate) async fn end_here(
     work: &Work,
     account: Id,
-    membership: Option<Id>,
+    chosen: &[Membership],
 ) -> Result<(), StoreError> {
-    if table::end(work, account, membership).await? == 0 {
+    let mut ended_some = false;
+    for membership in chosen {
+        ended_some |= table::end(work, membership.id).await?;
+    }
+    if !ended_some {
         return Err(StoreError::Absent);
     }
     let left = super::memberships_of(work, account).await?;
+    let (guard, _) = work.guard_of(account).await?;
+    for membership in chosen {
+        let stays = |held: &Membership| held.org == membership.org && held.ended.is_none();
+        if guard.org != Some(membership.org) && !left.iter().any(stays) {
+            // Nothing of the person counts there any more: the body knows them no longer.
+            work.end_holding(account, Relation::ReferredTo, Some(membership.org))
+                .await?;
+            work.take_key(account, membership.org).await?;
+        }
+    }
     if left.iter().all(|held| held.ended.is_some()) {
         work.set_state(account, account::ENDED).await?;
         work.end_holding(account, Relation::Proposer, None).await?;
@@ -121,8 +87,27 @@ pub(crate) async fn end_here(
         account::clear(work, account).await?;
     }
     session::end_all(work, account, None).await?;
+    work.event(changed(work, "MemberEnded", account, guard.world))
+        .await
+}
+
+/// Gives an account a membership more, which waits for a yes. Where it counts at another body than
+/// the account's own, that body is asked: its supervisor sees whose it is, confirms it or ends it.
+pub(super) async fn propose(
+    work: &Work,
+    account: Id,
+    org: Id,
+    role: Role,
+) -> Result<Id, StoreError> {
+    let membership = table::insert_membership(work, account, org, role, false).await?;
     let (guard, _) = work.guard_of(account).await?;
-    work.event(ended(work, account, guard.world)).await
+    if guard.org != Some(org) {
+        work.hold(account, org, Relation::ReferredTo, None, None)
+            .await?;
+        work.event(changed(work, "MembershipChanged", account, guard.world))
+            .await?;
+    }
+    Ok(membership)
 }
 
 /// Proposes somebody whose body ended for the same role at whoever came after it, if it fits there.
@@ -137,22 +122,18 @@ pub(crate) async fn propose_at(
         .iter()
         .any(|held| held.org == after.id && held.role == role && held.ended.is_none());
     if !is_held && super::fits(role, after.is.kind).is_ok() {
-        table::insert_membership(work, account, after.id, role, false).await?;
+        propose(work, account, after.id, role).await?;
     }
     Ok(())
 }
 
-/// What nobody could act on any more without this membership, or without any of the account's.
-async fn left_by(
-    work: &Work,
-    account: Id,
-    membership: Option<Id>,
-) -> Result<Vec<Count>, StoreError> {
-    let held = super::memberships_of(work, account).await?;
-    let ends = held
+/// What nobody could act on any more without these memberships.
+async fn left_by(work: &Work, chosen: &[Membership]) -> Result<Vec<Count>, StoreError> {
+    let ends: Vec<Id> = chosen
         .iter()
-        .filter(|held| held.is_live() && membership.is_none_or(|membership| membership == held.id));
-    let ends: Vec<Id> = ends.map(|held| held.id).collect();
+        .filter(|held| held.is_live())
+        .map(|held| held.id)
+        .collect();
     if ends.is_empty() {
         return Ok(Vec::new());
     }
@@ -176,9 +157,10 @@ pub async fn end(
         .await
 }
 
-fn ended(work: &Work, account: Id, world: Root) -> Event {
+/// What is said of an account whose memberships are others now.
+pub(super) fn changed(work: &Work, name: &'static str, account: Id, world: Root) -> Event {
     Event {
-        name: "MemberEnded",
+        name,
         record: account,
         root: account,
         world,

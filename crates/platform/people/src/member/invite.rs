@@ -7,7 +7,7 @@ use store::{NewRecord, Store, StoreError, Unit, Work};
 use vault::{Place, Plain};
 
 use super::store as table;
-use super::{Invitation, Invited, MemberError, NewMember, rules};
+use super::{Invitation, Invited, MemberError, NewMember, actions, rules};
 use crate::organisation::{self, Description};
 use crate::{account, oversight, password};
 
@@ -72,6 +72,9 @@ pub async fn invite_member(
             }
             let kind = kind_of(unit, *org).await?;
             let there = super::memberships_of(&**unit, account).await?;
+            if !there.iter().any(super::Membership::is_live) {
+                return Err(MemberError::Unconfirmed);
+            }
             let same = |held: &super::Membership| {
                 held.ended.is_none() && held.org == *org && held.role == *role
             };
@@ -79,7 +82,7 @@ pub async fn invite_member(
                 return Err(rules::Misfit::Held.into());
             }
             rules::fits_beside((*role, kind), &table::held_roles(&**unit, account).await?)?;
-            let membership = table::insert_membership(unit, account, *org, *role, false).await?;
+            let membership = actions::propose(unit, account, *org, *role).await?;
             // No body opens the names of its own people.
             oversight::end(unit, account, *org).await?;
             unit.hold(account, proposer, Relation::Proposer, None, None)

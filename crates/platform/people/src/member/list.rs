@@ -1,17 +1,15 @@
-//! Listing members, and what waits to be confirmed.
+//! Listing members.
 
 use std::sync::Arc;
 
 use access::action::ListMembers;
 use access::{Actor, Permit, Scope, Shows};
-use record::{Id, Moment, Relation, Role};
-use store::{Store, StoreError};
+use record::{Id, Relation};
+use store::Store;
 use vault::Place;
 
-use super::actions::confirming;
 use super::store as table;
 use super::{Listed, MemberError};
-use crate::Rows;
 
 /// `ListMembers`: those of one's organisation with their names, or, for an administrator, those of
 /// the organisation named, without; none, where none is named.
@@ -62,7 +60,7 @@ async fn read(
         if permits.iter().any(|permit| permit.record() == account) {
             continue;
         }
-        // A member whose own desk is another organisation's is listed without a name.
+        // Who works here by a further role is listed by name once a rule has told this body.
         if let Ok(permit) = store.gate().permit::<ListMembers>(actor, account).await {
             permits.push(permit);
         }
@@ -103,48 +101,4 @@ async fn read(
             }
         })
         .await
-}
-
-/// A membership that waits for the one who looks to confirm it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// Whose.
-    pub account: Id,
-    /// The pseudonym under which the ledger knows the account.
-    pub pseudonym: Id,
-    /// Where.
-    pub org: Id,
-    /// As what.
-    pub role: Role,
-    /// When it was given.
-    pub began: Moment,
-}
-
-/// What waits for this person to confirm it (`ConfirmMember`): a supervisor for those of their own
-/// organisation, data protection for the first of one that has no supervisor yet.
-pub async fn waiting(at: &impl Rows, actor: &Actor) -> Result<Vec<Waiting>, StoreError> {
-    let Some(member) = actor.member() else {
-        return Ok(Vec::new());
-    };
-    let mut found = Vec::new();
-    for (membership, pseudonym, home) in table::all_waiting(at).await? {
-        let account = membership.account;
-        let mine = match member.role {
-            Role::Supervisor => home == Some(member.org) && account != member.account,
-            Role::DataProtection => confirming(at, account)
-                .await?
-                .contains(&"invited_first_of_organisation"),
-            _ => false,
-        };
-        if mine {
-            found.push(Waiting {
-                account,
-                pseudonym,
-                org: membership.org,
-                role: membership.role,
-                began: membership.began,
-            });
-        }
-    }
-    Ok(found)
 }

@@ -1,10 +1,11 @@
-//! Members: invited by an administrator, confirmed by a supervisor of their organisation, ended by
-//! either; what they leave behind goes to a supervisor.
+//! Members: invited by an administrator, each membership confirmed by a supervisor of the body where
+//! it counts, ended by either; what they leave behind goes to a supervisor.
 //!
 //! No administrator makes a reader alone, nobody invites or confirms themselves, an administrator
 //! has no second role, and bodies of force hold no care role but responder.
 
 mod actions;
+mod confirm;
 mod heirs;
 mod invite;
 mod list;
@@ -18,15 +19,14 @@ use vault::Plain;
 pub(crate) use self::store::drop_code;
 pub use self::store::{Post, STATEMENTS, count_waiting, memberships_of, posts, supervisor_of};
 pub(crate) use self::store::{first_session, live_of};
-pub use actions::{
-    Leaving, confirm, confirm_member, end, end_member, end_sessions, hand_over, hand_over_all,
-};
+pub use actions::{Leaving, end, end_member, end_sessions, hand_over, hand_over_all};
 pub(crate) use actions::{end_here, propose_at};
+pub use confirm::{Waiting, confirm, confirm_member, waiting};
 pub use invite::{
     Founded, Founding, OneTimeCode, init, init_installation, invite, invite_again, invite_member,
 };
-pub use list::{Waiting, list_members, read_member, waiting};
-pub use reactions::{REACTIONS, return_to_supervisor};
+pub use list::{list_members, read_member};
+pub use reactions::{REACTIONS, follow_membership, return_to_supervisor};
 pub use rules::{Misfit, fits};
 
 /// A role in an organisation, held by an account.
@@ -120,6 +120,9 @@ pub enum MemberError {
     /// The role does not fit the organisation or the person's other roles.
     #[error("the role does not fit")]
     Misfit(#[from] Misfit),
+    /// Nobody said yes to this person's first membership yet.
+    #[error("the person works nowhere yet")]
+    Unconfirmed,
     /// Nobody does this to themselves.
     #[error("not for oneself")]
     Oneself,

@@ -1,19 +1,63 @@
-//! What an ended member still held goes to a supervisor of that organisation.
+//! What follows a membership that is new, confirmed or over: the bodies that know whose it is, and what
+//! an ended member still held.
 
 use access::Actor;
-use access::action::HandOverAll;
+use access::action::{FollowMembership, HandOverAll};
+use record::Relation;
 use store::{Delivery, Reaction, Store, StoreError, Unit};
 
 use super::{Membership, heirs, store as table};
 
 /// The reactions of this feature, for the outbox.
-pub const REACTIONS: &[Reaction] = &[Reaction {
-    name: "ReturnToSupervisor",
-    event: "MemberEnded",
-    run: |store, delivery| Box::pin(async move { run(&store, delivery).await }),
-}];
+pub const REACTIONS: &[Reaction] = &[
+    Reaction {
+        name: "ReturnToSupervisor",
+        event: "MemberEnded",
+        run: |store, delivery| Box::pin(async move { returns(&store, delivery).await }),
+    },
+    Reaction {
+        name: "FollowMembership",
+        event: "MembershipChanged",
+        run: |store, delivery| Box::pin(async move { follows(&store, delivery).await }),
+    },
+];
 
-async fn run(store: &Store, delivery: Delivery) -> Result<(), StoreError> {
+async fn follows(store: &Store, delivery: Delivery) -> Result<(), StoreError> {
+    let actor = Actor::Rule("FollowMembership");
+    let states = &["membership_changed"];
+    let permit = store
+        .gate()
+        .permit_when::<FollowMembership>(&actor, delivery.record, states)
+        .await?;
+    store
+        .unit(permit, move |unit| {
+            let delivery = delivery.clone();
+            async move { follow_membership(&unit, &delivery).await }
+        })
+        .await
+}
+
+/// `FollowMembership`: every body where something of the account counts, or waits for a yes, opens its
+/// name. No administrator's unit could tell it to them, since it opens no account of another body.
+pub async fn follow_membership(
+    unit: &Unit<FollowMembership>,
+    delivery: &Delivery,
+) -> Result<(), StoreError> {
+    if !unit.delivered(delivery).await? {
+        return Ok(());
+    }
+    let account = unit.record();
+    let (guard, _) = unit.guard_of(account).await?;
+    let held = super::memberships_of(&**unit, account).await?;
+    for there in held.iter().filter(|held| held.ended.is_none()) {
+        if guard.org != Some(there.org) {
+            unit.share_key(account, there.org).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn returns(store: &Store, delivery: Delivery) -> Result<(), StoreError> {
     let actor = Actor::Rule("ReturnToSupervisor");
     let states = &["member_ended"];
     let permit = store
@@ -61,7 +105,11 @@ async fn move_home(unit: &Unit<HandOverAll>, held: &[Membership]) -> Result<(), 
         return Ok(());
     }
     match lasting().min_by_key(|held| (held.confirmed.is_none(), held.began, held.id)) {
-        Some(next) => unit.set_org(account, guard.org, next.org).await,
+        Some(next) => {
+            unit.end_holding(account, Relation::ReferredTo, Some(next.org))
+                .await?;
+            unit.set_org(account, guard.org, next.org).await
+        }
         None => Ok(()),
     }
 }

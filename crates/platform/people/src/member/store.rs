@@ -43,8 +43,7 @@ store::statements! {
     WAITING = "SELECT id, account, org, role, began, confirmed, ended FROM membership \
         WHERE account = $1 AND confirmed IS NULL AND ended IS NULL ORDER BY began, id";
     CONFIRM = "UPDATE membership SET confirmed = $2 WHERE id = $1 AND confirmed IS NULL AND ended IS NULL";
-    END = "UPDATE membership SET ended = $2 WHERE account = $1 AND ended IS NULL \
-        AND (CAST($3 AS TEXT) IS NULL OR id = $3)";
+    END = "UPDATE membership SET ended = $2 WHERE id = $1 AND ended IS NULL";
     DROP_CODE = "DELETE FROM one_time_code WHERE account = $1";
     KEEP_CODE = "INSERT INTO one_time_code (account, code, until) VALUES ($1, $2, $3)";
     LEFT = "SELECT COUNT(*) AS held FROM holding h JOIN guard g ON g.record = h.record \
@@ -166,13 +165,8 @@ pub(super) async fn confirm(work: &Work, membership: Id) -> Result<bool, StoreEr
     Ok(work.execute(CONFIRM, args![membership, work.now()]).await? == 1)
 }
 
-pub(super) async fn end(
-    work: &Work,
-    account: Id,
-    membership: Option<Id>,
-) -> Result<u64, StoreError> {
-    work.execute(END, args![account, work.now(), membership])
-        .await
+pub(super) async fn end(work: &Work, membership: Id) -> Result<bool, StoreError> {
+    Ok(work.execute(END, args![membership, work.now()]).await? == 1)
 }
 
 pub(crate) async fn keep_code(

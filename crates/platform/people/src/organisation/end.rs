@@ -109,16 +109,15 @@ async fn leave(
 ) -> Result<(), OrganisationError> {
     let all = member::memberships_of(work, account).await?;
     let here = all
-        .iter()
+        .into_iter()
         .filter(|held| held.org == org && held.ended.is_none());
+    let here: Vec<Membership> = here.collect();
     if let Some(after) = after {
-        for held in here.clone().filter(|held| held.is_live()) {
+        for held in here.iter().filter(|held| held.is_live()) {
             member::propose_at(work, account, held.role, after).await?;
         }
     }
-    for held in here {
-        member::end_here(work, account, Some(held.id)).await?;
-    }
+    member::end_here(work, account, &here).await?;
     Ok(())
 }
 

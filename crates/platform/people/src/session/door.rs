@@ -29,7 +29,7 @@ pub struct Asked {
     pub wait: Wait,
     kind: Kind,
     key: String,
-    known: Option<Known>,
+    index: Vec<u8>,
     device: Option<Token>,
 }
 
@@ -64,12 +64,12 @@ pub async fn ask(
     let device = device.and_then(Token::of);
     // Without a cookie the same question is asked about a token that nobody has.
     let sought = device.clone().unwrap_or_default();
-    let (known, seen) = store
+    let seen = store
         .look(async |look| -> Result<_, StoreError> {
             let known = account::by_index(&*look, &index).await?;
-            let id = known.as_ref().map_or(Id::NONE, |known| known.id);
+            let id = known.map_or(Id::NONE, |known| known.id);
             let seen = table::device(&*look, id, &sought).await?;
-            Ok((known, seen.filter(|(_, live)| *live)))
+            Ok(seen.filter(|(_, live)| *live))
         })
         .await?;
     let (kind, key) = match seen {
@@ -81,12 +81,13 @@ pub async fn ask(
         wait,
         kind,
         key,
-        known,
+        index,
         device,
     })
 }
 
-/// `SignIn`, from the attempt to the cookies. The caller lets the wait pass before.
+/// `SignIn`, from the attempt to the cookies. The caller lets the wait pass before; the account is
+/// read after it, since a password may be another one by then, and once more where it is let in.
 pub async fn sign_in(
     store: &Store,
     asked: Asked,
@@ -95,27 +96,47 @@ pub async fn sign_in(
     if let Some(until) = asked.wait.refused_until {
         return Err(SignInError::Later(until));
     }
-    let active = asked.known.filter(|known| known.state == account::ACTIVE);
-    let account = active.as_ref().map(|known| known.id);
-    let stored = active.and_then(|known| known.password);
+    let Asked {
+        kind,
+        key,
+        index,
+        device,
+        ..
+    } = asked;
+    let active = known(store, &index).await?;
+    let stored = active.as_ref().and_then(|known| known.password.clone());
     let right = password::is_right(store, &attempt.password, stored).await?;
-    let (true, Some(account)) = (right, account) else {
+    let (true, Some(before)) = (right, active) else {
         account::step_of(&totp::new_secret(), &attempt.second, store.world().now(), 0);
         return Err(SignInError::Refused);
     };
     let permit = store
         .gate()
-        .permit::<SignIn>(&Actor::Public, account)
+        .permit::<SignIn>(&Actor::Public, before.id)
         .await?;
-    let device = asked.device;
     let signed = store
         .unit(permit, move |unit| {
             let (device, attempt) = (device.clone(), attempt.clone());
-            async move { enter(&unit, device.as_ref(), &attempt).await }
+            let (index, password) = (index.clone(), before.password.clone());
+            async move {
+                let now = account::by_index(&*unit, &index).await?;
+                if now.is_none_or(|known| known.password != password) {
+                    return Err(SignInError::Refused);
+                }
+                enter(&unit, device.as_ref(), &attempt).await
+            }
         })
         .await?;
-    guess::succeeded(store, asked.kind, &asked.key).await?;
+    guess::succeeded(store, kind, &key).await?;
     Ok(signed)
+}
+
+/// The account of a name as it is now, if somebody can sign in to it.
+async fn known(store: &Store, index: &[u8]) -> Result<Option<Known>, StoreError> {
+    let found = store
+        .look(async |look| account::by_index(&*look, index).await)
+        .await?;
+    Ok(found.filter(|known| known.state == account::ACTIVE))
 }
 
 async fn enter(

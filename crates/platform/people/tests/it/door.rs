@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use access::action::ReadOwnAccount;
+use access::action::{ChangeSignIn, ReadOwnAccount};
 use futures::future::join_all;
-use people::account::{self, AccountError, OwnAccount};
+use people::account::{self, AccountError, Change, OwnAccount};
 use people::guess::{self, Kind, Wait};
 use people::member::{self, Leaving};
-use people::session::{self, SignInError};
-use people::totp;
-use record::Role;
+use people::session::{self, Attempt, SignInError, System};
+use people::{password, totp};
+use record::{Id, Role};
 use store::{Keyring, Settings, Store};
 
 use crate::house::{House, newcomer, plain};
@@ -319,6 +319,58 @@ fn new_seed() -> u64 {
 }
 
 #[tokio::test]
+async fn an_attempt_that_waited_meets_the_account_as_it_is_then() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::new(&url).await;
+        let person = house
+            .hire("worker", Role::Responder, house.body, None)
+            .await;
+        let wait = async || {
+            session::ask(&house.store, &plain(&person.name), None)
+                .await
+                .unwrap()
+        };
+        let attempt = |password: &str| Attempt {
+            password: plain(password),
+            second: totp::code(&person.secret, house.store.world().now()),
+            system: System::Android,
+        };
+        house.clock.advance(60);
+        let (old, new) = (wait().await, wait().await);
+        // While both wait, the password becomes another one.
+        let actor = house.strong(&person).await;
+        let gate = house.store.gate();
+        let permit = gate.permit::<ChangeSignIn>(&actor, person.account).await;
+        let other = "nine rivers and a boat";
+        let stored = password::store(&house.store, &plain(other)).await.unwrap();
+        let changed = house.store.unit(permit.unwrap(), move |unit| {
+            let change = Change::Password {
+                stored: stored.clone(),
+            };
+            async move { account::change_sign_in(&unit, &change, Id::NONE).await }
+        });
+        changed.await.unwrap();
+        house.clock.advance(60);
+        let refused = session::sign_in(&house.store, old, attempt(&person.password)).await;
+        assert!(matches!(refused, Err(SignInError::Refused)));
+        session::sign_in(&house.store, new, attempt(other))
+            .await
+            .expect("the password of now");
+        // And while one waits, the account is over.
+        let late = wait().await;
+        let administrator = house.strong(&house.administrator).await;
+        let store = &house.store;
+        member::end(store, &administrator, person.account, None, Leaving::Known)
+            .await
+            .unwrap();
+        house.clock.advance(60);
+        let refused = session::sign_in(&house.store, late, attempt(other)).await;
+        assert!(matches!(refused, Err(SignInError::Refused)));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn enrolling_asks_for_the_code_the_digits_and_a_password_that_will_do() {
     testkit::on_both_engines(async |url: String| {
         let house = House::new(&url).await;
@@ -336,18 +388,24 @@ async fn enrolling_asks_for_the_code_the_digits_and_a_password_that_will_do() {
             "nobody confirmed her yet"
         );
         let officer = house.strong(&house.data_protection).await;
-        member::confirm(&house.store, &officer, invited.account)
+        member::confirm(&house.store, &officer, invited.account, invited.membership)
             .await
             .unwrap();
         let wrong = plain("0000000000000000");
         assert!(first_form("zainab", &wrong).await.is_err());
         assert!(first_form("nobody", &code).await.is_err());
         let given = first_form("Zainab", &code).await.unwrap();
-        let again = first_form("zainab", &code).await.unwrap();
+        let kept = account::resume(&house.store, &given.ticket).await.unwrap();
         assert_eq!(
             given.secret.expose(),
+            kept.secret.expose(),
+            "a form that comes back wrong"
+        );
+        let again = first_form("zainab", &code).await.unwrap();
+        assert_ne!(
+            given.secret.expose(),
             again.secret.expose(),
-            "the app may hold it already"
+            "whoever entered the code before saw another's authenticator"
         );
         let now = house.store.world().now();
         let enrol = async |ticket, password: &str, digits| {
@@ -355,6 +413,7 @@ async fn enrolling_asks_for_the_code_the_digits_and_a_password_that_will_do() {
                 ticket,
                 password: plain(password),
                 digits,
+                system: System::Android,
             };
             account::enrol(&house.store, form).await
         };
@@ -377,10 +436,20 @@ async fn enrolling_asks_for_the_code_the_digits_and_a_password_that_will_do() {
         )
         .await;
         assert!(matches!(wrong, Err(AccountError::Digits)));
-        let ticket = first_form("zainab", &code).await.unwrap().ticket;
-        enrol(ticket.clone(), "a long good sentence", digits)
-            .await
-            .unwrap();
+        let last = first_form("zainab", &code).await.unwrap();
+        let ticket = last.ticket;
+        for seen in [&given.secret, &again.secret] {
+            let digits = totp::code(seen, now);
+            let copied = enrol(ticket.clone(), "a long good sentence", digits).await;
+            assert!(matches!(copied, Err(AccountError::Digits)));
+        }
+        enrol(
+            ticket.clone(),
+            "a long good sentence",
+            totp::code(&last.secret, now),
+        )
+        .await
+        .unwrap();
         assert!(
             first_form("zainab", &code).await.is_err(),
             "the code counts once"

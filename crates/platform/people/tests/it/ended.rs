@@ -98,7 +98,7 @@ async fn its_people_are_proposed_at_whoever_comes_after_and_work_nowhere_meanwhi
 
         // A supervisor of the successor says yes, and the person works there.
         let confirms = house.strong(&there).await;
-        member::confirm(&house.store, &confirms, worker.account)
+        member::confirm(&house.store, &confirms, worker.account, live[0].id)
             .await
             .unwrap();
         assert!(house.sign_in(&worker, None).await.is_ok());

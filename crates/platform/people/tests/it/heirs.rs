@@ -86,11 +86,11 @@ async fn desk(url: &str) -> Desk {
         org: other,
     };
     let administrator = house.strong(&house.administrator).await;
-    member::invite_again(&house.store, &administrator, both.account, further)
+    let further = member::invite_again(&house.store, &administrator, both.account, further)
         .await
         .unwrap();
-    let chief = house.strong(&supervisor).await;
-    member::confirm(&house.store, &chief, both.account)
+    let officer = house.strong(&house.data_protection).await;
+    member::confirm(&house.store, &officer, both.account, further.membership)
         .await
         .unwrap();
     Desk {

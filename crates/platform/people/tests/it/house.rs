@@ -165,7 +165,7 @@ impl House {
         let invited = member::invite(&self.store, &administrator, newcomer(name, role, org)).await;
         let invited = invited.unwrap();
         let confirmer = self.strong(by.unwrap_or(&self.data_protection)).await;
-        member::confirm(&self.store, &confirmer, invited.account)
+        member::confirm(&self.store, &confirmer, invited.account, invited.membership)
             .await
             .unwrap();
         enrol(&self.store, invited, name).await
@@ -192,6 +192,7 @@ pub async fn enrol_with(store: &Store, account: Id, code: &Plain<String>, name: 
         ticket: begun.ticket,
         password: plain(&password),
         digits,
+        system: System::Android,
     };
     let codes = account::enrol(store, form).await.unwrap();
     Person {

@@ -12,4 +12,5 @@ mod member;
 mod organisation;
 mod oversight;
 mod reset;
+mod second_yes;
 mod session;

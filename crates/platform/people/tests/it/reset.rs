@@ -3,10 +3,11 @@
 use access::Actor;
 use access::action::{ChangeSignIn, ProposeFactorReset};
 use people::account::{self, AccountError, Change};
-use people::session::Found;
+use people::session::{Found, System};
 use people::{password, totp};
 use record::{Id, OrgKind, Role};
 use store::StoreError;
+use vault::Plain;
 
 use crate::house::{House, body, enrol_with, plain};
 
@@ -136,13 +137,14 @@ async fn another_password_or_app_ends_every_other_session() {
             .permit::<ChangeSignIn>(&actor, person.account)
             .await
             .unwrap();
-        let made = house
-            .store
-            .unit(permit, |unit| async move { account::new_totp(&unit).await });
+        let made = house.store.unit(permit, move |unit| async move {
+            account::new_totp(&unit, session).await
+        });
         let (secret, name) = made.await.unwrap();
         assert_eq!(name.expose(), "worker");
         let wrong = change(Change::Totp {
             digits: plain("000000"),
+            system: System::Ios,
         })
         .await;
         assert!(matches!(wrong, Err(AccountError::Digits)));
@@ -152,7 +154,27 @@ async fn another_password_or_app_ends_every_other_session() {
             .expect("the old app counts until the new one showed its digits");
         house.clock.advance(30);
         let digits = totp::code(&secret, house.store.world().now());
-        change(Change::Totp { digits }).await.unwrap();
+        let change_by = |session: Id, digits: Plain<String>| {
+            let (gate, store, actor) = (&gate, &house.store, &actor);
+            let account = person.account;
+            async move {
+                let permit = gate.permit::<ChangeSignIn>(actor, account).await.unwrap();
+                let system = System::Ios;
+                let change = Change::Totp { digits, system };
+                let unit = store.unit(permit, move |unit| {
+                    let change = change.clone();
+                    async move { account::change_sign_in(&unit, &change, session).await }
+                });
+                unit.await
+            }
+        };
+        // Another session of the account is shown a secret of its own, and sets up nobody's else.
+        let other = Id::from_bytes([9; 16]);
+        assert!(matches!(
+            change_by(other, digits.clone()).await,
+            Err(AccountError::Digits)
+        ));
+        change_by(session, digits).await.unwrap();
         assert!(house.sign_in(&person, None).await.is_err(), "the old app");
         person.secret = secret;
         house.sign_in(&person, None).await.unwrap();

@@ -359,17 +359,18 @@ async fn a_session_acts_in_one_membership_and_all_of_them_exclude() {
             vec![desk],
             "not confirmed yet"
         );
-        let confirmer = house.strong(&supervisor).await;
-        member::confirm(&house.store, &confirmer, worker.account)
-            .await
-            .unwrap();
-        let standing = house.standing(&signed).await;
         let held = house
             .store
             .look(async |look| member::memberships_of(&*look, worker.account).await)
             .await
             .unwrap();
         let second = held.iter().find(|held| held.org == shelter).unwrap().id;
+        let confirmer = house.strong(&house.data_protection).await;
+        member::confirm(&house.store, &confirmer, worker.account, second)
+            .await
+            .unwrap();
+        house.store.react(&people::reactions()).await.unwrap();
+        let standing = house.standing(&signed).await;
         let session = standing.session;
         let permit = house
             .store

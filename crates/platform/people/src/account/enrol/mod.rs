@@ -1,17 +1,23 @@
 //! Enrolment: a one-time code, then a password and an authenticator, then ten recovery codes.
+//!
+//! Each entry of the code makes a secret of its own, which stands for the ticket of that entry and for
+//! nothing else: whoever saw a code and entered it before its person did not see their authenticator.
 
+mod store;
+
+use ::store::{Store, StoreError, Unit};
 use access::Actor;
 use access::action::EnrolAccount;
 use record::{Id, Language};
-use store::{Store, StoreError, Unit};
 use vault::Plain;
 
-use super::store as table;
+use self::store as table;
+use super::store as account_table;
 use super::{AccountError, INVITED, RecoveryCodes, name_index, rules};
-use crate::member;
-use crate::password;
-use crate::session::Token;
-use crate::totp;
+use crate::session::{System, Token};
+use crate::{member, password, totp};
+
+pub use self::store::STATEMENTS;
 
 /// How long somebody has to set up an authenticator, in seconds.
 const TICKET_SECONDS: i64 = 1800;
@@ -39,6 +45,8 @@ pub struct Enrolment {
     pub password: Plain<String>,
     /// The digits that the authenticator shows.
     pub digits: Plain<String>,
+    /// What the device runs, of which the person is told.
+    pub system: System,
 }
 
 /// Takes a one-time code and gives the authenticator's secret. Unknown names, wrong and old codes,
@@ -52,7 +60,7 @@ pub async fn begin_enrolment(
     let now = store.world().now();
     let (account, stored) = store
         .look(async |look| -> Result<_, StoreError> {
-            let known = table::by_index(&*look, &index).await?;
+            let known = account_table::by_index(&*look, &index).await?;
             let id = known.as_ref().map_or(Id::NONE, |known| known.id);
             let code = table::code(&*look, id)
                 .await?
@@ -74,22 +82,20 @@ pub async fn begin_enrolment(
     store
         .unit(permit, move |unit| {
             let ticket = ticket.clone();
-            async move { begin(&unit, &ticket).await }
+            async move { begin(&unit, &ticket, totp::new_secret()).await }
         })
         .await
 }
 
-async fn begin(unit: &Unit<EnrolAccount>, ticket: &Token) -> Result<Begun, AccountError> {
+async fn begin(
+    unit: &Unit<EnrolAccount>,
+    ticket: &Token,
+    secret: Plain<Vec<u8>>,
+) -> Result<Begun, AccountError> {
     let account = unit.record();
-    let opened = table::open(unit, account).await?;
-    // Who begins again finds the secret that the authenticator may hold already.
-    let secret = match opened.totp_next {
-        Some(secret) => secret,
-        None => totp::new_secret(),
-    };
-    table::set_next(unit, account, &secret).await?;
+    let opened = account_table::open(unit, account).await?;
     let until = unit.now().plus_seconds(TICKET_SECONDS);
-    table::set_ticket(unit, account, ticket.hash(), until).await?;
+    table::set_ticket(unit, account, ticket.hash(), until, &secret).await?;
     Ok(Begun {
         account,
         ticket: ticket.text(),
@@ -110,7 +116,10 @@ pub async fn resume(store: &Store, ticket: &Plain<String>) -> Result<Begun, Acco
     store
         .unit(permit, move |unit| {
             let ticket = ticket.clone();
-            async move { begin(&unit, &ticket).await }
+            async move {
+                let secret = table::secret(&unit, unit.record(), ticket.hash()).await?;
+                begin(&unit, &ticket, secret.ok_or(AccountError::Refused)?).await
+            }
         })
         .await
 }
@@ -123,28 +132,26 @@ async fn of_ticket(store: &Store, ticket: &Token) -> Result<Id, AccountError> {
     account.ok_or(AccountError::Refused)
 }
 
-/// `EnrolAccount`: the account becomes active with this password and the authenticator whose digits
-/// were shown.
+/// `EnrolAccount`: the account becomes active with this password and the authenticator whose secret
+/// was shown with this ticket. Refused, if the code was entered once more since.
 pub async fn enrol_account(
     unit: &Unit<EnrolAccount>,
     ticket: &Token,
     password: &str,
     typed: &Plain<String>,
+    on: System,
     codes: &RecoveryCodes,
 ) -> Result<(), AccountError> {
     let account = unit.record();
-    if table::by_ticket(&**unit, ticket.hash(), unit.now()).await? != Some(account) {
-        return Err(AccountError::Refused);
-    }
-    let opened = table::open(unit, account).await?;
-    let secret = opened.totp_next.ok_or(AccountError::Refused)?;
+    let secret = table::secret(unit, account, ticket.hash()).await?;
+    let secret = secret.ok_or(AccountError::Refused)?;
     let step = rules::step_of(&secret, typed, unit.now(), 0).ok_or(AccountError::Digits)?;
-    table::set_password(unit, account, password).await?;
+    account_table::set_password(unit, account, password).await?;
     // The digits just typed are not used up: a person signs in with them a moment later.
-    table::set_totp(unit, account, &secret, step - 1).await?;
-    table::set_recovery(unit, account, codes).await?;
+    account_table::set_totp(unit, account, &secret, step - 1, on).await?;
+    account_table::set_recovery(unit, account, codes).await?;
     member::drop_code(unit, account).await?;
-    table::set_enrolled(unit, account).await?;
+    account_table::set_enrolled(unit, account).await?;
     unit.set_state(account, super::ACTIVE).await?;
     Ok(())
 }
@@ -165,7 +172,7 @@ pub async fn enrol(store: &Store, form: Enrolment) -> Result<RecoveryCodes, Acco
         .unit(permit, move |unit| {
             let (ticket, stored) = (ticket.clone(), stored.clone());
             let (typed, codes) = (form.digits.clone(), given.clone());
-            async move { enrol_account(&unit, &ticket, &stored, &typed, &codes).await }
+            async move { enrol_account(&unit, &ticket, &stored, &typed, form.system, &codes).await }
         })
         .await?;
     Ok(codes)
