@@ -1,10 +1,15 @@
 //! A wrong clock: no report is taken by it, the numbers are shown, and the command that looks after
 //! the house says the same as the administrator's page.
 
-use najat::doctor;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::os::unix::process::CommandExt as _;
+use std::process::{Child, Command, Stdio};
+
+use najat::config::{Configuration, Environment};
+use najat::{doctor, init, world};
 use reqwest::{Client, StatusCode};
 
-use crate::installed::{Installed, enrol, sign_in};
+use crate::installed::{self, Installed, enrol, sign_in};
 use crate::sender::{Words, hidden_of, receipt_of, send_words, up_to_the_words};
 use crate::town::Town;
 
@@ -68,4 +73,88 @@ async fn the_doctor_and_the_administrator_are_told_of_a_wrong_clock() {
             .iter()
             .any(|one| one.what.contains("the clock runs behind"))
     );
+}
+
+/// The program itself under another clock; it ends with this value.
+struct Serving(Child);
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+impl Serving {
+    /// `faketime` starts the program as a child of its own: both end.
+    fn end(&mut self) {
+        let group = i32::try_from(self.0.id()).unwrap();
+        let group = rustix::process::Pid::from_raw(group).unwrap();
+        rustix::process::kill_process_group(group, rustix::process::Signal::KILL)
+            .unwrap_or_default();
+        self.0.wait().map(drop).unwrap_or_default();
+    }
+}
+
+fn in_2020(words: &[&str]) -> Command {
+    let mut command = Command::new("faketime");
+    command
+        .args(["-f", "@2020-01-01 00:00:00"])
+        .arg(env!("CARGO_BIN_EXE_najat"))
+        .args(words)
+        // Time as the machine counts it goes on: only the clock on the wall is wrong.
+        .env("FAKETIME_DONT_FAKE_MONOTONIC", "1")
+        .env("NAJAT_LISTEN", "127.0.0.1:0");
+    command
+}
+
+#[tokio::test]
+async fn with_the_clock_in_2020_nothing_is_taken_and_all_say_so() {
+    if !testkit::place::has("faketime") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let environment = Environment::new(None);
+    let mut out = Vec::new();
+    let words = installed::words(&data);
+    init::run(&words, &environment, world::system(), &mut out)
+        .await
+        .unwrap();
+    let data = data.display().to_string();
+    let mut serving = in_2020(&["serve", "--data", &data])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .process_group(0)
+        .spawn()
+        .map(Serving)
+        .unwrap();
+    let mut url = String::new();
+    let said = serving.0.stdout.take().unwrap();
+    BufReader::new(said).read_line(&mut url).unwrap();
+    let client = Client::new();
+    let (status, page) = get(&client, &format!("{}/en/1", url.trim())).await;
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE, "{page}");
+    assert!(page.contains(&say("report-closed-title")) && !page.contains("<select"));
+    // Numbers and rights are there all the same.
+    assert_eq!(
+        get(&client, &format!("{}/en", url.trim())).await.0,
+        StatusCode::OK
+    );
+    let doctor = in_2020(&["doctor", "--data", &data]).output().unwrap();
+    let told = String::from_utf8_lossy(&doctor.stdout).into_owned();
+    assert!(told.contains("BROKEN: the clock is wrong"), "{told}");
+    assert_eq!(doctor.status.code(), Some(1));
+    // It is in the log as well, which holds no signs that colour it.
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    serving.end();
+    let mut log = String::new();
+    let mut written = serving.0.stderr.take().unwrap();
+    written.read_to_string(&mut log).unwrap();
+    assert!(log.contains("the clock of this machine is wrong"), "{log}");
+    assert!(!log.contains('\u{1b}'), "{log}");
+    // With its own clock the same house takes reports.
+    let set = Configuration::load(Some(data.as_ref()), None, &environment).unwrap();
+    let system = world::system();
+    let found = doctor::look(&set, &system, doctor::Depth::Start, |_| Some(u64::MAX)).await;
+    assert!(!found.iter().any(|one| one.what.contains("the clock")));
 }
