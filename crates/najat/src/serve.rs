@@ -14,7 +14,7 @@ use hyper_util::service::TowerToHyperService;
 use page::{App, Seat, Settings};
 use record::World;
 use store::{Keyring, Store};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tower::ServiceExt as _;
 
@@ -27,6 +27,8 @@ const HEAD: Duration = Duration::from_secs(10);
 /// How long the program waits at its end for those who are still being answered.
 const END: Duration = Duration::from_secs(30);
 
+/// How many connections may come at one moment before they are taken; the system may allow fewer.
+const COMING: u32 = 4096;
 /// How many connections are held at once; further ones wait for their turn.
 const CONNECTIONS: usize = 2048;
 /// How many of them may come from one address that is no proxy of ours.
@@ -125,7 +127,7 @@ pub async fn serve_routes(
     let router =
         page::router(table, &app, layers::session(&app)).context("the route table is not right")?;
     let router = router.layer(layers::compression()).layer(layers::log());
-    let first = TcpListener::bind(listen).await.with_context(|| {
+    let first = listen_at(listen).with_context(|| {
         format!("nothing can listen on {listen}: another program may, choose another port")
     })?;
     let address = first.local_addr()?;
@@ -133,7 +135,7 @@ pub async fn serve_routes(
     if address.ip() == IpAddr::from([127, 0, 0, 1]) {
         // `localhost` may mean either; a machine without IPv6 has only the first.
         let second = SocketAddr::new(Ipv6Addr::LOCALHOST.into(), address.port());
-        listeners.extend(TcpListener::bind(second).await.ok());
+        listeners.extend(listen_at(second).ok());
     }
     let (stop, told) = watch::channel(false);
     let hall = Hall {
@@ -152,6 +154,18 @@ pub async fn serve_routes(
         stop,
         tasks,
     })
+}
+
+/// Listens, with room for a crowd that comes at one moment: a connection for which there is none is
+/// tried again by its client a second later.
+fn listen_at(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(COMING)
 }
 
 /// The connections that are held, in all and by the address they come from.
