@@ -114,6 +114,7 @@ errors-title = { $count ->
 error-mark = المطلوب:
 error-choose = اختر جواباً
 error-write = اكتب شيئاً هنا
+area-most = { $most } حرف على الأكثر
 error-too-long = اختصر النص: لا أكثر من { $most } حرف
 error-digits = { $count ->
     [zero] لا تكتب أرقاماً

@@ -92,6 +92,7 @@ errors-title = { $count ->
 error-mark = پێویستە:
 error-choose = وەڵامێک هەڵبژێرە
 error-write = شتێک لێرە بنووسە
+area-most = زۆرترین { $most } پیت
 error-too-long = کورتی بکەرەوە: زۆرترین { $most } پیت
 error-digits = تەنها { $count ->
     [one] یەک ژمارە

@@ -92,6 +92,7 @@ errors-title = { $count ->
 error-mark = To do:
 error-choose = Choose an answer
 error-write = Write something here
+area-most = At most { $most } letters
 error-too-long = Make this shorter: at most { $most } letters
 error-digits = Write { $count ->
     [one] one digit

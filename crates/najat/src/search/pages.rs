@@ -24,7 +24,7 @@ const JUSTICE: &[Role] = &[
 ];
 
 /// The longest request, in letters.
-const MOST: usize = 2000;
+pub(super) const MOST: usize = 2000;
 
 /// The pages of this room.
 pub fn routes() -> Vec<Route> {

@@ -10,6 +10,8 @@ use crate::shelter::{Declared, PlaceAge, PlaceSex};
 
 /// The most people in one request.
 pub const MOST_HEADS: i64 = 30;
+/// The most letters of what is needed, or of why people are kept apart.
+pub const LONGEST: usize = 2000;
 
 /// A house keeps a place so many seconds while a judge decides.
 pub const FOR_JUDGE: i64 = 24 * 3600;

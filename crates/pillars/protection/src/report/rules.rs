@@ -10,6 +10,9 @@ const HELD_WITHIN: i64 = 2 * 3600;
 
 /// How many digits a receipt has.
 pub const RECEIPT_DIGITS: usize = 20;
+/// The most letters of what happened, of a message and of an answer: with all else they fit into the
+/// largest body that is taken.
+pub const LONGEST: usize = 6000;
 /// How many of them find the report; the rest prove that the receipt is right.
 const SELECTOR_DIGITS: usize = 8;
 /// How many digits stand together on the page.

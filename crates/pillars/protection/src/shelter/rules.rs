@@ -4,6 +4,8 @@ use super::{Declared, ShelterError};
 
 /// How many people places of one sort may be for.
 const MOST: i64 = 500;
+/// The most letters of an address.
+pub const LONGEST_ADDRESS: usize = 1000;
 
 /// Whether a house may declare these places: for children or for adults, never for both; families
 /// are adults with their own children.

@@ -13,11 +13,9 @@ use record::Id;
 
 use super::problem;
 use crate::bed::actions::{read_keep_apart, write_keep_apart};
+use crate::bed::rules::LONGEST;
 use crate::bed::{BedError, KeepingApart, KeptApart};
 use crate::report::rules::short_code;
-
-/// The most letters of why.
-const LONGEST: usize = 2000;
 
 /// From whom the person is kept apart, and one more.
 #[derive(Template)]

@@ -17,13 +17,12 @@ use super::store::{OfReport, of_report};
 use super::words::{SPOKEN, spoken};
 use super::{opens_own, refused};
 use crate::bed::actions::ask_for_bed;
+use crate::bed::rules::LONGEST;
 use crate::bed::{Age, Asking, BedError, Needs, Sex};
 use crate::report::actions::read_report;
 use crate::report::pages::{governorates, problem as report_problem};
 use crate::report::{Head, ReportError, Said};
 
-/// The most letters of what is needed.
-const LONGEST: usize = 2000;
 /// How many people one request is for, at most.
 const MOST: u64 = 30;
 

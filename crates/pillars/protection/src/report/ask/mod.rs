@@ -18,6 +18,7 @@ use vault::Plain;
 
 use super::{Accused, Contact, Entry, Part, Said};
 use crate::reader::rules::works_in;
+use crate::report::rules::LONGEST;
 
 record::codes! {
     /// Which step was filled in.
@@ -97,8 +98,6 @@ impl std::str::FromStr for Which {
 const UNKNOWN: &str = "unknown";
 /// "None of them", as it is sent.
 const NOBODY: &str = "no";
-/// The most letters of what happened: with all else it fits into the largest body that is taken.
-const LONGEST: usize = 6000;
 /// The most letters of a shorter answer.
 const SHORT: usize = 300;
 

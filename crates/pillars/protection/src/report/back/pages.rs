@@ -14,11 +14,8 @@ use super::view::{ComePage, GonePage, SurePage, ThreadPage};
 use crate::reader::pages::numbers_for;
 use crate::report::ask::view::{CompressedPage, TITLE};
 use crate::report::pages::problem;
-use crate::report::rules::RECEIPT_DIGITS;
+use crate::report::rules::{LONGEST, RECEIPT_DIGITS};
 use crate::report::thread::{add_to_report, delete_report, find, sender, show, stop_contact};
-
-/// The most letters of one message.
-const LONGEST: usize = 6000;
 
 /// Asks for the twenty digits.
 pub(crate) async fn come(State(app): State<App>, visit: Visit) -> Result<Response, Problem> {

@@ -17,10 +17,8 @@ use crate::reader::store::fit_members;
 use crate::report::actions::{answer_report, close_report, reassign_report};
 use crate::report::list::{Wanted, list_reports};
 use crate::report::pages::problem;
+use crate::report::rules::LONGEST;
 use crate::report::{Because, ReportError, rules};
-
-/// The most letters of an answer.
-const LONGEST: usize = 6000;
 
 /// Where a page of a list begins, as an address carries it.
 pub(crate) struct After(pub(crate) Moment, pub(crate) Id);

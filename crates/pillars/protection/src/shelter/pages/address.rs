@@ -14,10 +14,8 @@ use super::problem;
 use super::words::place;
 use crate::shelter::actions::house;
 use crate::shelter::address::{address_states, read_address, write_address};
+use crate::shelter::rules::LONGEST_ADDRESS;
 use crate::shelter::{House, ShelterError};
-
-/// The most letters of an address.
-const LONGEST: usize = 1000;
 
 /// One address, for the desk that has somebody there.
 #[derive(Template)]
@@ -65,7 +63,7 @@ pub(crate) async fn write(
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
     let typed = form.take("address");
-    let fits = |address: &Plain<String>| !address.is_blank() && address.chars() <= LONGEST;
+    let fits = |address: &Plain<String>| !address.is_blank() && address.chars() <= LONGEST_ADDRESS;
     let Some(address) = typed.filter(fits) else {
         form.wrong("address", Wrong::new("shelter-wrong-address"));
         let actor = permit.actor();
