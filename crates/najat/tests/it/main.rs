@@ -34,6 +34,7 @@ mod pictures;
 mod plans;
 mod proxy;
 mod reader;
+mod refused;
 mod restore;
 mod sender;
 mod sheet;

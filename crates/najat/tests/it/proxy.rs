@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use najat::config::Configuration;
 use najat::{Running, serving};
 use people::guess::{self, Kind};
+use rustix::process::{Pid, Signal, kill_process};
 use testkit::{Proxy as Program, free_ports, place};
 use tokio::time::Instant;
 
@@ -164,13 +165,24 @@ impl Which {
 impl Proxy {
     /// Asks the proxy by TLS, from an address of this machine.
     fn ask(&self, from: &str, path: &str, more: &[&str]) -> Answer {
+        let (url, words) = self.words(path, more);
+        curl(from, &url, &words)
+    }
+
+    /// Asks on a line that is cut for a while.
+    fn ask_cut(&self, from: &str, path: &str, more: &[&str]) -> Answer {
+        let (url, words) = self.words(path, more);
+        cut_curl(from, &url, &words)
+    }
+
+    fn words(&self, path: &str, more: &[&str]) -> (String, Vec<String>) {
         let host = format!("{HOST}:{}", self.ports.tls);
         let mut words = vec!["--cacert".to_owned()];
         words.push(self.folder.path().join("cert.pem").display().to_string());
         words.extend(["--resolve".to_owned(), format!("{host}:127.0.0.1")]);
         words.extend(["--header".to_owned(), format!("Origin: https://{host}")]);
         words.extend(more.iter().map(|word| (*word).to_owned()));
-        curl(from, &format!("https://{host}{path}"), &words)
+        (format!("https://{host}{path}"), words)
     }
 }
 
@@ -197,13 +209,35 @@ impl Answer {
 
 fn curl(from: &str, url: &str, words: &[String]) -> Answer {
     let begun = Instant::now();
-    let said = Command::new("curl")
+    answer_of(curling(from, url, words).output().unwrap(), begun)
+}
+
+/// The same, with nothing on the line between the fourth second and the fourteenth.
+fn cut_curl(from: &str, url: &str, words: &[String]) -> Answer {
+    let begun = Instant::now();
+    let asking = curling(from, url, words)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let process = Pid::from_raw(i32::try_from(asking.id()).unwrap()).unwrap();
+    for (after, signal) in [(4, Signal::STOP), (10, Signal::CONT)] {
+        std::thread::sleep(Duration::from_secs(after));
+        kill_process(process, signal).unwrap();
+    }
+    answer_of(asking.wait_with_output().unwrap(), begun)
+}
+
+fn curling(from: &str, url: &str, words: &[String]) -> Command {
+    let mut command = Command::new("curl");
+    command
         .args(["--silent", "--include", "--http1.1", "--max-time", "60"])
         .args(["--noproxy", "*", "--interface", from])
         .args(words)
-        .arg(url)
-        .output()
-        .unwrap();
+        .arg(url);
+    command
+}
+
+fn answer_of(said: Output, begun: Instant) -> Answer {
     let text = String::from_utf8_lossy(&said.stdout).into_owned();
     let (headers, body) = text.split_once("\r\n\r\n").unwrap_or((text.as_str(), ""));
     let status = headers
@@ -244,16 +278,23 @@ async fn behind_the_shipped_examples() {
     }
 }
 
+async fn a_slow_line_behind(which: Which) {
+    let (house, _) = peopled().await;
+    behind(&house, which, async |_, proxy| {
+        slow_lines_are_waited_for(proxy);
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
-async fn a_slow_line_is_waited_for_behind_the_shipped_examples() {
-    // The current Caddy reads the same file.
-    for which in [Which::Nginx, Which::Caddy] {
-        let (house, _) = peopled().await;
-        behind(&house, which, async |_, proxy| {
-            slow_lines_are_waited_for(proxy);
-        })
-        .await;
-    }
+async fn a_slow_line_is_waited_for_behind_nginx() {
+    a_slow_line_behind(Which::Nginx).await;
+}
+
+// The current Caddy reads the same file.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slow_line_is_waited_for_behind_caddy() {
+    a_slow_line_behind(Which::Caddy).await;
 }
 
 /// An installation in which somebody can sign in.
@@ -407,7 +448,8 @@ async fn floods_are_slowed_where_they_come_from(running: &Running, proxy: &Proxy
     );
 }
 
-/// A line so slow that a form takes longer than proxies wait by themselves.
+/// A line so slow that a form takes longer than proxies wait by themselves, and that is cut for a
+/// while in the middle.
 fn slow_lines_are_waited_for(proxy: &Proxy) {
     // Caddy counts the whole time of a body, nginx the time between two parts of it.
     let (letters, least) = match proxy.which {
@@ -416,7 +458,7 @@ fn slow_lines_are_waited_for(proxy: &Proxy) {
     };
     let form = format!("step=3&text={}+end", "a".repeat(letters));
     let slow = ["--limit-rate", "500", "--data", form.as_str()];
-    let answer = proxy.ask("127.0.0.7", "/en/1", &slow);
+    let answer = proxy.ask_cut("127.0.0.7", "/en/1", &slow);
     assert_eq!(answer.status, 422, "{}", answer.headers);
     assert!(answer.body.contains("aaa end"));
     assert!(

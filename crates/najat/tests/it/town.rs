@@ -6,7 +6,7 @@ use std::sync::Arc;
 use najat::demo::{Country, MadeUp, Size, populate};
 use najat::world::Staged;
 use najat::{Running, serve_store};
-use page::Settings;
+use page::{Ceilings, Settings};
 use record::{Id, Role, World};
 use store::{Keyring, Store};
 use testkit::{Database, Engine, TestClock};
@@ -111,6 +111,21 @@ impl Town {
         Self::new(Engine::Sqlite, 80, 24)
             .await
             .expect("SQLite is always there")
+    }
+
+    /// The same town, stopped and served anew with these ceilings.
+    pub async fn with(self, ceilings: Ceilings) -> Self {
+        let world = self.running.app().world.clone();
+        self.running.stop().await;
+        let store = open(self.database.url(), &self.folder, world.clone()).await;
+        let settings = Settings {
+            demo: true,
+            ceilings,
+            ..Settings::default()
+        };
+        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        let running = serve_store(store, world, listen, settings).await.unwrap();
+        Self { running, ..self }
     }
 
     /// What outlives the serving of it.

@@ -4,6 +4,7 @@
 mod axe;
 mod door;
 mod drawn;
+mod idle;
 mod journey;
 mod keyboard;
 mod newcomer;
