@@ -16,6 +16,7 @@ mod browser;
 mod canary;
 mod cli;
 mod clock;
+mod curl;
 mod data_model;
 mod doctor;
 mod finished;

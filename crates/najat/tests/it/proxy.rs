@@ -2,16 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
 use std::time::Duration;
 
 use najat::config::Configuration;
 use najat::{Running, serving};
 use people::guess::{self, Kind};
-use rustix::process::{Pid, Signal, kill_process};
 use testkit::{Proxy as Program, free_ports, place};
-use tokio::time::Instant;
 
+use crate::curl::{Answer, curl, cut_curl};
 use crate::installed::{Enrolled, HOST, Installed, enrol};
 use crate::town::Town;
 
@@ -183,73 +182,6 @@ impl Proxy {
         words.extend(["--header".to_owned(), format!("Origin: https://{host}")]);
         words.extend(more.iter().map(|word| (*word).to_owned()));
         (format!("https://{host}{path}"), words)
-    }
-}
-
-struct Answer {
-    status: u16,
-    headers: String,
-    body: String,
-    exit: Option<i32>,
-    took: Duration,
-}
-
-impl Answer {
-    /// Every value of a header.
-    fn all(&self, name: &str) -> Vec<&str> {
-        let named = |line: &'_ str| line.to_ascii_lowercase().starts_with(&format!("{name}:"));
-        self.headers
-            .lines()
-            .filter(|line| named(line))
-            .filter_map(|line| line.split_once(':'))
-            .map(|(_, value)| value.trim())
-            .collect()
-    }
-}
-
-fn curl(from: &str, url: &str, words: &[String]) -> Answer {
-    let begun = Instant::now();
-    answer_of(curling(from, url, words).output().unwrap(), begun)
-}
-
-/// The same, with nothing on the line between the fourth second and the fourteenth.
-fn cut_curl(from: &str, url: &str, words: &[String]) -> Answer {
-    let begun = Instant::now();
-    let asking = curling(from, url, words)
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let process = Pid::from_raw(i32::try_from(asking.id()).unwrap()).unwrap();
-    for (after, signal) in [(4, Signal::STOP), (10, Signal::CONT)] {
-        std::thread::sleep(Duration::from_secs(after));
-        kill_process(process, signal).unwrap();
-    }
-    answer_of(asking.wait_with_output().unwrap(), begun)
-}
-
-fn curling(from: &str, url: &str, words: &[String]) -> Command {
-    let mut command = Command::new("curl");
-    command
-        .args(["--silent", "--include", "--http1.1", "--max-time", "60"])
-        .args(["--noproxy", "*", "--interface", from])
-        .args(words)
-        .arg(url);
-    command
-}
-
-fn answer_of(said: Output, begun: Instant) -> Answer {
-    let text = String::from_utf8_lossy(&said.stdout).into_owned();
-    let (headers, body) = text.split_once("\r\n\r\n").unwrap_or((text.as_str(), ""));
-    let status = headers
-        .split(' ')
-        .nth(1)
-        .and_then(|status| status.parse().ok());
-    Answer {
-        status: status.unwrap_or_default(),
-        headers: headers.to_owned(),
-        body: body.to_owned(),
-        exit: said.status.code(),
-        took: begun.elapsed(),
     }
 }
 
