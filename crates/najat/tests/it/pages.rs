@@ -13,6 +13,8 @@ use record::Language;
 
 /// One page to look at.
 pub struct Sample {
+    /// The route it is a sample of.
+    pub page: String,
     pub name: String,
     pub frame: FrameKind,
     pub language: Language,
@@ -27,6 +29,7 @@ pub fn samples() -> &'static [Sample] {
         for language in Language::ALL {
             let mut add = |route: &str, frame, sampled: page::Sampled| {
                 all.push(Sample {
+                    page: route.to_owned(),
                     name: format!("{route}-{}-{language}", sampled.name),
                     frame,
                     language: *language,
