@@ -1,4 +1,4 @@
-//! Tasks for developers: `cargo xtask test | check | font | pictures | third-party | bench`.
+//! Tasks for developers: `cargo xtask test | check | policies | font | pictures | third-party | bench`.
 //!
 //! A task only runs lines that a person can run, prints each with its seconds, and stops at the
 //! first that fails. It needs no crate but the standard library.
@@ -12,6 +12,7 @@ mod font;
 mod line;
 mod machine;
 mod pictures;
+mod policies;
 mod test;
 mod third_party;
 
@@ -20,6 +21,7 @@ cargo xtask TASK
 
   test [--install] [--long]      every check and test; --install first installs what is missing
   check [--advisory-db DIR]      licences, sources and advisories of the crates, offline
+  policies [--check]             writes the permits from authority.csv, or tells whether they are up to date
   font                           makes the pages' font file anew
   pictures                       makes the manual's pictures anew
   third-party [--check]          writes THIRD-PARTY.md, or tells whether it is up to date
@@ -65,6 +67,7 @@ fn run(words: &[&str]) -> Outcome {
         ["test", options @ ..] => test::run(&test::Options::read(options)?),
         ["check"] => check::run(None),
         ["check", "--advisory-db", folder] => check::run(Some(folder)),
+        ["policies", words @ ..] => policies::run(words),
         ["font"] => font::run(),
         ["pictures"] => pictures::run(),
         ["third-party"] => third_party::run(false),

@@ -57,7 +57,7 @@ fn all(options: &Options, count: &mut Count) -> Outcome {
     };
     line("cargo fmt --all --check").run()?;
     line("cargo clippy --workspace --all-targets -- -D warnings").run()?;
-    tests(runner(options.long)).run_and_count(count)?;
+    tests(&runner(options.long)).run_and_count(count)?;
     tests("cargo test --workspace --doc").run_and_count(count)?;
     line("cargo doc --workspace --no-deps")
         .set("RUSTDOCFLAGS", "-D warnings")
@@ -65,12 +65,16 @@ fn all(options: &Options, count: &mut Count) -> Outcome {
     Line::of(machine::cache().join("python/bin/typos")).run()
 }
 
-/// nextest where it is installed, else cargo's own runner.
-fn runner(long: bool) -> &'static str {
+/// nextest where it is installed, else cargo's own runner. Many tests wait for a browser, a proxy or
+/// a delay: half as many again as there are cores keep the cores busy.
+fn runner(long: bool) -> String {
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    let at_once = cores + cores / 2;
+    let nextest = format!("cargo nextest run --workspace --test-threads {at_once}");
     match (machine::has("cargo-nextest"), long) {
-        (true, false) => "cargo nextest run --workspace",
-        (true, true) => "cargo nextest run --workspace --profile long",
-        (false, _) => "cargo test --workspace --lib --bins --tests --no-fail-fast",
+        (true, false) => nextest,
+        (true, true) => format!("{nextest} --profile long"),
+        (false, _) => "cargo test --workspace --lib --bins --tests --no-fail-fast".to_owned(),
     }
 }
 

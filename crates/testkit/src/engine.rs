@@ -4,6 +4,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
+use crate::place;
 use crate::postgres::{self, Fresh};
 
 /// A database engine that the program runs on.
@@ -31,7 +32,7 @@ impl Engine {
     pub fn database(self) -> Option<Database> {
         match self {
             Self::Sqlite => {
-                let folder = TempDir::with_prefix("najat-test-").expect("a temporary folder");
+                let folder = place::folder();
                 let url = format!("sqlite://{}", folder.path().join("najat.db").display());
                 Some(Database {
                     engine: self,

@@ -1,7 +1,9 @@
 //! Where tests find what they do not bring themselves, and what happens where it is missing.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
 
 /// A setting of the test run, where it is set to something.
 pub fn setting(name: &str) -> Option<String> {
@@ -19,6 +21,17 @@ pub fn is_strict() -> bool {
 /// Whether the long runs were asked for (`cargo xtask test --long`).
 pub fn is_long() -> bool {
     setting("NAJAT_TEST_LONG").is_some_and(|value| value == "1")
+}
+
+/// A temporary folder, in memory where the machine has files there: what a test writes is read by
+/// itself alone, and no disk need keep it.
+pub fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let made = tempfile::Builder::new()
+        .prefix("najat-test-")
+        .tempdir_in(memory)
+        .or_else(|_| TempDir::with_prefix("najat-test-"));
+    made.expect("a temporary folder")
 }
 
 /// Gives back nothing where a test may be skipped, and fails it where it may not.

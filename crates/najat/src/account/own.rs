@@ -25,7 +25,7 @@ pub(super) fn routes() -> Vec<Route> {
     let (staff, none) = (FrameKind::Staff, page::no_sample);
     vec![
         Route::get::<ReadOwnAccount, _>("/account", "own-account", staff, account_samples, read)
-            .in_bar("account-title", "user", &[]),
+            .in_bar("account-title", "user"),
         Route::post::<ChooseLanguage, _>(
             "/account/language",
             "choose-language",

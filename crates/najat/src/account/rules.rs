@@ -62,8 +62,8 @@ pub(super) fn ended_cookie() -> HeaderValue {
 /// Where a role's work begins: the first page of its bar, else the account itself.
 pub(super) fn landing(app: &App, role: Role, language: Language) -> String {
     let begins = |row: &&page::Row| {
-        let way = row.way.is_some_and(|way| way.roles.contains(&role));
-        row.verb == Verb::Get && row.frame == FrameKind::Staff && way
+        let own = row.way.is_some() && access::is_for(row.action, role);
+        row.verb == Verb::Get && row.frame == FrameKind::Staff && own
     };
     let name = app
         .table

@@ -17,12 +17,7 @@ mod samples;
 mod start;
 mod unattended;
 
-use record::Role;
-
 pub use first_day::{FirstDay, Welcome, first_day};
-
-/// Who runs the house.
-const ADMINISTRATOR: &[Role] = &[Role::Administrator];
 
 /// The pages of this room.
 pub fn routes() -> Vec<page::Route> {

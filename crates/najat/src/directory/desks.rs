@@ -21,7 +21,7 @@ use crate::administration::parts;
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get::<ReadDirectory, _>("/directory", "directory", FrameKind::Staff, samples, read)
-            .in_bar("directory-title", "phone", &[]),
+            .in_bar("directory-title", "phone"),
     ]
 }
 

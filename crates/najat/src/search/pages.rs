@@ -11,17 +11,10 @@ use page::filters;
 use page::{
     Allowed, App, Form, Frame, FrameKind, Problem, Route, Sampled, render, render_as, sampled,
 };
-use record::{Language, Role};
+use record::Language;
 use store::StoreError;
 
 use super::{Asked, ask_whether_known};
-
-const JUSTICE: &[Role] = &[
-    Role::Investigator,
-    Role::Prosecutor,
-    Role::EvidenceOfficer,
-    Role::SpecialistUnit,
-];
 
 /// The longest request, in letters.
 pub(super) const MOST: usize = 2000;
@@ -30,11 +23,8 @@ pub(super) const MOST: usize = 2000;
 pub fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
-        Route::get::<AskWhetherKnown, _>("/search", "search", staff, samples, read).in_bar(
-            "search-title",
-            "search",
-            JUSTICE,
-        ),
+        Route::get::<AskWhetherKnown, _>("/search", "search", staff, samples, read)
+            .in_bar("search-title", "search"),
         Route::post::<AskWhetherKnown, _>("/search", "search-ask", staff, page::no_sample, ask),
     ]
 }

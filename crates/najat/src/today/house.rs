@@ -1,8 +1,9 @@
 //! What waits in the house itself: members to confirm, the ledger's check, the checklist.
 
 use access::Actor;
+use access::action::{ConfirmMember, ListUnattended, SetOrganisation, VerifyLedger};
 use people::{account, member};
-use record::{Id, Moment, Role, Section, Task};
+use record::{Id, Moment, Section, Task};
 use store::{Check, Store, StoreError};
 
 /// How long a check of the ledger is good, in seconds: a day.
@@ -10,22 +11,20 @@ const GOOD_FOR: i64 = 86_400;
 
 /// The lines of the house for this actor.
 pub(super) async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let Some(member) = actor.member() else {
-        return Ok(Vec::new());
-    };
-    let now = store.world().now();
+    let (gate, now) = (store.gate(), store.world().now());
     let mut tasks = Vec::new();
-    if matches!(member.role, Role::Supervisor | Role::DataProtection) {
+    if gate.ever::<ConfirmMember>(actor) {
         tasks = waiting(store, actor).await?;
     }
     tasks.extend(resets(store, actor, now).await?);
-    if matches!(member.role, Role::Administrator | Role::OversightOfficer) {
+    if gate.ever::<ListUnattended>(actor) {
         tasks.extend(unattended(store, now).await?);
     }
-    match member.role {
-        Role::DataProtection => tasks.extend(check(&store.ledger_check(), now)),
-        Role::Administrator => tasks.push(house(now)),
-        _ => {}
+    if gate.ever::<VerifyLedger>(actor) {
+        tasks.extend(check(&store.ledger_check(), now));
+    }
+    if gate.ever::<SetOrganisation>(actor) {
+        tasks.push(house(now));
     }
     Ok(tasks)
 }
@@ -58,10 +57,13 @@ async fn resets(store: &Store, actor: &Actor, now: Moment) -> Result<Vec<Task>, 
         .look(async |look| account::waiting_resets(&*look, now).await)
         .await?;
     waiting.retain(|one| one.waits_for(actor));
-    let route = match actor.member().map(|member| member.role) {
-        Some(Role::Administrator) => "administration",
-        Some(Role::Supervisor | Role::DataProtection) => "waiting",
-        _ => "colleague",
+    let gate = store.gate();
+    let route = if gate.ever::<SetOrganisation>(actor) {
+        "administration"
+    } else if gate.ever::<ConfirmMember>(actor) {
+        "waiting"
+    } else {
+        "colleague"
     };
     let words = ("today-reset", "today-reset-step");
     let lines = waiting.into_iter().map(|one| Task {

@@ -4,7 +4,6 @@ use access::action::ReadToday;
 use axum::extract::State;
 use axum::response::Response;
 use page::{Allowed, App, FrameKind, Problem, Route, render};
-use record::Role;
 use store::StoreError;
 
 use super::view::TodayPage;
@@ -15,7 +14,7 @@ use crate::administration::Welcome;
 pub fn routes() -> Vec<Route> {
     vec![
         Route::get::<ReadToday, _>("/today", "today", FrameKind::Staff, samples::today, today)
-            .in_bar("today-title", "house", Role::ALL),
+            .in_bar("today-title", "house"),
     ]
 }
 
@@ -26,8 +25,7 @@ async fn today(
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
     let actor = permit.actor().clone();
-    let member = actor.member().ok_or(Problem::NotThere)?;
-    let calm = match rules::calm(member.role, member.org_kind.is_force()) {
+    let calm = match rules::calm(&app.store.gate(), &actor) {
         calm if app.table.find(calm.1).is_some() => calm,
         _ => rules::ACCOUNT,
     };

@@ -2,7 +2,13 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use record::{Moment, Role, Section, Task};
+use access::Actor;
+use access::action::{
+    AskForBed, AskWhetherKnown, ConfirmMember, ListClocks, ListHeld, ListReleases, ListReports,
+    ListShelters, RegisterShelter, SetOrganisation, VerifyLedger,
+};
+use record::{Moment, Section, Task};
+use store::Gate;
 
 /// How many lines of danger the page shows; the lists are asked for one more than these.
 pub(super) const MOST: usize = 20;
@@ -141,31 +147,71 @@ fn list_of(section: Section, task: &Task) -> Option<&'static str> {
 /// What a day says on which nothing waits: a sentence, the route it leads to, the button's words.
 pub(super) type Calm = (&'static str, &'static str, &'static str);
 
-/// What such a day says to this role. At a body of force a responder asks for a place and reads no
-/// report, and a supervisor confirms members.
-pub(super) const fn calm(role: Role, force: bool) -> Calm {
-    match role {
-        Role::Responder if force => ("today-empty-asking", "bed-new", "today-to-asking"),
-        Role::Supervisor if force => ("today-empty-members", "members", "today-member-step"),
-        Role::Responder | Role::Caseworker | Role::ChildOfficer | Role::Supervisor => {
-            ("today-empty-reports", "reports", "today-to-reports")
-        }
-        Role::ShelterManager => ("today-empty-houses", "shelters", "today-to-houses"),
-        Role::PlacementDesk => ("today-empty-requests", "shelters", "today-to-houses"),
-        Role::Investigator => ("today-empty-released", "releases", "today-to-released"),
-        Role::Prosecutor | Role::EvidenceOfficer | Role::SpecialistUnit => {
-            ("today-empty-search", "search", "today-to-search")
-        }
-        Role::LegalAid => ("today-empty-held", "held", "today-to-held"),
-        Role::OversightOfficer | Role::StateDuty | Role::FocalPoint => {
-            ("today-empty-clocks", "clocks", "today-to-clocks")
-        }
-        Role::DataProtection => ("today-empty-ledger", "ledger", "today-to-ledger"),
-        Role::Administrator => ("today-empty-house", "administration", "today-to-house"),
-        Role::Secretariat | Role::Analyst => {
-            ("today-empty-directory", "directory", "today-to-directory")
-        }
-    }
+/// Whether somebody could do something at all.
+type May = fn(&Gate<'_>, &Actor) -> bool;
+
+/// What such a day says, by what somebody could do: the first that they can. At a body of force a
+/// responder asks for a place and reads no report, and a supervisor confirms members.
+const CALM: &[(May, Calm)] = &[
+    (
+        |gate, actor| gate.ever::<VerifyLedger>(actor),
+        ("today-empty-ledger", "ledger", "today-to-ledger"),
+    ),
+    (
+        |gate, actor| gate.ever::<SetOrganisation>(actor),
+        ("today-empty-house", "administration", "today-to-house"),
+    ),
+    (
+        |gate, actor| gate.ever::<ListReports>(actor),
+        ("today-empty-reports", "reports", "today-to-reports"),
+    ),
+    (
+        |gate, actor| gate.ever::<RegisterShelter>(actor),
+        ("today-empty-houses", "shelters", "today-to-houses"),
+    ),
+    (
+        |gate, actor| gate.ever::<ListShelters>(actor),
+        ("today-empty-requests", "shelters", "today-to-houses"),
+    ),
+    (
+        |gate, actor| gate.ever::<ListReleases>(actor),
+        ("today-empty-released", "releases", "today-to-released"),
+    ),
+    (
+        |gate, actor| gate.ever::<AskWhetherKnown>(actor),
+        ("today-empty-search", "search", "today-to-search"),
+    ),
+    (
+        |gate, actor| gate.ever::<ListHeld>(actor),
+        ("today-empty-held", "held", "today-to-held"),
+    ),
+    (
+        |gate, actor| gate.ever::<ListClocks>(actor),
+        ("today-empty-clocks", "clocks", "today-to-clocks"),
+    ),
+    (
+        |gate, actor| gate.ever::<AskForBed>(actor),
+        ("today-empty-asking", "bed-new", "today-to-asking"),
+    ),
+    (
+        |gate, actor| gate.ever::<ConfirmMember>(actor),
+        ("today-empty-members", "members", "today-member-step"),
+    ),
+    (
+        |_, _| true,
+        ("today-empty-directory", "directory", "today-to-directory"),
+    ),
+];
+
+/// What a day without lines says to this actor.
+pub(super) fn calm(gate: &Gate<'_>, actor: &Actor) -> Calm {
+    let found = CALM.iter().find(|(may, _)| may(gate, actor));
+    found.map_or(ACCOUNT, |(_, calm)| *calm)
+}
+
+/// All of them, for samples.
+pub(super) fn calms() -> impl Iterator<Item = Calm> {
+    CALM.iter().map(|(_, calm)| *calm)
 }
 
 /// Where a day leads whose page is not built yet.

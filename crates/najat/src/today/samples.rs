@@ -36,23 +36,28 @@ pub(super) fn today(language: Language) -> Vec<Sampled> {
     }
     let many = (1..=25).map(|n| line(&frame(), n, Section::Desk, None));
     tasks.extend(many);
-    let page = |first, tasks, role| TodayPage::new(frame(), first, tasks, rules::calm(role, false));
+    let calm = |said| rules::calms().find(|calm| calm.0 == said);
+    let page = |first, tasks, said| {
+        let calm = calm(said).unwrap_or(rules::ACCOUNT);
+        TodayPage::new(frame(), first, tasks, calm)
+    };
+    let desk = "today-empty-reports";
     vec![
-        sampled("full", language, &page(None, tasks, Role::Responder)),
+        sampled("full", language, &page(None, tasks, desk)),
         sampled(
             "first",
             language,
-            &page(
-                Some(first_day(Role::Responder, language)),
-                Vec::new(),
-                Role::Responder,
-            ),
+            &page(Some(first_day(Role::Responder, language)), Vec::new(), desk),
         ),
-        sampled("empty", language, &page(None, Vec::new(), Role::FocalPoint)),
+        sampled(
+            "empty",
+            language,
+            &page(None, Vec::new(), "today-empty-clocks"),
+        ),
         sampled(
             "empty-house",
             language,
-            &page(None, Vec::new(), Role::ShelterManager),
+            &page(None, Vec::new(), "today-empty-houses"),
         ),
     ]
 }

@@ -39,6 +39,7 @@ mod refused;
 mod restore;
 mod sender;
 mod sheet;
+mod snapshot;
 mod statements;
 mod today;
 mod town;

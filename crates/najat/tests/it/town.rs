@@ -3,13 +3,14 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use najat::demo::{Country, MadeUp, Size, populate};
-use najat::world::Staged;
+use najat::demo::{Country, MadeUp};
 use najat::{Running, serve_store};
 use page::{Ceilings, Settings};
 use record::{Id, Role, World};
 use store::{Keyring, Store};
 use testkit::{Database, Engine, TestClock};
+
+use crate::snapshot;
 
 /// Basra, Baghdad and Erbil: both jurisdictions, and bodies above and below each other.
 pub const PLACES: &[&str] = &["IQG02", "IQG08", "IQG11"];
@@ -50,7 +51,7 @@ pub async fn open(url: &str, folder: &tempfile::TempDir, world: World) -> Store 
 }
 
 /// Lets everything happen that the made-up past has left to time: a test's clock stands still.
-async fn settle(store: &Store) {
+pub async fn settle(store: &Store) {
     let reactions = najat::maintenance::reactions();
     loop {
         najat::maintenance::time_passes(store).await;
@@ -67,26 +68,15 @@ impl Town {
     /// may be skipped.
     pub async fn new(engine: Engine, people: usize, reports: usize) -> Option<Self> {
         let database = engine.database()?;
-        let folder = tempfile::tempdir().unwrap();
-        let (world, clock) = testkit::world(11);
-        let staged = Arc::new(Staged::before(TestClock::START, 7 * 86_400));
-        let earlier = World {
-            clock: staged.clone(),
-            ..world.clone()
+        let folder = testkit::place::folder();
+        let country = match database.folder() {
+            Some(file) => snapshot::copied(people, reports, folder.path(), file).await,
+            None => {
+                let (world, _) = testkit::world(11);
+                snapshot::peopled(database.url(), &folder, world, people, reports).await
+            }
         };
-        let store = open(database.url(), &folder, earlier).await;
-        let country = populate(
-            &store,
-            &staged,
-            &Size {
-                places: PLACES,
-                people,
-                reports,
-            },
-        )
-        .await
-        .unwrap();
-        store.close().await;
+        let (world, clock) = testkit::world(12);
         let store = open(database.url(), &folder, world.clone()).await;
         let settings = Settings {
             demo: true,
@@ -95,7 +85,6 @@ impl Town {
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let running = serve_store(store, world, listen, settings).await.unwrap();
         let people = najat::demo::made_up(running.app()).await.unwrap();
-        settle(&running.app().store).await;
         Some(Self {
             running,
             country,

@@ -9,18 +9,9 @@ use access::action::{
     SendReport, StepBack, StopContact,
 };
 use page::{FrameKind, Route, no_sample};
-use record::Role;
 
 use crate::report::{ask, back, desk};
 use crate::{child, held, reader, release};
-
-/// Whose bar shows the reports.
-const DESK: &[Role] = &[
-    Role::Responder,
-    Role::Caseworker,
-    Role::ChildOfficer,
-    Role::Supervisor,
-];
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
@@ -177,7 +168,7 @@ fn staff() -> Vec<Route> {
             desk::samples::list,
             desk::pages::list,
         )
-        .in_bar("report-list-title", "inbox", DESK),
+        .in_bar("report-list-title", "inbox"),
         Route::get::<ReadReport, _>(
             "/reports/{id}",
             "report",
@@ -227,7 +218,7 @@ fn staff() -> Vec<Route> {
             release::pages::list_samples,
             release::pages::list,
         )
-        .in_bar("release-list-title", "inbox", &[Role::Investigator]),
+        .in_bar("release-list-title", "inbox"),
         Route::get::<ReadRelease, _>(
             "/releases/{id}",
             "release",
@@ -237,17 +228,6 @@ fn staff() -> Vec<Route> {
         ),
     ]
 }
-
-/// Whose bar shows the clocks.
-const CLOCKS: &[Role] = &[
-    Role::Responder,
-    Role::Caseworker,
-    Role::ChildOfficer,
-    Role::Supervisor,
-    Role::OversightOfficer,
-    Role::StateDuty,
-    Role::FocalPoint,
-];
 
 fn clocks() -> Vec<Route> {
     let staff = FrameKind::Staff;
@@ -259,7 +239,7 @@ fn clocks() -> Vec<Route> {
             child::samples::list,
             child::pages::list,
         )
-        .in_bar("clock-list-title", "clock", CLOCKS),
+        .in_bar("clock-list-title", "clock"),
         Route::get::<ListClocks, _>(
             "/clocks/{id}",
             "clock",
@@ -309,15 +289,6 @@ fn clocks() -> Vec<Route> {
             held::pages::list_samples,
             held::pages::list,
         )
-        .in_bar("held-list-title", "lock", HELD),
+        .in_bar("held-list-title", "lock"),
     ]
 }
-
-/// Whose bar shows who is held.
-const HELD: &[Role] = &[
-    Role::Responder,
-    Role::Caseworker,
-    Role::ChildOfficer,
-    Role::Supervisor,
-    Role::LegalAid,
-];

@@ -72,6 +72,16 @@ impl Actor {
         }
     }
 
+    /// The same person after a second factor; whoever else acts, as they are.
+    #[must_use]
+    pub fn stepped_up(&self) -> Self {
+        let mut actor = self.clone();
+        if let Self::Person(member) = &mut actor {
+            member.session = Session::SteppedUp;
+        }
+        actor
+    }
+
     /// What the ledger writes: a pseudonym, never a name.
     pub fn pseudonym(&self) -> String {
         match self {

@@ -1,7 +1,7 @@
 //! Who may do what: actors, actions, the decision, and the [`Permit`] that proves it.
 //!
-//! `policies/authority.csv` says it in a form a lawyer reads; the Cedar policies beside it carry
-//! it out; the tests hold the two against each other, cell by cell. No I/O: the facts come from
+//! `policies/authority.csv` says it in a form a lawyer reads; Cedar's permits are written from it, and
+//! its forbids by hand; the tests hold them against the table, cell by cell. No I/O: the facts come from
 //! `store`'s gate, and only the gate asks.
 
 pub mod action;
@@ -16,4 +16,4 @@ pub use actor::{Actor, Member};
 pub use decide::{Authority, BrokenPolicies};
 pub use facts::{Facts, Guard, Holding};
 pub use permit::{Absent, Clause, Permit, Scope, Shows};
-pub use ways::{Way, rows, ways};
+pub use ways::{Way, is_for, rows, ways};

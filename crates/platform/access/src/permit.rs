@@ -167,6 +167,12 @@ impl<A: Action> Scope<A> {
         &self.clauses
     }
 
+    /// Whether it holds every record, whatever the actor is to it.
+    pub fn is_everywhere(&self) -> bool {
+        let all = |clause: &Clause| clause.relation == Relation::None;
+        self.clauses.iter().any(all)
+    }
+
     /// The permit of the list as a whole, to open a unit with.
     pub fn permit(&self) -> &Permit<A> {
         &self.permit

@@ -1,13 +1,20 @@
 //! Who may do an action at all, as `authority.csv` says it: for questions that no decision about one
 //! actor answers, such as whether anybody is left who could.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use record::{Relation, Role};
 
 const TABLE: &str = include_str!("../../../../policies/authority.csv");
 
-/// The cells of each row of the table, in the order of its columns.
+/// What a row that is not built yet says in the column `since`.
+const LATER: &str = "later";
+
+/// The cells of each row of the table that is built, in the order of its columns.
 pub fn rows() -> impl Iterator<Item = Vec<&'static str>> {
-    TABLE.lines().skip(1).map(|line| line.split(',').collect())
+    let rows = TABLE.lines().skip(1).map(|line| line.split(',').collect());
+    rows.filter(|row: &Vec<&str>| row.get(8) != Some(&LATER))
 }
 
 /// A role that may do something to a record to which it stands in this relation.
@@ -17,26 +24,57 @@ pub struct Way {
     pub role: Role,
     /// The relation.
     pub relation: Relation,
+    /// The state of the record, as the table writes it: one, several joined by `_or_` or `_and_`, or `any`.
+    pub state: &'static str,
 }
 
-/// The ways in which a person may do an action, whatever the state of the record and of the session.
-pub fn ways(action: &str) -> Vec<Way> {
-    let mut found = Vec::new();
-    for row in rows().filter(|row| row.first() == Some(&action)) {
-        let mut cells = row.into_iter().skip(2);
-        let role = cells.next().and_then(|code| Role::from_code(code).ok());
-        let relation = cells.next().and_then(|code| Relation::from_code(code).ok());
-        let Some((role, relation)) = role.zip(relation) else {
+/// What the table says of each action that people may do.
+struct OfPeople {
+    ways: Vec<Way>,
+    /// Whether everybody with an account has a row.
+    everybody: bool,
+}
+
+static BY_ACTION: LazyLock<HashMap<&str, OfPeople>> = LazyLock::new(|| {
+    const STATE: usize = 6;
+    let mut by_action: HashMap<&str, OfPeople> = HashMap::new();
+    for row in rows() {
+        let &[action, _, actor, relation, ..] = row.as_slice() else {
             continue;
         };
-        found.push(Way { role, relation });
+        let of = by_action.entry(action).or_insert(OfPeople {
+            ways: Vec::new(),
+            everybody: false,
+        });
+        of.everybody |= actor == "Person";
+        let (Ok(role), Ok(relation)) = (Role::from_code(actor), Relation::from_code(relation))
+        else {
+            continue;
+        };
+        let way = |role| Way {
+            role,
+            relation,
+            state: row.get(STATE).copied().unwrap_or_default(),
+        };
+        of.ways.push(way(role));
         // A child-protection officer holds every row of a caseworker.
         if role == Role::Caseworker {
-            let role = Role::ChildOfficer;
-            found.push(Way { role, relation });
+            of.ways.push(way(Role::ChildOfficer));
         }
     }
-    found
+    by_action
+});
+
+/// The ways in which a person may do an action, whatever the state of the record and of the session.
+pub fn ways(action: &str) -> &'static [Way] {
+    BY_ACTION.get(action).map_or(&[], |of| &of.ways)
+}
+
+/// Whether an action is for this role: a row names it, or all rows of people are for everybody.
+pub fn is_for(action: &str, role: Role) -> bool {
+    BY_ACTION.get(action).is_some_and(|of| {
+        of.ways.iter().any(|way| way.role == role) || (of.everybody && of.ways.is_empty())
+    })
 }
 
 #[cfg(test)]
@@ -45,17 +83,37 @@ mod tests {
 
     #[test]
     fn ways_are_the_rows_of_people() {
-        let way = |role, relation| Way { role, relation };
+        let way = |role, relation, state| Way {
+            role,
+            relation,
+            state,
+        };
         assert_eq!(
             ways("ReadReport"),
             [
-                way(Role::Responder, Relation::SameOrg),
-                way(Role::Caseworker, Relation::Team),
-                way(Role::ChildOfficer, Relation::Team),
-                way(Role::Supervisor, Relation::Supervising),
+                way(Role::Responder, Relation::SameOrg, "open"),
+                way(Role::Caseworker, Relation::Team, "any"),
+                way(Role::ChildOfficer, Relation::Team, "any"),
+                way(Role::Supervisor, Relation::Supervising, "any"),
             ]
         );
         assert_eq!(ways("MoveReport"), [], "a rule is no person");
         assert_eq!(ways("Nothing"), []);
+        // The row of the prosecutor is not built.
+        assert_eq!(
+            ways("ListReleases"),
+            [way(Role::Investigator, Relation::ReleasedTo, "live")]
+        );
+    }
+
+    #[test]
+    fn an_action_is_for_the_roles_that_are_named_else_for_everybody() {
+        for role in Role::ALL {
+            assert!(is_for("ReadToday", *role));
+            assert_eq!(is_for("ReadLedger", *role), *role == Role::DataProtection);
+            assert!(!is_for("MoveReport", *role));
+        }
+        assert!(is_for("ListReports", Role::ChildOfficer));
+        assert!(!is_for("ListReleases", Role::Prosecutor));
     }
 }

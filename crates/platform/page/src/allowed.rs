@@ -243,9 +243,7 @@ fn stronger<A: Action>(actor: &Actor) -> Option<Actor> {
         Actor::Person(member)
             if member.session == Session::Fresh && wants_step_up(A::NAME, member.role) =>
         {
-            let mut member = member.clone();
-            member.session = Session::SteppedUp;
-            Some(Actor::Person(member))
+            Some(actor.stepped_up())
         }
         _ => None,
     }

@@ -190,9 +190,7 @@ impl Frame {
         };
         self.table
             .entries()
-            .filter(|(row, way)| {
-                row.frame == self.kind && (way.roles.is_empty() || way.roles.contains(&who.role))
-            })
+            .filter(|(row, _)| row.frame == self.kind && access::is_for(row.action, who.role))
             .map(|(row, way)| {
                 let href = self.table.href(row.name, self.language, None);
                 let below = self.path.strip_prefix(&href);

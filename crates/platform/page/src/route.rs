@@ -8,7 +8,7 @@ use axum::Router;
 use axum::handler::Handler;
 use axum::response::Response;
 use axum::routing::{self, MethodRouter};
-use record::{Language, Role};
+use record::Language;
 
 use crate::app::App;
 use crate::frame::FrameKind;
@@ -99,10 +99,11 @@ impl Route {
         Self { row, answer }
     }
 
-    /// Puts the page into the side bar of these roles (of everybody, if none is named).
+    /// Puts the page into the side bar of those whose role the table names for its action; of
+    /// everybody, where it names none.
     #[must_use]
-    pub fn in_bar(mut self, key: &'static str, icon: &'static str, roles: &'static [Role]) -> Self {
-        self.row.way = Some(Way { key, icon, roles });
+    pub fn in_bar(mut self, key: &'static str, icon: &'static str) -> Self {
+        self.row.way = Some(Way { key, icon });
         self
     }
 

@@ -1,6 +1,8 @@
 //! The table of routes as data: links print from it, and tests walk it.
 
-use record::{Id, Kind, Language, Purpose, Role};
+use access::Action as _;
+use access::action::ReadToday;
+use record::{Id, Kind, Language, Purpose};
 
 use crate::frame::FrameKind;
 use crate::route::{Sampled, Verb, no_sample};
@@ -12,8 +14,6 @@ pub struct Way {
     pub key: &'static str,
     /// Its icon.
     pub icon: &'static str,
-    /// Whose bar it stands in; everybody's, if empty.
-    pub roles: &'static [Role],
 }
 
 /// One route as data.
@@ -89,15 +89,12 @@ impl Table {
             path: "/",
             name,
             frame: FrameKind::Staff,
-            action: "",
+            // One that everybody may do, so that the side bar has it.
+            action: ReadToday::NAME,
             kind: Kind::None,
             purpose: Purpose::Administration,
             sample: no_sample,
-            way: Some(Way {
-                key,
-                icon,
-                roles: &[],
-            }),
+            way: Some(Way { key, icon }),
         };
         let mut rows = vec![
             row("sample", "gallery-day", "house"),

@@ -85,9 +85,55 @@ impl Gate<'_> {
             .decide::<A>(actor, &facts, self.0.world().now())
     }
 
+    /// What this actor could do to the record, for the buttons of its page. It gives no permit, and
+    /// asking leaves no trace.
+    pub async fn could(&self, actor: &Actor, record: Id) -> Result<Could<'_>, StoreError> {
+        let look = self.0.look_handle().await?;
+        let found = facts(&mut *look.0.lock().await, record).await;
+        look.leave().await?;
+        Ok(Could {
+            store: self.0,
+            actor: actor.stepped_up(),
+            facts: found?,
+        })
+    }
+
+    /// Whether this actor could do `A` to any record at all: for what a page offers where no one
+    /// record is asked about.
+    pub fn ever<A: Action>(&self, actor: &Actor) -> bool {
+        self.0.authority().ever::<A>(actor, self.0.world().now())
+    }
+
     /// How far a list of `A` reaches for this actor; [`reach!`](crate::reach) is the SQL of it.
     pub fn scope<A: Action>(&self, actor: &Actor) -> Result<Scope<A>, Absent> {
         self.0.authority().scope::<A>(actor, self.0.world().now())
+    }
+}
+
+/// What somebody could do to one record, after a second factor where that is asked for.
+pub struct Could<'s> {
+    store: &'s Store,
+    actor: Actor,
+    facts: Option<Facts>,
+}
+
+impl Could<'_> {
+    /// Whether they could do `A` now.
+    pub fn may<A: Action>(&self) -> bool {
+        self.may_when::<A>(&[])
+    }
+
+    /// Whether they could do `A`, in states that only the moment or their answer tells.
+    pub fn may_when<A: Action>(&self, states: &[&str]) -> bool {
+        let Some(facts) = &self.facts else {
+            return false;
+        };
+        let mut facts = facts.clone();
+        about::<A>(&mut facts);
+        facts.states = states.iter().map(|state| (*state).to_owned()).collect();
+        let now = self.store.world().now();
+        let decided = self.store.authority().decide::<A>(&self.actor, &facts, now);
+        decided.is_ok()
     }
 }
 

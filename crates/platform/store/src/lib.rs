@@ -45,7 +45,7 @@ pub use engine::{Settings, Store};
 pub use entries::{Found, Kept, Wanted};
 pub use error::StoreError;
 pub use examine::{EngineFound, Examined, POSTGRES_NEEDED};
-pub use gate::Gate;
+pub use gate::{Could, Gate};
 pub use guard::{HandedOver, Heir, NewRecord};
 pub use journal::Journal;
 pub use keys::Keyring;

@@ -1,12 +1,12 @@
 //! What is done with a member: confirming, ending, signing out everywhere, handing over.
 
-use access::action::{ConfirmMember, EndMember, EndSessions, HandOverAll};
+use access::action::{ConfirmMember, EndMember, EndSessions, HandOverAll, InviteMember};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use http::StatusCode;
 use page::{Allowed, App, Form, FrameKind, Problem, Route, no_sample, render_as};
 use people::member::{self, Leaving, MemberError};
-use record::{Id, Role};
+use record::Id;
 
 use super::super::parts::{self, strong};
 use super::super::unattended::{LeavingPage, rows};
@@ -48,9 +48,8 @@ async fn confirm(
     Path(id): Path<String>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    strong(&mine, |role| {
-        matches!(role, Role::Supervisor | Role::DataProtection)
-    })?;
+    let may = app.store.gate().ever::<ConfirmMember>(&mine.standing.actor);
+    strong(&mine, may)?;
     let membership = form.code::<Id>("membership").ok_or(Problem::NotThere)?;
     let account = parts::id_of(&id);
     member::confirm(&app.store, &mine.standing.actor, account, membership)
@@ -86,7 +85,7 @@ async fn end(
                 account,
                 membership,
                 rows: rows(&left, &bodies, language),
-                invites: actor.member().map(|member| member.role) == Some(Role::Administrator),
+                invites: app.store.gate().ever::<InviteMember>(actor),
             };
             Ok(render_as(StatusCode::CONFLICT, language, &page))
         }

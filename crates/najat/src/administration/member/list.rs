@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use access::action::ListMembers;
+use access::action::{InviteMember, ListMembers};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use page::{AllowedList, App, Frame, FrameKind, Problem, Route, Sampled, render, sampled};
@@ -11,17 +11,14 @@ use record::{Language, Role};
 use vault::Plain;
 
 use super::super::{parts, samples};
+use super::problem;
 use super::view::{Body, Line, ListPage, State as Stands};
-use super::{LISTS, problem};
 
 /// The route of the list.
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get::<ListMembers, _>("/members", "members", FrameKind::Staff, lists, list).in_bar(
-            "admin-members-title",
-            "users",
-            LISTS,
-        ),
+        Route::get::<ListMembers, _>("/members", "members", FrameKind::Staff, lists, list)
+            .in_bar("admin-members-title", "users"),
     ]
 }
 
@@ -33,7 +30,7 @@ async fn list(
     let language = allowed.visit.language;
     let actor = allowed.scope.actor().clone();
     let who = actor.member().ok_or(Problem::NotThere)?;
-    let runs = who.role == Role::Administrator;
+    let runs = allowed.scope.is_everywhere();
     let bodies = parts::bodies(&app).await?;
     let org = if runs {
         asked.get("org").map(|org| parts::id_of(org))
@@ -73,7 +70,7 @@ async fn list(
         bodies: choices,
         org: org.map(|org| (org, parts::name_of(&bodies, org, language))),
         lines,
-        may_invite: runs,
+        may_invite: app.store.gate().ever::<InviteMember>(&actor),
     };
     Ok(render(language, &page))
 }

@@ -14,7 +14,6 @@ mod waiting;
 use page::Problem;
 use people::account::AccountError;
 use people::member::MemberError;
-use record::Role;
 
 /// The routes of members.
 pub(super) fn routes() -> Vec<page::Route> {
@@ -32,9 +31,6 @@ pub(super) fn routes() -> Vec<page::Route> {
 }
 
 pub(super) use view::ResetWaits;
-
-/// Whoever lists members.
-const LISTS: &[Role] = &[Role::Administrator, Role::Supervisor];
 
 /// What could not be done with a member, as a page.
 fn problem(error: MemberError) -> Problem {

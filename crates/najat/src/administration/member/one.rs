@@ -1,7 +1,10 @@
 //! One member, with what whoever looks can do for them.
 
 use access::Actor;
-use access::action::ListMembers;
+use access::action::{
+    ConfirmFactorReset, EndMember, EndSessions, HandOverAll, InviteMember, ListMembers,
+    ProposeFactorReset,
+};
 use axum::extract::State;
 use axum::response::Response;
 use page::{Allowed, App, Choice, Form, Frame, FrameKind, Message, Problem, Route, Sampled};
@@ -10,7 +13,7 @@ use people::account;
 use people::member::{self, Listed};
 use people::organisation::Organisation;
 use record::{Id, Language, Role};
-use store::StoreError;
+use store::{Could, StoreError};
 use vault::Plain;
 
 use super::super::{parts, samples};
@@ -34,8 +37,6 @@ pub(super) fn routes() -> Vec<Route> {
 struct More {
     reset: account::Standing,
     may_have_code: bool,
-    /// Whether the account belongs to the body of whoever looks.
-    is_own: bool,
 }
 
 async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<Response, Problem> {
@@ -47,16 +48,17 @@ async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<R
         .look(async |look| -> Result<_, StoreError> {
             let mut waiting = member::waiting(&*look, &actor).await?;
             waiting.retain(|one| one.account == id);
-            let home = account::home_of(&*look, id).await?;
             let more = More {
                 reset: account::standing(&*look, id, now).await?,
                 may_have_code: account::may_have_code(&*look, id).await?,
-                is_own: home.is_some() && home == actor.member().map(|member| member.org),
             };
             Ok((people::organisation::all(&*look).await?, waiting, more))
         })
         .await?;
     let frame = allowed.frame("admin-member-title");
+    let strong = actor.stepped_up();
+    let everywhere = app.store.gate().scope::<EndMember>(&strong);
+    let everywhere = everywhere.is_ok_and(|scope| scope.is_everywhere());
     let listed = member::read_member(&app.store, allowed.permit)
         .await
         .map_err(problem)?;
@@ -65,7 +67,9 @@ async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<R
         return Err(Problem::NotThere);
     };
     let (pseudonym, name) = (first.pseudonym, first.name.clone());
-    let acts = acts(&actor, id, &listed, &more);
+    let gate = app.store.gate();
+    let could = gate.could(&actor, id).await?;
+    let acts = acts(&could, &actor, &listed, &more);
     let colleagues = if acts.hand_over {
         colleagues(&app, &actor, id, language).await?
     } else {
@@ -85,7 +89,7 @@ async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<R
             .iter()
             .map(|one| waits(one, &bodies, language))
             .collect(),
-        ends: ends(&actor, &listed, &bodies, language),
+        ends: ends(everywhere, &actor, &listed, &bodies, language),
         lines: lines(listed, &bodies, language),
         bodies: parts::body_choices(&bodies, language),
         frame,
@@ -100,58 +104,44 @@ fn lines(listed: Vec<Listed>, bodies: &[Organisation], language: Language) -> Ve
 
 /// What of this account whoever looks can end: a supervisor what counts at their own body.
 fn ends(
+    everywhere: bool,
     actor: &Actor,
     listed: &[Listed],
     bodies: &[Organisation],
     language: Language,
 ) -> Vec<Choice> {
-    let reach = actor
-        .member()
-        .filter(|member| member.role == Role::Supervisor)
-        .map(|member| member.org);
+    let own = actor.member().map(|member| member.org);
     let choice = |one: &Listed| {
         let role = parts::role_name(one.membership.role, language);
         let body = parts::name_of(bodies, one.membership.org, language);
         Choice::named(one.membership.id.to_string(), format!("{role} · {body}"))
     };
-    let within = |one: &&Listed| reach.is_none_or(|org| org == one.membership.org);
+    let within = |one: &&Listed| everywhere || Some(one.membership.org) == own;
     listed.iter().filter(within).map(choice).collect()
 }
 
-fn acts(actor: &Actor, account: Id, listed: &[Listed], more: &More) -> Acts {
+fn acts(could: &Could<'_>, actor: &Actor, listed: &[Listed], more: &More) -> Acts {
     let Some(who) = actor.member() else {
         return Acts::default();
     };
-    let own = who.account == account;
-    let active = listed.iter().any(|one| one.state == account::ACTIVE);
-    let others = more.reset.others.len();
-    let by_another = more
-        .reset
-        .proposal
-        .as_ref()
-        .is_some_and(|proposal| proposal.proposer != who.account);
-    if own {
+    if listed
+        .iter()
+        .any(|one| one.membership.account == who.account)
+    {
         return Acts::default();
     }
-    match who.role {
-        Role::Administrator => Acts {
-            end: true,
-            further: active,
-            code: more.may_have_code,
-            propose: active && others == 0,
-            reset: by_another && others == 1,
-            ..Acts::default()
-        },
-        Role::Supervisor => Acts {
-            end: true,
-            sessions: active,
-            hand_over: active,
-            // Lost factors are a matter of the person's own body.
-            propose: more.is_own && active && !by_another,
-            reset: more.is_own && by_another,
-            ..Acts::default()
-        },
-        _ => Acts::default(),
+    let active = listed.iter().any(|one| one.state == account::ACTIVE);
+    let proposal = more.reset.proposal.as_ref();
+    let by_another = proposal.is_some_and(|proposal| proposal.proposer != who.account);
+    let invites = could.may::<InviteMember>();
+    Acts {
+        end: could.may::<EndMember>(),
+        sessions: active && could.may::<EndSessions>(),
+        hand_over: active && could.may::<HandOverAll>(),
+        propose: !by_another && could.may_when::<ProposeFactorReset>(&more.reset.proposing()),
+        reset: by_another && could.may_when::<ConfirmFactorReset>(&more.reset.confirming()),
+        code: invites && more.may_have_code,
+        further: invites && active,
     }
 }
 

@@ -93,7 +93,7 @@ async fn waiting(
 }
 
 async fn read(State(app): State<App>, mine: Mine) -> Result<Response, Problem> {
-    strong(&mine, |_| true)?;
+    strong(&mine, true)?;
     let form = Form::fresh(app.world.id(), 0);
     let page = page(&app, &mine, form, false).await?;
     Ok(render(mine.visit.language, &page))
@@ -123,7 +123,7 @@ async fn again(
 }
 
 async fn propose(State(app): State<App>, mine: Mine, mut form: Form) -> Result<Response, Problem> {
-    strong(&mine, |_| true)?;
+    strong(&mine, true)?;
     let Some(account) = named(&app, &mut form).await? else {
         return again(&app, &mine, form, None).await;
     };
@@ -142,7 +142,7 @@ async fn propose(State(app): State<App>, mine: Mine, mut form: Form) -> Result<R
 }
 
 async fn confirm(State(app): State<App>, mine: Mine, mut form: Form) -> Result<Response, Problem> {
-    strong(&mine, |_| true)?;
+    strong(&mine, true)?;
     let Some(account) = named(&app, &mut form).await? else {
         return again(&app, &mine, form, None).await;
     };
@@ -165,7 +165,7 @@ async fn propose_member(
     mine: Mine,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    strong(&mine, |_| true)?;
+    strong(&mine, true)?;
     let account = parts::id_of(&id);
     account::propose_reset(&app.store, &mine.standing.actor, account)
         .await
@@ -178,7 +178,7 @@ async fn confirm_member(
     mine: Mine,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    strong(&mine, |_| true)?;
+    strong(&mine, true)?;
     let account = parts::id_of(&id);
     let code = account::confirm_reset(&app.store, &mine.standing.actor, account)
         .await

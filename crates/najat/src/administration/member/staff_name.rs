@@ -7,14 +7,13 @@ use http::StatusCode;
 use page::{AllowedList, App, Choice, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong};
 use page::{no_sample, render, render_as, sampled};
 use people::account::{self, AccountError, Reason};
-use record::{Id, Language, Role};
+use record::{Id, Language};
 use store::StoreError;
 use vault::Plain;
 
 use super::lost;
 use super::view::NamePage;
 
-const WATCHES: &[Role] = &[Role::OversightOfficer];
 /// The longest pseudonym.
 const LONGEST: usize = 60;
 
@@ -22,11 +21,8 @@ const LONGEST: usize = 60;
 pub(super) fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
-        Route::get::<OpenStaffName, _>("/staff-name", "staff-name", staff, pages, read).in_bar(
-            "admin-staff-name-title",
-            "user",
-            WATCHES,
-        ),
+        Route::get::<OpenStaffName, _>("/staff-name", "staff-name", staff, pages, read)
+            .in_bar("admin-staff-name-title", "user"),
         Route::post::<OpenStaffName, _>("/staff-name", "staff-name-open", staff, no_sample, open),
     ]
 }

@@ -1,6 +1,6 @@
 //! What waits for a second person: members to be confirmed, lost factors to be reset.
 
-use access::action::ConfirmMember;
+use access::action::{ConfirmMember, ListMembers};
 use axum::extract::State;
 use axum::response::Response;
 use page::{AllowedList, App, Form, Frame, FrameKind, Problem, Route, Sampled, render, sampled};
@@ -13,14 +13,11 @@ use store::StoreError;
 use super::super::{parts, samples};
 use super::view::{ResetWaits, WaitingPage, Waits};
 
-/// Whose bar the page stands in.
-const CONFIRMS: &[Role] = &[Role::DataProtection, Role::Supervisor];
-
 /// The route of what waits.
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get::<ConfirmMember, _>("/waiting", "waiting", FrameKind::Staff, pages, read)
-            .in_bar("admin-waiting-title", "check", CONFIRMS),
+            .in_bar("admin-waiting-title", "check"),
     ]
 }
 
@@ -43,7 +40,7 @@ async fn read(
     let page = WaitingPage {
         frame: allowed.frame("admin-waiting-title"),
         form: Form::fresh(app.world.id(), 0),
-        opens: actor.member().map(|member| member.role) == Some(Role::Supervisor),
+        opens: app.store.gate().ever::<ListMembers>(&actor),
         members: waiting
             .iter()
             .map(|one| waits(one, &bodies, language))

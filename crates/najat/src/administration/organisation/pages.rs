@@ -17,7 +17,7 @@ use people::organisation::{
 use record::{Id, Language};
 use store::StoreError;
 
-use super::super::{ADMINISTRATOR, parts, samples};
+use super::super::{parts, samples};
 use super::view::{FormPage, ListPage, Row, ask_twice, filled, note, read};
 
 /// The routes of organisations.
@@ -25,7 +25,7 @@ pub(crate) fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
         Route::get::<ListOrganisations, _>("/organisations", "organisations", staff, lists, list)
-            .in_bar("admin-organisations-title", "building-2", ADMINISTRATOR),
+            .in_bar("admin-organisations-title", "building-2"),
         Route::get::<SetOrganisation, _>(
             "/organisations/new",
             "new-organisation",

@@ -18,7 +18,7 @@ use record::{Jurisdiction, Language, Moment};
 use store::{Look, StoreError};
 
 use super::super::member::ResetWaits;
-use super::super::{ADMINISTRATOR, parts, samples};
+use super::super::{parts, samples};
 use super::rules::{self, Has, Where};
 
 /// The route of the first page.
@@ -31,7 +31,7 @@ pub(crate) fn routes() -> Vec<Route> {
             pages,
             read,
         )
-        .in_bar("admin-title", "list-checks", ADMINISTRATOR),
+        .in_bar("admin-title", "list-checks"),
     ]
 }
 

@@ -1,25 +1,22 @@
 //! The page of what nobody can act on.
 
-use access::action::ListUnattended;
+use access::action::{InviteMember, ListUnattended};
 use axum::extract::State;
 use axum::response::Response;
 use page::{Allowed, App, Form, Frame, FrameKind, Problem, Route, Sampled, render, sampled};
 use people::organisation;
 use people::unattended::{self, Count, Missing};
-use record::{Id, Kind, Language, Role};
+use record::{Id, Kind, Language};
 use store::{StoreError, Stuck};
 
 use super::super::samples;
 use super::view::{LeavingPage, UnattendedPage, rows};
 
-/// Whose bar the page stands in.
-const SEES: &[Role] = &[Role::Administrator, Role::OversightOfficer];
-
 /// The route.
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
         Route::get::<ListUnattended, _>("/unattended", "unattended", FrameKind::Staff, pages, read)
-            .in_bar("unattended-title", "triangle-alert", SEES),
+            .in_bar("unattended-title", "triangle-alert"),
     ]
 }
 
@@ -28,7 +25,7 @@ async fn read(
     allowed: Allowed<ListUnattended>,
 ) -> Result<Response, Problem> {
     let (now, language) = (allowed.visit.now, allowed.visit.language);
-    let role = allowed.permit.actor().member().map(|member| member.role);
+    let actor = allowed.permit.actor().clone();
     let frame = allowed.frame("unattended-title");
     app.store
         .read(allowed.permit, |_| async { Ok::<_, StoreError>(()) })
@@ -45,7 +42,7 @@ async fn read(
     let page = UnattendedPage {
         rows: rows(&counts, &bodies, language),
         stuck,
-        mends: role == Some(Role::Administrator),
+        mends: app.store.gate().ever::<InviteMember>(&actor),
         frame,
     };
     Ok(render(language, &page))

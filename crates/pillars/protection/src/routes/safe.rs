@@ -7,33 +7,10 @@ use access::action::{
     RenewHold, ReviewDecline, WriteKeepApart, WriteShelterAddress,
 };
 use page::{FrameKind, Route, no_sample};
-use record::Role;
 
 use crate::bed::pages::{act, apart, ask, decline, end, judge, list, more_samples, samples, show};
 use crate::right::pages as rights;
 use crate::shelter::pages as houses;
-
-/// Who asks for a place, finds one or gives one.
-const BEDS: &[Role] = &[
-    Role::Responder,
-    Role::Caseworker,
-    Role::ChildOfficer,
-    Role::Supervisor,
-    Role::LegalAid,
-    Role::ShelterManager,
-    Role::PlacementDesk,
-];
-
-/// Who sees rights that are not met.
-const RIGHTS: &[Role] = &[
-    Role::Responder,
-    Role::Caseworker,
-    Role::ChildOfficer,
-    Role::Supervisor,
-    Role::PlacementDesk,
-    Role::OversightOfficer,
-    Role::StateDuty,
-];
 
 const STAFF: FrameKind = FrameKind::Staff;
 
@@ -44,11 +21,8 @@ pub(super) fn routes() -> Vec<Route> {
 
 fn requests() -> Vec<Route> {
     vec![
-        Route::get::<ListBedRequests, _>("/beds", "beds", STAFF, samples::list, list::list).in_bar(
-            "bed-list-title",
-            "bed",
-            BEDS,
-        ),
+        Route::get::<ListBedRequests, _>("/beds", "beds", STAFF, samples::list, list::list)
+            .in_bar("bed-list-title", "bed"),
         Route::get::<AskForBed, _>("/beds/new", "bed-new", STAFF, samples::ask, ask::begin),
         Route::post::<AskForBed, _>("/beds/new", "bed-send", STAFF, no_sample, ask::send),
         Route::get::<ReadBedRequest, _>("/beds/{id}", "bed", STAFF, samples::request, show::show),
@@ -154,7 +128,6 @@ fn one() -> Vec<Route> {
 }
 
 fn shelters() -> Vec<Route> {
-    let roles: &[Role] = &[Role::ShelterManager, Role::PlacementDesk];
     vec![
         Route::get::<ListShelters, _>(
             "/shelters",
@@ -163,7 +136,7 @@ fn shelters() -> Vec<Route> {
             houses::samples::board,
             houses::board::list,
         )
-        .in_bar("shelter-houses", "house", roles),
+        .in_bar("shelter-houses", "house"),
         Route::get::<RegisterShelter, _>(
             "/shelters/new",
             "shelter-new",
@@ -218,7 +191,7 @@ fn unmet() -> Vec<Route> {
             rights::samples::list,
             rights::list::list,
         )
-        .in_bar("right-list-title", "scale", RIGHTS),
+        .in_bar("right-list-title", "scale"),
         Route::get::<AnswerUnmetRight, _>(
             "/rights/{id}/answer",
             "right-answer",

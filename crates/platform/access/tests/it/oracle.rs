@@ -17,7 +17,7 @@ struct Row {
     session: Session,
     state: String,
     shows: Shows,
-    since: u8,
+    is_built: bool,
 }
 
 fn table() -> Vec<Row> {
@@ -34,15 +34,15 @@ fn table() -> Vec<Row> {
                 session: Session::from_code(&row[5]).unwrap(),
                 state: row[6].to_owned(),
                 shows: Shows::from_code(&row[7]).unwrap(),
-                since: row[8].parse().unwrap(),
+                is_built: &row[8] != "later",
             }
         })
         .collect()
 }
 
-/// The rows of this part and of those before it.
+/// The rows that are built.
 fn built() -> Vec<Row> {
-    table().into_iter().filter(|row| row.since <= 2).collect()
+    table().into_iter().filter(|row| row.is_built).collect()
 }
 
 #[derive(Clone)]
