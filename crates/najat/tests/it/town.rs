@@ -69,12 +69,11 @@ impl Town {
     pub async fn new(engine: Engine, people: usize, reports: usize) -> Option<Self> {
         let database = engine.database()?;
         let folder = testkit::place::folder();
-        let country = match database.folder() {
-            Some(file) => snapshot::copied(people, reports, folder.path(), file).await,
-            None => {
-                let (world, _) = testkit::world(11);
-                snapshot::peopled(database.url(), &folder, world, people, reports).await
-            }
+        let country = if let Some(file) = database.folder() {
+            snapshot::copied(people, reports, folder.path(), file).await
+        } else {
+            let (world, _) = testkit::world(11);
+            snapshot::peopled(database.url(), &folder, world, people, reports).await
         };
         let (world, clock) = testkit::world(12);
         let store = open(database.url(), &folder, world.clone()).await;
