@@ -211,6 +211,36 @@ fn routes_outside_page(sources: &[Source]) -> Vec<String> {
         .collect()
 }
 
+/// Pages, and what they stand on, ask the gate what somebody could do: a role that is compared there
+/// would say once more what the table of authority says.
+fn roles_compared(sources: &[Source]) -> Vec<String> {
+    let asks = |source: &&Source| {
+        let ours = ["crates/najat/src/", "crates/pillars/"];
+        let made_up = ["/demo/", "/init/"];
+        source.is_program()
+            && ours.iter().any(|folder| source.path.starts_with(folder))
+            && !made_up.iter().any(|folder| source.path.contains(folder))
+    };
+    let compares = |line: &str| {
+        [
+            "member.role ==",
+            "member.role !=",
+            "role == Some(",
+            "role != Some(",
+            "match member.role",
+            "match role",
+            "matches!(role",
+            "matches!(member.role",
+        ]
+        .iter()
+        .any(|words| line.contains(words))
+    };
+    let asking = sources.iter().filter(asks);
+    asking
+        .flat_map(|source| source.offences(compares))
+        .collect()
+}
+
 /// Where plain text may be taken in hand; everywhere else it is only passed on.
 const MAY_EXPOSE: [(&str, &[&str]); 9] = [
     // Sealed, opened, hashed.
@@ -373,6 +403,11 @@ fn sql_stands_in_store_files_only() {
 #[test]
 fn routes_are_built_by_page_only() {
     assert_eq!(routes_outside_page(&sources()), NONE);
+}
+
+#[test]
+fn pages_ask_the_gate_and_compare_no_role() {
+    assert_eq!(roles_compared(&sources()), NONE);
 }
 
 #[test]

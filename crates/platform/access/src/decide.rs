@@ -161,19 +161,25 @@ impl Authority {
     /// Whether this actor may do `A` to any record at all, in some relation and state, once a second
     /// factor is given: whether a page offers it where no one record is asked about.
     pub fn ever<A: Action>(&self, actor: &Actor, now: Moment) -> bool {
+        self.ever_when::<A>(actor, None, now)
+    }
+
+    /// The same of records in one state, if one is named.
+    pub fn ever_when<A: Action>(&self, actor: &Actor, state: Option<&str>, now: Moment) -> bool {
         let Some(member) = actor.member() else {
             return false;
         };
         let strong = actor.stepped_up();
-        let own = ways(A::NAME).iter().filter(|way| way.role == member.role);
-        own.into_iter().any(|way| {
-            let state = way.state.split("_or_").next().filter(|one| *one != "any");
-            let mut facts = supposed(A::KIND, &strong, way.relation, None);
-            let states = state.into_iter().flat_map(|state| {
-                let one = state.strip_suffix("_by_another").unwrap_or(state);
+        let mut own = ways(A::NAME).iter().filter(|way| way.role == member.role);
+        own.any(|way| {
+            let mut facts = supposed(A::KIND, &strong, way.relation, state);
+            let wanted = way.state.split("_or_").next().filter(|one| *one != "any");
+            let wanted = wanted.filter(|_| state.is_none());
+            let wanted = wanted.into_iter().flat_map(|wanted| {
+                let one = wanted.strip_suffix("_by_another").unwrap_or(wanted);
                 one.split("_and_").map(str::to_owned)
             });
-            facts.states = states.collect();
+            facts.states = wanted.collect();
             self.decide::<A>(&strong, &facts, now).is_ok()
         })
     }

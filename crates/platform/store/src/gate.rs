@@ -104,6 +104,12 @@ impl Gate<'_> {
         self.0.authority().ever::<A>(actor, self.0.world().now())
     }
 
+    /// The same of records in this state.
+    pub fn ever_in<A: Action>(&self, actor: &Actor, state: &str) -> bool {
+        let now = self.0.world().now();
+        self.0.authority().ever_when::<A>(actor, Some(state), now)
+    }
+
     /// How far a list of `A` reaches for this actor; [`reach!`](crate::reach) is the SQL of it.
     pub fn scope<A: Action>(&self, actor: &Actor) -> Result<Scope<A>, Absent> {
         self.0.authority().scope::<A>(actor, self.0.world().now())

@@ -1,8 +1,8 @@
 //! The requests of a desk, a team or a house, as far as the list reaches.
 
 use access::Scope;
-use access::action::ListBedRequests;
-use record::{Id, Moment, Role};
+use access::action::{AdmitToBed, ListBedRequests};
+use record::{Id, Moment};
 use store::{Order, StoreError, Unit, Window, one_more};
 
 use super::{Head, State, store as table};
@@ -49,10 +49,9 @@ pub async fn list_requests(
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
     let limit = one_more(PAGE);
-    let member = unit.actor().member();
-    let house = member
-        .filter(|member| member.role == Role::ShelterManager)
-        .map(|member| member.org);
+    let actor = unit.actor();
+    let admits = unit.store().gate().ever::<AdmitToBed>(actor);
+    let house = actor.member().filter(|_| admits).map(|member| member.org);
     let mut lines = if let Some(code) = &wanted.code {
         table::by_code(unit, scope, code, limit, house).await?
     } else {

@@ -1,8 +1,8 @@
 //! Opening a request: the desk sees needs and answers, the team how it stands, a house who comes.
 
-use access::action::ReadBedRequest;
+use access::action::{AdmitToBed, ReadBedRequest};
 use access::{Actor, Shows};
-use record::{Id, Role};
+use record::Id;
 use store::{Store, StoreError, Unit};
 
 use super::{
@@ -40,7 +40,7 @@ pub async fn read_request(unit: &Unit<ReadBedRequest>) -> Result<Opened, BedErro
             head: standing.head,
         });
     }
-    if member.role == Role::ShelterManager {
+    if unit.store().gate().ever::<AdmitToBed>(unit.actor()) {
         let own = parts
             .into_iter()
             .filter(|part| part.org == member.org && part.ask.state.is_live());
@@ -90,7 +90,7 @@ pub async fn own_parts(store: &Store, actor: &Actor, request: Id) -> Result<Vec<
     let Some(member) = actor.member() else {
         return Ok(Vec::new());
     };
-    if member.role != Role::ShelterManager {
+    if !store.gate().ever::<AdmitToBed>(actor) {
         return Ok(Vec::new());
     }
     let org = member.org;

@@ -1,9 +1,9 @@
 //! What Today shows of requests.
 
 use access::Actor;
-use access::action::ListBedRequests;
-use record::{Id, Role, Section, Task};
-use store::{Order, Store, StoreError, Window};
+use access::action::{AdmitToBed, AskHouses, ListBedRequests, ReadBedRequest, ReviewDecline};
+use record::{Id, Section, Task};
+use store::{Gate, Order, Store, StoreError, Window};
 
 use super::list::Line;
 use super::{Age, State, part, store as table};
@@ -21,9 +21,8 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
     let Some(member) = actor.member() else {
         return Ok(Vec::new());
     };
-    let role = member.role;
-    let is_force = member.org_kind.is_force();
-    let house = (role == Role::ShelterManager).then_some(member.org);
+    let may = May::ask(&store.gate(), actor);
+    let house = may.admits.then_some(member.org);
     let read = store.read(scope.permit().clone(), move |unit| {
         let scope = scope.clone();
         async move {
@@ -37,7 +36,7 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
                 };
                 lines.extend(table::list(&unit, &scope, &window, house).await?);
             }
-            let reviews = if role == Role::Supervisor {
+            let reviews = if may.reviews {
                 part::store::reviews(&unit, unit.store().gate().reach(&scope), MOST).await?
             } else {
                 Vec::new()
@@ -64,30 +63,52 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
         route: "bed-review",
         step: "bed-step-review",
     });
-    let lines = lines
-        .into_iter()
-        .filter_map(|line| task(line, role, is_force));
+    let lines = lines.into_iter().filter_map(|line| task(line, may));
     Ok(reviews.chain(lines).collect())
 }
 
-/// One line, if it waits for somebody in this role.
-fn task(line: Line, role: Role, is_force: bool) -> Option<Task> {
+/// What somebody can do with requests.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each leads to a step of its own"
+)]
+#[derive(Clone, Copy)]
+struct May {
+    admits: bool,
+    places: bool,
+    reviews: bool,
+    opens: bool,
+}
+
+impl May {
+    fn ask(gate: &Gate<'_>, actor: &Actor) -> Self {
+        Self {
+            admits: gate.ever::<AdmitToBed>(actor),
+            places: gate.ever::<AskHouses>(actor),
+            reviews: gate.ever::<ReviewDecline>(actor),
+            opens: gate.ever::<ReadBedRequest>(actor),
+        }
+    }
+}
+
+/// One line, if it waits for somebody who can do this.
+fn task(line: Line, may: May) -> Option<Task> {
     let has_place = line.head.state == State::Held;
-    let (what, route, step, due) = match role {
-        Role::ShelterManager if line.answer_due.is_some() => {
-            ("bed-task-asked", "bed", "bed-step-answer", line.answer_due)
-        }
-        Role::ShelterManager if line.hold_until.is_some() => {
-            ("bed-task-coming", "bed", "bed-step-admit", line.hold_until)
-        }
-        Role::PlacementDesk if has_place => ("bed-task-held", "bed", "bed-step-look", None),
-        Role::PlacementDesk => ("bed-task-wanted", "bed", "bed-step-place", None),
+    let (what, route, step, due) = if may.admits && line.answer_due.is_some() {
+        ("bed-task-asked", "bed", "bed-step-answer", line.answer_due)
+    } else if may.admits && line.hold_until.is_some() {
+        ("bed-task-coming", "bed", "bed-step-admit", line.hold_until)
+    } else if may.places && has_place {
+        ("bed-task-held", "bed", "bed-step-look", None)
+    } else if may.places {
+        ("bed-task-wanted", "bed", "bed-step-place", None)
+    } else if has_place {
         // Somebody has a place: the team has nothing to do.
-        _ if has_place => return None,
-        Role::Responder | Role::Caseworker | Role::ChildOfficer if !is_force => {
-            ("bed-task-wanted", "bed", "bed-step-look", None)
-        }
-        _ => ("bed-task-wanted", "beds", "bed-step-list", None),
+        return None;
+    } else if may.opens && !may.admits {
+        ("bed-task-wanted", "bed", "bed-step-look", None)
+    } else {
+        ("bed-task-wanted", "beds", "bed-step-list", None)
     };
     let head = line.head;
     Some(Task {

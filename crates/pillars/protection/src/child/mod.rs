@@ -2,6 +2,7 @@
 //! two ways in which the clock of a child ends: somebody has seen the child in a safe place, or a
 //! supervisor agrees that the person is an adult (`practice.md` 5).
 
+mod may;
 pub(crate) mod pages;
 pub(crate) mod samples;
 mod store;
@@ -49,16 +50,8 @@ pub(crate) async fn say_shut_out_by(work: &Work, accused: Id) -> Result<(), Stor
     Ok(())
 }
 
-/// One clock with what was done about it, and whether its report is open.
+/// One clock with what was done about it.
 pub(crate) struct Shown {
     pub(crate) line: Line,
     pub(crate) acts: Vec<Done>,
-    pub(crate) report_is_open: bool,
-}
-
-/// Whether the report from which a clock grew waits for its desk.
-async fn report_is_open(from: &Store, line: &Line) -> Result<bool, StoreError> {
-    let root = line.root;
-    from.look(|look| async move { store::is_open(&look, root).await })
-        .await
 }

@@ -15,8 +15,9 @@ use page::{Allowed, AllowedList, App, Form, Problem, Visit, Wanting, Wrong};
 use page::{once, render, render_as};
 use record::Id;
 
-use super::view::{ClockPage, Forms, ListPage, SeenPage, is_a_house};
-use super::{Shown, report_is_open};
+use super::Shown;
+use super::may::May;
+use super::view::{ClockPage, Forms, ListPage, SeenPage};
 use crate::report::desk::pages::After;
 
 /// The state of the moment in which somebody names a place that is on the list.
@@ -59,11 +60,7 @@ async fn read(app: &App, permit: Permit<ListClocks>) -> Result<Shown, Problem> {
         .store
         .read(permit, |unit| async move { one_clock(&unit).await });
     let (line, acts) = read.await?;
-    Ok(Shown {
-        report_is_open: report_is_open(&app.store, &line).await?,
-        line,
-        acts,
-    })
+    Ok(Shown { line, acts })
 }
 
 /// One clock.
@@ -76,7 +73,8 @@ pub(crate) async fn show(
     let shown = read(&app, permit).await?;
     let forms = Forms::fresh(|| app.world.id(), &shown);
     let frame = visit.frame("clock-title");
-    let page = ClockPage::new(frame, &actor, &shown, forms, false);
+    let may = May::ask(&app, &actor, &shown).await?;
+    let page = ClockPage::new(frame, may, &shown, forms, false);
     Ok(render(visit.language, &page))
 }
 
@@ -95,7 +93,8 @@ async fn again(
     put(&mut forms);
     let stale = status == StatusCode::CONFLICT;
     let frame = visit.frame("clock-title");
-    let page = ClockPage::new(frame, actor, &shown, forms, stale);
+    let may = May::ask(app, actor, &shown).await?;
+    let page = ClockPage::new(frame, may, &shown, forms, stale);
     Ok(render_as(status, visit.language, &page))
 }
 
@@ -132,11 +131,20 @@ async fn may_see(
     wanting: &Wanting<MarkChildSeen>,
 ) -> Result<Vec<&'static str>, Problem> {
     let mut states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
-    // Only a clock of safety ends by what somebody saw.
+    listed(&mut states);
+    Ok(states)
+}
+
+/// Only a clock of safety ends by what somebody saw, in a place of the list.
+pub(super) fn listed(states: &mut Vec<&'static str>) {
     if states.contains(&"running") {
         states.push(LISTED);
     }
-    Ok(states)
+}
+
+/// Whether somebody speaks for a house, which sees no clock.
+fn is_a_house(app: &App, actor: &Actor) -> bool {
+    !app.store.gate().ever::<ListClocks>(actor)
 }
 
 /// Asks where the child was seen.
@@ -147,13 +155,19 @@ pub(crate) async fn see(
     let states = may_see(&app, &wanting).await?;
     wanting.permit(&app, &states).await?;
     let form = Form::fresh(app.world.id(), 0);
-    Ok(seen_page(&wanting, StatusCode::OK, form))
+    Ok(seen_page(&app, &wanting, StatusCode::OK, form))
 }
 
-fn seen_page(wanting: &Wanting<MarkChildSeen>, status: StatusCode, form: Form) -> Response {
+fn seen_page(
+    app: &App,
+    wanting: &Wanting<MarkChildSeen>,
+    status: StatusCode,
+    form: Form,
+) -> Response {
     let visit = &wanting.visit;
     let frame = visit.frame("clock-seen-title");
-    let page = SeenPage::new(frame, &wanting.actor, wanting.record, form);
+    let of_a_house = is_a_house(app, &wanting.actor);
+    let page = SeenPage::new(frame, of_a_house, wanting.record, form);
     render_as(status, visit.language, &page)
 }
 
@@ -166,7 +180,7 @@ pub(crate) async fn seen(
     // A house sees no clock: back to its requests.
     let on = || {
         let visit = &wanting.visit;
-        if is_a_house(&wanting.actor) {
+        if is_a_house(&app, &wanting.actor) {
             visit.see("beds")
         } else {
             visit.see_with("clock", &wanting.record)
@@ -181,7 +195,12 @@ pub(crate) async fn seen(
         form.wrong("myself", Wrong::new("clock-wrong-myself"));
     }
     let (Some(place), true) = (place, form.is_right()) else {
-        return Ok(seen_page(&wanting, StatusCode::UNPROCESSABLE_ENTITY, form));
+        return Ok(seen_page(
+            &app,
+            &wanting,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            form,
+        ));
     };
     let key = form.key().to_owned();
     let marked = once(&app, permit, form.key(), move |unit| {

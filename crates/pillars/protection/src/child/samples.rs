@@ -1,11 +1,11 @@
 //! The pages of clocks with made-up data.
 
-use access::{Actor, Member};
 use clock::{Act, AgeBand, Basis, Code, Done, Line, Page, Seen, State};
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
-use record::{Language, OrgKind, Role, Session};
+use record::Language;
 
 use super::Shown;
+use super::may::{Adult, May};
 use super::view::{ClockPage, Forms, ListPage, SeenPage};
 use crate::samples::{NOW, id};
 
@@ -32,19 +32,6 @@ fn done(act: Act, code: &str, hours: i64) -> Done {
         code: code.to_owned(),
         due: NOW.plus_seconds(-hours * 3600),
     }
-}
-
-pub(crate) fn actor(role: Role) -> Actor {
-    Actor::Person(Member {
-        account: id(20),
-        pseudonym: id(21),
-        org: id(1),
-        org_kind: OrgKind::Aid,
-        role,
-        session: Session::Fresh,
-        memberships: vec![id(1)],
-        manages: Vec::new(),
-    })
 }
 
 /// The list.
@@ -92,7 +79,30 @@ fn missed() -> Shown {
             done(Act::Told, "state_duty", 27),
             done(Act::Told, "focal_point", 25),
         ],
-        report_is_open: true,
+    }
+}
+
+/// Whose page a clock's is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Worker,
+    Supervises,
+    Watches,
+}
+
+/// What they can do about it.
+fn may(who: Who, shown: &Shown) -> May {
+    let line = &shown.line;
+    let safety = line.code == Code::T1 && line.state != State::Stopped;
+    May {
+        answer: line.state == State::Missed,
+        see: safety && who == Who::Worker,
+        adult: match (who, line.is_proposed()) {
+            (Who::Worker, false) if safety => Adult::Propose,
+            (Who::Supervises, true) if safety => Adult::Confirm,
+            _ => Adult::Nothing,
+        },
+        report: who != Who::Watches,
     }
 }
 
@@ -100,14 +110,13 @@ fn missed() -> Shown {
 pub(crate) fn clock(language: Language) -> Vec<Sampled> {
     let frame = || Frame::sample(language, FrameKind::Staff, "clock-title");
     let forms = |shown: &Shown| Forms::fresh(|| id(9), shown);
-    let page = |role, shown: &Shown, forms, stale| {
-        ClockPage::new(frame(), &actor(role), shown, forms, stale)
+    let page = |who, shown: &Shown, forms, stale| {
+        ClockPage::new(frame(), may(who, shown), shown, forms, stale)
     };
     let late = missed();
     let running = Shown {
         line: line(4, Code::T1, 1, State::Running),
         acts: Vec::new(),
-        report_is_open: false,
     };
     let mut proposed = missed();
     proposed.line.basis = Some(Basis::Assessed);
@@ -119,7 +128,6 @@ pub(crate) fn clock(language: Language) -> Vec<Sampled> {
     let held = Shown {
         line: line(2, Code::Hold, 1, State::Running),
         acts: vec![done(Act::Prolonged, "on_the_way", 1)],
-        report_is_open: true,
     };
     let mut wrong = forms(&late);
     wrong.answer.wrong("why", Wrong::new("error-choose"));
@@ -127,62 +135,54 @@ pub(crate) fn clock(language: Language) -> Vec<Sampled> {
     unsure.adult.wrong("basis", Wrong::new("error-choose"));
     let fresh = forms(&late);
     vec![
-        sampled(
-            "full",
-            language,
-            &page(Role::Responder, &late, fresh, false),
-        ),
+        sampled("full", language, &page(Who::Worker, &late, fresh, false)),
         sampled(
             "empty",
             language,
-            &page(Role::Responder, &running, forms(&running), false),
+            &page(Who::Worker, &running, forms(&running), false),
         ),
-        sampled(
-            "errors",
-            language,
-            &page(Role::StateDuty, &late, wrong, false),
-        ),
+        sampled("errors", language, &page(Who::Watches, &late, wrong, false)),
         sampled(
             "unsure",
             language,
-            &page(Role::Caseworker, &running, unsure, false),
+            &page(Who::Worker, &running, unsure, false),
         ),
         sampled(
             "proposed",
             language,
-            &page(Role::Supervisor, &proposed, forms(&proposed), true),
+            &page(Who::Supervises, &proposed, forms(&proposed), true),
         ),
         sampled(
             "waits",
             language,
-            &page(Role::Responder, &proposed, forms(&proposed), false),
+            &page(Who::Worker, &proposed, forms(&proposed), false),
         ),
         sampled(
             "ended",
             language,
-            &page(Role::Supervisor, &ended, forms(&ended), false),
+            &page(Who::Supervises, &ended, forms(&ended), false),
         ),
         sampled(
             "prolonged",
             language,
-            &page(Role::Supervisor, &held, forms(&held), false),
+            &page(Who::Supervises, &held, forms(&held), false),
         ),
     ]
 }
 
 /// Saying where a child was seen.
 pub(crate) fn seen(language: Language) -> Vec<Sampled> {
-    let page = |role, form| {
+    let page = |of_a_house, form| {
         let frame = Frame::sample(language, FrameKind::Staff, "clock-seen-title");
-        SeenPage::new(frame, &actor(role), id(1), form)
+        SeenPage::new(frame, of_a_house, id(1), form)
     };
     let fresh = || Form::fresh(id(9), 0);
     let mut wrong = fresh();
     wrong.wrong("place", Wrong::new("clock-wrong-place"));
     wrong.wrong("myself", Wrong::new("clock-wrong-myself"));
     vec![
-        sampled("full", language, &page(Role::Responder, fresh())),
-        sampled("house", language, &page(Role::ShelterManager, fresh())),
-        sampled("errors", language, &page(Role::Caseworker, wrong)),
+        sampled("full", language, &page(false, fresh())),
+        sampled("house", language, &page(true, fresh())),
+        sampled("errors", language, &page(false, wrong)),
     ]
 }

@@ -1,20 +1,12 @@
 use record::Id;
-use store::{Look, StoreError, Work, args};
+use store::{StoreError, Work, args};
 
 store::statements! {
-    STATE = "SELECT state FROM guard WHERE record = $1";
     TOLD_AND_SHUT_OUT = "SELECT DISTINCT c.record, c.root FROM accused a \
         JOIN clock c ON c.root = a.record AND c.state = 'missed' \
         JOIN holding h ON h.record = c.record AND h.relation = 'oversight' \
         JOIN holding x ON x.record = c.root AND x.relation = 'excluded' AND x.holder = h.holder \
         WHERE a.org = $1 ORDER BY c.record";
-}
-
-/// Whether a report is open.
-pub(super) async fn is_open(look: &Look, report: Id) -> Result<bool, StoreError> {
-    let row = look.maybe_row(STATE, args![report]).await?;
-    let state = row.map(|row| row.text("state")).transpose()?;
-    Ok(state.as_deref() == Some(crate::report::OPEN))
 }
 
 /// The clocks of reports that accuse a body of which somebody was told who is shut out by now, each

@@ -1,12 +1,12 @@
 //! What the pages of clocks show.
 
-use access::Actor;
 use askama::Template;
 use clock::{Act, AgeBand, Alarm, Basis, Code, Done, Line, Page, Seen, State, proposals};
 use page::{Choice, Form, Frame, filters};
-use record::{Id, Moment, Role};
+use record::{Id, Moment};
 
 use super::Shown;
+use super::may::May;
 use crate::report::desk::pages::After;
 use crate::report::pages::place_name;
 use crate::report::rules::short_code;
@@ -236,52 +236,6 @@ impl Told {
     }
 }
 
-/// What the reader of the page can do; the gate decides it anew when they do.
-struct May {
-    answer: bool,
-    see: bool,
-    adult: Adult,
-    report: bool,
-}
-
-/// What the reader can do about the word that the person is an adult.
-#[derive(PartialEq, Eq)]
-enum Adult {
-    Nothing,
-    Propose,
-    Confirm,
-}
-
-impl May {
-    fn of(actor: &Actor, shown: &Shown) -> Self {
-        let role = actor.member().map(|member| member.role);
-        let line = &shown.line;
-        let supervisor = role == Some(Role::Supervisor);
-        let responder = role == Some(Role::Responder);
-        let worker = responder || matches!(role, Some(Role::Caseworker | Role::ChildOfficer));
-        let safety = line.code == Code::T1 && line.state != State::Stopped;
-        Self {
-            answer: line.state == State::Missed,
-            see: safety && worker,
-            adult: match line.is_proposed() {
-                false if safety && worker => Adult::Propose,
-                true if safety && supervisor => Adult::Confirm,
-                _ => Adult::Nothing,
-            },
-            // A responder reads what is open.
-            report: supervisor || (worker && (!responder || shown.report_is_open)),
-        }
-    }
-
-    fn propose(&self) -> bool {
-        self.adult == Adult::Propose
-    }
-
-    fn confirm(&self) -> bool {
-        self.adult == Adult::Confirm
-    }
-}
-
 /// The forms of one clock's page.
 pub(crate) struct Forms {
     pub(super) answer: Form,
@@ -321,13 +275,7 @@ pub(crate) struct ClockPage {
 }
 
 impl ClockPage {
-    pub(super) fn new(
-        frame: Frame,
-        actor: &Actor,
-        shown: &Shown,
-        forms: Forms,
-        stale: bool,
-    ) -> Self {
+    pub(super) fn new(frame: Frame, may: May, shown: &Shown, forms: Forms, stale: bool) -> Self {
         let line = &shown.line;
         let language = frame.language;
         let alarms = Alarm::ALL.iter();
@@ -339,7 +287,7 @@ impl ClockPage {
             acts: shown.acts.iter().map(Told::new).collect(),
             basis: line.basis.filter(|_| line.is_proposed()).map(basis_key),
             because: line.because.as_deref().and_then(because_key),
-            may: May::of(actor, shown),
+            may,
             forms,
             alarms: alarms
                 .map(|alarm| Choice::said(language, alarm.code(), alarm_key(*alarm)))
@@ -365,8 +313,8 @@ pub(crate) struct SeenPage {
 }
 
 impl SeenPage {
-    pub(super) fn new(frame: Frame, actor: &Actor, clock: Id, form: Form) -> Self {
-        let of_a_house = is_a_house(actor);
+    /// A house says it of itself alone.
+    pub(super) fn new(frame: Frame, of_a_house: bool, clock: Id, form: Form) -> Self {
         let offered = Seen::ALL.iter();
         let offered = offered.filter(|place| !of_a_house || **place == Seen::Shelter);
         Self {
@@ -379,10 +327,4 @@ impl SeenPage {
             frame,
         }
     }
-}
-
-/// Whether somebody speaks for a house: it says it of itself alone.
-pub(super) fn is_a_house(actor: &Actor) -> bool {
-    let role = actor.member().map(|member| member.role);
-    role == Some(Role::ShelterManager)
 }

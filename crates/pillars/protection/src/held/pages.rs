@@ -1,16 +1,14 @@
 //! The list of people who are held.
 
-use access::Actor;
 use access::action::ListHeld;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{AllowedList, App, Form, Frame, FrameKind, Problem, Sampled, filters, render, sampled};
-use record::{Id, Language, Moment, Role};
+use record::{Id, Language, Moment};
 
-use super::tasks::reads_report;
+use super::tasks::Reads;
 use super::{Line, Page, list_held};
-use crate::child::samples::actor;
 use crate::report::Holder;
 use crate::report::desk::pages::After;
 use crate::report::desk::view::holder_key;
@@ -31,7 +29,7 @@ struct Row {
 }
 
 impl Row {
-    fn new(line: &Line, frame: &Frame, role: Option<Role>) -> Self {
+    fn new(line: &Line, frame: &Frame, reads: Reads) -> Self {
         Self {
             root: line.root,
             code: line.code.clone(),
@@ -41,7 +39,7 @@ impl Row {
             due: line.due,
             is_open: line.is_open,
             // A lawyer sees this line alone until the person says yes.
-            reads: reads_report(role, line),
+            reads: reads.the_report_of(line),
         }
     }
 
@@ -60,8 +58,7 @@ struct ListPage {
 }
 
 impl ListPage {
-    fn new(frame: Frame, actor: &Actor, page: &Page) -> Self {
-        let role = actor.member().map(|member| member.role);
+    fn new(frame: Frame, reads: Reads, page: &Page) -> Self {
         let more = page.next.map(|(due, record)| {
             let after = After(due, record);
             format!("{}?after={after}", frame.href("held"))
@@ -70,7 +67,7 @@ impl ListPage {
             rows: page
                 .lines
                 .iter()
-                .map(|line| Row::new(line, &frame, role))
+                .map(|line| Row::new(line, &frame, reads))
                 .collect(),
             more,
             frame,
@@ -92,7 +89,8 @@ pub(crate) async fn list(
         let scope = scope.clone();
         async move { list_held(&unit, &scope, after).await }
     });
-    let page = ListPage::new(visit.frame("held-list-title"), &actor, &page.await?);
+    let reads = Reads::ask(&app.store.gate(), &actor);
+    let page = ListPage::new(visit.frame("held-list-title"), reads, &page.await?);
     Ok(render(visit.language, &page))
 }
 
@@ -113,10 +111,18 @@ fn sample(number: u8, held_by: Holder) -> Line {
 
 /// The list with made-up data.
 pub(crate) fn list_samples(language: Language) -> Vec<Sampled> {
-    let page = |role, lines: Vec<Line>| {
+    let desk = Reads {
+        open: true,
+        closed: true,
+    };
+    let lawyer = Reads {
+        open: false,
+        closed: false,
+    };
+    let page = |reads, lines: Vec<Line>| {
         let next = lines.last().map(|line| (line.due, line.record));
         let frame = Frame::sample(language, FrameKind::Staff, "held-list-title");
-        ListPage::new(frame, &actor(role), &Page { lines, next })
+        ListPage::new(frame, reads, &Page { lines, next })
     };
     let full = || {
         vec![
@@ -127,8 +133,8 @@ pub(crate) fn list_samples(language: Language) -> Vec<Sampled> {
         ]
     };
     vec![
-        sampled("full", language, &page(Role::Supervisor, full())),
-        sampled("lawyer", language, &page(Role::LegalAid, full())),
-        sampled("empty", language, &page(Role::LegalAid, Vec::new())),
+        sampled("full", language, &page(desk, full())),
+        sampled("lawyer", language, &page(lawyer, full())),
+        sampled("empty", language, &page(lawyer, Vec::new())),
     ]
 }

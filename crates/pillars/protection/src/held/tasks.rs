@@ -1,18 +1,19 @@
 //! What Today shows of people held.
 
-use ::store::{Store, StoreError};
+use ::store::{Gate, Store, StoreError};
 use access::Actor;
-use access::action::ListHeld;
-use record::{Role, Section, Task};
+use access::action::{ListHeld, ReadReport};
+use record::{Section, Task};
 
 use super::{Line, list_held};
+use crate::report::{CLOSED, OPEN};
 
 /// Everybody held whom this actor sees and whose record is open, those due first in front.
 pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
     let Ok(scope) = store.gate().scope::<ListHeld>(actor) else {
         return Ok(Vec::new());
     };
-    let role = actor.member().map(|member| member.role);
+    let reads = Reads::ask(&store.gate(), actor);
     let page = store.read(scope.permit().clone(), move |unit| {
         let scope = scope.clone();
         async move { list_held(&unit, &scope, None).await }
@@ -21,17 +22,32 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
     Ok(lines
         .iter()
         .filter(|line| line.is_open)
-        .map(|line| task(line, reads_report(role, line)))
+        .map(|line| task(line, reads.the_report_of(line)))
         .collect())
 }
 
 /// Whether somebody on whose list a line stands reads the report behind it: a lawyer sees the line
 /// alone until the person says yes, and a responder reads what is open.
-pub(super) fn reads_report(role: Option<Role>, line: &Line) -> bool {
-    match role {
-        Some(Role::Responder) => line.report_is_open,
-        Some(Role::Caseworker | Role::ChildOfficer | Role::Supervisor) => true,
-        _ => false,
+#[derive(Clone, Copy)]
+pub(super) struct Reads {
+    pub(super) open: bool,
+    pub(super) closed: bool,
+}
+
+impl Reads {
+    pub(super) fn ask(gate: &Gate<'_>, actor: &Actor) -> Self {
+        Self {
+            open: gate.ever_in::<ReadReport>(actor, OPEN),
+            closed: gate.ever_in::<ReadReport>(actor, CLOSED),
+        }
+    }
+
+    pub(super) fn the_report_of(self, line: &Line) -> bool {
+        if line.report_is_open {
+            self.open
+        } else {
+            self.closed
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 
 use ::store::{Store, StoreError};
 use access::Actor;
-use access::action::ListReports;
-use record::{Id, Role, Section, Task};
+use access::action::{ListReports, ReassignReport};
+use record::{Id, Section, Task};
 
 use super::{Head, Said, store as table};
 
@@ -21,7 +21,8 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
     let Some(member) = actor.member() else {
         return Ok(Vec::new());
     };
-    let (me, role) = (member.account, member.role);
+    let me = member.account;
+    let hands_on = store.gate().ever::<ReassignReport>(actor);
     let read = store.read(scope.permit().clone(), move |unit| {
         let scope = scope.clone();
         async move {
@@ -39,7 +40,7 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
     let lines = |heads: Vec<Head>, section, what| {
         heads
             .into_iter()
-            .map(move |head| task(head, section, what, role))
+            .map(move |head| task(head, section, what, hands_on))
     };
     Ok(lines(danger, Section::Danger, "today-report-danger")
         .chain(lines(new, Section::Desk, "today-report-new"))
@@ -48,13 +49,12 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
         .collect())
 }
 
-fn task(head: Head, section: Section, what: &'static str, role: Role) -> Task {
+fn task(head: Head, section: Section, what: &'static str, hands_on: bool) -> Task {
     let is_new = head.answered.is_none();
-    let (route, step) = match role {
-        Role::Supervisor if what == "today-report-nobodys" => ("report-hand", "today-report-hand"),
-        Role::Supervisor if is_new => ("report-hand", "today-report-hand"),
-        Role::Supervisor => ("report", "today-report-read"),
-        _ => ("report", "today-report-answer"),
+    let (route, step) = match hands_on {
+        true if is_new || what == "today-report-nobodys" => ("report-hand", "today-report-hand"),
+        true => ("report", "today-report-read"),
+        false => ("report", "today-report-answer"),
     };
     Task {
         section,

@@ -1,8 +1,8 @@
 //! What Today shows of rights not yet met.
 
 use access::Actor;
-use access::action::ListUnmetRights;
-use record::{Id, Role, Section, Task};
+use access::action::{AnswerUnmetRight, CloseUnmetRight, ListUnmetRights};
+use record::{Id, Section, Task};
 use store::{Order, Store, StoreError, Window};
 
 use super::{Line, State, What, store as table};
@@ -16,9 +16,9 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
     let Ok(scope) = store.gate().scope::<ListUnmetRights>(actor) else {
         return Ok(Vec::new());
     };
-    let Some(role) = actor.member().map(|member| member.role) else {
-        return Ok(Vec::new());
-    };
+    let gate = store.gate();
+    let answers = gate.ever::<AnswerUnmetRight>(actor);
+    let closes = gate.ever::<CloseUnmetRight>(actor);
     let lines = store.read(scope.permit().clone(), move |unit| {
         let scope = scope.clone();
         async move {
@@ -39,16 +39,16 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
         }
     });
     let lines = lines.await?.into_iter();
-    Ok(lines.filter_map(|line| task(line, role)).collect())
+    Ok(lines
+        .filter_map(|line| task(line, answers, closes))
+        .collect())
 }
 
-/// One line, if it waits for somebody in this role.
-fn task(line: Line, role: Role) -> Option<Task> {
-    let watches = matches!(role, Role::OversightOfficer | Role::StateDuty);
-    let closes = matches!(role, Role::OversightOfficer | Role::Supervisor);
+/// One line, if it waits for somebody who answers or closes.
+fn task(line: Line, answers: bool, closes: bool) -> Option<Task> {
     let (route, step) = match line.state {
         State::Met if closes => ("right-close", "right-step-close"),
-        State::Open if watches => ("right-answer", "right-step-answer"),
+        State::Open if answers => ("right-answer", "right-step-answer"),
         State::Open => ("rights", "right-step-look"),
         _ => return None,
     };

@@ -1,8 +1,8 @@
 //! Houses as a desk sees them: what there is, what is free, and who has nowhere to go.
 
 use access::Scope;
-use access::action::ListShelters;
-use record::{Id, Role};
+use access::action::{AskHouses, ListShelters};
+use record::Id;
 use store::{StoreError, Unit, one_more};
 
 use super::{Board, House, store as table};
@@ -44,8 +44,7 @@ pub async fn list_houses(
 /// `ListShelters`: places of the whole country by sort, and who waits. A placement desk sees it; a
 /// manager sees their own houses only.
 pub async fn board(unit: &Unit<ListShelters>) -> Result<Board, StoreError> {
-    let role = unit.actor().member().map(|member| member.role);
-    if role != Some(Role::PlacementDesk) {
+    if !unit.store().gate().ever::<AskHouses>(unit.actor()) {
         return Err(StoreError::Absent);
     }
     Ok(Board {

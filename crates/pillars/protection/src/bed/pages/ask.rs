@@ -3,7 +3,7 @@
 use std::str::FromStr;
 use std::sync::Arc;
 
-use access::action::{AskForBed, ReadReport};
+use access::action::{AskForBed, ReadBedRequest, ReadReport};
 use access::{Actor, Permit};
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -13,9 +13,9 @@ use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wrong, filters, re
 use record::{Id, Language};
 use vault::Plain;
 
+use super::refused;
 use super::store::{OfReport, of_report};
 use super::words::{SPOKEN, spoken};
-use super::{opens_own, refused};
 use crate::bed::actions::ask_for_bed;
 use crate::bed::rules::LONGEST;
 use crate::bed::{Age, Asking, BedError, Needs, Sex};
@@ -271,8 +271,12 @@ pub(crate) async fn send(
         async move { ask_for_bed(&unit, &asking).await }
     });
     match asked.await {
-        Ok(asked) if opens_own(&actor) => Ok(visit.see_with("bed", &asked.request)),
         Ok(asked) => {
+            let gate = app.store.gate();
+            let request = gate.could(&actor, asked.request).await?;
+            if request.may::<ReadBedRequest>() {
+                return Ok(visit.see_with("bed", &asked.request));
+            }
             let place = format!("{}?asked={}", visit.href("beds"), asked.request);
             Ok(axum::response::Redirect::to(&place).into_response())
         }

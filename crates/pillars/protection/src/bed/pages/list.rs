@@ -1,18 +1,17 @@
 //! The requests of a desk, a team or a house.
 
 use access::Actor;
-use access::action::ListBedRequests;
+use access::action::{AdmitToBed, ListBedRequests, ReadBedRequest, ReviewDecline};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, render};
-use record::{Id, Moment, Role};
-use store::StoreError;
+use record::{Id, Moment};
+use store::{Gate, StoreError};
 
 use super::line::{Line, place};
 use super::store::live_at;
 use super::words::states;
-use super::{keeps_house, opens};
 use crate::bed::list::{Page, Wanted, list_requests};
 use crate::bed::part::store::{Review, reviews};
 use crate::report::desk::pages::After;
@@ -20,11 +19,24 @@ use crate::report::desk::pages::After;
 /// The most declines that stand above the list; the others follow once these are looked at.
 const MOST_REVIEWS: i64 = 20;
 
-/// Whether this person supervises: they look at declines, and see who has looked.
-fn supervises(actor: &Actor) -> bool {
-    actor
-        .member()
-        .is_some_and(|member| member.role == Role::Supervisor)
+/// What the list offers to whoever reads it; the gate decides anew when they do it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct May {
+    pub(super) opens: bool,
+    /// Keeps a house.
+    pub(super) admits: bool,
+    /// Supervises: looks at declines, and sees who has looked.
+    pub(super) reviews: bool,
+}
+
+impl May {
+    fn ask(gate: &Gate<'_>, actor: &Actor) -> Self {
+        Self {
+            opens: gate.ever::<ReadBedRequest>(actor),
+            admits: gate.ever::<AdmitToBed>(actor),
+            reviews: gate.ever::<ReviewDecline>(actor),
+        }
+    }
 }
 
 /// The list.
@@ -61,12 +73,11 @@ pub(super) struct Read {
 }
 
 impl ListPage {
-    pub(super) fn new(frame: Frame, actor: &Actor, read: &Read, mut asked: Form) -> Self {
+    pub(super) fn new(frame: Frame, may: May, read: &Read, mut asked: Form) -> Self {
         let page = &read.page;
-        let is_house = keeps_house(actor);
-        let opens = opens(actor);
+        let is_house = may.admits;
         // What a house asked for itself it follows here: it opens what it is asked.
-        let can_open = |request| opens && (!is_house || read.live.contains(&request));
+        let can_open = |request| may.opens && (!is_house || read.live.contains(&request));
         let sent: Option<Id> = asked.code("asked");
         let sent = page
             .lines
@@ -97,7 +108,7 @@ impl ListPage {
             more,
             states: states(frame.language),
             is_house,
-            looks: supervises(actor),
+            looks: may.reviews,
             asked,
             frame,
         }
@@ -140,8 +151,9 @@ pub(crate) async fn list(
         state,
         after,
     };
-    let house = actor.member().filter(|_| keeps_house(&actor));
-    let (house, supervises) = (house.map(|member| member.org), supervises(&actor));
+    let may = May::ask(&app.store.gate(), &actor);
+    let house = actor.member().filter(|_| may.admits);
+    let house = house.map(|member| member.org);
     let read = app.store.read(scope.permit().clone(), move |unit| {
         let (scope, wanted) = (scope.clone(), wanted.clone());
         async move {
@@ -150,7 +162,7 @@ pub(crate) async fn list(
                 Some(org) => live_at(&unit, org).await?,
                 None => Vec::new(),
             };
-            let reviews = if supervises {
+            let reviews = if may.reviews {
                 let reach = unit.store().gate().reach(&scope);
                 reviews(&unit, reach, MOST_REVIEWS).await?
             } else {
@@ -165,6 +177,6 @@ pub(crate) async fn list(
             })
         }
     });
-    let page = ListPage::new(visit.frame("bed-list-title"), &actor, &read.await?, asked);
+    let page = ListPage::new(visit.frame("bed-list-title"), may, &read.await?, asked);
     Ok(render(visit.language, &page))
 }

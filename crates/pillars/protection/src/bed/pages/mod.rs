@@ -15,9 +15,7 @@ pub(crate) mod show;
 pub(crate) mod store;
 pub(crate) mod words;
 
-use access::Actor;
 use page::Problem;
-use record::Role;
 
 use super::BedError;
 
@@ -42,26 +40,4 @@ fn refused(error: BedError) -> Result<&'static str, Problem> {
         BedError::NotACode => "bed-wrong-apart",
         BedError::NoReport => "bed-no-report",
     })
-}
-
-/// Whether this person can open requests they asked for; all others follow them in the list.
-pub(crate) fn opens_own(actor: &Actor) -> bool {
-    actor.member().is_some_and(|member| match member.role {
-        Role::Responder => !member.org_kind.is_force(),
-        Role::Caseworker | Role::ChildOfficer => true,
-        _ => false,
-    })
-}
-
-/// Whether this person can open the requests of their list.
-fn opens(actor: &Actor) -> bool {
-    let role = actor.member().map(|member| member.role);
-    opens_own(actor) || matches!(role, Some(Role::PlacementDesk | Role::ShelterManager))
-}
-
-/// Whether this person keeps a house.
-fn keeps_house(actor: &Actor) -> bool {
-    actor
-        .member()
-        .is_some_and(|member| member.role == Role::ShelterManager)
 }

@@ -2,17 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use ::store::StoreError;
 use access::Actor;
+use access::action::{CancelBedRequest, ListLooks, WriteKeepApart};
 use askama::Template;
-use page::{Choice, Form, Frame, Message, filters};
+use page::{App, Choice, Form, Frame, Message, filters};
 use people::organisation::Line as DeskLine;
-use record::{Id, Moment, Role};
+use record::{Id, Moment};
 use vault::Plain;
 
 use super::super::clocks::hold_seconds;
 use super::line::{Line, place};
 use super::words::{ask_key, because_key, decline_key, renewals};
-use crate::bed::{Ask, AskState, Candidate, Decline, Head, Opened, State};
+use crate::bed::{Ask, AskState, Candidate, Decline, Head, Opened};
 
 /// A number of a desk as a page shows it.
 pub(super) struct Call {
@@ -215,11 +217,32 @@ pub(crate) struct RequestPage {
     held_for: String,
 }
 
+/// What a team can do with its request; the gate decides anew when they do it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct May {
+    /// See who has looked.
+    pub(super) looks: bool,
+    pub(super) apart: bool,
+    pub(super) cancel: bool,
+}
+
+impl May {
+    pub(super) async fn ask(app: &App, actor: &Actor, request: Id) -> Result<Self, StoreError> {
+        let gate = app.store.gate();
+        let request = gate.could(actor, request).await?;
+        Ok(Self {
+            looks: request.may::<ListLooks>(),
+            apart: request.may::<WriteKeepApart>(),
+            cancel: request.may::<CancelBedRequest>(),
+        })
+    }
+}
+
 /// A request as it was read, and what the reader is to it.
 pub(super) struct Read {
     pub(super) opened: Opened,
-    /// Whether the reader answers for it themselves.
-    pub(super) owner: bool,
+    /// What the reader can do, where they are of the team.
+    pub(super) may: May,
     /// The placement desk's number, for the team.
     pub(super) line: Option<DeskLine>,
     /// For a house: the clock of a child that nobody has said to have seen yet.
@@ -239,7 +262,6 @@ impl Read {
 impl RequestPage {
     pub(super) fn new(
         frame: Frame,
-        actor: &Actor,
         read: Read,
         forms: Forms,
         told: Option<Told>,
@@ -263,15 +285,13 @@ impl RequestPage {
             frame,
         };
         match read.opened {
-            Opened::Team { judge, head, .. } => {
-                let role = actor.member().map(|member| member.role);
-                let worker = matches!(role, Some(Role::Caseworker | Role::ChildOfficer));
-                page.looks = worker;
+            Opened::Team { judge, .. } => {
+                page.looks = read.may.looks;
                 page.team = Some(Team {
                     call: read.line.map(|line| Call::new(&line, &page.frame)),
                     judge,
-                    apart: worker || read.owner,
-                    cancel: read.owner && matches!(head.state, State::Asked | State::Held),
+                    apart: read.may.apart,
+                    cancel: read.may.cancel,
                 });
             }
             Opened::Desk {

@@ -1,14 +1,13 @@
 //! The pages of a safe place with made-up data.
 
-use access::{Actor, Member};
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
 use people::organisation::Line as DeskLine;
-use record::{Language, OrgKind, Role, Session};
+use record::Language;
 use vault::Plain;
 
 use super::ask::{AskPage, Of};
-use super::list::{ListPage, Read as ListRead};
-use super::request::{Forms, OverPage, Read, RequestPage, Told};
+use super::list::{ListPage, May, Read as ListRead};
+use super::request::{self, Forms, OverPage, Read, RequestPage, Told};
 use super::show::{not_here, not_needed};
 use crate::bed::list::{Line, Page};
 use crate::bed::part::store::Review;
@@ -22,19 +21,6 @@ pub(super) fn frame(language: Language, title: &'static str) -> Frame {
 
 pub(super) fn form() -> Form {
     Form::fresh(id(9), 3)
-}
-
-fn actor(role: Role) -> Actor {
-    Actor::Person(Member {
-        account: id(20),
-        pseudonym: id(21),
-        org: id(1),
-        org_kind: OrgKind::Aid,
-        role,
-        session: Session::Fresh,
-        memberships: vec![id(1)],
-        manages: Vec::new(),
-    })
 }
 
 fn head(number: u8, state: State) -> Head {
@@ -150,7 +136,19 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
     };
     let asked = Form::default().put("asked", id(2).to_string());
     let filtered = Form::default().put("state", "held");
-    let page = |role, page: Page, asked| {
+    let desk = May {
+        opens: true,
+        ..May::default()
+    };
+    let house = May {
+        admits: true,
+        ..desk
+    };
+    let supervisor = May {
+        reviews: true,
+        ..May::default()
+    };
+    let page = |may: May, page: Page, asked| {
         let review = |number| Review {
             request: id(number),
             code: short_code(id(number)),
@@ -158,7 +156,7 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
             answered: NOW.plus_seconds(-1800),
             due: NOW.plus_seconds(1800),
         };
-        let has_reviews = role == Role::Supervisor && !page.lines.is_empty();
+        let has_reviews = may.reviews && !page.lines.is_empty();
         let read = ListRead {
             live: page
                 .lines
@@ -173,41 +171,24 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
             },
             page,
         };
-        ListPage::new(frame(), &actor(role), &read, asked)
+        ListPage::new(frame(), may, &read, asked)
     };
     vec![
-        sampled(
-            "full",
-            language,
-            &page(Role::PlacementDesk, full(), Form::default()),
-        ),
-        sampled(
-            "house",
-            language,
-            &page(Role::ShelterManager, full(), Form::default()),
-        ),
-        sampled("sent", language, &page(Role::Supervisor, full(), asked)),
-        sampled(
-            "empty",
-            language,
-            &page(Role::Responder, none(), Form::default()),
-        ),
+        sampled("full", language, &page(desk, full(), Form::default())),
+        sampled("house", language, &page(house, full(), Form::default())),
+        sampled("sent", language, &page(supervisor, full(), asked)),
+        sampled("empty", language, &page(desk, none(), Form::default())),
         sampled(
             "empty-house",
             language,
-            &page(Role::ShelterManager, none(), Form::default()),
+            &page(house, none(), Form::default()),
         ),
-        sampled(
-            "none-such",
-            language,
-            &page(Role::Responder, none(), filtered),
-        ),
+        sampled("none-such", language, &page(desk, none(), filtered)),
     ]
 }
 
 fn page(
     language: Language,
-    role: Role,
     opened: Opened,
     forms: impl FnOnce(Forms) -> Forms,
     told: Option<Told>,
@@ -216,15 +197,23 @@ fn page(
         number: "+999 770 000 0041".to_owned(),
         hours: "08:00–14:00".to_owned(),
     });
+    let may_cancel = match &opened {
+        Opened::Team { head, .. } => matches!(head.state, State::Asked | State::Held),
+        _ => false,
+    };
     let read = Read {
         opened,
-        owner: true,
+        may: request::May {
+            looks: true,
+            apart: true,
+            cancel: may_cancel,
+        },
         line: line.filter(|_| told.is_none()),
         unseen: Some(id(80)),
     };
     let forms = forms(Forms::fresh(|| id(9), 3));
     let frame = frame(language, "bed-title");
-    RequestPage::new(frame, &actor(role), read, forms, told, || id(9))
+    RequestPage::new(frame, read, forms, told, || id(9))
 }
 
 fn team(state: State, judge: bool) -> Opened {
@@ -289,8 +278,8 @@ fn house(state: State, parts: Vec<Ask>) -> Opened {
 /// One request, as each side sees it.
 pub(crate) fn request(language: Language) -> Vec<Sampled> {
     let keep = |forms: Forms| forms;
-    let sample = |name, role, opened| {
-        let page = page(language, role, opened, keep, None);
+    let sample = |name, opened| {
+        let page = page(language, opened, keep, None);
         sampled(name, language, &page)
     };
     let mut cancel = form();
@@ -299,28 +288,24 @@ pub(crate) fn request(language: Language) -> Vec<Sampled> {
     next.wrong("house", Wrong::new("error-choose"));
     let wrong = page(
         language,
-        Role::Responder,
         team(State::Asked, false),
         |forms| forms.with("cancel", cancel),
         None,
     );
     let nobody = page(
         language,
-        Role::PlacementDesk,
         desk(language, State::Asked),
         |forms| forms.with("next", next),
         None,
     );
     let late = page(
         language,
-        Role::ShelterManager,
         house(State::Asked, vec![part(40, AskState::Asked)]),
         keep,
         Some(("due", "triangle-alert", "bed-no-place-left")),
     );
     let without_number = page(
         language,
-        Role::Caseworker,
         team(State::Held, false),
         keep,
         Some(("due", "triangle-alert", "bed-cannot-now")),
@@ -328,24 +313,19 @@ pub(crate) fn request(language: Language) -> Vec<Sampled> {
     let asked = vec![part(40, AskState::Asked)];
     let two = vec![part(40, AskState::Held), part(42, AskState::Asked)];
     vec![
-        sample("team", Role::Responder, team(State::Asked, false)),
-        sample("team-judge", Role::Caseworker, team(State::Asked, true)),
-        sample(
-            "team-admitted",
-            Role::Caseworker,
-            team(State::Admitted, false),
-        ),
-        sample("team-ended", Role::Responder, team(State::Ended, false)),
+        sample("team", team(State::Asked, false)),
+        sample("team-judge", team(State::Asked, true)),
+        sample("team-admitted", team(State::Admitted, false)),
+        sample("team-ended", team(State::Ended, false)),
         sampled("team-no-number", language, &without_number),
         sampled("team-errors", language, &wrong),
-        sample("desk", Role::PlacementDesk, desk(language, State::Asked)),
-        sample("desk-empty", Role::PlacementDesk, bare_desk()),
+        sample("desk", desk(language, State::Asked)),
+        sample("desk-empty", bare_desk()),
         sampled("desk-errors", language, &nobody),
-        sample("house", Role::ShelterManager, house(State::Asked, asked)),
-        sample("house-two", Role::ShelterManager, house(State::Held, two)),
+        sample("house", house(State::Asked, asked)),
+        sample("house-two", house(State::Held, two)),
         sample(
             "house-admitted",
-            Role::ShelterManager,
             house(State::Admitted, vec![part(40, AskState::Admitted)]),
         ),
         sampled("house-full", language, &late),

@@ -8,23 +8,20 @@ use axum::response::Response;
 use clock::Code;
 use page::{App, Frame, Problem, Visit, Wanting, render, render_as};
 use people::organisation;
-use record::{Id, Relation};
+use record::Id;
 
 use super::problem;
-use super::request::{Forms, OverPage, Read, RequestPage, Told};
+use super::request::{Forms, May, OverPage, Read, RequestPage, Told};
 use super::words::ask_key;
 use crate::bed::actions::{own_parts, read_request};
 use crate::bed::{Ask, AskState, BedError, Opened, State as Stands};
 
 /// Opens a request; the ledger keeps that it was read.
 pub(super) async fn read(app: &App, permit: Permit<ReadBedRequest>) -> Result<Read, Problem> {
-    let read = app.store.read(permit, |unit| async move {
+    let may = May::ask(app, permit.actor(), permit.record()).await?;
+    let read = app.store.read(permit, move |unit| async move {
         let opened = read_request(&unit).await?;
-        let (guard, holdings) = unit.guard_of(unit.record()).await?;
-        let holders = unit.actor().holders();
-        let owner = holdings.iter().any(|holding| {
-            holding.relation == Relation::Owner && holders.contains(&holding.holder)
-        });
+        let (guard, _) = unit.guard_of(unit.record()).await?;
         let line = match &opened {
             Opened::Team {
                 desk: Some(desk), ..
@@ -47,7 +44,7 @@ pub(super) async fn read(app: &App, permit: Permit<ReadBedRequest>) -> Result<Re
         };
         Ok::<_, BedError>(Read {
             opened,
-            owner,
+            may,
             line,
             unseen,
         })
@@ -66,8 +63,7 @@ pub(crate) async fn show(
             let read = read(&app, permit).await?;
             let forms = Forms::fresh(|| app.world.id(), read.head().revision);
             let frame = visit.frame("bed-title");
-            let page =
-                RequestPage::new(frame, &wanting.actor, read, forms, None, || app.world.id());
+            let page = RequestPage::new(frame, read, forms, None, || app.world.id());
             Ok(render(visit.language, &page))
         }
         Err(Problem::NotThere) => {
@@ -127,13 +123,8 @@ pub(super) async fn again(
     let permit = gate.permit::<ReadBedRequest>(actor, request).await?;
     let read = read(app, permit).await?;
     let fresh = Forms::fresh(|| app.world.id(), read.head().revision);
-    let page = RequestPage::new(
-        visit.frame("bed-title"),
-        actor,
-        read,
-        forms(fresh),
-        told,
-        || app.world.id(),
-    );
+    let page = RequestPage::new(visit.frame("bed-title"), read, forms(fresh), told, || {
+        app.world.id()
+    });
     Ok(render_as(status, visit.language, &page))
 }

@@ -6,11 +6,8 @@ use store::{StoreError, Work, args};
 use crate::bed::State;
 
 store::statements! {
-    OF_REPORT = "SELECT r.record, r.code, r.state, r.asked, g.org, (SELECT COUNT(*) FROM holding h \
-        WHERE h.record = r.record AND h.relation = 'team' \
-        AND CAST($2 AS TEXT) LIKE '%' || h.holder || '%') AS mine \
-        FROM bed_request r JOIN guard g ON g.record = r.record WHERE r.root = $1 \
-        ORDER BY r.asked DESC, r.record DESC";
+    OF_REPORT = "SELECT record, code, state, asked FROM bed_request WHERE root = $1 \
+        ORDER BY asked DESC, record DESC";
     LIVE_AT = "SELECT DISTINCT a.request FROM guard g JOIN bed_ask a ON a.shelter = g.record \
         AND a.state IN ('asked', 'held', 'admitted') WHERE g.kind = 'shelter' AND g.org = $1";
 }
@@ -21,10 +18,6 @@ pub(crate) struct OfReport {
     pub(crate) code: String,
     pub(crate) state: State,
     pub(crate) asked: Moment,
-    /// The desk on which it lies.
-    pub(crate) org: Option<Id>,
-    /// Whether whoever reads is of its team.
-    pub(crate) mine: bool,
 }
 
 impl OfReport {
@@ -36,9 +29,7 @@ impl OfReport {
 
 /// The requests that grew from a report, the latest first.
 pub(crate) async fn of_report(work: &Work, report: Id) -> Result<Vec<OfReport>, StoreError> {
-    let holders: Vec<String> = work.actor().holders().iter().map(Id::to_string).collect();
-    let args = args![report, holders.join("|")];
-    let rows = work.rows(OF_REPORT, args).await?;
+    let rows = work.rows(OF_REPORT, args![report]).await?;
     rows.iter()
         .map(|row| {
             Ok(OfReport {
@@ -46,8 +37,6 @@ pub(crate) async fn of_report(work: &Work, report: Id) -> Result<Vec<OfReport>, 
                 code: row.text("code")?,
                 state: row.code("state")?,
                 asked: row.moment("asked")?,
-                org: row.maybe_id("org")?,
-                mine: row.int("mine")? > 0,
             })
         })
         .collect()

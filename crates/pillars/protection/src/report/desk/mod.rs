@@ -1,5 +1,6 @@
 //! The desk that reads: its list, a report, answering, closing, handing on.
 
+mod may;
 pub(crate) mod pages;
 pub(crate) mod samples;
 pub(crate) mod step;

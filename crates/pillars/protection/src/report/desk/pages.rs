@@ -11,6 +11,7 @@ use people::member::list_members;
 use record::{Id, Moment};
 use store::StoreError;
 
+use super::may::May;
 use super::view::{HandPage, ListPage, ReportPage};
 use super::{Read, read};
 use crate::reader::store::fit_members;
@@ -95,10 +96,11 @@ pub(crate) async fn show(
     let revision = read.opened.head.revision;
     let answer = Form::fresh(app.world.id(), revision);
     let close = Form::fresh(app.world.id(), revision);
+    let may = May::ask(&app, &actor, &read).await?;
     let frame = visit.frame("report-title");
     Ok(render(
         visit.language,
-        &ReportPage::new(frame, &actor, read, answer, close, false),
+        &ReportPage::new(frame, may, read, answer, close, false),
     ))
 }
 
@@ -115,14 +117,8 @@ async fn again(
     let read = read(app, permit).await?;
     let (answer, close) = forms(&read);
     let stale = status == StatusCode::CONFLICT;
-    let page = ReportPage::new(
-        visit.frame("report-title"),
-        actor,
-        read,
-        answer,
-        close,
-        stale,
-    );
+    let may = May::ask(app, actor, &read).await?;
+    let page = ReportPage::new(visit.frame("report-title"), may, read, answer, close, stale);
     Ok(render_as(status, visit.language, &page))
 }
 

@@ -1,12 +1,12 @@
 //! The desk's pages with made-up data.
 
-use access::{Actor, Member};
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
 use people::member::{Listed, Membership};
-use record::{Language, Moment, OrgKind, Role, Session};
+use record::{Language, Moment, Role};
 use vault::Plain;
 
 use super::Read;
+use super::may::{May, Sees};
 use super::store::Safe;
 use super::view::{HandPage, ListPage, ReportPage};
 use crate::bed::State;
@@ -86,17 +86,26 @@ pub(crate) fn withdrawn(_: Language) -> Opened {
     }
 }
 
-fn actor(role: Role) -> Actor {
-    Actor::Person(Member {
-        account: id(20),
-        pseudonym: id(21),
-        org: id(1),
-        org_kind: OrgKind::Aid,
-        role,
-        session: Session::Fresh,
-        memberships: vec![id(1)],
-        manages: Vec::new(),
-    })
+/// What somebody of the desk can do with a report; a supervisor hands it on, and sees requests in the
+/// list.
+fn may(read: &Read, is_supervisor: bool) -> May {
+    let head = &read.opened.head;
+    let is_open = head.is_open();
+    let sees = if is_supervisor {
+        Sees::Line
+    } else {
+        Sees::Page
+    };
+    let places = read.places.iter();
+    May {
+        answer: !is_supervisor && is_open && head.withdrawn.is_none(),
+        close: !is_supervisor && is_open,
+        hand_on: is_supervisor,
+        step_back: is_open,
+        looks: is_supervisor,
+        is_owner: read.owners.contains(&id(20)),
+        places: places.map(|place| (place.request, sees)).collect(),
+    }
 }
 
 /// The list.
@@ -158,8 +167,6 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
         code: crate::report::rules::short_code(id(number)),
         state,
         asked: NOW.plus_seconds(-1800),
-        org: Some(id(1)),
-        mine: true,
     };
     // One that is closed has everything behind it.
     let read = |opened: Opened| Read {
@@ -179,8 +186,10 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
         opened,
         owners: vec![id(20)],
     };
-    let page = |role, opened, answer, close, stale| {
-        ReportPage::new(frame(), &actor(role), read(opened), answer, close, stale)
+    let page = |is_supervisor, opened, answer, close, stale| {
+        let read = read(opened);
+        let may = may(&read, is_supervisor);
+        ReportPage::new(frame(), may, read, answer, close, stale)
     };
     let mut wrong = fresh();
     wrong.wrong("said", Wrong::new("error-write"));
@@ -199,38 +208,32 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
         sampled(
             "full",
             language,
-            &page(Role::Responder, opened(language), fresh(), fresh(), false),
+            &page(false, opened(language), fresh(), fresh(), false),
         ),
         sampled(
             "empty",
             language,
-            &page(Role::Caseworker, bare, fresh(), fresh(), false),
+            &page(false, bare, fresh(), fresh(), false),
         ),
         sampled(
             "errors",
             language,
-            &page(Role::Responder, opened(language), wrong, fresh(), false),
+            &page(false, opened(language), wrong, fresh(), false),
         ),
         sampled(
             "stale",
             language,
-            &page(Role::Responder, opened(language), fresh(), unsure, true),
+            &page(false, opened(language), fresh(), unsure, true),
         ),
         sampled(
             "closed",
             language,
-            &page(Role::Supervisor, closed, fresh(), fresh(), false),
+            &page(true, closed, fresh(), fresh(), false),
         ),
         sampled(
             "withdrawn",
             language,
-            &page(
-                Role::Responder,
-                withdrawn(language),
-                fresh(),
-                fresh(),
-                false,
-            ),
+            &page(false, withdrawn(language), fresh(), fresh(), false),
         ),
     ]
 }

@@ -1,16 +1,15 @@
 //! What the desk's pages show.
 
-use access::Actor;
 use askama::Template;
 use page::{Choice, Form, Frame, filters};
 use people::member::Listed;
-use record::{Id, Moment, Role};
+use record::{Id, Moment};
 use vault::Plain;
 
 use super::Read;
+use super::may::{May, Sees};
 use super::pages::After;
 use crate::bed::State;
-use crate::bed::pages::opens_own;
 use crate::bed::pages::store::OfReport;
 use crate::bed::pages::words::{state_icon, state_key, state_tone};
 use crate::child::view::because_key as because_of_clock;
@@ -126,38 +125,6 @@ impl ListPage {
     }
 }
 
-/// What the reader of the page can do; the gate decides it anew when they do.
-#[expect(clippy::struct_excessive_bools, reason = "each is a button of its own")]
-struct May {
-    answer: bool,
-    close: bool,
-    hand_on: bool,
-    step_back: bool,
-}
-
-impl May {
-    fn of(actor: &Actor, head: &Head, mine: bool) -> Self {
-        let role = actor.member().map(|member| member.role);
-        let worker = matches!(role, Some(Role::Caseworker | Role::ChildOfficer));
-        let responder = role == Some(Role::Responder);
-        Self {
-            answer: head.is_open() && head.withdrawn.is_none() && (responder || worker),
-            close: head.is_open() && (responder || (worker && mine)),
-            hand_on: role == Some(Role::Supervisor),
-            step_back: head.is_open(),
-        }
-    }
-}
-
-/// Who reads a report as its team or its supervisor sees who has looked at it.
-fn sees_looks(actor: &Actor) -> bool {
-    let role = actor.member().map(|member| member.role);
-    matches!(
-        role,
-        Some(Role::Caseworker | Role::ChildOfficer | Role::Supervisor)
-    )
-}
-
 /// A request for a place that grew from the report.
 struct Place {
     code: String,
@@ -169,20 +136,12 @@ struct Place {
 }
 
 impl Place {
-    fn new(of: &OfReport, actor: &Actor, frame: &Frame) -> Self {
-        let member = actor.member();
-        let opens = opens_own(actor)
-            && (of.mine
-                || member.is_some_and(|member| {
-                    member.role == Role::Responder && of.org == Some(member.org)
-                }));
-        let follows = member.is_some_and(|member| member.role == Role::Supervisor);
+    fn new(of: &OfReport, sees: Option<Sees>, frame: &Frame) -> Self {
         Self {
-            href: if opens {
-                Some(frame.href_to("bed", &of.request))
-            } else {
-                follows.then(|| format!("{}?code={}", frame.href("beds"), of.code))
-            },
+            href: sees.map(|sees| match sees {
+                Sees::Page => frame.href_to("bed", &of.request),
+                Sees::Line => format!("{}?code={}", frame.href("beds"), of.code),
+            }),
             code: of.code.clone(),
             state: of.state,
             asked: of.asked,
@@ -236,9 +195,6 @@ pub(crate) struct ReportPage {
     /// For a supervisor: why and when somebody stepped back.
     stepped: Vec<(&'static str, Moment)>,
     may: May,
-    /// Whether the reader sees who has looked.
-    looks: bool,
-    mine: bool,
     answer: Form,
     close: Form,
     reasons: Vec<Choice>,
@@ -248,7 +204,7 @@ pub(crate) struct ReportPage {
 impl ReportPage {
     pub(super) fn new(
         frame: Frame,
-        actor: &Actor,
+        may: May,
         read: Read,
         answer: Form,
         close: Form,
@@ -256,28 +212,24 @@ impl ReportPage {
     ) -> Self {
         let Read {
             opened,
-            owners,
             places,
             safe,
             stepped,
+            ..
         } = read;
-        let mine = actor
-            .member()
-            .is_some_and(|member| owners.contains(&member.account));
         let held_by = opened
             .part(Part::HeldBy)
             .and_then(rules::holder)
             .map(holder_key);
         let district = opened.part(Part::District).and_then(rules::district);
         let language = frame.language;
-        let may = May::of(actor, &opened.head, mine);
         Self {
             line: Line::new(&opened.head, &frame),
             held_by,
             district: district.map(|place| place.name(language).to_owned()),
             places: places
                 .iter()
-                .map(|place| Place::new(place, actor, &frame))
+                .map(|place| Place::new(place, may.places.get(&place.request).copied(), &frame))
                 .collect(),
             safe: safe.as_ref().map(Safe::new),
             stepped: stepped
@@ -286,8 +238,6 @@ impl ReportPage {
                 .map(|(why, at)| (step_back_key(why), at))
                 .collect(),
             may,
-            looks: sees_looks(actor),
-            mine,
             answer,
             close,
             reasons: reasons(&frame),

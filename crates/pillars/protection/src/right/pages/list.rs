@@ -6,9 +6,8 @@ use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, render};
 use people::organisation::{self, Organisation};
-use record::Role;
 
-use super::{Shown, problem, sees_looks};
+use super::{May, Shown, problem};
 use crate::report::desk::pages::After;
 use crate::right::list::{Page, Wanted, list_rights};
 use crate::right::{RightError, State as Stands};
@@ -30,7 +29,7 @@ pub(crate) struct ListPage {
 impl ListPage {
     pub(super) fn new(
         frame: Frame,
-        role: Option<Role>,
+        may: May,
         page: &Page,
         bodies: &[Organisation],
         asked: Form,
@@ -49,10 +48,10 @@ impl ListPage {
             lines: page
                 .lines
                 .iter()
-                .map(|line| Shown::new(line, bodies, role, &frame))
+                .map(|line| Shown::new(line, bodies, may, &frame))
                 .collect(),
             more,
-            looks: sees_looks(role),
+            looks: may.looks,
             shows_charged: page.lines.iter().any(|line| line.shows_charged),
             states: Stands::ALL
                 .iter()
@@ -77,7 +76,7 @@ pub(crate) async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let (visit, scope) = (allowed.visit, allowed.scope);
-    let role = scope.permit().actor().member().map(|member| member.role);
+    let may = May::ask(&app.store.gate(), scope.actor());
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let after = asked
         .code("after")
@@ -100,6 +99,6 @@ pub(crate) async fn list(
         }
     });
     let (page, bodies) = read.await.map_err(problem)?;
-    let page = ListPage::new(visit.frame("right-list-title"), role, &page, &bodies, asked);
+    let page = ListPage::new(visit.frame("right-list-title"), may, &page, &bodies, asked);
     Ok(render(visit.language, &page))
 }

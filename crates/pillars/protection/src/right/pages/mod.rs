@@ -4,9 +4,12 @@ pub(crate) mod list;
 pub(crate) mod samples;
 pub(crate) mod step;
 
+use ::store::Gate;
+use access::Actor;
+use access::action::{AnswerUnmetRight, CloseUnmetRight, ListLooks, ReadBedRequest};
 use page::{Frame, Problem};
 use people::organisation::Organisation;
-use record::{Id, Moment, Role};
+use record::{Id, Moment};
 
 use super::{Answer, Line, Outcome, RightError, State, What};
 use crate::report::pages::place_name;
@@ -38,13 +41,11 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(line: &Line, bodies: &[Organisation], role: Option<Role>, frame: &Frame) -> Self {
+    fn new(line: &Line, bodies: &[Organisation], may: May, frame: &Frame) -> Self {
         let body = line.charged.and_then(|charged| {
             let body = bodies.iter().find(|body| body.id == charged)?;
             Some(body.is.names.get(frame.language).to_owned())
         });
-        let watches = matches!(role, Some(Role::OversightOfficer | Role::StateDuty));
-        let ends = matches!(role, Some(Role::Supervisor | Role::OversightOfficer));
         let place = place_name(Some(&line.governorate), frame.language);
         Self {
             id: line.record,
@@ -68,9 +69,9 @@ impl Shown {
             },
             answer: line.answer.map(answer_key),
             outcome: line.outcome.map(outcome_key),
-            request: line.request.filter(|_| reads_requests(role)),
-            answers: watches && line.state == State::Open,
-            closes: ends && line.state == State::Met,
+            request: line.request.filter(|_| may.reads_requests),
+            answers: may.answers && line.state == State::Open,
+            closes: may.closes && line.state == State::Met,
         }
     }
 
@@ -80,20 +81,26 @@ impl Shown {
     }
 }
 
-/// Whether people of this role see who has looked at what is theirs.
-const fn sees_looks(role: Option<Role>) -> bool {
-    matches!(
-        role,
-        Some(Role::Caseworker | Role::ChildOfficer | Role::Supervisor)
-    )
+/// What the page offers to whoever reads it; the gate decides anew when they do it.
+#[expect(clippy::struct_excessive_bools, reason = "each is a button of its own")]
+#[derive(Clone, Copy, Default)]
+pub(crate) struct May {
+    answers: bool,
+    closes: bool,
+    reads_requests: bool,
+    /// Sees who has looked.
+    looks: bool,
 }
 
-/// Whether people of this role open requests.
-fn reads_requests(role: Option<Role>) -> bool {
-    matches!(
-        role,
-        Some(Role::Responder | Role::Caseworker | Role::ChildOfficer | Role::PlacementDesk)
-    )
+impl May {
+    fn ask(gate: &Gate<'_>, actor: &Actor) -> Self {
+        Self {
+            answers: gate.ever::<AnswerUnmetRight>(actor),
+            closes: gate.ever::<CloseUnmetRight>(actor),
+            reads_requests: gate.ever::<ReadBedRequest>(actor),
+            looks: gate.ever::<ListLooks>(actor),
+        }
+    }
 }
 
 const fn what_key(what: What) -> &'static str {

@@ -1,8 +1,9 @@
 //! The pages of rights not yet met with made-up data.
 
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
-use record::{Language, Role};
+use record::Language;
 
+use super::May;
 use super::list::ListPage;
 use super::step::StepPage;
 use crate::report::rules::short_code;
@@ -35,8 +36,23 @@ fn frame(language: Language, title: &'static str) -> Frame {
 
 /// The list.
 pub(crate) fn list(language: Language) -> Vec<Sampled> {
-    let page = |role, mut lines: Vec<Line>, asked| {
-        if role == Role::OversightOfficer {
+    let team = May {
+        reads_requests: true,
+        looks: true,
+        ..May::default()
+    };
+    let supervisor = May {
+        closes: true,
+        looks: true,
+        ..May::default()
+    };
+    let oversight = May {
+        answers: true,
+        closes: true,
+        ..May::default()
+    };
+    let page = |may: May, mut lines: Vec<Line>, asked| {
+        if may.answers {
             for line in &mut lines {
                 (line.shows_charged, line.charged, line.request) = (false, None, None);
             }
@@ -44,7 +60,7 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
         let next = lines.last().map(|last| (last.opened, last.record));
         let page = Page { lines, next };
         let frame = frame(language, "right-list-title");
-        ListPage::new(frame, Some(role), &page, &country().bodies, asked)
+        ListPage::new(frame, may, &page, &country().bodies, asked)
     };
     let full = || {
         vec![
@@ -56,26 +72,14 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
     };
     let none = Form::default;
     vec![
-        sampled("team", language, &page(Role::Caseworker, full(), none())),
-        sampled(
-            "supervisor",
-            language,
-            &page(Role::Supervisor, full(), none()),
-        ),
-        sampled(
-            "oversight",
-            language,
-            &page(Role::OversightOfficer, full(), none()),
-        ),
-        sampled(
-            "empty",
-            language,
-            &page(Role::Supervisor, Vec::new(), none()),
-        ),
+        sampled("team", language, &page(team, full(), none())),
+        sampled("supervisor", language, &page(supervisor, full(), none())),
+        sampled("oversight", language, &page(oversight, full(), none())),
+        sampled("empty", language, &page(supervisor, Vec::new(), none())),
         sampled(
             "none-such",
             language,
-            &page(Role::Supervisor, Vec::new(), none().put("state", "met")),
+            &page(supervisor, Vec::new(), none().put("state", "met")),
         ),
     ]
 }

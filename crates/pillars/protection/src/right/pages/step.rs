@@ -9,7 +9,7 @@ use axum::response::Response;
 use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wanting, filters};
 use page::{once, render, render_as};
 
-use super::{Shown, answer_key, outcome_key, problem};
+use super::{May, Shown, answer_key, outcome_key, problem};
 use crate::right::actions::{answer_right, close_right};
 use crate::right::list::right;
 use crate::right::{Answer, Line, Outcome};
@@ -35,7 +35,7 @@ impl StepPage {
             .iter()
             .map(|answer| Choice::said(frame.language, answer.code(), answer_key(*answer)));
         Self {
-            line: Shown::new(line, &[], None, &frame),
+            line: Shown::new(line, &[], May::default(), &frame),
             form,
             lead: "right-answer-lead",
             field: "answer",
@@ -52,7 +52,7 @@ impl StepPage {
             .iter()
             .map(|outcome| Choice::said(frame.language, outcome.code(), outcome_key(*outcome)));
         Self {
-            line: Shown::new(line, &[], None, &frame),
+            line: Shown::new(line, &[], May::default(), &frame),
             form,
             lead: "right-close-lead",
             field: "outcome",

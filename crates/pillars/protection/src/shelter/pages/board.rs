@@ -2,12 +2,12 @@
 
 use std::str::FromStr;
 
-use access::action::ListShelters;
+use access::action::{AskHouses, ListShelters};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, number, render};
-use record::{Id, Moment, Role};
+use record::{Id, Moment};
 use store::StoreError;
 
 use super::words::{Place, Sort, place};
@@ -164,8 +164,7 @@ pub(crate) async fn list(
     if governorate.is_none() {
         drop(asked.take("governorate"));
     }
-    let role = scope.permit().actor().member().map(|member| member.role);
-    let is_desk = role == Some(Role::PlacementDesk);
+    let is_desk = app.store.gate().ever::<AskHouses>(scope.actor());
     let is_first = after.is_none();
     let wanted = Wanted { governorate, after };
     let read = app.store.read(scope.permit().clone(), move |unit| {
