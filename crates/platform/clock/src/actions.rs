@@ -34,7 +34,7 @@ record::codes! {
 }
 
 record::codes! {
-    /// The kinds of places that are safe for a child (`practice.md` 5). No other is on any list: a
+    /// The kinds of places that are safe for a child (`docs/domain/practice.md` 5). No other is on any list: a
     /// police station, a residency hall, a reform home, an employer's house, an unrelated adult.
     Seen {
         /// With kin, and that it is kin was checked.

@@ -3,7 +3,7 @@
 //! the report is shut out of it.
 //!
 //! A clock knows a code, an age band, a governorate and hours, and nothing else: no name, no text.
-//! Closing or deleting the report on which it runs does not stop it (`practice.md` 5). Nothing sets
+//! Closing or deleting the report on which it runs does not stop it (`docs/domain/practice.md` 5). Nothing sets
 //! it back: what was missed stays missed, an earlier due time stays in its acts, and a clock of the
 //! machine that goes back changes nothing of what was told.
 

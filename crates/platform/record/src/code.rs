@@ -100,7 +100,7 @@ codes! {
 }
 
 impl Role {
-    /// Roles behind the wall: they find no care record at all (`practice.md` 9).
+    /// Roles behind the wall: they find no care record at all (`docs/domain/practice.md` 9).
     pub const fn is_justice(self) -> bool {
         matches!(
             self,
@@ -110,7 +110,7 @@ impl Role {
 }
 
 codes! {
-    /// What an actor is to a record (`authority.md`, Relations).
+    /// What an actor is to a record (`docs/authority.md`, Relations).
     Relation {
         None = "none",
         Excluded = "excluded",
@@ -199,7 +199,7 @@ codes! {
 }
 
 codes! {
-    /// Federal Iraq or the Kurdistan Region (`practice.md` 13).
+    /// Federal Iraq or the Kurdistan Region (`docs/domain/practice.md` 13).
     Jurisdiction {
         Federal = "federal",
         Kurdistan = "kurdistan",
@@ -216,7 +216,7 @@ codes! {
 }
 
 codes! {
-    /// Kinds of organisation. The first six can be accused in a report (`practice.md` 1).
+    /// Kinds of organisation. The first six can be accused in a report (`docs/domain/practice.md` 1).
     OrgKind {
         Police = "police",
         ArmedGroup = "armed_group",
@@ -240,7 +240,7 @@ impl OrgKind {
         Self::Aid,
     ];
 
-    /// Bodies whose members hold no care role but responder (`authority.md`, forbid 2).
+    /// Bodies whose members hold no care role but responder (`docs/authority.md`, forbid 2).
     pub const fn is_force(self) -> bool {
         matches!(self, Self::Police | Self::ArmedGroup | Self::Court)
     }

@@ -3,7 +3,7 @@
 use crate::{Id, Moment};
 
 crate::codes! {
-    /// The parts of the Today page, in their order (`practice.md` 16).
+    /// The parts of the Today page, in their order (`docs/domain/practice.md` 16).
     Section {
         /// Somebody is in danger now.
         Danger = "danger",

@@ -1,6 +1,6 @@
 //! Clocks as people see them: who is due to be safe by when, what was done about it, and the only
 //! two ways in which the clock of a child ends: somebody has seen the child in a safe place, or a
-//! supervisor agrees that the person is an adult (`practice.md` 5).
+//! supervisor agrees that the person is an adult (`docs/domain/practice.md` 5).
 
 mod may;
 pub(crate) mod pages;

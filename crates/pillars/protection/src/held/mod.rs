@@ -1,5 +1,5 @@
 //! Somebody is held: a line of its own beside the report that came by the third entry, so that a
-//! lawyer of that place can be told without seeing anything that anybody wrote (`practice.md` 7).
+//! lawyer of that place can be told without seeing anything that anybody wrote (`docs/domain/practice.md` 7).
 //!
 //! A rule opens it, another tells the legal aid. Its hours are those of the report. It belongs to
 //! whoever the report belongs to, and moves with it.

@@ -22,7 +22,7 @@ pub enum Misfit {
     BothSides,
 }
 
-/// Whether a role may be held in an organisation of this kind (`authority.md`, forbid 2).
+/// Whether a role may be held in an organisation of this kind (`docs/authority.md`, forbid 2).
 pub fn fits(role: Role, kind: OrgKind) -> Result<(), Misfit> {
     if kind.is_force() {
         // A supervisor there confirms members and reads no care record: the policies see to that.
