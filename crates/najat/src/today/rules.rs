@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use access::Actor;
 use access::action::{
     AskForBed, AskWhetherKnown, ConfirmMember, ListClocks, ListHeld, ListReleases, ListReports,
     ListShelters, RegisterShelter, SetOrganisation, VerifyLedger,
 };
+use access::{Action, Actor};
 use record::{Moment, Section, Task};
 use store::Gate;
 
@@ -150,51 +150,55 @@ pub(super) type Calm = (&'static str, &'static str, &'static str);
 /// Whether somebody could do something at all.
 type May = fn(&Gate<'_>, &Actor) -> bool;
 
+fn ever<A: Action>(gate: &Gate<'_>, actor: &Actor) -> bool {
+    gate.ever::<A>(actor)
+}
+
 /// What such a day says, by what somebody could do: the first that they can. At a body of force a
 /// responder asks for a place and reads no report, and a supervisor confirms members.
 const CALM: &[(May, Calm)] = &[
     (
-        |gate, actor| gate.ever::<VerifyLedger>(actor),
+        ever::<VerifyLedger>,
         ("today-empty-ledger", "ledger", "today-to-ledger"),
     ),
     (
-        |gate, actor| gate.ever::<SetOrganisation>(actor),
+        ever::<SetOrganisation>,
         ("today-empty-house", "administration", "today-to-house"),
     ),
     (
-        |gate, actor| gate.ever::<ListReports>(actor),
+        ever::<ListReports>,
         ("today-empty-reports", "reports", "today-to-reports"),
     ),
     (
-        |gate, actor| gate.ever::<RegisterShelter>(actor),
+        ever::<RegisterShelter>,
         ("today-empty-houses", "shelters", "today-to-houses"),
     ),
     (
-        |gate, actor| gate.ever::<ListShelters>(actor),
+        ever::<ListShelters>,
         ("today-empty-requests", "shelters", "today-to-houses"),
     ),
     (
-        |gate, actor| gate.ever::<ListReleases>(actor),
+        ever::<ListReleases>,
         ("today-empty-released", "releases", "today-to-released"),
     ),
     (
-        |gate, actor| gate.ever::<AskWhetherKnown>(actor),
+        ever::<AskWhetherKnown>,
         ("today-empty-search", "search", "today-to-search"),
     ),
     (
-        |gate, actor| gate.ever::<ListHeld>(actor),
+        ever::<ListHeld>,
         ("today-empty-held", "held", "today-to-held"),
     ),
     (
-        |gate, actor| gate.ever::<ListClocks>(actor),
+        ever::<ListClocks>,
         ("today-empty-clocks", "clocks", "today-to-clocks"),
     ),
     (
-        |gate, actor| gate.ever::<AskForBed>(actor),
+        ever::<AskForBed>,
         ("today-empty-asking", "bed-new", "today-to-asking"),
     ),
     (
-        |gate, actor| gate.ever::<ConfirmMember>(actor),
+        ever::<ConfirmMember>,
         ("today-empty-members", "members", "today-member-step"),
     ),
     (

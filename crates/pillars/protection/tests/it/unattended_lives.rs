@@ -14,22 +14,10 @@ use people::unattended::{Lying, Missing};
 use protection::reader::Accused;
 use record::{Duty, Id, Kind, OrgKind, Role};
 use store::args;
+use testkit::Lot;
 
 use crate::beds::{Country, Home, WOMEN, woman};
 use crate::house::{BASRA, House, Worker};
-
-/// Numbers that look drawn by lot, the same for the same seed.
-struct Lot(u64);
-
-impl Lot {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % most
-    }
-}
 
 /// A record that waits for somebody, as the guard has it.
 struct Open {

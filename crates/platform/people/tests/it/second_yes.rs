@@ -10,27 +10,11 @@ use people::member::{self, Invitation, Leaving, MemberError};
 use people::organisation::end_organisation;
 use record::{Id, OrgKind, Role, Session};
 use store::{Row, StoreError, args};
+use testkit::Lot;
 use vault::Plain;
 
 use crate::house::{House, body, enrol_with, newcomer};
 use crate::member::report;
-
-/// Numbers that look drawn by lot, the same for the same seed.
-struct Lot(u64);
-
-impl Lot {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % most
-    }
-
-    fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len())]
-    }
-}
 
 /// A membership that has not ended, as the table has it.
 #[derive(Clone)]
@@ -268,13 +252,13 @@ impl Lives {
 #[tokio::test]
 async fn nobody_reads_at_a_desk_without_a_yes_of_that_desk_or_of_data_protection() {
     testkit::on_both_engines(async |url: String| {
-        let lives = if testkit::place::is_long() { 400 } else { 90 };
+        let steps = if testkit::place::is_long() { 400 } else { 90 };
         let mut there = Lives::new(&url).await;
         let mut lot = Lot(0x5ec0_4d1e);
         for _ in 0..6 {
             there.invite(&mut lot).await;
         }
-        for step in 0..lives {
+        for step in 0..steps {
             match lot.below(20) {
                 0..=2 => there.invite(&mut lot).await,
                 3..=6 => there.further(&mut lot).await,
