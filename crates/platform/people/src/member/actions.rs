@@ -86,7 +86,10 @@ pub(crate) async fn end_here(
         // The name stays, sealed, behind the pseudonym of the ledger; nothing signs in any more.
         account::clear(work, account).await?;
     }
-    session::end_all(work, account, None).await?;
+    // What only waited was acted in by nobody: whoever declines it signs nobody out elsewhere.
+    if chosen.iter().any(Membership::is_live) {
+        session::end_all(work, account, None).await?;
+    }
     work.event(changed(work, "MemberEnded", account, guard.world))
         .await
 }

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use access::action::{EndMember, EndOrganisation, ListMembers, ReadReport};
+use access::action::{EndMember, EndOrganisation, EndSessions, ListMembers, ReadReport};
 use access::{Actor, Member};
 use people::member::{self, Invitation, Leaving, MemberError};
 use people::organisation::end_organisation;
@@ -304,6 +304,23 @@ async fn a_friendly_supervisor_makes_no_reader_at_another_desk() {
 
         let asked =
             member::invite_again(&house.store, &administrator, worker.account, further(desk));
+        let declined = asked.await.unwrap();
+        house.store.react(&people::reactions()).await.unwrap();
+        // Whoever is asked declines it, and signs nobody out who works elsewhere.
+        let signed = house.sign_in(&worker, None).await.unwrap();
+        let boss = house.strong(&chief).await;
+        let gate = house.store.gate();
+        let out = gate.permit::<EndSessions>(&boss, worker.account).await;
+        assert!(out.is_err());
+        let store = &house.store;
+        let role = Some(declined.membership);
+        member::end(store, &boss, worker.account, role, Leaving::Ask)
+            .await
+            .unwrap();
+        house.store.react(&people::reactions()).await.unwrap();
+        assert!(house.find(&signed).await.live().is_some());
+        let asked = further(desk);
+        let asked = member::invite_again(&house.store, &administrator, worker.account, asked);
         let asked = asked.await.unwrap();
         house.store.react(&people::reactions()).await.unwrap();
         let confirm = async |by: &Actor| {
@@ -317,7 +334,6 @@ async fn a_friendly_supervisor_makes_no_reader_at_another_desk() {
             ));
         }
         // The desk's own supervisor sees who it is, and says yes.
-        let boss = house.strong(&chief).await;
         let waiting = house
             .store
             .look(async |look| member::waiting(&*look, &boss).await);
