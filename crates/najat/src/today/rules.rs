@@ -201,16 +201,15 @@ const CALM: &[(May, Calm)] = &[
         ever::<ConfirmMember>,
         ("today-empty-members", "members", "today-member-step"),
     ),
-    (
-        |_, _| true,
-        ("today-empty-directory", "directory", "today-to-directory"),
-    ),
 ];
+
+/// What it says to whoever can do none of these.
+const DIRECTORY: Calm = ("today-empty-directory", "directory", "today-to-directory");
 
 /// What a day without lines says to this actor.
 pub(super) fn calm(gate: &Gate<'_>, actor: &Actor) -> Calm {
     let found = CALM.iter().find(|(may, _)| may(gate, actor));
-    found.map_or(ACCOUNT, |(_, calm)| *calm)
+    found.map_or(DIRECTORY, |(_, calm)| *calm)
 }
 
 /// All of them, for samples.

@@ -158,14 +158,10 @@ impl Authority {
         permit.map(|permit| Scope { permit, clauses }).ok_or(Absent)
     }
 
-    /// Whether this actor may do `A` to any record at all, in some relation and state, once a second
-    /// factor is given: whether a page offers it where no one record is asked about.
-    pub fn ever<A: Action>(&self, actor: &Actor, now: Moment) -> bool {
-        self.ever_when::<A>(actor, None, now)
-    }
-
-    /// The same of records in one state, if one is named.
-    pub fn ever_when<A: Action>(&self, actor: &Actor, state: Option<&str>, now: Moment) -> bool {
+    /// Whether this actor may do `A` to any record at all, in some relation and in this state, or in
+    /// any if none is named, once a second factor is given: whether a page offers it where no one
+    /// record is asked about.
+    pub fn ever<A: Action>(&self, actor: &Actor, state: Option<&str>, now: Moment) -> bool {
         let Some(member) = actor.member() else {
             return false;
         };

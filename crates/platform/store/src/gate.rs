@@ -101,13 +101,14 @@ impl Gate<'_> {
     /// Whether this actor could do `A` to any record at all: for what a page offers where no one
     /// record is asked about.
     pub fn ever<A: Action>(&self, actor: &Actor) -> bool {
-        self.0.authority().ever::<A>(actor, self.0.world().now())
+        let now = self.0.world().now();
+        self.0.authority().ever::<A>(actor, None, now)
     }
 
     /// The same of records in this state.
     pub fn ever_in<A: Action>(&self, actor: &Actor, state: &str) -> bool {
         let now = self.0.world().now();
-        self.0.authority().ever_when::<A>(actor, Some(state), now)
+        self.0.authority().ever::<A>(actor, Some(state), now)
     }
 
     /// How far a list of `A` reaches for this actor; [`reach!`](crate::reach) is the SQL of it.

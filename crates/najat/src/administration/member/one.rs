@@ -56,9 +56,7 @@ async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<R
         })
         .await?;
     let frame = allowed.frame("admin-member-title");
-    let strong = actor.stepped_up();
-    let everywhere = app.store.gate().scope::<EndMember>(&strong);
-    let everywhere = everywhere.is_ok_and(|scope| scope.is_everywhere());
+    let only = member::ends_only_at(&app.store, &actor);
     let listed = member::read_member(&app.store, allowed.permit)
         .await
         .map_err(problem)?;
@@ -89,7 +87,7 @@ async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<R
             .iter()
             .map(|one| waits(one, &bodies, language))
             .collect(),
-        ends: ends(everywhere, &actor, &listed, &bodies, language),
+        ends: ends(only, &listed, &bodies, language),
         lines: lines(listed, &bodies, language),
         bodies: parts::body_choices(&bodies, language),
         frame,
@@ -104,19 +102,17 @@ fn lines(listed: Vec<Listed>, bodies: &[Organisation], language: Language) -> Ve
 
 /// What of this account whoever looks can end: a supervisor what counts at their own body.
 fn ends(
-    everywhere: bool,
-    actor: &Actor,
+    only: Option<Id>,
     listed: &[Listed],
     bodies: &[Organisation],
     language: Language,
 ) -> Vec<Choice> {
-    let own = actor.member().map(|member| member.org);
     let choice = |one: &Listed| {
         let role = parts::role_name(one.membership.role, language);
         let body = parts::name_of(bodies, one.membership.org, language);
         Choice::named(one.membership.id.to_string(), format!("{role} · {body}"))
     };
-    let within = |one: &&Listed| everywhere || Some(one.membership.org) == own;
+    let within = |one: &&Listed| only.is_none_or(|org| org == one.membership.org);
     listed.iter().filter(within).map(choice).collect()
 }
 

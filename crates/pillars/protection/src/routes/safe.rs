@@ -8,7 +8,7 @@ use access::action::{
 };
 use page::{FrameKind, Route, no_sample};
 
-use crate::bed::pages::{act, apart, ask, decline, end, judge, list, more_samples, samples, show};
+use crate::bed::pages::{act, apart, ask, below_samples, decline, end, judge, list, samples, show};
 use crate::right::pages as rights;
 use crate::shelter::pages as houses;
 
@@ -37,7 +37,7 @@ fn requests() -> Vec<Route> {
             "/beds/{id}/apart",
             "bed-apart",
             STAFF,
-            more_samples::apart,
+            below_samples::apart,
             apart::show,
         ),
         Route::post::<WriteKeepApart, _>(
@@ -51,14 +51,14 @@ fn requests() -> Vec<Route> {
             "/beds/{id}/judge",
             "bed-judge",
             STAFF,
-            more_samples::judge,
+            below_samples::judge,
             judge::show,
         ),
         Route::get::<ReviewDecline, _>(
             "/beds/{id}/review",
             "bed-review",
             STAFF,
-            more_samples::review,
+            below_samples::review,
             decline::review,
         ),
         Route::post::<ReviewDecline, _>(
@@ -85,7 +85,7 @@ fn one() -> Vec<Route> {
             "/beds/{id}/decline",
             "bed-decline",
             STAFF,
-            more_samples::decline,
+            below_samples::decline,
             decline::begin,
         ),
         Route::post::<DeclineBed, _>(
@@ -99,7 +99,7 @@ fn one() -> Vec<Route> {
             "/beds/{id}/end",
             "bed-end",
             STAFF,
-            more_samples::end,
+            below_samples::end,
             end::begin,
         ),
         Route::post::<EndStay, _>(

@@ -3,14 +3,18 @@
 use super::{Declared, ShelterError};
 
 /// How many people places of one sort may be for.
-const MOST: i64 = 500;
+pub const MOST_PLACES: i64 = 500;
 /// The most letters of an address.
 pub const LONGEST_ADDRESS: usize = 1000;
 
 /// Whether a house may declare these places: for children or for adults, never for both; families
 /// are adults with their own children.
 pub fn check(places: &[Declared]) -> Result<(), ShelterError> {
-    if places.is_empty() || places.iter().any(|one| !(1..=MOST).contains(&one.places)) {
+    if places.is_empty()
+        || places
+            .iter()
+            .any(|one| !(1..=MOST_PLACES).contains(&one.places))
+    {
         return Err(ShelterError::NoPlaces);
     }
     let for_children = |one: &Declared| one.age.is_for_children();

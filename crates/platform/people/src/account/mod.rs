@@ -19,7 +19,7 @@ use crate::member::Membership;
 use crate::password::Weak;
 
 pub(crate) use self::store::{Known, administrators, by_index, clear, has_enrolled, language_of};
-pub use self::store::{STATEMENTS, home_of, may_have_code};
+pub use self::store::{STATEMENTS, may_have_code};
 pub(crate) use actions::second_factor;
 pub use actions::{
     Change, change_sign_in, choose_language, new_totp, read_own_account, renew_codes,

@@ -334,15 +334,6 @@ pub(super) async fn by_pseudonym(at: &impl Rows, begins: &str) -> Result<Option<
     }
 }
 
-/// The organisation an account belongs to.
-pub async fn home_of(at: &impl Rows, account: Id) -> Result<Option<Id>, StoreError> {
-    let rows = at.rows(HOME, args![account]).await?;
-    match rows.first() {
-        Some(row) => row.maybe_id("org"),
-        None => Ok(None),
-    }
-}
-
 /// Whether an administrator may give an account another one-time code: nobody ever enrolled in it.
 pub async fn may_have_code(at: &impl Rows, account: Id) -> Result<bool, StoreError> {
     let rows = at.rows(HOME, args![account]).await?;

@@ -34,15 +34,12 @@ pub async fn end_member(
     if account::administrators(&**unit).await? == [account] {
         return Err(MemberError::LastAdministrator);
     }
-    let reach = match unit.actor().member() {
-        Some(member) if member.role == Role::Supervisor => Some(member.org),
-        _ => None,
-    };
+    let only = ends_only_at(unit.store(), unit.actor());
     let held = super::memberships_of(&**unit, account).await?;
     let chosen = held.into_iter().filter(|held| {
         held.ended.is_none()
             && membership.is_none_or(|chosen| chosen == held.id)
-            && reach.is_none_or(|org| org == held.org)
+            && only.is_none_or(|org| org == held.org)
     });
     let chosen: Vec<Membership> = chosen.collect();
     if leaving == Leaving::Ask {
@@ -53,6 +50,14 @@ pub async fn end_member(
     }
     end_here(unit, account, &chosen).await?;
     Ok(())
+}
+
+/// The body of whose memberships alone this person may end some; none, where they end any.
+pub fn ends_only_at(store: &Store, actor: &Actor) -> Option<Id> {
+    let scope = store.gate().scope::<EndMember>(&actor.stepped_up());
+    let is_everywhere = scope.is_ok_and(|scope| scope.is_everywhere());
+    let own = actor.member().map(|member| member.org);
+    own.filter(|_| !is_everywhere)
 }
 
 /// Ends these memberships of an account that the unit holds; without any left the account ends.

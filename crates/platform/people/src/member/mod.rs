@@ -19,7 +19,7 @@ use vault::Plain;
 pub(crate) use self::store::drop_code;
 pub use self::store::{Post, STATEMENTS, count_waiting, memberships_of, posts, supervisor_of};
 pub(crate) use self::store::{first_session, live_of};
-pub use actions::{Leaving, end, end_member, end_sessions, hand_over, hand_over_all};
+pub use actions::{Leaving, end, end_member, end_sessions, ends_only_at, hand_over, hand_over_all};
 pub(crate) use actions::{end_here, propose_at};
 pub use confirm::{Waiting, confirm, confirm_member, waiting};
 pub use invite::{

@@ -17,14 +17,14 @@ use super::refused;
 use super::store::{OfReport, of_report};
 use super::words::{SPOKEN, spoken};
 use crate::bed::actions::ask_for_bed;
-use crate::bed::rules::LONGEST;
+use crate::bed::rules::{LONGEST, MOST_HEADS};
 use crate::bed::{Age, Asking, BedError, Needs, Sex};
 use crate::report::actions::read_report;
 use crate::report::pages::{governorates, problem as report_problem};
 use crate::report::{Head, ReportError, Said};
 
 /// How many people one request is for, at most.
-const MOST: u64 = 30;
+const MOST: u64 = MOST_HEADS.unsigned_abs();
 
 /// The report that a request grows from.
 pub(super) struct Of {

@@ -3,12 +3,12 @@
 pub(crate) mod act;
 pub(crate) mod apart;
 pub(crate) mod ask;
+pub(crate) mod below_samples;
 pub(crate) mod decline;
 pub(crate) mod end;
 pub(crate) mod judge;
 pub(crate) mod line;
 pub(crate) mod list;
-pub(crate) mod more_samples;
 pub(crate) mod request;
 pub(crate) mod samples;
 pub(crate) mod show;

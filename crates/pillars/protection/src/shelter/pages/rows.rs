@@ -3,6 +3,7 @@
 use page::{Form, Wrong};
 use record::Id;
 
+use crate::shelter::rules::MOST_PLACES;
 use crate::shelter::{Declared, House};
 
 /// The names of one line's fields.
@@ -38,7 +39,7 @@ pub(super) static LINES: [Names; 12] = lines![
 /// How many blank lines follow those that are filled.
 const BLANK: usize = 2;
 /// The most places of one sort.
-const MOST: u64 = 500;
+const MOST: u64 = MOST_PLACES.unsigned_abs();
 
 /// A line as the page shows it.
 pub(super) struct Shown {

@@ -74,10 +74,8 @@ pub(super) async fn secret(
     let found = work
         .maybe_row(SECRET, args![account, ticket, work.now()])
         .await?;
-    let Some(sealed) = found.map(|row| row.maybe_sealed("totp")).transpose()? else {
-        return Ok(None);
-    };
-    match sealed {
+    let sealed = found.map(|row| row.maybe_sealed("totp")).transpose()?;
+    match sealed.flatten() {
         Some(sealed) => work
             .open(account, &place(&account.to_string()), &sealed)
             .await
