@@ -28,7 +28,6 @@ pub fn statements() -> Vec<&'static str> {
         release::STATEMENTS,
         shelter::STATEMENTS,
         &bed::statements(),
-        child::STATEMENTS,
         held::STATEMENTS,
         right::STATEMENTS,
     ]

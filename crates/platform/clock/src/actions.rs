@@ -6,7 +6,7 @@ use access::action::{
     AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
 };
 use access::{Actor, Scope};
-use record::{Event, Id, Moment, Relation, Role, Root};
+use record::{EventName, Id, Moment, Relation, Role};
 
 use crate::rules::Code;
 use crate::run::end;
@@ -192,7 +192,13 @@ pub async fn answer_alarm(
     let line = unstopped(unit, unit.record()).await?;
     table::insert_act(unit, line.record, Act::Answered, why.code(), line.due).await?;
     unit.reason(why.code()).await;
-    happened(unit, "AlarmAnswered", &line, why.code()).await?;
+    unit.happened(
+        EventName::AlarmAnswered,
+        line.record,
+        line.root,
+        Some(why.code()),
+    )
+    .await?;
     unit.answer(form_key, "answered").await?;
     Ok(())
 }
@@ -217,7 +223,13 @@ pub async fn mark_child_seen(
     }
     end(unit, line.record, line.due, place.code()).await?;
     unit.reason(place.code()).await;
-    happened(unit, "ChildSeen", &line, place.code()).await?;
+    unit.happened(
+        EventName::ChildSeen,
+        line.record,
+        line.root,
+        Some(place.code()),
+    )
+    .await?;
     unit.answer(form_key, "seen").await?;
     Ok(())
 }
@@ -242,7 +254,13 @@ pub async fn propose_found_adult(
             .await?;
     }
     unit.reason(basis.code()).await;
-    happened(unit, "FoundAdultProposed", &line, basis.code()).await?;
+    unit.happened(
+        EventName::FoundAdultProposed,
+        line.record,
+        line.root,
+        Some(basis.code()),
+    )
+    .await?;
     unit.answer(form_key, "proposed").await?;
     Ok(())
 }
@@ -262,7 +280,13 @@ pub async fn confirm_found_adult(
     }
     end(unit, line.record, line.due, FOUND_ADULT).await?;
     unit.reason(FOUND_ADULT).await;
-    happened(unit, "FoundAdult", &line, FOUND_ADULT).await?;
+    unit.happened(
+        EventName::FoundAdult,
+        line.record,
+        line.root,
+        Some(FOUND_ADULT),
+    )
+    .await?;
     unit.answer(form_key, FOUND_ADULT).await?;
     Ok(())
 }
@@ -292,21 +316,4 @@ async fn unstopped(work: &Work, clock: Id) -> Result<Line, ClockError> {
         return Err(ClockError::Stopped);
     }
     Ok(line)
-}
-
-async fn happened(
-    work: &Work,
-    name: &'static str,
-    line: &Line,
-    code: &str,
-) -> Result<(), StoreError> {
-    work.event(Event {
-        name,
-        record: line.record,
-        root: line.root,
-        world: Root::Care,
-        at: work.now(),
-        code: Some(code.to_owned()),
-    })
-    .await
 }

@@ -11,7 +11,7 @@ use std::pin::Pin;
 use ::store::{Store, StoreError, Unit};
 use access::Actor;
 use access::action::EscalateClock;
-use record::{Duty, Event, Id, Jurisdiction, Moment, Relation, Root};
+use record::{Duty, Event, EventName, Id, Jurisdiction, Moment, Relation, Root};
 
 use crate::rules::{Code, Step, Told, rule};
 use crate::run::shut_out;
@@ -171,7 +171,7 @@ async fn escalate_clock(
         unit.set_state(clock, State::Missed.code()).await?;
         table::insert_act(unit, clock, Act::Missed, late.code.code(), late.due).await?;
         unit.event(Event {
-            name: "ClockMissed",
+            name: EventName::ClockMissed,
             record: clock,
             root: late.root,
             world: Root::Care,
@@ -220,11 +220,17 @@ pub(crate) async fn pass_on(unit: &Unit<EscalateClock>) -> Result<(), StoreError
     let clock = unit.record();
     let shut_out = shut_out(unit, clock).await?;
     let (_, holdings) = unit.guard_of(clock).await?;
-    for held in holdings {
-        if held.relation == Relation::Oversight && shut_out.contains(&held.holder) {
-            unit.end_holding(clock, Relation::Oversight, Some(held.holder))
-                .await?;
-        }
+    let told = holdings
+        .iter()
+        .filter(|held| held.relation == Relation::Oversight && shut_out.contains(&held.holder));
+    let mut ended = false;
+    for held in told {
+        unit.end_holding(clock, Relation::Oversight, Some(held.holder))
+            .await?;
+        ended = true;
+    }
+    if !ended {
+        return Ok(());
     }
     let code = table::line(unit, clock).await?.code;
     let is_duty = |step: &Step| matches!(step.told, Told::Duty(_));

@@ -21,7 +21,7 @@ pub use actions::{
     propose_found_adult,
 };
 pub use escalate::{Answering, Escalated, Who, escalate};
-pub use reactions::{reactions, say_shut_out, tell_houses};
+pub use reactions::{reactions, tell_houses};
 pub use rules::{Code, Fact, Given, Rule, Step, Told, due_for_t1, rule};
 pub use run::{NewClock, follow, prolong, reach, start, stop};
 pub use span::Span;

@@ -4,7 +4,7 @@
 use ::store::{Delivery, Reacting, Reaction, Store, StoreError, Work};
 use access::action::{EscalateClock, TellHouse};
 use access::{Actor, Holding};
-use record::{Event, Id, Relation, Root};
+use record::{EventName, Id, Relation};
 
 use crate::escalate;
 use crate::run::shut_out;
@@ -14,10 +14,7 @@ use crate::store as table;
 const NAME: &str = "TellHouse";
 
 /// The events after which other houses have somebody of that report than before.
-const EVENTS: [&str; 2] = ["BedAdmitted", "StayEnded"];
-
-/// Somebody who was told of a clock is shut out of its report by now.
-const SHUT_OUT: &str = "ClockShutOut";
+const EVENTS: [EventName; 2] = [EventName::BedAdmitted, EventName::StayEnded];
 
 /// Every reaction of clocks.
 pub fn reactions() -> Vec<Reaction> {
@@ -29,23 +26,10 @@ pub fn reactions() -> Vec<Reaction> {
     let mut all = EVENTS.map(reaction).to_vec();
     all.push(Reaction {
         name: escalate::NAME,
-        event: SHUT_OUT,
+        event: EventName::ClockShutOut,
         run: pass_on,
     });
     all
-}
-
-/// Says of a clock that somebody who was told of it is shut out of its report by now.
-pub async fn say_shut_out(work: &Work, clock: Id, root: Id) -> Result<(), StoreError> {
-    work.event(Event {
-        name: SHUT_OUT,
-        record: clock,
-        root,
-        world: Root::Care,
-        at: work.now(),
-        code: None,
-    })
-    .await
 }
 
 fn pass_on(store: Store, delivery: Delivery) -> Reacting {

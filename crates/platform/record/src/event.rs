@@ -1,13 +1,113 @@
 //! Events: what happened, in the field's words. Reactions and clocks are driven by them.
 
-use crate::{Id, Moment, Root};
+use crate::{Id, Kind, Moment, Root};
+
+crate::codes! {
+    /// What can happen to a record. A reaction waits for one of these; nothing else is ever said.
+    EventName {
+        /// Whoever watches said what they do about a missed clock.
+        AlarmAnswered = "AlarmAnswered",
+        /// A house took the person in.
+        BedAdmitted = "BedAdmitted",
+        /// A place was asked for.
+        BedAsked = "BedAsked",
+        /// The person wants no place any more.
+        BedCancelled = "BedCancelled",
+        /// A house said no.
+        BedDeclined = "BedDeclined",
+        /// A house holds a place.
+        BedHeld = "BedHeld",
+        /// No house is left to be asked.
+        BedNotFound = "BedNotFound",
+        /// Somebody has seen the child in a safe place.
+        ChildSeen = "ChildSeen",
+        /// A clock ran out.
+        ClockMissed = "ClockMissed",
+        /// Somebody who was told of a clock is shut out of its report by now.
+        ClockShutOut = "ClockShutOut",
+        /// Nobody contacts the sender any more.
+        ContactStopped = "ContactStopped",
+        /// A supervisor looked at a reason that is not on the list.
+        DeclineReviewed = "DeclineReviewed",
+        /// Two people agree that the person is an adult.
+        FoundAdult = "FoundAdult",
+        /// One of them says so.
+        FoundAdultProposed = "FoundAdultProposed",
+        /// A record of somebody held was opened.
+        HeldOpened = "HeldOpened",
+        /// A report says that somebody is held.
+        HeldReported = "HeldReported",
+        /// A hold ended.
+        HoldEnded = "HoldEnded",
+        /// A role ended.
+        MemberEnded = "MemberEnded",
+        /// A role was given, confirmed or declined.
+        MembershipChanged = "MembershipChanged",
+        /// A body ended.
+        OrganisationEnded = "OrganisationEnded",
+        /// A body stands above or below another than before.
+        OrganisationParentChanged = "OrganisationParentChanged",
+        /// Who watches an organisation changed.
+        OversightChanged = "OversightChanged",
+        /// A house said which places are free.
+        PlacesDeclared = "PlacesDeclared",
+        /// A report's own reader is shut out of it: the next one takes over.
+        ReaderShutOut = "ReaderShutOut",
+        /// The sender wrote more.
+        ReportAddedTo = "ReportAddedTo",
+        /// The desk answered the sender.
+        ReportAnswered = "ReportAnswered",
+        /// The desk closed the report.
+        ReportClosed = "ReportClosed",
+        /// The sender took the report back.
+        ReportDeleted = "ReportDeleted",
+        /// Another person answers for the report.
+        ReportReassigned = "ReportReassigned",
+        /// A report was sent.
+        ReportSent = "ReportSent",
+        /// Nobody is left who may read the report.
+        ReportWithoutReader = "ReportWithoutReader",
+        /// Somebody may have to leave a request: they are shut out, or its report lies elsewhere.
+        RequestShutOut = "RequestShutOut",
+        /// A right that is not met was opened.
+        RightOpened = "RightOpened",
+        /// Somebody who answers for a right is shut out of it by now.
+        RightShutOut = "RightShutOut",
+        /// A house was registered.
+        ShelterRegistered = "ShelterRegistered",
+        /// Somebody left a house.
+        StayEnded = "StayEnded",
+        /// Somebody stepped back from a report.
+        SteppedBack = "SteppedBack",
+    }
+}
+
+impl EventName {
+    /// What is said of a record of this kind when one of its holders is shut out of the report it
+    /// grew from. The feature of that kind reacts.
+    pub const fn shut_out(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::BedRequest => Some(Self::RequestShutOut),
+            Kind::Clock => Some(Self::ClockShutOut),
+            _ => None,
+        }
+    }
+
+    /// What is said of a record of this kind when others answer for the report it grew from.
+    pub const fn moved(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::BedRequest => Some(Self::RequestShutOut),
+            _ => None,
+        }
+    }
+}
 
 /// Something that happened to a record, written with the unit of work in which it happened.
 /// It carries codes and ids only: an outbox holds no personal data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// What happened, by its name: `ReportSent`, `ReportDeleted`, …
-    pub name: &'static str,
+    /// What happened.
+    pub name: EventName,
     /// The record to which it happened.
     pub record: Id,
     /// The report from which that record grew.

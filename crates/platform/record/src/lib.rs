@@ -17,7 +17,7 @@ pub use code::{
     Duty, Jurisdiction, Kind, Language, OrgKind, Purpose, Relation, Role, Root, Sensitivity,
     Session, UnknownCode,
 };
-pub use event::Event;
+pub use event::{Event, EventName};
 pub use id::{Id, NotAnId};
 pub use moment::{Moment, ZONE};
 pub use place::{District, Governorate, district, districts_of, governorate, governorates};

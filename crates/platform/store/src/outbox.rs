@@ -10,7 +10,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 
-use record::{Event, Id, Moment};
+use record::{Event, EventName, Id, Kind, Moment, Root};
 
 use crate::sql::{Row, Value};
 use crate::{Store, StoreError, Work, args};
@@ -32,6 +32,7 @@ crate::statements! {
     CLOSE = "DELETE FROM event_open WHERE name = $1 AND NOT EXISTS \
         (SELECT 1 FROM event_handler h WHERE h.event = $1 AND NOT EXISTS \
         (SELECT 1 FROM event_delivery d WHERE d.event = event_open.event AND d.handler = h.handler))";
+    GROWN = "SELECT record, kind FROM guard WHERE root = $1 AND record <> $1 ORDER BY record";
     HANDLERS = "SELECT event, handler FROM event_handler";
     RETIRE = "DELETE FROM event_handler WHERE event = $1 AND handler = $2";
     DELIVERED = "INSERT INTO event_delivery (event, handler, at) VALUES ($1, $2, $3) \
@@ -53,7 +54,7 @@ fn event_args(id: Id, event: &Event) -> Vec<Value> {
     } = event;
     args![
         id,
-        *name,
+        name.code(),
         *record,
         *root,
         world.code(),
@@ -89,18 +90,51 @@ pub struct Reaction {
     /// The rule's name, as `authority.csv` has it after `Rule:`.
     pub name: &'static str,
     /// The event it waits for.
-    pub event: &'static str,
+    pub event: EventName,
     /// What it does.
     pub run: fn(Store, Delivery) -> Reacting,
 }
 
 impl Work {
+    /// Says what happened in the world of care, at this moment.
+    pub async fn happened(
+        &self,
+        name: EventName,
+        record: Id,
+        root: Id,
+        code: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.event(Event {
+            name,
+            record,
+            root,
+            world: Root::Care,
+            at: self.now(),
+            code: code.map(str::to_owned),
+        })
+        .await
+    }
+
+    /// Says of everything that grew from a report what its kind has a name for.
+    pub async fn tell_grown(
+        &self,
+        report: Id,
+        name: fn(Kind) -> Option<EventName>,
+    ) -> Result<(), StoreError> {
+        for row in self.rows(GROWN, args![report]).await? {
+            if let Some(name) = name(row.code("kind")?) {
+                self.happened(name, row.id("record")?, report, None).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Says what happened; reactions and clocks hear of it once this unit is kept.
     pub async fn event(&self, event: Event) -> Result<(), StoreError> {
         let id = self.id();
         self.execute(INSERT_EVENT_ROW, event_args(id, &event))
             .await?;
-        self.execute(INSERT_OPEN, args![id, event.name, event.at])
+        self.execute(INSERT_OPEN, args![id, event.name.code(), event.at])
             .await
             .map(drop)
     }
@@ -126,7 +160,7 @@ impl Store {
             let before = delivered;
             let mut after = (i64::MIN, String::new());
             loop {
-                let waiting = args![reaction.event, reaction.name, after.0, &after.1];
+                let waiting = args![reaction.event.code(), reaction.name, after.0, &after.1];
                 let look = self.look_handle().await?;
                 let rows = look.rows(WAITING, waiting).await;
                 look.leave().await?;
@@ -143,7 +177,9 @@ impl Store {
         }
         for event in to_close {
             let closed: Result<u64, StoreError> = self
-                .upkeep(move |upkeep| async move { upkeep.execute(CLOSE, args![event]).await })
+                .upkeep(
+                    move |upkeep| async move { upkeep.execute(CLOSE, args![event.code()]).await },
+                )
                 .await;
             closed?;
         }
@@ -155,7 +191,7 @@ impl Store {
     pub async fn react_only_by(&self, reactions: &[Reaction]) -> Result<(), StoreError> {
         let wanted: HashSet<(String, String)> = reactions
             .iter()
-            .map(|reaction| (reaction.event.to_owned(), reaction.name.to_owned()))
+            .map(|reaction| (reaction.event.code().to_owned(), reaction.name.to_owned()))
             .collect();
         self.upkeep(move |upkeep| {
             let wanted = wanted.clone();
@@ -176,7 +212,7 @@ impl Store {
     /// Lets a reaction wait for its event from now on, and for every such event that ever was.
     /// Answers whether this process says so for the first time.
     async fn take_up(&self, reaction: &Reaction) -> Result<bool, StoreError> {
-        let (event, handler) = (reaction.event, reaction.name);
+        let (event, handler) = (reaction.event.code(), reaction.name);
         let known = |handlers: &Handlers| {
             let handlers = handlers.0.lock().unwrap_or_else(PoisonError::into_inner);
             handlers.contains(&(event, handler))

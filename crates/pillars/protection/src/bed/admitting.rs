@@ -2,7 +2,7 @@
 
 use access::Actor;
 use access::action::{AdmitToBed, EndStay};
-use record::{Id, Relation};
+use record::{EventName, Id, Relation};
 use store::{Store, Unit};
 
 use super::asking::forget_if_withdrawn;
@@ -63,7 +63,8 @@ pub async fn admit_to_bed(unit: &Unit<AdmitToBed>, input: &OneAsk) -> Result<Tak
     }
     // The child stands in the house now: it can be said before any rule has run.
     ::clock::tell_houses(unit, request, standing.root).await?;
-    part::happened(unit, "BedAdmitted", request, standing.root, None).await?;
+    unit.happened(EventName::BedAdmitted, request, standing.root, None)
+        .await?;
     unit.answer(&input.form_key, how).await?;
     Ok(Taken::Yes(Done::Now))
 }
@@ -111,7 +112,8 @@ pub async fn end_stay(unit: &Unit<EndStay>, input: &Ending) -> Result<Done, BedE
         forget_if_withdrawn(unit, request, standing.root).await?;
     }
     unit.reason(how).await;
-    part::happened(unit, "StayEnded", request, standing.root, Some(how)).await?;
+    unit.happened(EventName::StayEnded, request, standing.root, Some(how))
+        .await?;
     unit.answer(&input.form_key, how).await?;
     Ok(Done::Now)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use access::Member;
 use access::action::{AskForBed, CancelBedRequest, ReadReport};
 use people::{Rows, desk, unattended};
-use record::{Duty, Governorate, Id, Kind, Relation, Role, Root, Sensitivity};
+use record::{Duty, EventName, Governorate, Id, Kind, Relation, Role, Root, Sensitivity};
 use store::{NewRecord, StoreError, Unit};
 
 use super::{
@@ -143,7 +143,13 @@ async fn begin(
             .await?;
     }
     table::insert(unit, request, report, &short_code(request), needs).await?;
-    part::happened(unit, "BedAsked", request, report, Some(&needs.governorate)).await?;
+    unit.happened(
+        EventName::BedAsked,
+        request,
+        report,
+        Some(&needs.governorate),
+    )
+    .await?;
     Ok(request)
 }
 
@@ -189,7 +195,8 @@ pub async fn cancel_bed_request(
     }
     table::set_state(unit, request, State::Cancelled).await?;
     forget_if_withdrawn(unit, request, standing.root).await?;
-    part::happened(unit, "BedCancelled", request, standing.root, None).await?;
+    unit.happened(EventName::BedCancelled, request, standing.root, None)
+        .await?;
     unit.answer(form_key, "cancelled").await?;
     Ok(Done::Now)
 }

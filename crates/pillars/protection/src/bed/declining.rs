@@ -2,7 +2,7 @@
 
 use access::action::{DeclineBed, ReviewDecline};
 use people::organisation;
-use record::Id;
+use record::{EventName, Id};
 use store::{Unit, Work};
 
 use super::part::{Took, store::Part};
@@ -59,7 +59,8 @@ pub async fn decline_bed(unit: &Unit<DeclineBed>, input: &Declining) -> Result<D
     }
     part::settle(unit, &standing.head).await?;
     let code = Some(input.code.code());
-    part::happened(unit, "BedDeclined", request, standing.root, code).await?;
+    unit.happened(EventName::BedDeclined, request, standing.root, code)
+        .await?;
     unit.reason(input.code.code()).await;
     unit.answer(&input.form_key, "declined").await?;
     Ok(Done::Now)
@@ -121,7 +122,13 @@ pub async fn review_decline(
     }
     let standing = table::turn(unit, request).await?;
     let code = input.code.code();
-    part::happened(unit, "DeclineReviewed", request, standing.root, Some(code)).await?;
+    unit.happened(
+        EventName::DeclineReviewed,
+        request,
+        standing.root,
+        Some(code),
+    )
+    .await?;
     unit.reason(code).await;
     unit.answer(&input.form_key, code).await?;
     Ok(Done::Now)

@@ -2,7 +2,7 @@
 
 use access::action::{HoldBed, ReleaseHold, RenewHold};
 use access::{Action, Actor};
-use record::Id;
+use record::{EventName, Id};
 use store::{Store, StoreError, Unit, Work};
 
 use super::part::{Took, store::Part};
@@ -39,7 +39,8 @@ pub async fn hold_bed(unit: &Unit<HoldBed>, input: &OneAsk) -> Result<Taken, Bed
     let desk = part::desk(unit, request).await?;
     part::place(unit, part.ask.house, desk).await?;
     table::set_state(unit, request, State::Held).await?;
-    part::happened(unit, "BedHeld", request, standing.root, None).await?;
+    unit.happened(EventName::BedHeld, request, standing.root, None)
+        .await?;
     unit.answer(&input.form_key, HELD).await?;
     Ok(Taken::Yes(Done::Now))
 }
@@ -65,7 +66,8 @@ pub(super) async fn not_here(work: &Work, part: &Part) -> Result<(), StoreError>
     part::end(work, head, part, (AskState::NotHere, None), true).await?;
     part::settle(work, head).await?;
     let code = Some(NOT_HERE);
-    part::happened(work, "BedDeclined", head.record, standing.root, code).await
+    work.happened(EventName::BedDeclined, head.record, standing.root, code)
+        .await
 }
 
 /// Asks for the permit and holds; tells a house that came too late so, and no other.
@@ -188,7 +190,8 @@ pub async fn release_hold(unit: &Unit<ReleaseHold>, input: &OneAsk) -> Result<Do
     part::end(unit, &standing.head, &part, how, false).await?;
     part::settle(unit, &standing.head).await?;
     let code = Some(HoldEnd::Desk.code());
-    part::happened(unit, "HoldEnded", request, standing.root, code).await?;
+    unit.happened(EventName::HoldEnded, request, standing.root, code)
+        .await?;
     unit.answer(&input.form_key, "released").await?;
     Ok(Done::Now)
 }

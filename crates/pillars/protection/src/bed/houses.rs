@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use access::Actor;
 use access::action::AskHouses;
 use people::Rows;
-use record::{Id, Relation};
+use record::{EventName, Id, Relation};
 use store::{Delivery, Store, StoreError, Unit, Work};
 
 use super::rules::{self, Fitting, Offer, Plan, Seeker};
@@ -83,7 +83,8 @@ async fn ask_on(unit: &Unit<AskHouses>) -> Result<(), StoreError> {
     }
     if plan.nobody_here {
         let code = Some(standing.head.governorate.as_str());
-        part::happened(unit, "BedNotFound", request, standing.root, code).await?;
+        unit.happened(EventName::BedNotFound, request, standing.root, code)
+            .await?;
     }
     Ok(())
 }

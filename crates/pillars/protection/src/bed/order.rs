@@ -8,7 +8,7 @@ use access::Actor;
 use access::action::ReleaseHold;
 use people::member::memberships_of;
 use people::{Rows, unattended};
-use record::{Id, Relation, Role};
+use record::{EventName, Id, Relation, Role};
 use store::{Delivery, Store, StoreError, Unit, Work};
 
 use super::part::store::Part;
@@ -85,13 +85,15 @@ async fn put_in_order(unit: &Unit<ReleaseHold>) -> Result<(), StoreError> {
     }
     if moved || right::store::is_held_by(&**unit, request, &shut_out).await? {
         for right in right::store::of_request(&**unit, request).await? {
-            right::happened(unit, "RightShutOut", right, standing.root).await?;
+            unit.happened(EventName::RightShutOut, right, standing.root, None)
+                .await?;
         }
     }
     let still = table::head_of(&**unit, request).await?;
     if ended && still.state == State::Asked {
         let code = Some(EXPIRED);
-        part::happened(unit, "HoldEnded", request, standing.root, code).await?;
+        unit.happened(EventName::HoldEnded, request, standing.root, code)
+            .await?;
     }
     Ok(())
 }
@@ -149,7 +151,8 @@ async fn end(
         table::set_round(unit, request, 0).await?;
         table::set_state(unit, request, State::Asked).await?;
         let code = Some(because.code());
-        part::happened(unit, "StayEnded", request, standing.root, code).await?;
+        unit.happened(EventName::StayEnded, request, standing.root, code)
+            .await?;
     }
     Ok(())
 }

@@ -1,30 +1,27 @@
 //! What follows from events of requests: the next houses are asked, holds end that nobody needs.
 
-use record::{Event, Id, Root};
-use store::{Delivery, Reacting, Reaction, Store, StoreError, Work};
+use record::EventName;
+use store::{Delivery, Reacting, Reaction, Store};
 
-use super::{houses, order, store as table};
-
-/// Whoever is shut out of a report by now has no part in what grew from it.
-const SHUT_OUT: &str = "RequestShutOut";
+use super::{houses, order};
 
 /// Every reaction of this feature. What ends comes before who is asked next, so that one round of
 /// the rules is enough.
 pub const REACTIONS: &[Reaction] = &[
     Reaction {
         name: order::NAME,
-        event: "BedAdmitted",
+        event: EventName::BedAdmitted,
         run: admitted,
     },
-    releases("BedCancelled"),
-    releases(SHUT_OUT),
-    asks("BedAsked"),
-    asks("BedDeclined"),
-    asks("HoldEnded"),
-    asks("StayEnded"),
+    releases(EventName::BedCancelled),
+    releases(EventName::RequestShutOut),
+    asks(EventName::BedAsked),
+    asks(EventName::BedDeclined),
+    asks(EventName::HoldEnded),
+    asks(EventName::StayEnded),
 ];
 
-const fn asks(event: &'static str) -> Reaction {
+const fn asks(event: EventName) -> Reaction {
     Reaction {
         name: houses::NAME,
         event,
@@ -32,7 +29,7 @@ const fn asks(event: &'static str) -> Reaction {
     }
 }
 
-const fn releases(event: &'static str) -> Reaction {
+const fn releases(event: EventName) -> Reaction {
     Reaction {
         name: order::NAME,
         event,
@@ -55,33 +52,4 @@ fn release(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(
         async move { order::run(&store, delivery.record, order::EXPIRED, Some(delivery)).await },
     )
-}
-
-/// Says of every request of a report that somebody may have to leave it, or that its report lies
-/// with another desk.
-pub(crate) async fn say_shut_out_of(work: &Work, report: Id) -> Result<(), StoreError> {
-    for (request, _) in table::of_root(work, report).await? {
-        say(work, request, report).await?;
-    }
-    Ok(())
-}
-
-/// The same of every request whose report accuses a body.
-pub(crate) async fn say_shut_out_by(work: &Work, accused: Id) -> Result<(), StoreError> {
-    for (request, report) in table::of_accused(work, accused).await? {
-        say(work, request, report).await?;
-    }
-    Ok(())
-}
-
-async fn say(work: &Work, request: Id, report: Id) -> Result<(), StoreError> {
-    work.event(Event {
-        name: SHUT_OUT,
-        record: request,
-        root: report,
-        world: Root::Care,
-        at: work.now(),
-        code: None,
-    })
-    .await
 }

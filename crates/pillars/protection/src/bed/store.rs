@@ -55,9 +55,6 @@ store::statements! {
     ROOT = "SELECT g.org, r.withdrawn FROM guard g LEFT JOIN report r ON r.record = g.record \
         WHERE g.record = $1";
     DESK_OF = "SELECT org FROM guard WHERE record = $1";
-    OF_ROOT = "SELECT record, state FROM bed_request WHERE root = $1 ORDER BY record";
-    OF_ACCUSED = "SELECT r.record, r.root FROM accused a JOIN bed_request r ON r.root = a.record \
-        WHERE a.org = $1 ORDER BY r.record";
     WAITING = concat!("SELECT ", head!(), ", r.root, r.round FROM bed_request r \
         WHERE r.state = 'asked' AND NOT EXISTS (SELECT 1 FROM bed_ask a \
         WHERE a.request = r.record AND a.state = 'asked' AND a.due + 0 > $1) \
@@ -217,24 +214,6 @@ pub(super) async fn root(at: &impl Rows, root: Id) -> Result<(Option<Id>, bool),
 pub(crate) async fn desk_of(at: &impl Rows, request: Id) -> Result<Option<Id>, StoreError> {
     let rows = at.rows(DESK_OF, args![request]).await?;
     rows.first().ok_or(StoreError::Absent)?.maybe_id("org")
-}
-
-/// The requests that grew from a report, with their states.
-pub(crate) async fn of_root(at: &impl Rows, root: Id) -> Result<Vec<(Id, State)>, StoreError> {
-    at.rows(OF_ROOT, args![root])
-        .await?
-        .iter()
-        .map(|row| Ok((row.id("record")?, row.code("state")?)))
-        .collect()
-}
-
-/// The requests whose reports accuse a body, each with its report.
-pub(crate) async fn of_accused(at: &impl Rows, accused: Id) -> Result<Vec<(Id, Id)>, StoreError> {
-    at.rows(OF_ACCUSED, args![accused])
-        .await?
-        .iter()
-        .map(|row| Ok((row.id("record")?, row.id("root")?)))
-        .collect()
 }
 
 /// Every request that waits for no answer which could still come in time.

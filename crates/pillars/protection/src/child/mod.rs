@@ -5,19 +5,17 @@
 mod may;
 pub(crate) mod pages;
 pub(crate) mod samples;
-mod store;
 mod tasks;
 pub(crate) mod view;
 
-pub(crate) use store::STATEMENTS;
 pub use tasks::tasks;
 
 use std::collections::BTreeSet;
 
-use ::store::{Store, StoreError, Work};
 use clock::{Answering, Done, Escalated, Line};
 use people::desk::attending;
-use record::{Duty, Id, Jurisdiction};
+use record::{Duty, Jurisdiction};
+use store::{Store, StoreError};
 
 /// Marks every clock that is late and tells those who have the duty in its place: to be called
 /// every few seconds.
@@ -40,14 +38,6 @@ fn who(
             })
             .await
     })
-}
-
-/// Says of every clock whose report accuses a body that somebody who was told of it is shut out.
-pub(crate) async fn say_shut_out_by(work: &Work, accused: Id) -> Result<(), StoreError> {
-    for (clock, root) in store::told_and_shut_out(work, accused).await? {
-        clock::say_shut_out(work, clock, root).await?;
-    }
-    Ok(())
 }
 
 /// One clock with what was done about it.

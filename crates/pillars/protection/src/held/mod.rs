@@ -23,12 +23,6 @@ use crate::report::Holder;
 /// The state of a record of somebody who is held, as far as is known.
 pub const OPEN: &str = "open";
 
-/// What happened when a report of somebody held was sent; its code says who holds them.
-pub const HELD_REPORTED: &str = "HeldReported";
-
-/// What happened when the record was opened.
-pub const HELD_OPENED: &str = "HeldOpened";
-
 /// One line of the list: a code, a place, who holds them, hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {

@@ -5,10 +5,10 @@ use access::Actor;
 use access::action::{RecordHeld, TellLegalAid};
 use people::Rows;
 use people::desk::attending;
-use record::{Duty, Event, Id, Kind, Relation, Root, Sensitivity};
+use record::{Duty, Event, EventName, Id, Kind, Relation, Root, Sensitivity};
 
 use super::actions::shut_out;
-use super::{HELD_OPENED, HELD_REPORTED, OPEN, store as table};
+use super::{OPEN, store as table};
 use crate::report::Holder;
 
 /// The rules' names in `authority.csv`.
@@ -19,12 +19,12 @@ const TELLS: &str = "TellLegalAid";
 pub const REACTIONS: &[Reaction] = &[
     Reaction {
         name: OPENS,
-        event: HELD_REPORTED,
+        event: EventName::HeldReported,
         run: open,
     },
     Reaction {
         name: TELLS,
-        event: HELD_OPENED,
+        event: EventName::HeldOpened,
         run: tell,
     },
 ];
@@ -74,7 +74,7 @@ async fn record_held(
         unit.hold(record, holder, relation, None, None).await?;
     }
     unit.event(Event {
-        name: HELD_OPENED,
+        name: EventName::HeldOpened,
         record,
         root: report,
         world: Root::Care,

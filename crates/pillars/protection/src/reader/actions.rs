@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use access::action::{SetDutyNumber, SetReaderOrder};
 use people::organisation::{self, Organisation};
 use people::{Rows, unattended};
-use record::{Id, Jurisdiction, Moment, Role};
+use record::{EventName, Id, Jurisdiction, Moment, Role};
 use store::{StoreError, Unit};
 
-use super::reactions::say_shut_out;
 use super::{DutyNumber, Reader, ReaderError, Staff, rules, store as table};
 
 pub use super::store::{all_numbers, readers};
@@ -57,7 +56,8 @@ pub async fn set_reader_order(
     table::set_readers(unit, governorate, order.jurisdiction, &readers).await?;
     // Reports that nobody was left to read may have a reader now.
     for report in table::without_reader(&**unit, None).await? {
-        say_shut_out(unit, report).await?;
+        unit.happened(EventName::ReaderShutOut, report, report, None)
+            .await?;
     }
     Ok(())
 }

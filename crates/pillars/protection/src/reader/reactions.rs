@@ -4,23 +4,18 @@
 use access::Actor;
 use access::action::ExtendExclusion;
 use people::organisation;
-use record::{Event, Id, Root};
-use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit, Work};
+use record::{EventName, Id};
+use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit};
 
 use super::store as table;
-use crate::bed::reactions::say_shut_out_by;
-use crate::child;
 
 /// The rule's name in `authority.csv`.
 const NAME: &str = "KeepExcluded";
 
-/// A report's own reader is shut out of it: the next one must take over.
-pub(crate) const READER_SHUT_OUT: &str = "ReaderShutOut";
-
 /// Every reaction of this feature.
 pub const REACTIONS: &[Reaction] = &[Reaction {
     name: NAME,
-    event: "OrganisationParentChanged",
+    event: EventName::OrganisationParentChanged,
     run: keep_excluded,
 }];
 
@@ -45,19 +40,6 @@ fn keep_excluded(store: Store, delivery: Delivery) -> Reacting {
     })
 }
 
-/// Says that a report's reader is shut out of it: the rule that moves reports hears of it.
-pub(crate) async fn say_shut_out(work: &Work, report: Id) -> Result<(), StoreError> {
-    work.event(Event {
-        name: READER_SHUT_OUT,
-        record: report,
-        root: report,
-        world: Root::Care,
-        at: work.now(),
-        code: None,
-    })
-    .await
-}
-
 /// `ExtendExclusion`: for every body in the line of the one that moved, whatever report accuses it
 /// now shuts out its whole line as it stands, and everybody who works there.
 async fn extend_exclusion(unit: &Unit<ExtendExclusion>, moved: Id) -> Result<(), StoreError> {
@@ -73,10 +55,14 @@ async fn extend_exclusion(unit: &Unit<ExtendExclusion>, moved: Id) -> Result<(),
         if grown > 0 {
             table::raise(unit, accused).await?;
             for report in table::without_reader(&**unit, Some(accused)).await? {
-                say_shut_out(unit, report).await?;
+                unit.happened(EventName::ReaderShutOut, report, report, None)
+                    .await?;
             }
-            say_shut_out_by(unit, accused).await?;
-            child::say_shut_out_by(unit, accused).await?;
+            for (record, kind, report) in table::shut_out_of(unit, accused).await? {
+                if let Some(name) = EventName::shut_out(kind) {
+                    unit.happened(name, record, report, None).await?;
+                }
+            }
         }
     }
     Ok(())

@@ -3,11 +3,10 @@
 use access::Actor;
 use access::action::{AnswerReport, CloseReport, ReadReport, ReassignReport};
 use people::member::memberships_of;
-use record::{Id, Relation};
+use record::{EventName, Id, Relation};
 use store::{Unit, Work};
 use vault::Plain;
 
-use super::thread::happened;
 use super::{Because, CLOSED, Done, Head, Opened, ReportError, Side, store as table};
 use crate::held;
 use crate::reader::store as readers;
@@ -67,7 +66,8 @@ pub async fn answer_report(
     {
         entrust(unit, report, member.account).await?;
     }
-    happened(unit, "ReportAnswered", report).await?;
+    unit.happened(EventName::ReportAnswered, report, report, None)
+        .await?;
     unit.answer(form_key, "answered").await?;
     Ok(Done::Now)
 }
@@ -87,7 +87,8 @@ pub async fn close_report(
     unit.set_state(report, CLOSED).await?;
     table::set_because(unit, report, Some(because)).await?;
     unit.reason(because.code()).await;
-    happened(unit, "ReportClosed", report).await?;
+    unit.happened(EventName::ReportClosed, report, report, None)
+        .await?;
     unit.answer(form_key, "closed").await?;
     Ok(Done::Now)
 }
@@ -123,7 +124,8 @@ pub async fn reassign_report(
     }
     unit.end_holding(report, Relation::Team, None).await?;
     entrust(unit, report, to).await?;
-    happened(unit, "ReportReassigned", report).await?;
+    unit.happened(EventName::ReportReassigned, report, report, None)
+        .await?;
     unit.answer(form_key, "reassigned").await?;
     Ok(Done::Now)
 }

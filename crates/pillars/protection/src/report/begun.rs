@@ -2,7 +2,7 @@
 //! done for them has a root. It has no receipt and no sender.
 
 use clock::{AgeBand, Code, NewClock};
-use record::{Event, Id, Kind, Relation, Root};
+use record::{Event, EventName, Id, Kind, Relation, Root};
 use store::{NewRecord, StoreError, Work};
 
 use super::{Contact, Entry, OPEN, Said, rules, store as table};
@@ -57,7 +57,7 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
     };
     table::insert(work, &begun).await?;
     work.event(Event {
-        name: "ReportSent",
+        name: EventName::ReportSent,
         record: report,
         root: report,
         world: Root::Care,

@@ -6,16 +6,13 @@ use access::Actor;
 use access::action::MoveReport;
 use people::Rows;
 use people::unattended::{self, Missing};
-use record::{Id, Kind, Moment, Relation};
+use record::{EventName, Id, Kind, Moment, Relation};
 use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit};
 
-use super::thread::happened;
 use super::{ReportError, store as table};
-use crate::bed::reactions::say_shut_out_of;
 use crate::held;
 use crate::reader::actions::{Country, country};
 use crate::reader::first_reader;
-use crate::reader::reactions::READER_SHUT_OUT;
 use crate::reader::store::{Unread, unread};
 
 /// The rule's name in `authority.csv`.
@@ -24,7 +21,7 @@ pub(crate) const NAME: &str = "MoveReader";
 /// Every reaction of this feature.
 pub const REACTIONS: &[Reaction] = &[Reaction {
     name: NAME,
-    event: READER_SHUT_OUT,
+    event: EventName::ReaderShutOut,
     run: move_reader,
 }];
 
@@ -106,7 +103,8 @@ pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
     };
     let next = next_reader(&country(&**unit).await?, &one);
     let Some(next) = next.filter(|next| *next != before) else {
-        return happened(unit, "ReportWithoutReader", report)
+        return unit
+            .happened(EventName::ReportWithoutReader, report, report, None)
             .await
             .map_err(Into::into);
     };
@@ -131,7 +129,7 @@ pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
         .await?;
     clock::follow(unit, report).await?;
     held::follow(unit, report).await?;
-    say_shut_out_of(unit, report).await?;
+    unit.tell_grown(report, EventName::moved).await?;
     unit.reason(because).await;
     Ok(())
 }

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use access::Permit;
 use access::action::SendReport;
 use clock::{AgeBand, Code, NewClock};
-use record::{Event, Id, Kind, Relation, Root};
+use record::{Event, EventName, Id, Kind, Relation, Root};
 use store::{NewRecord, Store, StoreError, Unit};
 use vault::Plain;
 
 use super::{
     Accused, Contact, Done, Entry, Holder, OPEN, Part, ReportError, Said, rules, store as table,
 };
-use crate::held::HELD_REPORTED;
 use crate::reader::actions::{Country, country};
 use crate::reader::{first_reader, rules as choice, shut_out, store as readers};
 use crate::release;
@@ -236,7 +235,7 @@ pub async fn send_report(
         release::actions::release(unit, report, police, governorate, text).await?;
     }
     unit.event(Event {
-        name: "ReportSent",
+        name: EventName::ReportSent,
         record: report,
         root: report,
         world: Root::Care,
@@ -246,15 +245,9 @@ pub async fn send_report(
     .await?;
     if sending.entry == Entry::Held {
         let said = sending.part(Part::HeldBy).and_then(rules::holder);
-        unit.event(Event {
-            name: HELD_REPORTED,
-            record: report,
-            root: report,
-            world: Root::Care,
-            at: unit.now(),
-            code: Some(said.unwrap_or(Holder::Unknown).code().to_owned()),
-        })
-        .await?;
+        let said = said.unwrap_or(Holder::Unknown).code();
+        unit.happened(EventName::HeldReported, report, report, Some(said))
+            .await?;
     }
     unit.answer(&sameness, &format!("{report}/{}", receipt.attempt))
         .await?;

@@ -3,14 +3,11 @@
 //! for is nobody's until a colleague takes it; where nobody else is at the desk, the next reader does.
 
 use access::action::StepBack;
-use record::Relation;
+use record::{EventName, Relation};
 use store::{StoreError, Unit};
 
-use super::thread::happened;
 use super::{Done, ReportError, actions, store as table};
-use crate::bed::reactions::say_shut_out_of;
 use crate::held;
-use crate::reader::reactions::say_shut_out;
 
 record::codes! {
     /// Why somebody steps back.
@@ -50,11 +47,13 @@ pub async fn step_back(
         clock::follow(unit, report).await?;
         held::follow(unit, report).await?;
     }
-    say_shut_out_of(unit, report).await?;
+    unit.tell_grown(report, EventName::moved).await?;
     // Where nobody else can read it at this desk, the rule hands it on.
-    say_shut_out(unit, report).await?;
+    unit.happened(EventName::ReaderShutOut, report, report, None)
+        .await?;
     unit.reason(why.code()).await;
-    happened(unit, "SteppedBack", report).await?;
+    unit.happened(EventName::SteppedBack, report, report, None)
+        .await?;
     unit.answer(form_key, "stepped_back").await?;
     Ok(Done::Now)
 }

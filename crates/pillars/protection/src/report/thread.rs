@@ -8,7 +8,7 @@ use std::time::Duration;
 use access::Actor;
 use access::action::{AddToReport, DeleteReport, ReadOwnReport, StopContact};
 use people::guess::{self, Kind as Guess, Wait};
-use record::{Event, Id, Relation, Root};
+use record::{EventName, Id, Relation};
 use store::{Store, StoreError, Unit};
 use vault::Plain;
 
@@ -113,7 +113,8 @@ pub async fn add_to_report(
         unit.set_state(report, OPEN).await?;
         table::set_because(unit, report, None).await?;
     }
-    happened(unit, "ReportAddedTo", report).await?;
+    unit.happened(EventName::ReportAddedTo, report, report, None)
+        .await?;
     unit.answer(form_key, "added").await?;
     Ok(Done::Now)
 }
@@ -128,7 +129,8 @@ pub async fn stop_contact(unit: &Unit<StopContact>, form_key: &str) -> Result<Do
     move_on(unit, report, head.revision).await?;
     table::set_contact(unit, report, Contact::Stopped).await?;
     release::actions::withdraw(unit, report).await?;
-    happened(unit, "ContactStopped", report).await?;
+    unit.happened(EventName::ContactStopped, report, report, None)
+        .await?;
     unit.answer(form_key, "stopped").await?;
     Ok(Done::Now)
 }
@@ -151,7 +153,8 @@ pub async fn delete_report(unit: &Unit<DeleteReport>, form_key: &str) -> Result<
     unit.set_state(report, OPEN).await?;
     unit.end_holding(report, Relation::Owner, Some(report))
         .await?;
-    happened(unit, "ReportDeleted", report).await?;
+    unit.happened(EventName::ReportDeleted, report, report, None)
+        .await?;
     unit.answer(form_key, "deleted").await?;
     Ok(Done::Now)
 }
@@ -163,20 +166,4 @@ async fn move_on(work: &store::Work, report: Id, seen: i64) -> Result<(), Report
     } else {
         Err(ReportError::Stale)
     }
-}
-
-pub(super) async fn happened(
-    work: &store::Work,
-    name: &'static str,
-    report: Id,
-) -> Result<(), StoreError> {
-    work.event(Event {
-        name,
-        record: report,
-        root: report,
-        world: Root::Care,
-        at: work.now(),
-        code: None,
-    })
-    .await
 }

@@ -11,8 +11,7 @@ pub mod reactions;
 pub(crate) mod store;
 pub mod tasks;
 
-use ::store::{StoreError, Work};
-use record::{Event, Id, Moment, Root};
+use record::{Id, Moment};
 
 pub(crate) use store::STATEMENTS;
 
@@ -125,22 +124,4 @@ pub enum RightError {
     /// The store could not do it.
     #[error(transparent)]
     Store(#[from] ::store::StoreError),
-}
-
-/// Says what happened to a right.
-pub(crate) async fn happened(
-    work: &Work,
-    name: &'static str,
-    right: Id,
-    root: Id,
-) -> Result<(), StoreError> {
-    work.event(Event {
-        name,
-        record: right,
-        root,
-        world: Root::Care,
-        at: work.now(),
-        code: None,
-    })
-    .await
 }

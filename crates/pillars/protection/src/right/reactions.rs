@@ -6,10 +6,10 @@ use access::Actor;
 use access::action::{MarkRightMet, OpenUnmetRight};
 use clock::{Code, Given, NewClock};
 use people::{Rows, desk};
-use record::{Duty, Id, Jurisdiction, Kind, Relation, Root, Sensitivity};
+use record::{Duty, EventName, Id, Jurisdiction, Kind, Relation, Root, Sensitivity};
 use store::{Delivery, NewRecord, Reacting, Reaction, Store, StoreError, Unit, Work};
 
-use super::{State, What, happened, store as table};
+use super::{State, What, store as table};
 use crate::bed::{self, Head};
 
 /// The rules' names in `authority.csv`.
@@ -20,37 +20,37 @@ const MEET: &str = "MarkRightMet";
 pub const REACTIONS: &[Reaction] = &[
     Reaction {
         name: OPEN,
-        event: "BedDeclined",
+        event: EventName::BedDeclined,
         run: refused,
     },
     Reaction {
         name: OPEN,
-        event: "DeclineReviewed",
+        event: EventName::DeclineReviewed,
         run: refused,
     },
     Reaction {
         name: OPEN,
-        event: "BedNotFound",
+        event: EventName::BedNotFound,
         run: not_found,
     },
     Reaction {
         name: OPEN,
-        event: "RightShutOut",
+        event: EventName::RightShutOut,
         run: shut_out,
     },
     Reaction {
         name: MEET,
-        event: "BedAdmitted",
+        event: EventName::BedAdmitted,
         run: met,
     },
     Reaction {
         name: MEET,
-        event: "BedCancelled",
+        event: EventName::BedCancelled,
         run: met,
     },
     Reaction {
         name: MEET,
-        event: "RightOpened",
+        event: EventName::RightOpened,
         run: met_before,
     },
 ];
@@ -184,7 +184,8 @@ async fn open_right(unit: &Unit<OpenUnmetRight>, new: &New<'_>) -> Result<(), St
     };
     entrust(unit, right, &to).await?;
     clock::start(unit, &clock).await?;
-    happened(unit, "RightOpened", right, new.root).await
+    unit.happened(EventName::RightOpened, right, new.root, None)
+        .await
 }
 
 /// What decides who answers for a right.

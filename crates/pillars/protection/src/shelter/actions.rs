@@ -2,8 +2,8 @@
 
 use access::Action;
 use access::action::{DeclarePlaces, RegisterShelter};
-use record::{Event, Id, Kind, Root, Sensitivity};
-use store::{NewRecord, StoreError, Unit, Work};
+use record::{EventName, Id, Kind, Root, Sensitivity};
+use store::{NewRecord, StoreError, Unit};
 
 use super::{Declared, Declaring, House, Registering, ShelterError, rules, store as table};
 use crate::report::Done;
@@ -49,7 +49,8 @@ pub async fn register_shelter(
     for declared in &registering.places {
         table::insert_places(unit, house, declared).await?;
     }
-    happened(unit, "ShelterRegistered", house).await?;
+    unit.happened(EventName::ShelterRegistered, house, house, None)
+        .await?;
     unit.answer(&registering.form_key, &house.to_string())
         .await?;
     Ok(house)
@@ -89,7 +90,8 @@ pub async fn declare_places(
             return Err(ShelterError::InUse);
         }
     }
-    happened(unit, "PlacesDeclared", house).await?;
+    unit.happened(EventName::PlacesDeclared, house, house, None)
+        .await?;
     unit.answer(&declaring.form_key, "declared").await?;
     Ok(Done::Now)
 }
@@ -98,16 +100,4 @@ pub async fn declare_places(
 /// (`ListShelters`); never its address.
 pub async fn house<A: Action>(unit: &Unit<A>) -> Result<House, ShelterError> {
     Ok(table::house(&**unit, unit.record()).await?)
-}
-
-async fn happened(work: &Work, name: &'static str, house: Id) -> Result<(), StoreError> {
-    work.event(Event {
-        name,
-        record: house,
-        root: house,
-        world: Root::Care,
-        at: work.now(),
-        code: None,
-    })
-    .await
 }

@@ -4,8 +4,8 @@
 use access::Actor;
 use access::action::{AskForBed, MarkChildSeen};
 use clock::{ClockError, Code, Seen, State};
-use record::{Event, Id, Kind, Relation, Role, Root, Sensitivity};
-use store::{NewRecord, Store, StoreError, Work};
+use record::{EventName, Id, Kind, Relation, Role, Root, Sensitivity};
+use store::{NewRecord, Store};
 
 use crate::house::{House, actor, desk};
 
@@ -38,23 +38,12 @@ async fn request(house: &House, report: Id, houses: &[Id], state: &'static str) 
                 unit.hold(request, house, Relation::ReferredTo, None, None)
                     .await?;
             }
-            say(&unit, request, report, "BedAdmitted").await
+            unit.happened(EventName::BedAdmitted, request, report, None)
+                .await
         }
     });
     made.await.expect("a request");
     request
-}
-
-async fn say(work: &Work, record: Id, root: Id, name: &'static str) -> Result<(), StoreError> {
-    work.event(Event {
-        name,
-        record,
-        root,
-        world: Root::Care,
-        at: work.now(),
-        code: None,
-    })
-    .await
 }
 
 async fn react(store: &Store) {
@@ -110,7 +99,8 @@ async fn only_the_house_in_which_a_child_stays_says_that_it_has_seen_the_child()
                     unit.set_state(request, "ended").await?;
                 }
             }
-            say(&unit, stay, report, "StayEnded").await
+            unit.happened(EventName::StayEnded, stay, report, None)
+                .await
         });
         ended.await.unwrap();
         let marked = mark(&house, &manager(there), safety, Seen::Shelter).await;

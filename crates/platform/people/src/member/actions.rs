@@ -2,7 +2,7 @@
 
 use access::Actor;
 use access::action::{EndMember, EndSessions, HandOverAll};
-use record::{Event, Id, Relation, Role, Root};
+use record::{Event, EventName, Id, Relation, Role, Root};
 use store::{HandedOver, Store, StoreError, Unit, Work};
 
 use super::store as table;
@@ -95,7 +95,7 @@ pub(crate) async fn end_here(
     if chosen.iter().any(Membership::is_live) {
         session::end_all(work, account, None).await?;
     }
-    work.event(changed(work, "MemberEnded", account, guard.world))
+    work.event(changed(work, EventName::MemberEnded, account, guard.world))
         .await
 }
 
@@ -112,8 +112,13 @@ pub(super) async fn propose(
     if guard.org != Some(org) {
         work.hold(account, org, Relation::ReferredTo, None, None)
             .await?;
-        work.event(changed(work, "MembershipChanged", account, guard.world))
-            .await?;
+        work.event(changed(
+            work,
+            EventName::MembershipChanged,
+            account,
+            guard.world,
+        ))
+        .await?;
     }
     Ok(membership)
 }
@@ -166,7 +171,7 @@ pub async fn end(
 }
 
 /// What is said of an account whose memberships are others now.
-pub(super) fn changed(work: &Work, name: &'static str, account: Id, world: Root) -> Event {
+pub(super) fn changed(work: &Work, name: EventName, account: Id, world: Root) -> Event {
     Event {
         name,
         record: account,

@@ -33,7 +33,7 @@ pub async fn confirm_member(unit: &Unit<ConfirmMember>, membership: Id) -> Resul
     if guard.org != Some(asked.org) {
         unit.event(actions::changed(
             unit,
-            "MembershipChanged",
+            record::EventName::MembershipChanged,
             account,
             guard.world,
         ))

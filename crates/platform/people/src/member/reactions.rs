@@ -3,7 +3,7 @@
 
 use access::Actor;
 use access::action::{FollowMembership, HandOverAll};
-use record::Relation;
+use record::{EventName, Relation};
 use store::{Delivery, Reaction, Store, StoreError, Unit};
 
 use super::{Membership, heirs, store as table};
@@ -12,12 +12,12 @@ use super::{Membership, heirs, store as table};
 pub const REACTIONS: &[Reaction] = &[
     Reaction {
         name: "ReturnToSupervisor",
-        event: "MemberEnded",
+        event: EventName::MemberEnded,
         run: |store, delivery| Box::pin(async move { returns(&store, delivery).await }),
     },
     Reaction {
         name: "FollowMembership",
-        event: "MembershipChanged",
+        event: EventName::MembershipChanged,
         run: |store, delivery| Box::pin(async move { follows(&store, delivery).await }),
     },
 ];

@@ -1,7 +1,7 @@
 //! Entering and changing organisations.
 
 use access::action::SetOrganisation;
-use record::{Event, Id, Kind, Root, Sensitivity};
+use record::{Event, EventName, Id, Kind, Root, Sensitivity};
 use store::{NewRecord, StoreError, Unit, Work};
 
 use super::{Description, Line, OrganisationError, rules, store as table};
@@ -102,7 +102,7 @@ async fn check(
 
 pub(super) async fn parent_changed(work: &Work, org: Id, world: Root) -> Result<(), StoreError> {
     work.event(Event {
-        name: "OrganisationParentChanged",
+        name: EventName::OrganisationParentChanged,
         record: org,
         root: org,
         world,

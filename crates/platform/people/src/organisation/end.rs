@@ -2,7 +2,7 @@
 //! one act. What it was accused of holds for whoever comes after it.
 
 use access::action::{EndMember, EndOrganisation};
-use record::{Event, Id, Moment, Root};
+use record::{Event, EventName, Id, Moment, Root};
 use store::{StoreError, Unit, Work};
 
 use super::actions::parent_changed;
@@ -123,7 +123,7 @@ async fn leave(
 
 async fn ended(work: &Work, org: Id, world: Root) -> Result<(), StoreError> {
     work.event(Event {
-        name: "OrganisationEnded",
+        name: EventName::OrganisationEnded,
         record: org,
         root: org,
         world,

@@ -2,7 +2,7 @@
 
 use access::Actor;
 use access::action::KeepOversight;
-use record::{Event, Id, Relation, Root};
+use record::{Event, EventName, Id, Relation, Root};
 use store::{Delivery, Reaction, Store, StoreError, Unit, Work};
 
 use super::store as table;
@@ -11,7 +11,7 @@ use crate::member;
 /// The reactions of this feature, for the outbox.
 pub const REACTIONS: &[Reaction] = &[Reaction {
     name: "KeepOversight",
-    event: "OversightChanged",
+    event: EventName::OversightChanged,
     run: |store, delivery| Box::pin(async move { run(&store, delivery).await }),
 }];
 
@@ -19,7 +19,7 @@ pub const REACTIONS: &[Reaction] = &[Reaction {
 pub(crate) async fn changed(work: &Work, org: Option<Id>) -> Result<(), StoreError> {
     let record = org.unwrap_or(Id::NONE);
     work.event(Event {
-        name: "OversightChanged",
+        name: EventName::OversightChanged,
         record,
         root: record,
         world: Root::Care,

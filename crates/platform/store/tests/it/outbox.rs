@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use access::Actor;
 use access::action::ExtendExclusion;
-use record::{Event, Id, Root};
+use record::{Event, EventName, Id, Root};
 use store::{Delivery, Reacting, Reaction, Store, StoreError, args};
 use testkit::on_both_engines;
 
@@ -19,17 +19,17 @@ static WORKS: AtomicBool = AtomicBool::new(true);
 
 const GOOD: Reaction = Reaction {
     name: "KeepExcluded",
-    event: "Something",
+    event: EventName::ReportSent,
     run: good,
 };
 const BAD: Reaction = Reaction {
     name: "Fails",
-    event: "Something",
+    event: EventName::ReportSent,
     run: bad,
 };
 const PANICS: Reaction = Reaction {
     name: "Panics",
-    event: "Something",
+    event: EventName::ReportSent,
     run: panics,
 };
 
@@ -71,7 +71,7 @@ async fn emit(house: &House, count: usize) {
         for _ in 0..count {
             let record = unit.id();
             let event = Event {
-                name: "Something",
+                name: EventName::ReportSent,
                 record,
                 root: record,
                 world: Root::Care,
@@ -164,7 +164,7 @@ async fn two_who_react_at_once_do_it_once() {
 
 const SECOND: Reaction = Reaction {
     name: "KeepExcludedToo",
-    event: "Something",
+    event: EventName::ReportSent,
     run: second,
 };
 

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use record::{Event, Id, Root};
+use record::{Event, EventName, Id, Root};
 use store::{Delivery, Reacting, Reaction, Store, StoreError};
 use testkit::on_both_engines;
 
@@ -13,7 +13,7 @@ static TRIES: AtomicUsize = AtomicUsize::new(0);
 
 const RULE: Reaction = Reaction {
     name: "CannotSucceed",
-    event: "Something",
+    event: EventName::ReportSent,
     run: cannot,
 };
 
@@ -46,7 +46,7 @@ async fn emit(house: &House) {
     let emitted = house.store.unit(house.anybody(), |unit| async move {
         let record = unit.id();
         unit.event(Event {
-            name: "Something",
+            name: EventName::ReportSent,
             record,
             root: record,
             world: Root::Care,

@@ -31,7 +31,7 @@ async fn nothing_new<T>(house: &House, before: (i64, i64), result: Result<T, Wro
 fn event(record: record::Id, at: record::Moment) -> record::Event {
     let world = record::Root::Care;
     record::Event {
-        name: "ReportSent",
+        name: record::EventName::ReportSent,
         record,
         root: record,
         world,

@@ -5,7 +5,7 @@ pub(super) mod store;
 
 use ::store::{StoreError, Work};
 use access::action::CountPlace;
-use record::{Event, Id, Purpose, Relation, Root};
+use record::{Id, Purpose, Relation};
 
 use self::store::Part;
 use super::{AskState, BedError, Head, HoldEnd, State, clocks, rules, store as table};
@@ -169,23 +169,4 @@ pub(super) async fn settle(work: &Work, head: &Head) -> Result<State, StoreError
         table::set_state(work, head.record, state).await?;
     }
     Ok(state)
-}
-
-/// Says what happened to a request.
-pub(super) async fn happened(
-    work: &Work,
-    name: &'static str,
-    request: Id,
-    root: Id,
-    code: Option<&str>,
-) -> Result<(), StoreError> {
-    work.event(Event {
-        name,
-        record: request,
-        root,
-        world: Root::Care,
-        at: work.now(),
-        code: code.map(str::to_owned),
-    })
-    .await
 }
