@@ -192,13 +192,7 @@ pub async fn answer_alarm(
     let line = unstopped(unit, unit.record()).await?;
     table::insert_act(unit, line.record, Act::Answered, why.code(), line.due).await?;
     unit.reason(why.code()).await;
-    unit.happened(
-        EventName::AlarmAnswered,
-        line.record,
-        line.root,
-        Some(why.code()),
-    )
-    .await?;
+    happened(unit, EventName::AlarmAnswered, &line, why.code()).await?;
     unit.answer(form_key, "answered").await?;
     Ok(())
 }
@@ -223,13 +217,7 @@ pub async fn mark_child_seen(
     }
     end(unit, line.record, line.due, place.code()).await?;
     unit.reason(place.code()).await;
-    unit.happened(
-        EventName::ChildSeen,
-        line.record,
-        line.root,
-        Some(place.code()),
-    )
-    .await?;
+    happened(unit, EventName::ChildSeen, &line, place.code()).await?;
     unit.answer(form_key, "seen").await?;
     Ok(())
 }
@@ -254,13 +242,7 @@ pub async fn propose_found_adult(
             .await?;
     }
     unit.reason(basis.code()).await;
-    unit.happened(
-        EventName::FoundAdultProposed,
-        line.record,
-        line.root,
-        Some(basis.code()),
-    )
-    .await?;
+    happened(unit, EventName::FoundAdultProposed, &line, basis.code()).await?;
     unit.answer(form_key, "proposed").await?;
     Ok(())
 }
@@ -280,13 +262,7 @@ pub async fn confirm_found_adult(
     }
     end(unit, line.record, line.due, FOUND_ADULT).await?;
     unit.reason(FOUND_ADULT).await;
-    unit.happened(
-        EventName::FoundAdult,
-        line.record,
-        line.root,
-        Some(FOUND_ADULT),
-    )
-    .await?;
+    happened(unit, EventName::FoundAdult, &line, FOUND_ADULT).await?;
     unit.answer(form_key, FOUND_ADULT).await?;
     Ok(())
 }
@@ -316,4 +292,9 @@ async fn unstopped(work: &Work, clock: Id) -> Result<Line, ClockError> {
         return Err(ClockError::Stopped);
     }
     Ok(line)
+}
+
+async fn happened(work: &Work, name: EventName, line: &Line, code: &str) -> Result<(), StoreError> {
+    work.happened(name, line.record, line.root, Some(code))
+        .await
 }

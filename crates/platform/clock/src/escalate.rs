@@ -11,7 +11,7 @@ use std::pin::Pin;
 use ::store::{Store, StoreError, Unit};
 use access::Actor;
 use access::action::EscalateClock;
-use record::{Duty, Event, EventName, Id, Jurisdiction, Moment, Relation, Root};
+use record::{Duty, EventName, Id, Jurisdiction, Moment, Relation};
 
 use crate::rules::{Code, Step, Told, rule};
 use crate::run::shut_out;
@@ -170,14 +170,12 @@ async fn escalate_clock(
     if is_new {
         unit.set_state(clock, State::Missed.code()).await?;
         table::insert_act(unit, clock, Act::Missed, late.code.code(), late.due).await?;
-        unit.event(Event {
-            name: EventName::ClockMissed,
-            record: clock,
-            root: late.root,
-            world: Root::Care,
-            at: unit.now(),
-            code: Some(late.code.code().to_owned()),
-        })
+        unit.happened(
+            EventName::ClockMissed,
+            clock,
+            late.root,
+            Some(late.code.code()),
+        )
         .await?;
     } else if steps.is_empty() {
         return Ok(None);
@@ -220,17 +218,16 @@ pub(crate) async fn pass_on(unit: &Unit<EscalateClock>) -> Result<(), StoreError
     let clock = unit.record();
     let shut_out = shut_out(unit, clock).await?;
     let (_, holdings) = unit.guard_of(clock).await?;
-    let told = holdings
+    let told: Vec<_> = holdings
         .iter()
-        .filter(|held| held.relation == Relation::Oversight && shut_out.contains(&held.holder));
-    let mut ended = false;
+        .filter(|held| held.relation == Relation::Oversight && shut_out.contains(&held.holder))
+        .collect();
+    if told.is_empty() {
+        return Ok(());
+    }
     for held in told {
         unit.end_holding(clock, Relation::Oversight, Some(held.holder))
             .await?;
-        ended = true;
-    }
-    if !ended {
-        return Ok(());
     }
     let code = table::line(unit, clock).await?.code;
     let is_duty = |step: &Step| matches!(step.told, Told::Duty(_));

@@ -41,7 +41,7 @@ crate::codes! {
         HoldEnded = "HoldEnded",
         /// A role ended.
         MemberEnded = "MemberEnded",
-        /// A role was given, confirmed or declined.
+        /// A role at another body than the account's own was proposed or confirmed.
         MembershipChanged = "MembershipChanged",
         /// A body ended.
         OrganisationEnded = "OrganisationEnded",

@@ -5,7 +5,7 @@ use access::Actor;
 use access::action::{RecordHeld, TellLegalAid};
 use people::Rows;
 use people::desk::attending;
-use record::{Duty, Event, EventName, Id, Kind, Relation, Root, Sensitivity};
+use record::{Duty, EventName, Id, Kind, Relation, Root, Sensitivity};
 
 use super::actions::shut_out;
 use super::{OPEN, store as table};
@@ -73,15 +73,8 @@ async fn record_held(
     for (holder, relation) in table::answer_for(unit, report).await? {
         unit.hold(record, holder, relation, None, None).await?;
     }
-    unit.event(Event {
-        name: EventName::HeldOpened,
-        record,
-        root: report,
-        world: Root::Care,
-        at: unit.now(),
-        code: Some(held_by.code().to_owned()),
-    })
-    .await
+    unit.happened(EventName::HeldOpened, record, report, Some(held_by.code()))
+        .await
 }
 
 fn tell(store: Store, delivery: Delivery) -> Reacting {

@@ -2,7 +2,7 @@
 //! done for them has a root. It has no receipt and no sender.
 
 use clock::{AgeBand, Code, NewClock};
-use record::{Event, EventName, Id, Kind, Relation, Root};
+use record::{EventName, Id, Kind, Relation, Root};
 use store::{NewRecord, StoreError, Work};
 
 use super::{Contact, Entry, OPEN, Said, rules, store as table};
@@ -56,15 +56,8 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
         receipt: None,
     };
     table::insert(work, &begun).await?;
-    work.event(Event {
-        name: EventName::ReportSent,
-        record: report,
-        root: report,
-        world: Root::Care,
-        at: work.now(),
-        code: Some(new.governorate.to_owned()),
-    })
-    .await?;
+    work.happened(EventName::ReportSent, report, report, Some(new.governorate))
+        .await?;
     let age_band = match new.minor {
         Said::Yes => AgeBand::Child,
         Said::Unknown => AgeBand::Unknown,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use access::Permit;
 use access::action::SendReport;
 use clock::{AgeBand, Code, NewClock};
-use record::{Event, EventName, Id, Kind, Relation, Root};
+use record::{EventName, Id, Kind, Relation, Root};
 use store::{NewRecord, Store, StoreError, Unit};
 use vault::Plain;
 
@@ -234,14 +234,12 @@ pub async fn send_report(
     if let (Some(police), Some(text)) = (who.police, sending.part(Part::Text)) {
         release::actions::release(unit, report, police, governorate, text).await?;
     }
-    unit.event(Event {
-        name: EventName::ReportSent,
-        record: report,
-        root: report,
-        world: Root::Care,
-        at: unit.now(),
-        code: sending.governorate.clone(),
-    })
+    unit.happened(
+        EventName::ReportSent,
+        report,
+        report,
+        sending.governorate.as_deref(),
+    )
     .await?;
     if sending.entry == Entry::Held {
         let said = sending.part(Part::HeldBy).and_then(rules::holder);

@@ -2,7 +2,7 @@
 
 use access::Actor;
 use access::action::KeepOversight;
-use record::{Event, EventName, Id, Relation, Root};
+use record::{EventName, Id, Relation};
 use store::{Delivery, Reaction, Store, StoreError, Unit, Work};
 
 use super::store as table;
@@ -18,15 +18,8 @@ pub const REACTIONS: &[Reaction] = &[Reaction {
 /// Says that another body may answer for oversight now.
 pub(crate) async fn changed(work: &Work, org: Option<Id>) -> Result<(), StoreError> {
     let record = org.unwrap_or(Id::NONE);
-    work.event(Event {
-        name: EventName::OversightChanged,
-        record,
-        root: record,
-        world: Root::Care,
-        at: work.now(),
-        code: None,
-    })
-    .await
+    work.happened(EventName::OversightChanged, record, record, None)
+        .await
 }
 
 /// The bodies that may open the name of somebody whose own organisation is `home` and who works or
