@@ -83,8 +83,8 @@ crate::codes! {
 }
 
 impl EventName {
-    /// What is said of a record of this kind when one of its holders is shut out of the report it
-    /// grew from. The feature of that kind reacts.
+    /// What is said of a record of this kind when more are shut out of the report it grew from than
+    /// before. The feature of that kind looks whether one of them has a part in it.
     pub const fn shut_out(kind: Kind) -> Option<Self> {
         match kind {
             Kind::BedRequest => Some(Self::RequestShutOut),

@@ -58,7 +58,7 @@ async fn extend_exclusion(unit: &Unit<ExtendExclusion>, moved: Id) -> Result<(),
                 unit.happened(EventName::ReaderShutOut, report, report, None)
                     .await?;
             }
-            for (record, kind, report) in table::shut_out_of(unit, accused).await? {
+            for (record, kind, report) in table::grown_of(unit, accused).await? {
                 if let Some(name) = EventName::shut_out(kind) {
                     unit.happened(name, record, report, None).await?;
                 }

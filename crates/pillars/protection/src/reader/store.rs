@@ -24,10 +24,8 @@ store::statements! {
     LEAVE = "DELETE FROM reader WHERE org = $1";
     ACCUSE_TOO = "INSERT INTO accused (record, org) SELECT a.record, CAST($2 AS TEXT) FROM accused a \
         WHERE a.org = $1 ON CONFLICT (record, org) DO NOTHING";
-    SHUT_OUT_OF = "SELECT DISTINCT g.record, g.kind, g.root FROM accused a \
+    GROWN_OF = "SELECT g.record, g.kind, g.root FROM accused a \
         JOIN guard g ON g.root = a.record AND g.record <> a.record \
-        JOIN holding h ON h.record = g.record AND h.relation <> 'excluded' \
-        JOIN holding x ON x.record = g.root AND x.relation = 'excluded' AND x.holder = h.holder \
         WHERE a.org = $1 ORDER BY g.record";
     MEMBERS = "SELECT DISTINCT account FROM membership WHERE org = $1 AND ended IS NULL";
     FIT = "SELECT DISTINCT m.account, m.role FROM membership m JOIN guard g ON g.record = m.account \
@@ -231,13 +229,9 @@ pub(super) async fn accuse_too(work: &Work, org: Id, other: Id) -> Result<(), St
     work.execute(ACCUSE_TOO, args![org, other]).await.map(drop)
 }
 
-/// What grew from reports that accuse a body and is held by somebody who is shut out by now: the
-/// record, its kind and its report.
-pub(super) async fn shut_out_of(
-    work: &Work,
-    accused: Id,
-) -> Result<Vec<(Id, Kind, Id)>, StoreError> {
-    work.rows(SHUT_OUT_OF, args![accused])
+/// What grew from reports that accuse a body: the record, its kind and its report.
+pub(super) async fn grown_of(work: &Work, accused: Id) -> Result<Vec<(Id, Kind, Id)>, StoreError> {
+    work.rows(GROWN_OF, args![accused])
         .await?
         .iter()
         .map(|row| Ok((row.id("record")?, row.code("kind")?, row.id("root")?)))
