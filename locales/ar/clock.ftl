@@ -3,23 +3,23 @@
 
 ## What is to happen
 
-clock-what-t1 = أوصلوا الطفل إلى الأمان، بعيدًا عمّن يستغله
-clock-what-t2 = اعرضوا الطفل المحتجز على القاضي أو أطلقوه
-clock-what-t3 = سمّوا عامل حالة وشخصًا داعمًا
-clock-what-t4 = جِدوا وصيًا لطفل وُجد وحده
-clock-what-t5 = أجروا أول فحص صحي
-clock-what-t6 = سجّلوا طفلًا وُجد وحده
-clock-what-t7 = قيّموا مصالح الطفل الفضلى وضعوا خطة لها
-clock-what-t8 = ابدؤوا تتبع الأسرة
-clock-what-t9 = لتقرر اللجنة، ولتراجعوا المكان المؤقت
-clock-what-t10 = جِدوا مكانًا للتعلم، وأوراقًا
-clock-what-t11 = أجروا المقابلة الأولى
-clock-what-t12 = أنهوا المحاكمة
-clock-what-t13 = زوروه بعد العودة
-clock-what-answer = على الدار أن تجيب عن الطلب
-clock-what-hold = أوصلوا الشخص إلى المكان المحجوز
-clock-what-stay = حدّدوا ما يلي الإقامة الطارئة
-clock-what-right = أوفوا حقًا لم يُستوفَ بعد
+clock-what-T1 = أوصلوا الطفل إلى الأمان، بعيدًا عمّن يستغله
+clock-what-T2 = اعرضوا الطفل المحتجز على القاضي أو أطلقوه
+clock-what-T3 = سمّوا عامل حالة وشخصًا داعمًا
+clock-what-T4 = جِدوا وصيًا لطفل وُجد وحده
+clock-what-T5 = أجروا أول فحص صحي
+clock-what-T6 = سجّلوا طفلًا وُجد وحده
+clock-what-T7 = قيّموا مصالح الطفل الفضلى وضعوا خطة لها
+clock-what-T8 = ابدؤوا تتبع الأسرة
+clock-what-T9 = لتقرر اللجنة، ولتراجعوا المكان المؤقت
+clock-what-T10 = جِدوا مكانًا للتعلم، وأوراقًا
+clock-what-T11 = أجروا المقابلة الأولى
+clock-what-T12 = أنهوا المحاكمة
+clock-what-T13 = زوروه بعد العودة
+clock-what-ANSWER = على الدار أن تجيب عن الطلب
+clock-what-HOLD = أوصلوا الشخص إلى المكان المحجوز
+clock-what-STAY = حدّدوا ما يلي الإقامة الطارئة
+clock-what-RIGHT = أوفوا حقًا لم يُستوفَ بعد
 
 ## How old
 
@@ -90,12 +90,12 @@ clock-alarm-why = لماذا تأخر؟
 clock-alarm-hint = الرد لا يُسكت شيئاً: من يجب إبلاغه بعد ذلك يُبلَّغ في كل حال.
 clock-alarm-send = الرد على التنبيه
 clock-alarm-looking = نبحث عن الشخص
-clock-alarm-on-the-way = أحدنا في الطريق
-clock-alarm-no-place-yet = طلبنا مكاناً ولا مكان بعد
-clock-alarm-not-reached = لا يمكن الوصول إلى أحد بأمان
+clock-alarm-on_the_way = أحدنا في الطريق
+clock-alarm-no_place_yet = طلبنا مكاناً ولا مكان بعد
+clock-alarm-not_reached = لا يمكن الوصول إلى أحد بأمان
 clock-alarm-held = الشخص محتجز
 clock-alarm-unsafe = الذهاب الآن يعرّض الشخص للخطر
-clock-alarm-told-on = أبلغت الجهة التالية بالهاتف
+clock-alarm-told_on = أبلغت الجهة التالية بالهاتف
 
 ## An adult
 

@@ -3,23 +3,23 @@
 
 ## What is to happen
 
-clock-what-t1 = Get the child to safety, away from whoever exploits them
-clock-what-t2 = Bring the child in custody before the judge, or free the child
-clock-what-t3 = Name a case worker and a support person
-clock-what-t4 = Find a guardian for a child found alone
-clock-what-t5 = Have a first health check
-clock-what-t6 = Register a child found alone
-clock-what-t7 = Assess what is best for the child, and plan for it
-clock-what-t8 = Open the tracing of the family
-clock-what-t9 = Have the panel decide; look at the place for now again
-clock-what-t10 = Find a place to learn; get papers
-clock-what-t11 = Hold the first interview
-clock-what-t12 = End the trial
-clock-what-t13 = Visit after going home
-clock-what-answer = The house must answer the request
-clock-what-hold = Bring the person to the place that is held
-clock-what-stay = Find out what follows the emergency stay
-clock-what-right = Meet a right not yet met
+clock-what-T1 = Get the child to safety, away from whoever exploits them
+clock-what-T2 = Bring the child in custody before the judge, or free the child
+clock-what-T3 = Name a case worker and a support person
+clock-what-T4 = Find a guardian for a child found alone
+clock-what-T5 = Have a first health check
+clock-what-T6 = Register a child found alone
+clock-what-T7 = Assess what is best for the child, and plan for it
+clock-what-T8 = Open the tracing of the family
+clock-what-T9 = Have the panel decide; look at the place for now again
+clock-what-T10 = Find a place to learn; get papers
+clock-what-T11 = Hold the first interview
+clock-what-T12 = End the trial
+clock-what-T13 = Visit after going home
+clock-what-ANSWER = The house must answer the request
+clock-what-HOLD = Bring the person to the place that is held
+clock-what-STAY = Find out what follows the emergency stay
+clock-what-RIGHT = Meet a right not yet met
 
 ## How old
 
@@ -90,12 +90,12 @@ clock-alarm-why = Why is it late?
 clock-alarm-hint = The answer silences nothing: whoever is to be told next is told all the same.
 clock-alarm-send = Answer the alarm
 clock-alarm-looking = We are looking for the person
-clock-alarm-on-the-way = Somebody is on the way
-clock-alarm-no-place-yet = A place was asked for; none is there yet
-clock-alarm-not-reached = Nobody can be reached safely
+clock-alarm-on_the_way = Somebody is on the way
+clock-alarm-no_place_yet = A place was asked for; none is there yet
+clock-alarm-not_reached = Nobody can be reached safely
 clock-alarm-held = The person is held
 clock-alarm-unsafe = Going there now would put the person in danger
-clock-alarm-told-on = I have told the next by telephone
+clock-alarm-told_on = I have told the next by telephone
 
 ## An adult
 

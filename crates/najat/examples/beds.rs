@@ -80,7 +80,7 @@ async fn main() -> Result<()> {
         ..Settings::default()
     };
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-    let running = najat::serve_store(store, world, listen, settings).await?;
+    let running = najat::serve_store(najat::demo::routes(), store, world, listen, settings).await?;
     let host = format!("localhost:{}", running.address().port());
     let made_up = najat::demo::made_up(running.app()).await?;
     let mut pages: Vec<(String, String, String, Vec<f64>)> = Vec::new();

@@ -68,6 +68,7 @@ async fn main() -> Result<()> {
         ..Settings::default()
     };
     let running = najat::serve_store(
+        najat::demo::routes(),
         store,
         world,
         SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),

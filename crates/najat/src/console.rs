@@ -3,22 +3,36 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use access::Actor;
 use anyhow::{Context as _, Result, anyhow, bail};
+use clap::Args;
 use people::session::{SignInError, at_console};
 use people::totp;
 use store::{Store, StoreError};
 use vault::Plain;
 use zeroize::Zeroizing;
 
-use crate::cli::As;
 use crate::terminal::Terminal;
 
 /// How long the digits of an authenticator stand.
 const STEP: Duration = Duration::from_secs(30);
+
+/// As whom a command acts that touches records.
+#[derive(Args, Debug)]
+pub struct As {
+    /// The account, by the name with which it signs in; its password and its digits are asked for
+    #[arg(long = "as", value_name = "ACCOUNT")]
+    pub account: String,
+    /// For scripts: a file of mode 0600 with `password = "…"` and `authenticator = "BASE32"`
+    #[arg(long, value_name = "FILE")]
+    pub credentials: Option<PathBuf>,
+    /// The role to act in, where the account has several; the first one without it
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<record::Role>,
+}
 
 /// Makes sure of the person that a command was told to act as. What was wrong is not said.
 pub async fn ask_actor(store: &Store, said: &As) -> Result<Actor> {

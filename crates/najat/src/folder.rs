@@ -112,6 +112,12 @@ impl Folder {
     }
 }
 
+/// The room left in the file system of a folder, in bytes.
+pub fn free(folder: &Path) -> Option<u64> {
+    let told = rustix::fs::statvfs(folder).ok()?;
+    told.f_frsize.checked_mul(told.f_bavail)
+}
+
 fn write_secret(path: &Path, text: &str) -> Result<()> {
     let about = || format!("{} cannot be written", path.display());
     let mut options = fs::OpenOptions::new();

@@ -12,6 +12,7 @@ pub mod console;
 pub mod demo;
 pub mod directory;
 pub mod doctor;
+pub mod first_day;
 pub mod folder;
 pub mod init;
 pub mod ledger;
@@ -28,7 +29,7 @@ mod layers;
 mod patient;
 mod serve;
 
-pub use serve::{Config, Running, serve, serve_routes, serve_store};
+pub use serve::{Config, Running, serve, serve_store};
 
 /// Every statement of every part, for the test that prepares each one on both engines.
 pub fn statements() -> Vec<&'static str> {

@@ -6,8 +6,9 @@ use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use najat::cli::{Cli, Command, Ledger};
+use najat::cli::{Cli, Command};
 use najat::config::Environment;
+use najat::ledger::Ledger;
 use najat::world::system;
 
 #[tokio::main]

@@ -2,8 +2,10 @@
 
 use page::Route;
 
-/// Every route.
-pub fn all() -> Vec<Route> {
+use crate::account::Beside;
+
+/// Every route, with what stands beside the forms of the door.
+pub fn all<B: Beside>() -> Vec<Route> {
     [
         crate::start::routes(),
         // The first room of whoever works here: a sign-in leads to it.
@@ -14,9 +16,8 @@ pub fn all() -> Vec<Route> {
         crate::search::routes(),
         crate::administration::routes(),
         crate::directory::routes(),
-        crate::demo::routes(),
         // One's own account stands last in the side bar.
-        crate::account::routes(),
+        crate::account::routes::<B>(),
     ]
     .concat()
 }

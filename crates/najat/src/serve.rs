@@ -11,7 +11,7 @@ use axum::extract::ConnectInfo;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
-use page::{App, Seat, Settings};
+use page::{App, Route, Seat, Settings};
 use record::World;
 use store::{Keyring, Store};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
@@ -19,7 +19,7 @@ use tokio::sync::{Semaphore, watch};
 use tower::ServiceExt as _;
 
 use crate::patient::Patient;
-use crate::{layers, maintenance, routes};
+use crate::{layers, maintenance};
 
 /// How long a client may take over the head of a request. How fast it must take the answer,
 /// [`Patient`] says; how fast a body must come, the configuration.
@@ -86,8 +86,8 @@ impl Running {
     }
 }
 
-/// Opens the store and serves it.
-pub async fn serve(config: Config, world: World) -> Result<Running> {
+/// Opens the store and serves it by these routes.
+pub async fn serve(table: Vec<Route>, config: Config, world: World) -> Result<Running> {
     let Config {
         database,
         checkpoints,
@@ -102,28 +102,18 @@ pub async fn serve(config: Config, world: World) -> Result<Running> {
         world: world.clone(),
     });
     let store = opened.await.context("the store cannot be opened")?;
-    serve_store(store, world, listen, settings).await
+    serve_store(table, store, world, listen, settings).await
 }
 
-/// Serves a store that is open already.
+/// Serves a store that is open already by these routes, all of which stand in one table.
 pub async fn serve_store(
+    table: Vec<Route>,
     store: Store,
     world: World,
     listen: SocketAddr,
     settings: Settings,
 ) -> Result<Running> {
-    serve_routes(routes::all(), store, world, listen, settings).await
-}
-
-/// Serves these routes, all of which stand in one table.
-pub async fn serve_routes(
-    table: Vec<page::Route>,
-    store: Store,
-    world: World,
-    listen: SocketAddr,
-    settings: Settings,
-) -> Result<Running> {
-    let app = App::new(store, world, settings);
+    let app = App::new(store, world, settings).with_panels(protection::PANELS);
     let router =
         page::router(table, &app, layers::session(&app)).context("the route table is not right")?;
     let router = router.layer(layers::compression()).layer(layers::log());

@@ -3,23 +3,31 @@
 use std::io::Write;
 
 use anyhow::{Context as _, Result};
+use clap::Args;
 use record::World;
 use store::{Age, Settings, Store};
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::cli::Serve;
-use crate::config::{Configuration, Environment};
-use crate::doctor;
+use crate::account::Nothing;
+use crate::config::{Configuration, Place};
 use crate::folder::Folder;
-use crate::{Config, Running, serve};
+use crate::{Config, Running, doctor, routes, serve};
+
+/// How to serve.
+#[derive(Args, Debug)]
+pub struct Serve {
+    /// Which installation
+    #[command(flatten)]
+    pub place: Place,
+    /// Takes a database that is older than its checkpoints.log, or one whose log is gone: what came
+    /// later is lost, and the ledger says that it was known
+    #[arg(long)]
+    pub older_is_known: bool,
+}
 
 /// Serves until it is told to stop, then lets what is under way finish.
 pub async fn run(said: &Serve, world: World, out: &mut impl Write) -> Result<()> {
-    let set = Configuration::load(
-        said.place.data.as_deref(),
-        said.place.config.as_deref(),
-        &Environment::of_process(),
-    )?;
+    let set = said.place.load()?;
     let asked = stop_asked()?;
     if said.older_is_known {
         take_older(&set, world.clone()).await?;
@@ -49,7 +57,7 @@ pub async fn begin(set: &Configuration, world: World) -> Result<Running> {
         listen: set.listen,
         settings: set.settings(),
     };
-    serve(config, world).await
+    serve(routes::all::<Nothing>(), config, world).await
 }
 
 /// Takes a database that is older than its log, or whose log is gone, before it is looked at whether

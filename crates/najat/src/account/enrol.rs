@@ -18,7 +18,7 @@ use vault::Plain;
 
 use super::view::{EnrolPage, EnrolledPage, Factor, SetUpPage, weak_key};
 use super::{pages, rules};
-use crate::administration::first_day;
+use crate::first_day::first_day;
 
 /// The longest name that is looked for.
 const LONGEST: usize = 120;

@@ -4,6 +4,7 @@
 //! The session layer stands here too: it turns a cookie into the actor of a request. Pages for
 //! anybody never see a session.
 
+mod beside;
 mod enrol;
 mod factors;
 mod labels;
@@ -21,13 +22,14 @@ use people::session::SignedIn;
 use record::Language;
 use vault::Plain;
 
+pub use beside::{Beside, Nothing, Panel};
 pub use layer::layer;
 pub use mine::Mine;
 
-/// The routes of this room.
-pub fn routes() -> Vec<page::Route> {
+/// The routes of this room, with what stands beside the forms of the door.
+pub fn routes<B: Beside>() -> Vec<page::Route> {
     [
-        pages::routes(),
+        pages::routes::<B>(),
         enrol::routes(),
         own::routes(),
         factors::routes(),

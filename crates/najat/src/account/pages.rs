@@ -3,53 +3,52 @@
 use std::collections::HashMap;
 use std::net::SocketAddr;
 
-use access::action::{EndOwnSession, ReadOwnAccount, SignIn, StepUp};
+use access::action::{EndOwnSession, SignIn, StepUp};
 use axum::extract::{ConnectInfo, Query, State};
 use axum::response::Response;
 use http::{HeaderMap, StatusCode, header};
 use page::{
-    App, Client, Form, Frame, FrameKind, Message, Pause, Problem, Route, Sampled, Visit, Wrong,
-    render, render_as, sampled,
+    App, Client, Form, Frame, FrameKind, Pause, Problem, Route, Sampled, Visit, Wrong, render,
+    render_as, sampled,
 };
 use people::guess::{self, Kind, Wait};
 use people::session::{self, Attempt, Ending, SignInError, System};
 use record::{Id, Language, Moment};
 use tokio::time::Instant;
-use vault::Plain;
 
-use super::view::{Button, SignInPage, StepUpPage};
-use super::{Mine, entered, rules, see, signed_in};
+use super::view::{SignInPage, StepUpPage};
+use super::{Beside, Mine, Panel, entered, rules, see, signed_in};
 
 /// The longest name that is looked for.
 const LONGEST: usize = 120;
 
 /// The routes of the door.
-pub(super) fn routes() -> Vec<Route> {
-    let (bare, staff) = (FrameKind::Bare, FrameKind::Staff);
+pub(super) fn routes<B: Beside>() -> Vec<Route> {
+    let (bare, staff, none) = (FrameKind::Bare, FrameKind::Staff, page::no_sample);
     vec![
-        Route::get::<SignIn, _>("/sign-in", "sign-in", bare, sign_in_samples, sign_in),
-        Route::post::<SignIn, _>(
+        Route::get::<SignIn, _>(
             "/sign-in",
-            "sign-in-send",
+            "sign-in",
             bare,
-            page::no_sample,
-            sign_in_send,
+            sign_in_samples::<B>,
+            sign_in::<B>,
         ),
-        Route::get::<StepUp, _>("/step-up", "step-up", staff, step_up_samples, step_up),
-        Route::post::<StepUp, _>(
+        Route::post::<SignIn, _>("/sign-in", "sign-in-send", bare, none, sign_in_send::<B>),
+        Route::get::<StepUp, _>(
             "/step-up",
-            "step-up-send",
+            "step-up",
             staff,
-            page::no_sample,
-            step_up_send,
+            step_up_samples::<B>,
+            step_up::<B>,
         ),
-        Route::post::<EndOwnSession, _>("/sign-out", "sign-out", staff, page::no_sample, sign_out),
+        Route::post::<StepUp, _>("/step-up", "step-up-send", staff, none, step_up_send::<B>),
+        Route::post::<EndOwnSession, _>("/sign-out", "sign-out", staff, none, sign_out),
     ]
 }
 
 type Asked = Query<HashMap<String, String>>;
 
-async fn sign_in(
+async fn sign_in<B: Beside>(
     State(app): State<App>,
     visit: Visit,
     Query(asked): Asked,
@@ -63,27 +62,10 @@ async fn sign_in(
         form: Form::fresh(Id::NONE, 0).put("to", to),
         recovery: asked.get("with").is_some_and(|with| with == "recovery"),
         kept: asked.contains_key("kept"),
-        made_up: buttons(&app, visit.language).await?,
+        beside: B::sign_in(&app, visit.language).await?,
         frame: visit.frame("account-sign-in-title"),
     };
     Ok(render(visit.language, &page))
-}
-
-async fn buttons(app: &App, language: Language) -> Result<Vec<Button>, Problem> {
-    let people = crate::demo::made_up(app).await?;
-    let button = |person: crate::demo::MadeUp| {
-        let [en, ar, ckb] = person.organisation;
-        Button {
-            membership: person.membership,
-            role: Message::new(language, format!("role-{}", person.role.code())).to_string(),
-            organisation: match language {
-                Language::En => en,
-                Language::Ar => ar,
-                Language::Ckb => ckb,
-            },
-        }
-    };
-    Ok(people.into_iter().map(button).collect())
 }
 
 /// Seconds until somebody may try again.
@@ -119,7 +101,7 @@ pub(super) async fn through_the_door(app: &App, client: Client) -> Result<(), Pr
     Ok(())
 }
 
-async fn sign_in_send(
+async fn sign_in_send<B: Beside>(
     State(app): State<App>,
     visit: Visit,
     client: Client,
@@ -133,7 +115,7 @@ async fn sign_in_send(
     let password = form.secret("password", "account-password-missing");
     let second = form.secret("code", "account-code-missing");
     let (Some(name), Some(password), Some(second)) = (name, password, second) else {
-        return sign_in_again(&app, &visit, form, to).await;
+        return sign_in_again::<B>(&app, &visit, form, to).await;
     };
     let device = rules::device_of(&headers);
     let asked = session::ask(&app.store, &name, device.as_ref()).await?;
@@ -159,13 +141,13 @@ async fn sign_in_send(
         Err(SignInError::Refused | SignInError::Store(store::StoreError::Absent)) => {
             rules::even_out(begun).await;
             form.wrong("name", Wrong::new("account-refused"));
-            sign_in_again(&app, &visit, form, to).await
+            sign_in_again::<B>(&app, &visit, form, to).await
         }
         Err(SignInError::Store(error)) => Err(error.into()),
     }
 }
 
-async fn sign_in_again(
+async fn sign_in_again<B: Beside>(
     app: &App,
     visit: &Visit,
     form: Form,
@@ -176,7 +158,7 @@ async fn sign_in_again(
         recovery: form.has("with", "recovery"),
         form,
         kept: false,
-        made_up: buttons(app, visit.language).await?,
+        beside: B::sign_in(app, visit.language).await?,
         frame: visit.frame("account-sign-in-title"),
     };
     Ok(render_as(
@@ -186,20 +168,7 @@ async fn sign_in_again(
     ))
 }
 
-/// What a made-up person types; nothing, outside a demo.
-async fn made_up_digits(
-    app: &App,
-    mine: &Mine,
-    peer: SocketAddr,
-) -> Result<Option<Plain<String>>, Problem> {
-    if !app.settings.demo {
-        return Ok(None);
-    }
-    let permit = mine.permit::<ReadOwnAccount>(app).await?;
-    Ok(crate::demo::digits(app, peer, permit).await?)
-}
-
-async fn step_up(
+async fn step_up<B: Beside>(
     State(app): State<App>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     mine: Mine,
@@ -213,12 +182,12 @@ async fn step_up(
     let page = StepUpPage {
         frame: mine.frame("account-step-up-title"),
         form,
-        digits: made_up_digits(&app, &mine, peer).await?,
+        beside: B::step_up(&app, &mine, peer).await?,
     };
     Ok(render(mine.visit.language, &page))
 }
 
-async fn step_up_send(
+async fn step_up_send<B: Beside>(
     State(app): State<App>,
     ConnectInfo(peer): ConnectInfo<SocketAddr>,
     mine: Mine,
@@ -230,7 +199,7 @@ async fn step_up_send(
         let page = StepUpPage {
             frame: mine.frame("account-step-up-title"),
             form,
-            digits: made_up_digits(&app, mine, peer).await?,
+            beside: B::step_up(&app, mine, peer).await?,
         };
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
         Ok(render_as(wrong, mine.visit.language, &page))
@@ -273,51 +242,49 @@ async fn sign_out(State(app): State<App>, mine: Mine) -> Result<Response, Proble
     Ok(response)
 }
 
-fn sign_in_samples(language: Language) -> Vec<Sampled> {
-    let page = |form, recovery, kept, made_up| SignInPage {
+fn sign_in_samples<B: Beside>(language: Language) -> Vec<Sampled> {
+    let page = |form, recovery, kept, beside| SignInPage {
         frame: Frame::sample(language, FrameKind::Bare, "account-sign-in-title"),
         form,
         to: String::new(),
         recovery,
         kept,
-        made_up,
+        beside,
     };
     let fresh = || Form::fresh(Id::NONE, 0).put("to", "");
     let mut wrong = fresh().put("name", "zainab");
     wrong.wrong("name", Wrong::new("account-refused"));
     wrong.wrong("password", Wrong::new("account-password-missing"));
     wrong.wrong("code", Wrong::new("account-code-missing"));
-    let button = |id: u8, role: &'static str| Button {
-        membership: Id::from_bytes([id; 16]),
-        role: Message::new(language, role).to_string(),
-        organisation: "Bridge of Hope, Basra (made up)".to_owned(),
-    };
-    let people = vec![button(1, "role-responder"), button(2, "role-supervisor")];
-    vec![
-        sampled("empty", language, &page(fresh(), false, false, Vec::new())),
-        sampled(
-            "recovery",
-            language,
-            &page(fresh(), true, false, Vec::new()),
-        ),
-        sampled("kept", language, &page(fresh(), false, true, Vec::new())),
-        sampled("errors", language, &page(wrong, false, false, Vec::new())),
-        sampled("demo", language, &page(fresh(), false, false, people)),
-    ]
+    let none = Panel::new;
+    let mut all = vec![
+        sampled("empty", language, &page(fresh(), false, false, none())),
+        sampled("recovery", language, &page(fresh(), true, false, none())),
+        sampled("kept", language, &page(fresh(), false, true, none())),
+        sampled("errors", language, &page(wrong, false, false, none())),
+    ];
+    if let Some([beside, _]) = B::samples(language) {
+        let page = page(fresh(), false, false, beside);
+        all.push(sampled("beside", language, &page));
+    }
+    all
 }
 
-fn step_up_samples(language: Language) -> Vec<Sampled> {
-    let page = |form, digits: Option<&str>| StepUpPage {
+fn step_up_samples<B: Beside>(language: Language) -> Vec<Sampled> {
+    let page = |form, beside| StepUpPage {
         frame: Frame::sample(language, FrameKind::Staff, "account-step-up-title"),
         form,
-        digits: digits.map(|digits| Plain::new(digits.to_owned())),
+        beside,
     };
     let fresh = || Form::fresh(Id::NONE, 0).put("to", "/account");
     let mut wrong = fresh();
     wrong.wrong("code", Wrong::new("account-code-wrong"));
-    vec![
-        sampled("empty", language, &page(fresh(), None)),
-        sampled("demo", language, &page(fresh(), Some("123456"))),
-        sampled("errors", language, &page(wrong, None)),
-    ]
+    let mut all = vec![
+        sampled("empty", language, &page(fresh(), Panel::new())),
+        sampled("errors", language, &page(wrong, Panel::new())),
+    ];
+    if let Some([_, beside]) = B::samples(language) {
+        all.push(sampled("beside", language, &page(fresh(), beside)));
+    }
+    all
 }

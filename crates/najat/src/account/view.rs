@@ -7,15 +7,9 @@ use people::session::System;
 use record::{Id, Moment};
 use vault::Plain;
 
+use super::Panel;
 use super::rules::Picture;
-use crate::administration::FirstDay;
-
-/// One button of the demo's door.
-pub(super) struct Button {
-    pub membership: Id,
-    pub role: String,
-    pub organisation: String,
-}
+use crate::first_day::FirstDay;
 
 #[derive(Template)]
 #[template(path = "account/templates/sign-in.html")]
@@ -28,7 +22,8 @@ pub(super) struct SignInPage {
     pub recovery: bool,
     /// Whether a form was kept a moment ago.
     pub kept: bool,
-    pub made_up: Vec<Button>,
+    /// What stands beside the form.
+    pub beside: Panel,
 }
 
 impl SignInPage {
@@ -50,8 +45,8 @@ impl SignInPage {
 pub(super) struct StepUpPage {
     pub frame: Frame,
     pub form: Form,
-    /// What a made-up person types.
-    pub digits: Option<Plain<String>>,
+    /// What stands beside the form.
+    pub beside: Panel,
 }
 
 #[derive(Template)]

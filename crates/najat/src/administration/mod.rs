@@ -1,5 +1,5 @@
 //! Running the house: organisations, their members, who reads, whom one can call, who answers for
-//! what; and what a person's day is when they come for the first time.
+//! what.
 //!
 //! The administrator runs all of it and reads nothing that anybody wrote in it. Who works for whom
 //! is never theirs alone: a member is confirmed, and a lost factor reset, by people of that
@@ -7,7 +7,6 @@
 
 mod beside;
 mod desk;
-mod first_day;
 mod member;
 mod number;
 mod organisation;
@@ -16,8 +15,6 @@ mod reader;
 mod samples;
 mod start;
 mod unattended;
-
-pub use first_day::{FirstDay, Welcome, first_day};
 
 /// The pages of this room.
 pub fn routes() -> Vec<page::Route> {

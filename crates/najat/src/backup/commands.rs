@@ -11,18 +11,13 @@ use store::{BeforeMigrating, Store};
 
 use super::name;
 use super::words::{Backup, Restore};
-use crate::cli::As;
 use crate::config::{Configuration, Environment};
-use crate::console::ask_actor;
+use crate::console::{As, ask_actor};
 use crate::folder::Folder;
 
 /// Makes a copy while another process serves, or none, and says what it holds.
 pub async fn back_up(said: &Backup, world: World, out: &mut impl Write) -> Result<()> {
-    let set = Configuration::load(
-        said.place.data.as_deref(),
-        said.place.config.as_deref(),
-        &Environment::of_process(),
-    )?;
+    let set = said.place.load()?;
     let to = match (&said.out, &set.backup) {
         (Some(out), _) => out.clone(),
         (None, Some(folder)) => folder.join(name(world.now(), &world.id().to_string())),

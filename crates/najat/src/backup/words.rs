@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::cli::{As, Place};
+use crate::config::Place;
+use crate::console::As;
 
 /// What to copy, and where to.
 #[derive(Args, Debug)]

@@ -6,6 +6,7 @@
 //! `public_origin` must not lead to a house that answers somebody else.
 
 mod environment;
+mod place;
 mod read;
 mod rules;
 mod statements;
@@ -17,7 +18,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use crate::folder::{self, Folder};
+
 pub use environment::Environment;
+pub use place::Place;
 pub use statements::{KINDS, Statements};
 pub use write::first_file;
 
@@ -149,7 +153,7 @@ impl Configuration {
 
     /// The address under which the store opens the database.
     pub fn url(&self) -> String {
-        let file = crate::folder::Folder::at(&self.data).url();
+        let file = Folder::at(&self.data).url();
         self.database_url.clone().unwrap_or(file)
     }
 
@@ -159,7 +163,7 @@ impl Configuration {
             most_unread: self.most_unread,
             least_free: u64::from(self.least_free) << 20,
             folder: Some(self.data.clone()),
-            space: crate::doctor::free,
+            space: folder::free,
         }
     }
 

@@ -291,7 +291,7 @@ impl Houses<'_> {
         let ending = Ending {
             ask: ask.id,
             exit: Exit::OwnCountry,
-            address_known: true,
+            known: true,
             form_key: self.key(),
         };
         self.store

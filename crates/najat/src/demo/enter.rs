@@ -18,10 +18,13 @@ use vault::Plain;
 
 use super::store::{MadeUp, is_demo, is_set, living};
 
-/// The routes of the door. On an installation that is no demo they answer as if nothing was there.
-pub fn routes() -> Vec<Route> {
+/// Where its buttons lead.
+pub(super) const PATH: &str = "/demo/enter";
+
+/// The routes of the door. Where the database is no demo's they answer as if nothing was there.
+pub(super) fn routes() -> Vec<Route> {
     vec![Route::post::<SignIn, _>(
-        "/demo/enter",
+        PATH,
         "demo-enter",
         FrameKind::Bare,
         page::no_sample,
@@ -51,7 +54,7 @@ fn is_open(app: &App) -> bool {
 
 /// The six digits that a made-up person types, who has no telephone; nothing, where this is no
 /// demo, or the question does not come from this machine.
-pub async fn digits(
+pub(super) async fn digits(
     app: &App,
     peer: SocketAddr,
     permit: Permit<ReadOwnAccount>,
@@ -99,4 +102,17 @@ async fn enter(
         })
         .await?;
     Ok(crate::account::signed_in(&app, &signed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::Nothing;
+
+    #[test]
+    fn a_house_of_real_people_has_no_such_door() {
+        let has = |routes: Vec<Route>| routes.iter().any(|route| route.row().path == PATH);
+        assert!(has(crate::demo::routes()));
+        assert!(!has(crate::routes::all::<Nothing>()));
+    }
 }

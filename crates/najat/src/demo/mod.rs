@@ -2,6 +2,7 @@
 //! the same actions as real ones. Numbers begin with a country code that no country has.
 
 mod beds;
+mod beside;
 mod country;
 mod duty;
 mod enter;
@@ -13,21 +14,45 @@ mod store;
 mod words;
 
 use std::io::Write;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
-use page::Settings;
+use clap::Args;
+use page::{Route, Settings};
 use record::World;
 
-pub use enter::{digits, made_up, routes};
+pub use enter::made_up;
 pub use people::{Country, Person};
 pub use store::{MadeUp, STATEMENTS};
 
-use crate::cli::Demo;
 use crate::folder::Folder;
 use crate::world::{self, Staged};
 use crate::{Config, serve};
+
+/// How to run the demo.
+#[derive(Args, Debug)]
+pub struct Demo {
+    /// The folder for its data; one that holds a demo already is opened again. Without it, a new
+    /// folder under the system's temporary ones
+    #[arg(long, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Where to listen, on this machine only
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8440")]
+    pub listen: SocketAddr,
+    /// How many made-up people have accounts
+    #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u32).range(80..=5000))]
+    pub people: u32,
+    /// The same seed gives the same made-up people
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// Every page of a house whose people are made up: those of any house, and a door of its own.
+pub fn routes() -> Vec<Route> {
+    [crate::routes::all::<beside::Buttons>(), enter::routes()].concat()
+}
 
 /// How large a made-up country is.
 pub struct Size<'c> {
@@ -124,7 +149,7 @@ pub async fn run(said: &Demo, out: &mut impl Write) -> Result<()> {
         listen: said.listen,
         settings,
     };
-    let running = serve(config, world).await?;
+    let running = serve(routes(), config, world).await?;
     print(&running, &folder, out).await?;
     stop_asked().await?;
     running.stop().await;

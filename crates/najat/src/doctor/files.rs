@@ -16,12 +16,6 @@ const TIGHT: u64 = 2 << 30;
 /// The newest copy should not be older.
 const COPY_AGE: Duration = Duration::from_hours(48);
 
-/// The room left in the file system of a folder, in bytes.
-pub(crate) fn free(folder: &Path) -> Option<u64> {
-    let told = rustix::fs::statvfs(folder).ok()?;
-    told.f_frsize.checked_mul(told.f_bavail)
-}
-
 pub(super) fn look(set: &Configuration, folder: &Folder, space: Space) -> Vec<Finding> {
     let path = folder.path();
     if !path.is_dir() {
@@ -203,7 +197,7 @@ mod tests {
         assert_eq!(weight(|_| Some(TIGHT - 1)), Some(Weight::ToDo));
         assert_eq!(weight(|_| Some(1)), Some(Weight::Broken));
         assert_eq!(weight(|_| None), None);
-        assert!(free(Path::new("/")).is_some());
+        assert!(crate::folder::free(Path::new("/")).is_some());
     }
 
     #[test]

@@ -14,11 +14,8 @@ use anyhow::Result;
 use record::World;
 use store::Examined;
 
-use crate::cli::Place;
-use crate::config::{Configuration, Environment, Faults};
-use crate::folder::Folder;
-
-pub(crate) use files::free;
+use crate::config::{Configuration, Faults, Place};
+use crate::folder::{Folder, free};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -142,12 +139,7 @@ pub async fn before_start(set: &Configuration, world: &World) -> Result<()> {
 
 /// The command. Answers whether nothing is broken.
 pub async fn run(said: &Place, world: &World, out: &mut impl Write) -> Result<bool> {
-    let loaded = Configuration::load(
-        said.data.as_deref(),
-        said.config.as_deref(),
-        &Environment::of_process(),
-    );
-    let found = match loaded {
+    let found = match said.load() {
         Ok(set) => look(&set, world, Depth::Whole, free).await,
         Err(error) => match error.downcast_ref::<Faults>() {
             Some(faults) => faults

@@ -1,13 +1,53 @@
 //! What must be known to begin: said as words of the command, or asked at the terminal.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
+use clap::Args;
 use people::member::{Founding, NewMember};
 use people::organisation::{Description, Names};
 use record::{Id, Role};
 use vault::Plain;
 
-use crate::cli::Init;
 use crate::terminal::Terminal;
+
+/// How to begin. What is not said is asked at the terminal; a password never is.
+#[derive(Args, Debug)]
+pub struct Init {
+    /// The data folder to make
+    #[arg(long, value_name = "DIR")]
+    pub data: PathBuf,
+    /// Lets the only administrator in again, who lost password or authenticator
+    #[arg(long)]
+    pub recover: bool,
+    /// The name of the organisation that runs it, in English
+    #[arg(long, value_name = "NAME")]
+    pub name_en: Option<String>,
+    /// The same in Arabic
+    #[arg(long, value_name = "NAME")]
+    pub name_ar: Option<String>,
+    /// The same in Central Kurdish
+    #[arg(long, value_name = "NAME")]
+    pub name_ckb: Option<String>,
+    /// What it is: committee, office, aid, shelter, camp
+    #[arg(long, value_name = "KIND", default_value = "committee")]
+    pub kind: record::OrgKind,
+    /// The first administrator, by the name to sign in with
+    #[arg(long, value_name = "NAME")]
+    pub administrator: Option<String>,
+    /// What colleagues call the first administrator
+    #[arg(long, value_name = "NAME")]
+    pub administrator_name: Option<String>,
+    /// The first data-protection officer, by the name to sign in with
+    #[arg(long, value_name = "NAME")]
+    pub data_protection: Option<String>,
+    /// What colleagues call the first data-protection officer
+    #[arg(long, value_name = "NAME")]
+    pub data_protection_name: Option<String>,
+    /// The language of their pages: en, ar, ckb
+    #[arg(long, value_name = "LANGUAGE", default_value = "ar")]
+    pub language: record::Language,
+}
 
 /// The first body and its first two people.
 pub(super) fn founding(said: &Init) -> Result<Founding> {

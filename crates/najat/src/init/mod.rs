@@ -16,9 +16,10 @@ use record::World;
 use store::{Store, StoreError};
 use vault::Plain;
 
-use crate::cli::Init;
 use crate::config::{Configuration, Environment, FILE, first_file};
 use crate::folder::Folder;
+
+pub use asking::Init;
 
 /// The command.
 pub async fn run(

@@ -2,28 +2,38 @@
 
 use std::fs::File;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use access::Actor;
 use access::action::ExportLedger;
 use anyhow::{Context as _, Result, bail};
+use clap::Args;
 use record::{Role, World};
 use store::{BeforeMigrating, Store, StoreError};
 use tokio::sync::mpsc;
 
-use crate::cli::{As, Export};
-use crate::config::{Configuration, Environment};
-use crate::console::ask_actor;
+use crate::config::Place;
+use crate::console::{As, ask_actor};
 use crate::folder::Folder;
+
+/// What to take out, and where to.
+#[derive(Args, Debug)]
+pub struct Export {
+    /// Which installation
+    #[command(flatten)]
+    pub place: Place,
+    /// The file, a new one
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Who takes it out: a data-protection officer
+    #[command(flatten)]
+    pub who: As,
+}
 
 /// Asks who sits there, and writes the ledger of an installation to a file, while another process
 /// serves or none.
 pub async fn take_out(said: &Export, world: World) -> Result<()> {
-    let set = Configuration::load(
-        said.place.data.as_deref(),
-        said.place.config.as_deref(),
-        &Environment::of_process(),
-    )?;
+    let set = said.place.load()?;
     let folder = Folder::at(&set.data);
     let settings = store::Settings {
         url: set.url(),

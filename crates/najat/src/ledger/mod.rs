@@ -11,12 +11,54 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use clap::{Args, Subcommand};
 use ledger::{PublicKey, Verdict};
 
-use crate::cli::{Prove, Verify};
-
-pub use export::{export, take_out};
+pub use export::{Export, export, take_out};
 pub use pages::routes;
+
+/// What to do with the ledger.
+#[derive(Debug, Subcommand)]
+pub enum Ledger {
+    /// Checks a whole ledger on a copy, or one proof, with the public key alone
+    Verify(Verify),
+    /// Takes out a proof that one entry stands in the ledger
+    Prove(Prove),
+    /// Takes the whole ledger out of an installation, as one file that `verify` checks
+    Export(Export),
+}
+
+/// What to check.
+#[derive(Args, Debug)]
+#[command(group(clap::ArgGroup::new("what").required(true).args(["ledger", "proof"])))]
+pub struct Verify {
+    /// A data folder, a database file, a file made by `ledger export` or a postgres:// address
+    #[arg(value_name = "DB|DIR|FILE")]
+    pub ledger: Option<String>,
+    /// A file made by `ledger prove`
+    #[arg(long, value_name = "FILE")]
+    pub proof: Option<PathBuf>,
+    /// The public key: a file, or the key itself
+    #[arg(long, value_name = "PUB")]
+    pub key: String,
+    /// The checkpoints kept outside the database; a data folder's own are used without it
+    #[arg(long, value_name = "FILE", conflicts_with = "proof")]
+    pub against: Option<PathBuf>,
+}
+
+/// What to prove.
+#[derive(Args, Debug)]
+pub struct Prove {
+    /// The number of the entry, counted from 0
+    #[arg(value_name = "LEAF")]
+    pub leaf: u64,
+    /// Where to write the proof
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// A data folder, a database file or a postgres:// address
+    #[arg(long, value_name = "DB|DIR", default_value = "najat-data")]
+    pub from: String,
+}
 
 /// Checks a whole ledger or one proof. Answers whether it holds.
 pub async fn verify(said: &Verify, out: &mut impl Write) -> Result<bool> {

@@ -8,7 +8,7 @@ use store::StoreError;
 
 use super::view::TodayPage;
 use super::{house, rules, samples};
-use crate::administration::Welcome;
+use crate::first_day::Welcome;
 
 /// The page of this room.
 pub fn routes() -> Vec<Route> {

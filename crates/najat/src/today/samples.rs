@@ -5,7 +5,7 @@ use record::{Id, Language, Role, Section, Task};
 
 use super::rules;
 use super::view::TodayPage;
-use crate::administration::first_day;
+use crate::first_day::first_day;
 
 fn line(frame: &Frame, n: u8, section: Section, due: Option<i64>) -> Task {
     Task {

@@ -5,7 +5,7 @@ use page::{Frame, filters};
 use record::{Language, Moment, Section, Task};
 
 use super::rules;
-use crate::administration::FirstDay;
+use crate::first_day::FirstDay;
 
 /// One line.
 pub(super) struct Line {

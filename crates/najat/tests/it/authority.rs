@@ -320,7 +320,7 @@ pub fn cast(town: &Town) -> Vec<&Person> {
 async fn every_route_answers_every_role_as_the_table_says() {
     let town = Town::small().await;
     let rows = table();
-    let routes = najat::routes::all();
+    let routes = najat::demo::routes();
     let before = state_of(&town).await;
     let mut cells = 0;
     let mut permitted = 0;
@@ -425,7 +425,7 @@ async fn every_route_answers_every_role_as_the_table_says() {
 async fn without_a_session_no_staff_page_opens() {
     let town = Town::small().await;
     let reports = records(&town, Kind::Report).await;
-    for route in najat::routes::all().iter().map(page::Route::row) {
+    for route in najat::demo::routes().iter().map(page::Route::row) {
         if route.frame != FrameKind::Staff {
             continue;
         }
@@ -445,7 +445,7 @@ async fn without_a_session_no_staff_page_opens() {
 #[test]
 fn every_route_names_an_action_of_the_table() {
     let rows = table();
-    for route in najat::routes::all().iter().map(page::Route::row) {
+    for route in najat::demo::routes().iter().map(page::Route::row) {
         assert!(
             rows.iter().any(|row| row.action == route.action),
             "{} has no row",

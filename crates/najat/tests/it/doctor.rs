@@ -129,7 +129,7 @@ async fn a_demo_leaves_an_installation_as_it_is() {
         count: 0,
     };
     let before = crate::cli::bytes_of(ward.house.data());
-    let said = najat::cli::Demo {
+    let said = najat::demo::Demo {
         data: Some(ward.house.data().to_owned()),
         listen: ([127, 0, 0, 1], 0).into(),
         people: 80,

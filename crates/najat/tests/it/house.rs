@@ -2,6 +2,7 @@
 //!
 //! Each rule is a function over the sources; `planted` shows that it bites.
 
+mod circles;
 mod planted;
 
 use std::fs;

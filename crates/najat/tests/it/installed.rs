@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use najat::cli::{As, Init};
 use najat::config::{Configuration, Environment, KINDS, Statements};
+use najat::console::As;
+use najat::init::Init;
 use najat::{Running, init, serving};
 use record::{Language, OrgKind, World};
 use reqwest::{Client, StatusCode};

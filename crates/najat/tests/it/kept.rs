@@ -11,7 +11,7 @@ pub async fn a_form_sent_too_late_comes_back_after_signing_in(town: &Town) {
     let person = known(town, Role::Responder);
     let client = town.client();
     sign_in(town, &client, &person).await;
-    let routes = najat::routes::all();
+    let routes = najat::demo::routes();
     let route = routes
         .iter()
         .find(|route| route.row().name == "report-answer")
@@ -67,7 +67,7 @@ pub async fn a_form_sent_too_late_comes_back_after_signing_in(town: &Town) {
 
 /// The path of a form, about somebody.
 fn path_of(name: &str) -> String {
-    let routes = najat::routes::all();
+    let routes = najat::demo::routes();
     let route = routes.iter().find(|route| route.row().name == name);
     let about = Id::from_bytes([7; 16]).to_string();
     route.unwrap().row().path.replace("{id}", &about)

@@ -62,7 +62,7 @@ async fn an_installation_begins_once_and_asks_for_what_is_missing() {
         "{said}"
     );
     let elsewhere = house.folder.path().join("elsewhere");
-    let same = najat::cli::Init {
+    let same = init::Init {
         data_protection: words(&elsewhere).administrator,
         ..words(&elsewhere)
     };
@@ -85,7 +85,7 @@ async fn an_installation_begins_once_and_asks_for_what_is_missing() {
     )
     .await
     .unwrap();
-    let police = najat::cli::Init {
+    let police = init::Init {
         kind: record::OrgKind::Police,
         ..words(&house.folder.path().join("third"))
     };
@@ -106,7 +106,7 @@ async fn the_only_administrator_is_let_in_again() {
     let url = running.url();
     let lost = enrol(&house, &url, "first", &house.code("first")).await;
     let (session, _) = sign_in(&house, &url, &lost).await;
-    let recover = najat::cli::Init {
+    let recover = init::Init {
         recover: true,
         ..words(house.data())
     };

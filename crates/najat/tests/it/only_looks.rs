@@ -126,7 +126,7 @@ async fn forms(
 #[tokio::test]
 async fn every_page_opened_by_every_role_leaves_looks_and_nothing_else() {
     let town = Town::small().await;
-    let routes: Vec<Row> = najat::routes::all()
+    let routes: Vec<Row> = najat::demo::routes()
         .iter()
         .map(|route| route.row().clone())
         .collect();

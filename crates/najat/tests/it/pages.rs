@@ -36,7 +36,7 @@ pub fn samples() -> &'static [Sample] {
                     html: sampled.html,
                 });
             };
-            for route in najat::routes::all() {
+            for route in najat::demo::routes() {
                 let row = route.row();
                 for sampled in (row.sample)(*language) {
                     add(row.name, row.frame, sampled);
@@ -60,7 +60,7 @@ pub fn samples() -> &'static [Sample] {
 #[test]
 fn every_page_that_is_read_has_a_sample_in_every_language() {
     let mut by_route: BTreeMap<&str, usize> = BTreeMap::new();
-    let routes = najat::routes::all();
+    let routes = najat::demo::routes();
     for route in &routes {
         let row = route.row();
         let count = Language::ALL
@@ -220,7 +220,7 @@ impl Gallery {
             world: world.clone(),
         });
         let store = store.await.unwrap();
-        let mut routes = najat::routes::all();
+        let mut routes = najat::demo::routes();
         routes.push(sample_route(
             "/{language}/sample/{at}",
             "sample-public",
@@ -237,7 +237,7 @@ impl Gallery {
             FrameKind::Bare,
         ));
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let running = najat::serve_routes(routes, store, world, listen, Settings::default())
+        let running = najat::serve_store(routes, store, world, listen, Settings::default())
             .await
             .unwrap();
         Self {

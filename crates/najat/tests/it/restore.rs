@@ -6,8 +6,8 @@ use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use najat::backup::words::Backup;
-use najat::cli::Place;
 use najat::config::Configuration;
+use najat::config::Place;
 use najat::console::ask_actor;
 use najat::serving;
 use record::Id;

@@ -82,7 +82,9 @@ impl Town {
             ..Settings::default()
         };
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let running = serve_store(store, world, listen, settings).await.unwrap();
+        let running = serve_store(najat::demo::routes(), store, world, listen, settings)
+            .await
+            .unwrap();
         let people = najat::demo::made_up(running.app()).await.unwrap();
         Some(Self {
             running,
@@ -112,7 +114,9 @@ impl Town {
             ..Settings::default()
         };
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let running = serve_store(store, world, listen, settings).await.unwrap();
+        let running = serve_store(najat::demo::routes(), store, world, listen, settings)
+            .await
+            .unwrap();
         Self { running, ..self }
     }
 

@@ -15,6 +15,7 @@ pub mod unattended;
 
 use ::store::{Reaction, Store, StoreError};
 use access::Actor;
+use page::Panel;
 use record::Task;
 
 pub use routes::routes;
@@ -46,6 +47,9 @@ pub fn reactions() -> Vec<Reaction> {
     ]
     .concat()
 }
+
+/// What this pillar shows on pages of records from which its own grow.
+pub const PANELS: &[Panel] = &[bed::pages::panel::PANEL];
 
 /// What Today shows of this pillar: what waits for this actor, as far as their own lists reach.
 pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {

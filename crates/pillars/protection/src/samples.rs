@@ -1,10 +1,7 @@
-//! Made-up bodies, numbers and words for the samples of every page.
+//! Made-up moments, ids and words for the samples of every page.
 
-use people::organisation::{Description, Names, Organisation};
-use record::{Id, Jurisdiction, Language, Moment, OrgKind};
-
-use crate::reader::actions::Country;
-use crate::reader::{DutyNumber, Reader, Said, Staff};
+use page::{Frame, FrameKind, NEUTRAL_TITLE};
+use record::{Id, Language, Moment};
 
 /// When samples are looked at: the moment of `page`'s sample frames.
 pub(crate) const NOW: Moment = Moment::from_micros(1_795_431_909_000_000);
@@ -17,104 +14,9 @@ pub(crate) fn id(number: u8) -> Id {
     Id::from_bytes([number; 16])
 }
 
-fn names(en: &str, ar: &str, ckb: &str) -> Names {
-    Names {
-        en: en.to_owned(),
-        ar: ar.to_owned(),
-        ckb: ckb.to_owned(),
-    }
-}
-
-fn body(number: u8, kind: OrgKind, names: Names) -> Organisation {
-    Organisation {
-        id: id(number),
-        is: Description {
-            names,
-            kind,
-            jurisdiction: Some(Jurisdiction::Federal),
-            parent: None,
-            governorates: vec!["IQG02".to_owned()],
-            independent: kind == OrgKind::Aid,
-        },
-        ended: false,
-    }
-}
-
-/// A made-up country.
-pub(crate) fn country() -> Country {
-    let bodies = vec![
-        body(
-            1,
-            OrgKind::Aid,
-            names(
-                "Bridge of Hope, Basra",
-                "جسر الأمل، البصرة",
-                "پردی هیوا، بەسرە",
-            ),
-        ),
-        body(
-            2,
-            OrgKind::Police,
-            names(
-                "Basra police directorate for everything that has a very long name",
-                "مديرية شرطة محافظة البصرة لشؤون حماية الأسرة والطفل من العنف الأسري",
-                "بەڕێوەبەرایەتیی پۆلیسی بەسرە بۆ پاراستنی خێزان و منداڵ",
-            ),
-        ),
-        body(
-            3,
-            OrgKind::Camp,
-            names("Camp by the river", "مخيم النهر", "کەمپی ڕووبار"),
-        ),
-    ];
-    let reader = |governorate: Option<&str>, position| Reader {
-        governorate: governorate.map(str::to_owned),
-        jurisdiction: Jurisdiction::Federal,
-        org: id(1),
-        org_kind: OrgKind::Aid,
-        position,
-        independent: true,
-    };
-    Country {
-        bodies,
-        readers: vec![reader(Some("IQG02"), 0), reader(None, 0)],
-        staff: vec![Staff {
-            org: id(1),
-            account: id(9),
-            works: vec![id(1)],
-        }],
-    }
-}
-
-/// Made-up duty numbers.
-pub(crate) fn numbers() -> Vec<DutyNumber> {
-    let number = |n: u8, governorate: Option<&str>, hours: &str, said| DutyNumber {
-        id: id(n),
-        number: format!("+999 770 000 00{n:02}"),
-        governorate: governorate.map(str::to_owned),
-        names: names(
-            "Help line (made up)",
-            "خط المساعدة (من الخيال)",
-            "هێڵی یارمەتی (خەیاڵی)",
-        ),
-        help: names(
-            "A safe place, a lawyer, somebody who listens",
-            "مكان آمن، محامٍ، أحد يسمعك",
-            "شوێنێکی سەلامەت، پارێزەر، کەسێک گوێت لێ بگرێت",
-        ),
-        hours: hours.to_owned(),
-        languages: "ar ckb en".to_owned(),
-        records_calls: said,
-        duty_to_report: said,
-        checked_on: NOW.plus_seconds(-10 * 24 * 3600),
-        checked_by: "secretariat".to_owned(),
-        hidden: false,
-    };
-    vec![
-        number(1, None, "24/7", Said::No),
-        number(2, Some("IQG02"), "08:00–14:00", Said::Unknown),
-        number(3, Some("IQG02"), "24/7", Said::Yes),
-    ]
+/// A public frame.
+pub(crate) fn public_frame(language: Language) -> Frame {
+    Frame::sample(language, FrameKind::Public, NEUTRAL_TITLE)
 }
 
 /// Words of a made-up sender.

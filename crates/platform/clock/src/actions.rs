@@ -6,7 +6,7 @@ use access::action::{
     AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
 };
 use access::{Actor, Scope};
-use record::{EventName, Id, Moment, Relation, Role};
+use record::{EventName, Id, Moment, PAGE, Relation, Role};
 
 use crate::rules::Code;
 use crate::run::end;
@@ -15,7 +15,7 @@ use crate::{Act, AgeBand, State};
 
 record::codes! {
     /// Why a clock is missed. It goes on all the same.
-    Alarm {
+    Alarm said "clock-alarm" {
         /// The person is being looked for.
         Looking = "looking",
         /// Somebody is on the way.
@@ -36,7 +36,7 @@ record::codes! {
 record::codes! {
     /// The kinds of places that are safe for a child (`docs/domain/practice.md` 5). No other is on any list: a
     /// police station, a residency hall, a reform home, an employer's house, an unrelated adult.
-    Seen {
+    Seen said "clock-place" {
         /// With kin, and that it is kin was checked.
         Kin = "kin",
         /// With a foster family.
@@ -52,7 +52,7 @@ record::codes! {
 
 record::codes! {
     /// On what it is based that a person is an adult.
-    Basis {
+    Basis said "clock-basis" {
         /// A paper was seen.
         Paper = "paper",
         /// The person says so.
@@ -153,9 +153,6 @@ pub struct Page {
     /// Where the next page begins, if there is one.
     pub next: Option<(Moment, Id)>,
 }
-
-/// How many stand on one page.
-pub const PAGE: usize = 50;
 
 /// `ListClocks`: a page of the clocks that this actor may see; what is shown is written down.
 pub async fn list_clocks(

@@ -16,7 +16,7 @@ mod span;
 mod store;
 
 pub use actions::{
-    Alarm, Basis, ClockError, Done, FOUND_ADULT, Line, PAGE, Page, Seen, Wanted, answer_alarm,
+    Alarm, Basis, ClockError, Done, FOUND_ADULT, Line, Page, Seen, Wanted, answer_alarm,
     confirm_found_adult, list_clocks, mark_child_seen, moment_of, one_clock, proposals,
     propose_found_adult,
 };
@@ -34,7 +34,7 @@ pub fn statements() -> Vec<&'static str> {
 
 record::codes! {
     /// How a clock stands.
-    State {
+    State said "clock-state" {
         /// It is not due yet.
         Running = "running",
         /// It is past due, and goes on.
@@ -46,7 +46,7 @@ record::codes! {
 
 record::codes! {
     /// How old the person is whom a clock is about, as far as anybody knows.
-    AgeBand {
+    AgeBand said "clock-age" {
         /// Under 18.
         Child = "child",
         /// Nobody knows: treated as a child.

@@ -9,7 +9,7 @@ use crate::span::Span;
 
 record::codes! {
     /// The clocks: the time standards for children (`children.md` 1), and those of the house.
-    Code {
+    Code said "clock-what" {
         /// Report sent: the child is safe.
         T1 = "T1",
         /// In police custody: before the judge, or released to care.

@@ -8,6 +8,7 @@ use record::World;
 use store::Store;
 
 use crate::act::Acts;
+use crate::panel::Panel;
 use crate::pause::Waiting;
 use crate::pending::Pending;
 use crate::room::{Ceilings, Looked};
@@ -69,6 +70,8 @@ pub struct App {
     pub pending: Pending,
     /// How much room there was a moment ago.
     pub looked: Arc<Looked>,
+    /// What features show on pages of other features.
+    pub panels: Arc<[Panel]>,
     /// Which answers wait at this moment.
     pub(crate) waiting: Waiting,
 }
@@ -84,8 +87,16 @@ impl App {
             acts: Acts::default(),
             pending: Pending::default(),
             looked: Arc::default(),
+            panels: Arc::default(),
             waiting: Waiting::default(),
         }
+    }
+
+    /// With what features show on pages of others.
+    #[must_use]
+    pub fn with_panels(mut self, panels: &[Panel]) -> Self {
+        self.panels = panels.into();
+        self
     }
 
     pub(crate) fn with_table(mut self, table: Arc<Table>) -> Self {

@@ -1,6 +1,6 @@
 //! The options of a question, in words.
 
-use record::Language;
+use record::{Language, Worded};
 
 use crate::language::Message;
 
@@ -25,5 +25,21 @@ impl Choice {
     /// With a message as its label.
     pub fn said(language: Language, code: impl Into<String>, key: &'static str) -> Self {
         Self::named(code, Message::new(language, key).to_string())
+    }
+
+    /// Every code of a list, in its order.
+    pub fn all<T: Worded>(language: Language) -> Vec<Self> {
+        Self::these(language, T::ALL)
+    }
+
+    /// These codes of a list.
+    pub fn these<'a, T: Worded>(
+        language: Language,
+        these: impl IntoIterator<Item = &'a T>,
+    ) -> Vec<Self> {
+        let these = these.into_iter();
+        these
+            .map(|one| Self::said(language, one.code(), one.key()))
+            .collect()
     }
 }

@@ -8,6 +8,9 @@ use crate::app::App;
 use crate::language::{Message, direction, own_name};
 use crate::table::Table;
 
+/// The title of every public page, which tells nobody anything.
+pub const NEUTRAL_TITLE: &str = "neutral-title";
+
 /// Which frame a page stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FrameKind {

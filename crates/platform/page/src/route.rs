@@ -11,6 +11,7 @@ use axum::routing::{self, MethodRouter};
 use record::Language;
 
 use crate::app::App;
+use crate::field::Fields;
 use crate::frame::FrameKind;
 use crate::problem::Problem;
 use crate::table::{BadTable, Row, Table, Way};
@@ -95,8 +96,16 @@ impl Route {
             purpose: A::PURPOSE,
             sample,
             way: None,
+            fields: &[],
         };
         Self { row, answer }
+    }
+
+    /// Takes the form `I`.
+    #[must_use]
+    pub fn takes<I: Fields>(mut self) -> Self {
+        self.row.fields = I::FIELDS;
+        self
     }
 
     /// Puts the page into the side bar of those whose role the table names for its action; of

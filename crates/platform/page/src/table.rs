@@ -4,6 +4,7 @@ use access::Action as _;
 use access::action::ReadToday;
 use record::{Id, Kind, Language, Purpose};
 
+use crate::field::Field;
 use crate::frame::FrameKind;
 use crate::route::{Sampled, Verb, no_sample};
 
@@ -37,6 +38,8 @@ pub struct Row {
     pub sample: fn(Language) -> Vec<Sampled>,
     /// Where it stands in the side bar.
     pub way: Option<Way>,
+    /// The fields of the form that it takes.
+    pub fields: &'static [Field],
 }
 
 /// A fault in the table, found before anything is served.
@@ -95,6 +98,7 @@ impl Table {
             purpose: Purpose::Administration,
             sample: no_sample,
             way: Some(Way { key, icon }),
+            fields: &[],
         };
         let mut rows = vec![
             row("sample", "gallery-day", "house"),
@@ -119,6 +123,13 @@ impl Table {
         self.rows.iter().find(|row| row.name == name)
     }
 
+    /// The field of this name in the form that was sent to this address.
+    pub fn field(&self, path: &str, name: &str) -> Option<&'static Field> {
+        let is_at = |row: &&Row| row.verb == Verb::Post && fits(row.path, path);
+        let fields = self.rows.iter().filter(is_at).flat_map(|row| row.fields);
+        fields.into_iter().find(|field| field.name == name)
+    }
+
     /// The address of a named page. A name that is missing is logged and leads to the start.
     pub fn href(&self, name: &str, language: Language, id: Option<&Id>) -> String {
         let Some(row) = self.find(name) else {
@@ -139,5 +150,17 @@ impl Table {
         self.rows
             .iter()
             .filter_map(|row| row.way.map(|way| (row, way)))
+    }
+}
+
+/// Whether an address is of a path's form.
+fn fits(path: &str, address: &str) -> bool {
+    let (mut path, mut address) = (path.split('/'), address.split('/'));
+    loop {
+        match (path.next(), address.next()) {
+            (None, None) => return true,
+            (Some(part), Some(found)) if part.starts_with('{') || part == found => (),
+            _ => return false,
+        }
     }
 }

@@ -22,6 +22,19 @@ pub struct UnknownCode {
 /// assert_eq!(Door::Open.code(), "open");
 /// assert!("ajar".parse::<Door>().is_err());
 /// ```
+///
+/// A list that pages show says where its words begin: the message of a code is named by both.
+///
+/// ```
+/// record::codes! {
+///     /// How a door stands.
+///     Door said "door" {
+///         Open = "open",
+///         Shut = "shut",
+///     }
+/// }
+/// assert_eq!(Door::Open.key(), "door-open");
+/// ```
 #[macro_export]
 macro_rules! codes {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal,)+ }) => {
@@ -57,6 +70,33 @@ macro_rules! codes {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.code()) }
         }
     };
+    ($(#[$meta:meta])* $name:ident said $words:literal { $($(#[$vmeta:meta])* $variant:ident = $code:literal,)+ }) => {
+        $crate::codes! { $(#[$meta])* $name { $($(#[$vmeta])* $variant = $code,)+ } }
+
+        #[allow(dead_code, reason = "not every list is used in every way")]
+        impl $name {
+            /// The message that says it.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => concat!($words, "-", $code),)+ }
+            }
+        }
+
+        impl $crate::Worded for $name {
+            const ALL: &'static [Self] = Self::ALL;
+            fn code(self) -> &'static str { self.code() }
+            fn key(self) -> &'static str { self.key() }
+        }
+    };
+}
+
+/// A code list that pages show in words.
+pub trait Worded: Copy + std::str::FromStr + 'static {
+    /// Every code, in its order.
+    const ALL: &'static [Self];
+    /// The code as it is stored and sent.
+    fn code(self) -> &'static str;
+    /// The message that says it.
+    fn key(self) -> &'static str;
 }
 
 codes! {

@@ -69,6 +69,8 @@ crate::codes! {
         ReportWithoutReader = "ReportWithoutReader",
         /// Somebody may have to leave a request: they are shut out, or its report lies elsewhere.
         RequestShutOut = "RequestShutOut",
+        /// The sender deleted the report from which a request for a place grew.
+        RequestWithdrawn = "RequestWithdrawn",
         /// A right that is not met was opened.
         RightOpened = "RightOpened",
         /// Somebody who answers for a right is shut out of it by now.
@@ -89,6 +91,23 @@ impl EventName {
         match kind {
             Kind::BedRequest => Some(Self::RequestShutOut),
             Kind::Clock => Some(Self::ClockShutOut),
+            Kind::Right => Some(Self::RightShutOut),
+            _ => None,
+        }
+    }
+
+    /// What is said of a record of this kind when the sender deletes the report it grew from.
+    pub const fn withdrawn(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::BedRequest => Some(Self::RequestWithdrawn),
+            _ => None,
+        }
+    }
+
+    /// What is said of a record of this kind when others answer for a request for a place.
+    pub const fn request_moved(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Right => Some(Self::RightShutOut),
             _ => None,
         }
     }

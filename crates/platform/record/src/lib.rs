@@ -6,20 +6,27 @@ pub mod digits;
 pub mod text;
 
 mod code;
+mod done;
 mod event;
 mod id;
 mod moment;
 mod place;
+mod short_code;
 mod task;
 mod world;
 
 pub use code::{
     Duty, Jurisdiction, Kind, Language, OrgKind, Purpose, Relation, Role, Root, Sensitivity,
-    Session, UnknownCode,
+    Session, UnknownCode, Worded,
 };
+pub use done::Done;
 pub use event::{Event, EventName};
 pub use id::{Id, NotAnId};
 pub use moment::{Moment, ZONE};
 pub use place::{District, Governorate, district, districts_of, governorate, governorates};
+pub use short_code::{ShortCode, is_short_code, short_code};
 pub use task::{Section, Task};
 pub use world::{Clock, Ids, Random, World, WrongClock};
+
+/// How many lines a list shows on a page.
+pub const PAGE: usize = 50;

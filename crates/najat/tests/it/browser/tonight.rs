@@ -69,9 +69,9 @@ async fn refused(town: &Town, desk: &Night<'_>, is: &Asked) {
     who.sees("bed-list-title").await;
 
     desk.turn(Role::Responder, "care-IQG02").await;
-    desk.until_said("/rights", "right-kind-court-order").await;
+    desk.until_said("/rights", "right-kind-court_order").await;
     let row = desk.row(&is.code).await;
-    for part in [ministry.as_str(), &who.say("right-kind-court-order")] {
+    for part in [ministry.as_str(), &who.say("right-kind-court_order")] {
         assert!(row.contains(part), "{row} lacks {part}");
     }
     assert!(row.contains(&who.say("right-state-open")), "{row}");

@@ -100,7 +100,7 @@ pub async fn end_stay(unit: &Unit<EndStay>, input: &Ending) -> Result<Done, BedE
     let standing = table::turn(unit, request).await?;
     let how = input.exit.code();
     part::join_house(unit, part.ask.house).await?;
-    part::store::end_stay(unit, part.ask.id, how, input.address_known).await?;
+    part::store::end_stay(unit, part.ask.id, how, input.known).await?;
     clocks::went(unit, part.ask.id, how).await?;
     part::end(unit, &standing.head, &part, (AskState::Left, None), false).await?;
     if input.exit == Exit::HouseCannot {

@@ -1,11 +1,11 @@
 //! People who must not meet: written by the person's team, sealed, checked inside a hold.
 
 use access::action::WriteKeepApart;
+use record::is_short_code;
 use store::Unit;
 use vault::Plain;
 
 use super::{BedError, Done, KeepingApart, KeptApart, part, store as table};
-use crate::report::rules::{ShortCode, is_short_code};
 
 /// `WriteKeepApart`: from now on no house holds a place for both. The other is named by the code
 /// that people say on the telephone, whichever desk it belongs to: nobody learns by this whether
@@ -19,7 +19,7 @@ pub async fn write_keep_apart(
         return Ok(Done::Before);
     }
     let own = table::head_of(&**unit, request).await?.code;
-    let Ok(other) = input.code.parse::<ShortCode>();
+    let other = &input.code;
     if !is_short_code(other.as_str()) || other.as_str() == own {
         return Err(BedError::NotACode);
     }

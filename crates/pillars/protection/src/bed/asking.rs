@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use access::Member;
 use access::action::{AskForBed, CancelBedRequest, ReadReport};
 use people::{Rows, desk, unattended};
-use record::{Duty, EventName, Governorate, Id, Kind, Relation, Role, Root, Sensitivity};
+use record::{
+    Duty, EventName, Governorate, Id, Kind, Relation, Role, Root, Sensitivity, short_code,
+};
 use store::{NewRecord, StoreError, Unit};
 
 use super::{
@@ -14,7 +16,6 @@ use super::{
 use crate::reader::actions::country;
 use crate::reader::{Said, first_reader};
 use crate::report::begun::{self, AtDesk};
-use crate::report::rules::short_code;
 
 /// `AskForBed`: a request, from a report that the asker may read or, without one, from a report
 /// of the asker's desk that is made first.

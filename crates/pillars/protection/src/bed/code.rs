@@ -1,41 +1,8 @@
 //! The code lists of a request, an ask, a decline, a hold and a stay.
 
 record::codes! {
-    /// Somebody's sex, as it was said; nobody proves it.
-    Sex {
-        /// A woman or a girl.
-        Female = "female",
-        /// A man or a boy.
-        Male = "male",
-        /// Not said.
-        NotSaid = "not_said",
-    }
-}
-
-record::codes! {
-    /// Somebody's age, as it was said; nobody proves it.
-    Age {
-        /// Up to twelve.
-        Under13 = "under_13",
-        /// From 13 to 17.
-        From13 = "from_13",
-        /// Grown up.
-        Adult = "adult",
-        /// Nobody knows: treated as a child.
-        Unknown = "unknown",
-    }
-}
-
-impl Age {
-    /// A child, or somebody who may be one.
-    pub const fn may_be_child(self) -> bool {
-        !matches!(self, Self::Adult)
-    }
-}
-
-record::codes! {
     /// How a request stands.
-    State {
+    State said "bed-state" {
         /// Houses are asked.
         Asked = "asked",
         /// A house holds a place.
@@ -46,6 +13,13 @@ record::codes! {
         Ended = "ended",
         /// The person did not want a place any more.
         Cancelled = "cancelled",
+    }
+}
+
+impl State {
+    /// Nobody has a place by it, and nobody waits for one.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Ended | Self::Cancelled)
     }
 }
 
@@ -80,7 +54,7 @@ impl AskState {
 
 record::codes! {
     /// Why a house declines (`protection-standards.md` 4).
-    Decline {
+    Decline said "bed-decline" {
         /// No place is free.
         Full = "full",
         /// Too far to come.
@@ -133,7 +107,7 @@ impl Decline {
 
 record::codes! {
     /// Why a hold goes on.
-    Renewal {
+    Renewal said "bed-renew" {
         /// The person is on the way.
         OnTheWay = "on_the_way",
         /// Nobody can bring them yet.
@@ -149,7 +123,7 @@ record::codes! {
 
 record::codes! {
     /// Why a hold ended.
-    HoldEnd {
+    HoldEnd said "bed-because" {
         /// Its time ran out.
         Expired = "expired",
         /// The desk ended it.
@@ -165,7 +139,7 @@ record::codes! {
 
 record::codes! {
     /// How a stay ended.
-    Exit {
+    Exit said "bed-end-exit" {
         /// To a place of their own.
         OwnHome = "own_home",
         /// To relatives or a family.

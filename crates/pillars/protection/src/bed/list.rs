@@ -2,14 +2,10 @@
 
 use access::Scope;
 use access::action::{AdmitToBed, ListBedRequests};
-use record::{Id, Moment};
+use record::{Id, Moment, PAGE, ShortCode};
 use store::{Order, StoreError, Unit, Window, one_more};
 
 use super::{Head, State, store as table};
-use crate::report::rules::ShortCode;
-
-/// How many stand on one page.
-pub const PAGE: usize = 50;
 
 /// Which requests are wanted.
 #[derive(Clone, Debug, Default)]

@@ -14,6 +14,7 @@ mod asking;
 mod clocks;
 mod code;
 mod declining;
+mod forms;
 mod holding;
 mod houses;
 mod judge;
@@ -28,15 +29,16 @@ pub(crate) mod store;
 pub mod sweep;
 pub mod tasks;
 
-use ::store::{StoreError, Work};
 use people::organisation::Names;
-use record::{Id, Kind, Moment};
+use record::{Id, Moment};
 use vault::Plain;
 
-pub use code::{Age, AskState, Decline, Exit, HoldEnd, Renewal, Sex, State};
+pub use crate::shelter::{Age, Sex};
+pub use code::{AskState, Decline, Exit, HoldEnd, Renewal, State};
+pub use forms::{Declining, Ending, KeepingApart, Reviewing};
 
-pub use crate::report::Done;
 pub(crate) use clocks::band;
+pub use record::Done;
 
 /// What is said of whoever needs a place. Nothing else is asked.
 #[derive(Clone)]
@@ -235,19 +237,6 @@ pub struct Renewing {
     pub form_key: String,
 }
 
-/// A form that declines.
-#[derive(Clone, Debug)]
-pub struct Declining {
-    /// The part.
-    pub ask: Id,
-    /// Why.
-    pub code: Decline,
-    /// The body that set the condition, for a code that is not lawful.
-    pub body: Option<Id>,
-    /// The form's one-time key.
-    pub form_key: String,
-}
-
 /// A decline for another reason, before somebody who reviews it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToReview {
@@ -263,43 +252,6 @@ pub struct ToReview {
     pub answered: Moment,
     /// By when it is to be reviewed.
     pub due: Moment,
-}
-
-/// What a reviewer found.
-#[derive(Clone, Debug)]
-pub struct Reviewing {
-    /// The part.
-    pub ask: Id,
-    /// The code that fits; [`Decline::Other`] if the reason was another one and a good one.
-    pub code: Decline,
-    /// The body that set the condition, for a code that is not lawful.
-    pub body: Option<Id>,
-    /// The form's one-time key.
-    pub form_key: String,
-}
-
-/// A form that ends a stay.
-#[derive(Clone, Debug)]
-pub struct Ending {
-    /// The part.
-    pub ask: Id,
-    /// How it ended.
-    pub exit: Exit,
-    /// Whether somebody knows where they are now.
-    pub address_known: bool,
-    /// The form's one-time key.
-    pub form_key: String,
-}
-
-/// A form that keeps two people apart.
-#[derive(Clone)]
-pub struct KeepingApart {
-    /// The short code of the other request.
-    pub code: String,
-    /// Why, in free words. It is sealed.
-    pub said: Plain<String>,
-    /// The form's one-time key.
-    pub form_key: String,
 }
 
 /// Somebody from whom the person of a request is kept apart.
@@ -382,15 +334,4 @@ pub(crate) fn statements() -> Vec<&'static str> {
         pages::store::STATEMENTS,
     ]
     .concat()
-}
-
-/// Destroys what was written of the requests of a report that are over: its sender withdrew it.
-pub(crate) async fn forget_over(work: &Work, report: Id) -> Result<(), StoreError> {
-    for request in work.grown(report, Kind::BedRequest).await? {
-        let head = store::head_of(work, request).await?;
-        if matches!(head.state, State::Ended | State::Cancelled) {
-            store::forget(work, request).await?;
-        }
-    }
-    Ok(())
 }

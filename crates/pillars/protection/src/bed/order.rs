@@ -14,7 +14,6 @@ use store::{Delivery, Store, StoreError, Unit, Work};
 use super::part::store::Part;
 use super::store::Standing;
 use super::{AskState, HoldEnd, State, asking, part, store as table};
-use crate::right;
 
 /// The rule's name in `authority.csv`.
 pub(crate) const NAME: &str = "ReleaseHolds";
@@ -82,18 +81,17 @@ async fn put_in_order(unit: &Unit<ReleaseHold>) -> Result<(), StoreError> {
     }
     if moved {
         clock::follow(unit, request).await?;
-    }
-    if moved || right::store::is_held_by(&**unit, request, &shut_out).await? {
-        for right in right::store::of_request(&**unit, request).await? {
-            unit.happened(EventName::RightShutOut, right, standing.root, None)
-                .await?;
-        }
+        unit.tell_grown(standing.root, EventName::request_moved)
+            .await?;
     }
     let still = table::head_of(&**unit, request).await?;
     if ended && still.state == State::Asked {
         let code = Some(EXPIRED);
         unit.happened(EventName::HoldEnded, request, standing.root, code)
             .await?;
+    }
+    if still.state.is_over() {
+        asking::forget_if_withdrawn(unit, request, standing.root).await?;
     }
     Ok(())
 }
@@ -171,7 +169,7 @@ async fn answer_for(
     let left = guard.org.filter(|_| new.is_some());
     let mut changed = new.is_some();
     if let Some(new) = new {
-        let is_over = matches!(standing.head.state, State::Ended | State::Cancelled);
+        let is_over = standing.head.state.is_over();
         if withdrawn && is_over {
             // Its key is destroyed.
             unit.set_desk(request, new).await?;
@@ -235,7 +233,7 @@ pub(super) async fn next_placing(
         Some(place) => asking::placement_desk(at, None, place, shut_out).await?,
         None => None,
     };
-    let is_over = matches!(standing.head.state, State::Ended | State::Cancelled);
+    let is_over = standing.head.state.is_over();
     let staffed = unattended::staffed(at, Role::PlacementDesk, shut_out).await?;
     let sits = |desk: Option<Id>| desk.is_some_and(|desk| staffed.contains(&desk));
     let is_out = old.is_some_and(|old| shut_out.contains(&old));
@@ -261,7 +259,7 @@ async fn place_with(
     if let Some(next) = next {
         unit.hold(request, next, Relation::Placing, None, None)
             .await?;
-        if !matches!(standing.head.state, State::Ended | State::Cancelled) {
+        if !standing.head.state.is_over() {
             unit.share_key(request, next).await?;
         }
     }

@@ -15,6 +15,7 @@ pub const REACTIONS: &[Reaction] = &[
     },
     releases(EventName::BedCancelled),
     releases(EventName::RequestShutOut),
+    releases(EventName::RequestWithdrawn),
     asks(EventName::BedAsked),
     asks(EventName::BedDeclined),
     asks(EventName::HoldEnded),

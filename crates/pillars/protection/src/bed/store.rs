@@ -3,13 +3,12 @@
 use access::Scope;
 use access::action::ListBedRequests;
 use people::Rows;
-use record::{Id, Moment};
+use record::{Id, Moment, ShortCode};
 use store::{Order, Row, StoreError, Window, Work, args};
 use vault::{Place, Plain};
 
 use super::list::Line;
 use super::{Head, Needs, State};
-use crate::report::rules::ShortCode;
 
 macro_rules! head {
     () => {

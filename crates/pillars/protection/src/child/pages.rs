@@ -11,14 +11,14 @@ use clock::{
     Alarm, Basis, ClockError, Code, Seen, Wanted, answer_alarm, confirm_found_adult, list_clocks,
     mark_child_seen, moment_of, one_clock, propose_found_adult,
 };
-use page::{Allowed, AllowedList, App, Form, Problem, Visit, Wanting, Wrong};
-use page::{once, render, render_as};
+use page::{
+    After, Allowed, AllowedList, App, Form, Problem, Visit, Wanting, Wrong, once, render, render_as,
+};
 use record::Id;
 
 use super::Shown;
 use super::may::May;
 use super::view::{ClockPage, Forms, ListPage, SeenPage};
-use crate::report::desk::pages::After;
 
 /// The state of the moment in which somebody names a place that is on the list.
 const LISTED: &str = "listed_place";

@@ -4,10 +4,7 @@ use ::store::{Store, StoreError};
 use access::Actor;
 use access::action::ListClocks;
 use clock::{Code, Line, State, Wanted, list_clocks};
-use record::{Section, Task};
-
-use super::view::{age_key, what_key};
-use crate::report::rules::short_code;
+use record::{Section, Task, short_code};
 
 /// The clocks that were missed, and the children who are not safe yet, as far as this actor sees
 /// them. The other clocks run beside lines that stand on the page for themselves.
@@ -40,11 +37,11 @@ fn task(line: &Line) -> Task {
         section: Section::Clock,
         record: line.record,
         code: short_code(line.root),
-        what: what_key(line.code),
+        what: line.code.key(),
         since: line.started,
         due: Some(line.due),
         governorate: line.governorate.clone(),
-        age: Some(age_key(line.age_band)),
+        age: Some(line.age_band.key()),
         route: "clock",
         step: match (line.is_proposed(), line.state, line.code) {
             (true, ..) => "clock-step-proposed",

@@ -1,86 +1,12 @@
 //! What the pages of clocks show.
 
 use askama::Template;
-use clock::{Act, AgeBand, Alarm, Basis, Code, Done, Line, Page, Seen, State, proposals};
-use page::{Choice, Form, Frame, filters};
-use record::{Id, Moment};
+use clock::{Act, Alarm, Basis, Code, Done, Line, Page, Seen, State, proposals};
+use page::{After, Choice, Form, Frame, filters, place_name};
+use record::{Id, Moment, short_code};
 
 use super::Shown;
 use super::may::May;
-use crate::report::desk::pages::After;
-use crate::report::pages::place_name;
-use crate::report::rules::short_code;
-
-/// The message that says what is to happen.
-pub(crate) const fn what_key(code: Code) -> &'static str {
-    match code {
-        Code::T1 => "clock-what-t1",
-        Code::T2 => "clock-what-t2",
-        Code::T3 => "clock-what-t3",
-        Code::T4 => "clock-what-t4",
-        Code::T5 => "clock-what-t5",
-        Code::T6 => "clock-what-t6",
-        Code::T7 => "clock-what-t7",
-        Code::T8 => "clock-what-t8",
-        Code::T9 => "clock-what-t9",
-        Code::T10 => "clock-what-t10",
-        Code::T11 => "clock-what-t11",
-        Code::T12 => "clock-what-t12",
-        Code::T13 => "clock-what-t13",
-        Code::Answer => "clock-what-answer",
-        Code::Hold => "clock-what-hold",
-        Code::Stay => "clock-what-stay",
-        Code::Right => "clock-what-right",
-    }
-}
-
-/// The message that says how old somebody is.
-pub(crate) const fn age_key(age: AgeBand) -> &'static str {
-    match age {
-        AgeBand::Child => "clock-age-child",
-        AgeBand::Unknown => "clock-age-unknown",
-        AgeBand::Adult => "clock-age-adult",
-    }
-}
-
-const fn state_key(state: State) -> &'static str {
-    match state {
-        State::Running => "clock-state-running",
-        State::Missed => "clock-state-missed",
-        State::Stopped => "clock-state-stopped",
-    }
-}
-
-const fn alarm_key(alarm: Alarm) -> &'static str {
-    match alarm {
-        Alarm::Looking => "clock-alarm-looking",
-        Alarm::OnTheWay => "clock-alarm-on-the-way",
-        Alarm::NoPlaceYet => "clock-alarm-no-place-yet",
-        Alarm::NotReached => "clock-alarm-not-reached",
-        Alarm::Held => "clock-alarm-held",
-        Alarm::Unsafe => "clock-alarm-unsafe",
-        Alarm::ToldOn => "clock-alarm-told-on",
-    }
-}
-
-const fn place_key(place: Seen) -> &'static str {
-    match place {
-        Seen::Kin => "clock-place-kin",
-        Seen::Foster => "clock-place-foster",
-        Seen::Shelter => "clock-place-shelter",
-        Seen::Hospital => "clock-place-hospital",
-        Seen::Interim => "clock-place-interim",
-    }
-}
-
-const fn basis_key(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Paper => "clock-basis-paper",
-        Basis::Said => "clock-basis-said",
-        Basis::Family => "clock-basis-family",
-        Basis::Assessed => "clock-basis-assessed",
-    }
-}
 
 /// The message that says who was told.
 fn told_key(code: &str) -> Option<&'static str> {
@@ -98,7 +24,7 @@ pub(crate) fn because_key(because: &str) -> Option<&'static str> {
     if because == clock::FOUND_ADULT {
         return Some("clock-found-adult");
     }
-    Seen::from_code(because).ok().map(place_key)
+    Seen::from_code(because).ok().map(Seen::key)
 }
 
 /// One clock in a list.
@@ -120,8 +46,8 @@ impl Row {
         Self {
             id: line.record,
             code: short_code(line.root),
-            what: what_key(line.code),
-            age: age_key(line.age_band),
+            what: line.code.key(),
+            age: line.age_band.key(),
             place: place_name(line.governorate.as_deref(), frame.language),
             started: line.started,
             due: line.due,
@@ -132,7 +58,7 @@ impl Row {
     }
 
     fn state_key(&self) -> &'static str {
-        state_key(self.state)
+        self.state.key()
     }
 
     fn is_missed(&self) -> bool {
@@ -160,9 +86,8 @@ impl ListPage {
     pub(super) fn new(frame: Frame, page: &Page, asked: Form) -> Self {
         let language = frame.language;
         let said = |code, key| Choice::said(language, code, key);
-        let states =
-            [State::Missed, State::Running].map(|state| said(state.code(), state_key(state)));
-        let codes = RUNNING_HERE.map(|code| said(code.code(), what_key(code)));
+        let states = [State::Missed, State::Running].map(|state| said(state.code(), state.key()));
+        let codes = RUNNING_HERE.map(|code| said(code.code(), code.key()));
         let more = page.next.map(|(due, record)| {
             let chosen = |name: &str| asked.open(name);
             format!(
@@ -214,7 +139,7 @@ impl Told {
         let code = done.code.as_str();
         let (act, why) = match done.act {
             Act::Answered => {
-                let why = Alarm::from_code(code).ok().map(alarm_key);
+                let why = Alarm::from_code(code).ok().map(Alarm::key);
                 ("clock-act-answered", why)
             }
             Act::Prolonged => ("clock-act-prolonged", None),
@@ -222,7 +147,7 @@ impl Told {
             Act::Missed => ("clock-act-missed", None),
             Act::Told => ("clock-act-told", told_key(code)),
             Act::Proposed => {
-                let why = Basis::from_code(code).ok().map(basis_key);
+                let why = Basis::from_code(code).ok().map(Basis::key);
                 ("clock-act-proposed", why)
             }
             Act::Stopped => ("clock-act-stopped", because_key(code)),
@@ -285,16 +210,12 @@ impl ClockPage {
             root: line.root,
             safety: line.code == Code::T1,
             acts: shown.acts.iter().map(Told::new).collect(),
-            basis: line.basis.filter(|_| line.is_proposed()).map(basis_key),
+            basis: line.basis.filter(|_| line.is_proposed()).map(Basis::key),
             because: line.because.as_deref().and_then(because_key),
             may,
             forms,
-            alarms: alarms
-                .map(|alarm| Choice::said(language, alarm.code(), alarm_key(*alarm)))
-                .collect(),
-            bases: bases
-                .map(|basis| Choice::said(language, basis.code(), basis_key(*basis)))
-                .collect(),
+            alarms: Choice::these(language, alarms),
+            bases: Choice::these(language, bases),
             stale,
             frame,
         }
@@ -318,9 +239,7 @@ impl SeenPage {
         let offered = Seen::ALL.iter();
         let offered = offered.filter(|place| !of_a_house || **place == Seen::Shelter);
         Self {
-            places: offered
-                .map(|place| Choice::said(frame.language, place.code(), place_key(*place)))
-                .collect(),
+            places: Choice::these(frame.language, offered),
             id: clock,
             form,
             of_a_house,

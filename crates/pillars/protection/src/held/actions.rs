@@ -3,12 +3,9 @@
 use ::store::{StoreError, Unit, Work, one_more};
 use access::action::ListHeld;
 use access::{Holding, Scope};
-use record::{Id, Kind, Moment, Relation};
+use record::{Id, Kind, Moment, PAGE, Relation};
 
 use super::{Page, store as table};
-
-/// How many stand on one page.
-pub const PAGE: usize = 50;
 
 /// `ListHeld`: a page of the people held that this actor may see; what is shown is written down.
 pub async fn list_held(

@@ -13,12 +13,24 @@ mod tasks;
 use record::{Id, Moment};
 
 pub(crate) use actions::follow;
-pub use actions::{PAGE, list_held};
+pub use actions::list_held;
 pub use reactions::sweep;
 pub(crate) use store::STATEMENTS;
 pub use tasks::tasks;
 
-use crate::report::Holder;
+record::codes! {
+    /// Who holds somebody.
+    Holder said "report-held-by" {
+        /// The police or a judge.
+        Judge = "judge",
+        /// The residence directorate.
+        Residence = "residence",
+        /// A court.
+        Court = "court",
+        /// The sender does not know.
+        Unknown = "unknown",
+    }
+}
 
 /// The state of a record of somebody who is held, as far as is known.
 pub const OPEN: &str = "open";

@@ -4,16 +4,14 @@ use access::action::ListHeld;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use page::{AllowedList, App, Form, Frame, FrameKind, Problem, Sampled, filters, render, sampled};
-use record::{Id, Language, Moment};
+use page::{
+    After, AllowedList, App, Form, Frame, FrameKind, Problem, Sampled, filters, place_name, render,
+    sampled,
+};
+use record::{Id, Language, Moment, short_code};
 
 use super::tasks::Reads;
-use super::{Line, Page, list_held};
-use crate::report::Holder;
-use crate::report::desk::pages::After;
-use crate::report::desk::view::holder_key;
-use crate::report::pages::place_name;
-use crate::report::rules::short_code;
+use super::{Holder, Line, Page, list_held};
 use crate::samples::{NOW, id};
 
 /// One line, in words.
@@ -35,7 +33,7 @@ impl Row {
             code: line.code.clone(),
             opened: line.opened,
             place: place_name(line.governorate.as_deref(), frame.language),
-            held_by: holder_key(line.held_by),
+            held_by: line.held_by.key(),
             due: line.due,
             is_open: line.is_open,
             // A lawyer sees this line alone until the person says yes.

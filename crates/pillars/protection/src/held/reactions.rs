@@ -8,8 +8,7 @@ use people::desk::attending;
 use record::{Duty, EventName, Id, Kind, Relation, Root, Sensitivity};
 
 use super::actions::shut_out;
-use super::{OPEN, store as table};
-use crate::report::Holder;
+use super::{Holder, OPEN, store as table};
 
 /// The rules' names in `authority.csv`.
 const OPENS: &str = "OpenHeld";

@@ -1,8 +1,7 @@
 use record::{Id, Jurisdiction, Moment, Relation};
 use store::{Look, Row, StoreError, Value, Work, args};
 
-use super::{Line, OPEN};
-use crate::report::Holder;
+use super::{Holder, Line, OPEN};
 
 store::statements! {
     REPORT = "SELECT r.code, r.sent, r.governorate, r.held_due, g.org, g.jurisdiction \
@@ -140,6 +139,6 @@ fn line(row: &Row) -> Result<Line, StoreError> {
         held_by: row.code("held_by")?,
         due: row.moment("due")?,
         is_open: row.text("state")? == OPEN,
-        report_is_open: row.text("report_state")? == crate::report::OPEN,
+        report_is_open: row.text("report_state")? == crate::reader::OPEN,
     })
 }

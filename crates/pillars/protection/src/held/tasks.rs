@@ -6,7 +6,7 @@ use access::action::{ListHeld, ReadReport};
 use record::{Section, Task};
 
 use super::{Line, list_held};
-use crate::report::{CLOSED, OPEN};
+use crate::reader::{CLOSED, OPEN};
 
 /// Everybody held whom this actor sees and whose record is open, those due first in front.
 pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {

@@ -13,6 +13,7 @@ pub mod ended;
 pub(crate) mod pages;
 pub mod reactions;
 pub mod rules;
+pub(crate) mod samples;
 pub(crate) mod store;
 
 use record::{Id, Jurisdiction, OrgKind};
@@ -20,6 +21,11 @@ use record::{Id, Jurisdiction, OrgKind};
 pub use duty::{DutyNumber, Said};
 pub use rules::{Accused, first_reader, shut_out};
 pub(crate) use store::STATEMENTS;
+
+/// The state of a report that waits for its desk.
+pub const OPEN: &str = "open";
+/// The state of a report that its desk closed.
+pub const CLOSED: &str = "closed";
 
 /// A reader of a governorate, or of the whole country.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,15 +7,17 @@ use access::action::{ReadDutyNumbers, ReadReaders};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use page::{Allowed, App, Frame, Problem, Sampled, Visit, filters, language, render, sampled};
+use page::{
+    Allowed, App, Frame, NEUTRAL_TITLE, Problem, Sampled, Visit, filters, language, place_name,
+    render, sampled,
+};
 use record::{Governorate, Language, Moment};
 use store::StoreError;
 
 use super::actions::{Country, country, duty_numbers};
+use super::samples;
 use super::{DutyNumber, Said};
-use crate::report::ask::view::{TITLE, sample_frame};
-use crate::report::pages::place_name;
-use crate::samples;
+use crate::samples::public_frame;
 
 /// A duty number as a page shows it.
 pub(crate) struct Number {
@@ -137,7 +139,7 @@ pub(crate) async fn numbers(State(app): State<App>, visit: Visit) -> Result<Resp
     let numbers = numbers_for(&app, &visit, None).await?;
     Ok(render(
         visit.language,
-        &NumbersPage::new(visit.frame(TITLE), numbers),
+        &NumbersPage::new(visit.frame(NEUTRAL_TITLE), numbers),
     ))
 }
 
@@ -192,13 +194,13 @@ pub(crate) async fn readers(
         .store
         .look(|look| async move { country(&*look).await })
         .await?;
-    let page = ReadersPage::new(visit.frame(TITLE), &country);
+    let page = ReadersPage::new(visit.frame(NEUTRAL_TITLE), &country);
     Ok(render(visit.language, &page))
 }
 
 /// The page of numbers with made-up data.
 pub(crate) fn numbers_samples(language: Language) -> Vec<Sampled> {
-    let page = |numbers| NumbersPage::new(sample_frame(language), numbers);
+    let page = |numbers| NumbersPage::new(public_frame(language), numbers);
     let numbers = Number::all(&samples::numbers(), language);
     vec![
         sampled("full", language, &page(numbers)),
@@ -208,7 +210,7 @@ pub(crate) fn numbers_samples(language: Language) -> Vec<Sampled> {
 
 /// The page of readers with made-up data.
 pub(crate) fn readers_samples(language: Language) -> Vec<Sampled> {
-    let page = |country: &Country| ReadersPage::new(sample_frame(language), country);
+    let page = |country: &Country| ReadersPage::new(public_frame(language), country);
     let empty = Country {
         bodies: Vec::new(),
         readers: Vec::new(),

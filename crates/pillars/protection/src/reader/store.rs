@@ -300,7 +300,7 @@ pub(crate) async fn unread(at: &impl Rows, report: Id) -> Result<Unread, StoreEr
     let holders = at.rows(SHUT_OUT, args![report]).await?;
     Ok(Unread {
         org: row.maybe_id("org")?,
-        is_open: row.text("state")? == crate::report::OPEN,
+        is_open: row.text("state")? == super::OPEN,
         governorate: row.maybe_text("governorate")?,
         jurisdiction: row.maybe_code("jurisdiction")?,
         shut_out: holders

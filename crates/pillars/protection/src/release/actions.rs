@@ -2,13 +2,11 @@
 
 use access::Scope;
 use access::action::{ListReleases, ReadRelease};
-use record::{Id, Kind, Moment, Relation, Root, Sensitivity};
+use record::{Id, Kind, Moment, PAGE, Relation, Root, Sensitivity, short_code};
 use store::{NewRecord, StoreError, Unit, Work, one_more};
 use vault::Plain;
 
 use super::{LIVE, Opened, Page, WITHDRAWN, store as table};
-use crate::report::list::PAGE;
-use crate::report::rules::short_code;
 
 /// Copies the sender's words for one police body, inside the unit that sends the report.
 pub(crate) async fn release(

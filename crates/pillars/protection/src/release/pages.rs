@@ -5,16 +5,14 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    Allowed, AllowedList, App, Form, Frame, FrameKind, Problem, Sampled, filters, render, sampled,
+    After, Allowed, AllowedList, App, Form, Frame, FrameKind, Problem, Sampled, filters,
+    place_name, render, sampled,
 };
-use record::{Id, Language, Moment};
+use record::{Id, Language, Moment, short_code};
 use vault::Plain;
 
 use super::actions::{list_releases, read_release};
 use super::{Line, Opened, Page};
-use crate::report::desk::pages::After;
-use crate::report::pages::place_name;
-use crate::report::rules::short_code;
 use crate::samples::{LONG, NOW, id, words};
 
 /// One release in a list.

@@ -46,7 +46,7 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
     }
     let begun = table::Begun {
         record: report,
-        code: &rules::short_code(report),
+        code: &record::short_code(report),
         governorate: Some(new.governorate),
         entry: Entry::Desk,
         minor: new.minor,

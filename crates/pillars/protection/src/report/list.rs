@@ -2,14 +2,10 @@
 
 use access::Scope;
 use access::action::ListReports;
-use record::{Id, Moment};
+use record::{Id, Moment, PAGE, ShortCode};
 use store::{StoreError, Unit, one_more};
 
-use super::rules::ShortCode;
 use super::{Head, store as table};
-
-/// How many stand on one page.
-pub const PAGE: usize = 50;
 
 /// Which reports are wanted.
 #[derive(Clone, Debug, Default)]

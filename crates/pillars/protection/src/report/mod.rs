@@ -27,13 +27,15 @@ pub mod thread;
 use record::{Id, Moment};
 use vault::Plain;
 
-pub use crate::reader::{Accused, Said};
+pub use crate::held::Holder;
+pub use crate::reader::{Accused, CLOSED, OPEN, Said};
+pub use record::Done;
 pub(crate) use store::STATEMENTS;
 pub use tasks::tasks;
 
 record::codes! {
     /// The entry by which a report came in.
-    Entry {
+    Entry said "report-entry" {
         /// I need help.
         Help = "help",
         /// I worry about someone.
@@ -74,20 +76,6 @@ record::codes! {
 }
 
 record::codes! {
-    /// Who holds somebody.
-    Holder {
-        /// The police or a judge.
-        Judge = "judge",
-        /// The residence directorate.
-        Residence = "residence",
-        /// A court.
-        Court = "court",
-        /// The sender does not know.
-        Unknown = "unknown",
-    }
-}
-
-record::codes! {
     /// Whether the sender may be contacted.
     Contact {
         /// They may, in the way they told.
@@ -101,7 +89,7 @@ record::codes! {
 
 record::codes! {
     /// Why a report was closed.
-    Because {
+    Because said "report-because" {
         /// The person is safe, or has what they asked for.
         Helped = "helped",
         /// Another body took over, and the sender knows of it.
@@ -171,11 +159,6 @@ impl Head {
     }
 }
 
-/// The state of a report that waits for its desk.
-pub const OPEN: &str = "open";
-/// The state of a report that its desk closed.
-pub const CLOSED: &str = "closed";
-
 /// One message of the thread.
 pub struct Message {
     /// Its id.
@@ -231,13 +214,4 @@ pub enum ReportError {
     /// Another report has these first digits: others must be tried.
     #[error("these digits are taken")]
     DigitsTaken,
-}
-
-/// What became of a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// It was done now.
-    Now,
-    /// It was done before, by the same form.
-    Before,
 }

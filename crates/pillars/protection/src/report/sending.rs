@@ -301,7 +301,7 @@ async fn begin(
     let held = sending.entry == Entry::Held;
     let begun = table::Begun {
         record: report,
-        code: &rules::short_code(report),
+        code: &record::short_code(report),
         governorate,
         entry: sending.entry,
         minor: sending.minor,

@@ -11,7 +11,7 @@ use crate::held;
 
 record::codes! {
     /// Why somebody steps back.
-    StepsBack {
+    StepsBack said "report-step-back" {
         /// They know somebody in it.
         Knows = "knows",
         /// Somebody who is accused is near to them.

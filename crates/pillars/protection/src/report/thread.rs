@@ -13,7 +13,7 @@ use store::{Store, StoreError, Unit};
 use vault::Plain;
 
 use super::{CLOSED, Contact, Done, OPEN, Opened, ReportError, Side, rules, store as table};
-use crate::{bed, release};
+use crate::release;
 
 /// How long a ticket is good, in seconds.
 const TICKET: i64 = 15 * 60;
@@ -138,7 +138,7 @@ pub async fn stop_contact(unit: &Unit<StopContact>, form_key: &str) -> Result<Do
 /// `DeleteReport`: nothing the sender wrote opens again, and the receipt opens nothing. When it
 /// was sent, where, who is shut out and a running clock stay, and the desk sees that the sender
 /// withdrew it, so that somebody checks whether they are safe. A request for a place goes on; what
-/// was written of one that is over is destroyed.
+/// was written of one that is over is destroyed as soon as it hears of it.
 pub async fn delete_report(unit: &Unit<DeleteReport>, form_key: &str) -> Result<Done, ReportError> {
     let report = unit.record();
     if unit.answered(form_key).await?.is_some() {
@@ -148,13 +148,13 @@ pub async fn delete_report(unit: &Unit<DeleteReport>, form_key: &str) -> Result<
     move_on(unit, report, head.revision).await?;
     release::actions::shred(unit, report).await?;
     table::withdraw(unit, report).await?;
-    bed::forget_over(unit, report).await?;
     unit.shred(report).await?;
     unit.set_state(report, OPEN).await?;
     unit.end_holding(report, Relation::Owner, Some(report))
         .await?;
     unit.happened(EventName::ReportDeleted, report, report, None)
         .await?;
+    unit.tell_grown(report, EventName::withdrawn).await?;
     unit.answer(form_key, "deleted").await?;
     Ok(Done::Now)
 }

@@ -1,10 +1,10 @@
 //! What people do about a right that is not met.
 
 use access::action::{AnswerUnmetRight, CloseUnmetRight};
+use record::Done;
 use store::Unit;
 
 use super::{Answer, Outcome, RightError, State, store as table};
-use crate::report::Done;
 
 /// `AnswerUnmetRight`: what whoever watches did about it. It closes nothing.
 pub async fn answer_right(

@@ -2,13 +2,10 @@
 
 use access::action::ListUnmetRights;
 use access::{Action, Scope};
-use record::{Id, Moment};
+use record::{Id, Moment, PAGE};
 use store::{Order, StoreError, Unit, Window, one_more};
 
 use super::{Line, RightError, State, store as table};
-
-/// How many stand on one page.
-pub const PAGE: usize = 50;
 
 /// Which rights are wanted.
 #[derive(Clone, Debug, Default)]

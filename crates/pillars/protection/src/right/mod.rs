@@ -17,7 +17,7 @@ pub(crate) use store::STATEMENTS;
 
 record::codes! {
     /// Which right is not met.
-    What {
+    What said "right-kind" {
         /// Nobody in the governorate has a place for this person: the State's.
         NoPlace = "no_place",
         /// Refused for the sex.
@@ -59,7 +59,7 @@ record::codes! {
 
 record::codes! {
     /// What whoever watches did about it.
-    Answer {
+    Answer said "right-answer" {
         /// Told the body to drop the condition.
         ToldBody = "told_body",
         /// Looks for a place.
@@ -73,7 +73,7 @@ record::codes! {
 
 record::codes! {
     /// How it came out in the end.
-    Outcome {
+    Outcome said "right-outcome" {
         /// The person has a place.
         Placed = "placed",
         /// The condition was dropped.

@@ -22,11 +22,8 @@ store::statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     LINE = concat!(line!(), "WHERE u.record = $1");
     REQUEST_OF = "SELECT request FROM unmet_right WHERE record = $1";
-    OF_REQUEST = "SELECT record FROM unmet_right WHERE request = $1 ORDER BY record";
     OPEN_OF_REQUEST = "SELECT u.record FROM unmet_right u JOIN guard g ON g.record = u.record \
         WHERE u.request = $1 AND g.state = 'open' ORDER BY u.record";
-    HOLDERS = "SELECT DISTINCT h.holder FROM unmet_right u JOIN holding h ON h.record = u.record \
-        WHERE u.request = $1 AND h.relation <> 'excluded'";
     HAS_NO_PLACE = "SELECT u.record FROM unmet_right u JOIN guard g ON g.record = u.record \
         WHERE u.request = $1 AND u.kind = 'no_place' AND g.state = 'open' LIMIT 1";
     UNLAWFUL = "SELECT a.id, a.decline, a.condition_body FROM bed_ask a WHERE a.request = $1 \
@@ -82,25 +79,6 @@ pub(super) async fn line(at: &impl Rows, record: Id, shows: Shows) -> Result<Lin
 pub(super) async fn request_of(at: &impl Rows, right: Id) -> Result<Id, StoreError> {
     let rows = at.rows(REQUEST_OF, args![right]).await?;
     rows.first().ok_or(StoreError::Absent)?.id("request")
-}
-
-/// Every right of a request.
-pub(crate) async fn of_request(at: &impl Rows, request: Id) -> Result<Vec<Id>, StoreError> {
-    ids(&at.rows(OF_REQUEST, args![request]).await?)
-}
-
-/// Whether anybody of these answers for a right of a request.
-pub(crate) async fn is_held_by(
-    at: &impl Rows,
-    request: Id,
-    these: &std::collections::BTreeSet<Id>,
-) -> Result<bool, StoreError> {
-    for row in at.rows(HOLDERS, args![request]).await? {
-        if these.contains(&row.id("holder")?) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// The rights of a request that are not met.

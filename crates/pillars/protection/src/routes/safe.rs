@@ -9,6 +9,7 @@ use access::action::{
 use page::{FrameKind, Route, no_sample};
 
 use crate::bed::pages::{act, apart, ask, below_samples, decline, end, judge, list, samples, show};
+use crate::bed::{Declining, Ending, KeepingApart, Reviewing};
 use crate::right::pages as rights;
 use crate::shelter::pages as houses;
 
@@ -46,7 +47,8 @@ fn requests() -> Vec<Route> {
             STAFF,
             no_sample,
             apart::send,
-        ),
+        )
+        .takes::<KeepingApart>(),
         Route::get::<PrintJudgeApplication, _>(
             "/beds/{id}/judge",
             "bed-judge",
@@ -67,7 +69,8 @@ fn requests() -> Vec<Route> {
             STAFF,
             no_sample,
             decline::reviewed,
-        ),
+        )
+        .takes::<Reviewing>(),
     ]
 }
 
@@ -94,7 +97,8 @@ fn one() -> Vec<Route> {
             STAFF,
             no_sample,
             decline::send,
-        ),
+        )
+        .takes::<Declining>(),
         Route::get::<EndStay, _>(
             "/beds/{id}/end",
             "bed-end",
@@ -108,7 +112,8 @@ fn one() -> Vec<Route> {
             STAFF,
             no_sample,
             end::send,
-        ),
+        )
+        .takes::<Ending>(),
         Route::post::<RenewHold, _>(
             "/beds/{id}/renew",
             "bed-renew",

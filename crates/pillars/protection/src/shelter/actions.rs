@@ -2,12 +2,10 @@
 
 use access::Action;
 use access::action::{DeclarePlaces, RegisterShelter};
-use record::{EventName, Id, Kind, Root, Sensitivity};
+use record::{Done, EventName, Id, Kind, Root, Sensitivity, short_code};
 use store::{NewRecord, StoreError, Unit};
 
 use super::{Declared, Declaring, House, Registering, ShelterError, rules, store as table};
-use crate::report::Done;
-use crate::report::rules::short_code;
 
 /// The state of a house; whether it takes anybody is its own business.
 const OPEN: &str = "open";

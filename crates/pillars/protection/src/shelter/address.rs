@@ -3,12 +3,11 @@
 
 use access::Actor;
 use access::action::{ReadShelterAddress, WriteShelterAddress};
-use record::Id;
+use record::{Done, Id};
 use store::{Store, StoreError, Unit};
 use vault::Plain;
 
 use super::{ShelterError, store as table};
-use crate::report::Done;
 
 /// `WriteShelterAddress`: puts this address in the place of the one that was.
 pub async fn write_address(

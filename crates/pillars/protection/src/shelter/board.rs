@@ -2,13 +2,10 @@
 
 use access::Scope;
 use access::action::{AskHouses, ListShelters};
-use record::Id;
+use record::{Id, PAGE};
 use store::{StoreError, Unit, one_more};
 
 use super::{Board, House, store as table};
-
-/// How many stand on one page.
-pub const PAGE: usize = 50;
 
 /// Which houses are wanted.
 #[derive(Clone, Debug, Default)]

@@ -7,17 +7,21 @@
 pub mod actions;
 pub mod address;
 pub mod board;
+pub(crate) mod language;
 pub(crate) mod pages;
 pub mod rules;
 pub(crate) mod store;
+mod who;
 
 use record::{Id, Moment};
 
 pub(crate) use store::STATEMENTS;
+pub(crate) use who::who_key;
+pub use who::{Age, Sex};
 
 record::codes! {
     /// Whom a place is for.
-    PlaceSex {
+    PlaceSex said "shelter-sex" {
         /// Women and girls.
         Female = "female",
         /// Men and boys.
@@ -29,7 +33,7 @@ record::codes! {
 
 record::codes! {
     /// How old somebody is whom a place is for.
-    PlaceAge {
+    PlaceAge said "shelter-age" {
         /// Children up to twelve.
         Under13 = "under_13",
         /// Children from 13 to 17.
@@ -146,9 +150,9 @@ pub struct Demand {
     /// The governorate's P-code.
     pub governorate: String,
     /// Their sex, as it was said.
-    pub sex: crate::bed::Sex,
+    pub sex: Sex,
     /// Their age, as it was said.
-    pub age: crate::bed::Age,
+    pub age: Age,
     /// Whether they have their own children with them.
     pub family: bool,
     /// Whether one of them has a disability.

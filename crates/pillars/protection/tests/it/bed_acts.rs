@@ -140,7 +140,7 @@ impl House {
         let input = Ending {
             ask,
             exit,
-            address_known: false,
+            known: false,
             form_key: self.key(),
         };
         let actor = home.manager.actor();
@@ -214,7 +214,7 @@ impl House {
         code: &str,
     ) -> Result<Done, BedError> {
         let input = KeepingApart {
-            code: code.to_owned(),
+            code: code.parse().unwrap(),
             said: plain("she recruited her"),
             form_key: self.key(),
         };

@@ -259,10 +259,10 @@ async fn a_report_shows_how_its_request_stands_and_asks_for_no_second_place() {
     );
     let boss = night.country.basra.supervisor.actor();
     let page = night.page(asker.clone(), &report).await;
-    assert!(page.html.contains(&ask) && !page.says(EN, "report-bed-title"));
+    assert!(page.html.contains(&ask) && !page.says(EN, "bed-panel-title"));
 
     let (request, at) = night.asked().await;
-    let code = protection::report::rules::short_code(request);
+    let code = record::short_code(request);
     let opens = format!("href=\"{at}\"");
     let holds = async |state: &str, live: bool| {
         let page = night.page(asker.clone(), &report).await;
@@ -271,7 +271,7 @@ async fn a_report_shows_how_its_request_stands_and_asks_for_no_second_place() {
             "{state}"
         );
         assert_eq!(page.html.contains(&ask), !live, "{state}");
-        assert_eq!(page.says(EN, "report-bed-another"), live, "{state}");
+        assert_eq!(page.says(EN, "bed-panel-again"), live, "{state}");
     };
     holds("bed-state-asked", true).await;
     let form = format!("/beds/new?report={}", night.report);
@@ -349,7 +349,7 @@ async fn a_house_opens_what_it_is_asked_and_follows_what_it_asked_for() {
     let (asked, at) = night.asked().await;
     let line = |request: Id| format!("href=\"/beds/{request}\"");
     let page = night.page(manager.clone(), "/beds").await;
-    let code = protection::report::rules::short_code(own);
+    let code = record::short_code(own);
     assert!(page.html.contains(&code) && !page.html.contains(&line(own)));
     assert!(page.html.contains(&line(asked)));
     night.house.admit(night.home, asked).await.unwrap();

@@ -251,7 +251,7 @@ async fn a_condition_is_charged_and_the_judge_is_asked() {
     web.act(visit.country.asker());
     assert!(web.get(&at).await.says(EN, "bed-now-judge"));
     let code = at.rsplit('/').next().unwrap().parse().unwrap();
-    let code = protection::report::rules::short_code(code);
+    let code = record::short_code(code);
     for (asked, language) in [("ar", Language::Ar), ("ckb", Language::Ckb)] {
         let page = web.get(&format!("{paper}?in={asked}")).await;
         assert!(page.html.contains(&format!("lang=\"{asked}\" dir=\"rtl\"")));
@@ -262,7 +262,7 @@ async fn a_condition_is_charged_and_the_judge_is_asked() {
     // The right stands with its clock; the supervisor cannot close what is not met.
     web.act(visit.country.basra.supervisor.actor());
     let rights = web.get("/rights").await;
-    assert!(rights.says(EN, "right-kind-court-order") && rights.html.contains(&code));
+    assert!(rights.says(EN, "right-kind-court_order") && rights.html.contains(&code));
     web.act(visit.country.oversight.actor());
     let watched = web.get("/rights").await;
     let answer = watched
@@ -353,7 +353,7 @@ async fn a_team_keeps_apart_and_takes_back() {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.says(EN, "bed-wrong-apart") && wrong.html.contains("recruited her"));
     let code = other.rsplit('/').next().unwrap().parse().unwrap();
-    let code = protection::report::rules::short_code(code);
+    let code = record::short_code(code);
     let mut fields = page.hidden(&apart);
     fields.extend([field("code", &code), field("said", "recruited her")]);
     let sent = web.post(&apart, &fields).await;
@@ -388,7 +388,7 @@ async fn a_policeman_asks_and_follows_the_code_name() {
         .expect("their list")
         .to_owned();
     let told = web.get(&sent).await;
-    let code = protection::report::rules::short_code(request.parse().unwrap());
+    let code = record::short_code(request.parse().unwrap());
     assert!(told.says(EN, "bed-asked-now") && told.html.contains(&code));
     assert!(!told.html.contains("insulin"));
     assert!(!told.html.contains(&format!("href=\"/beds/{request}\"")));

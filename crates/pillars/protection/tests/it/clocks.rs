@@ -202,7 +202,7 @@ async fn an_alarm_is_answered_by_those_who_were_told_and_goes_on() {
     clock::escalate(&scene.house.store, who).await.unwrap();
     let page = scene.page(ministry, "").await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(page.says(Language::En, "clock-alarm-no-place-yet"));
+    assert!(page.says(Language::En, "clock-alarm-no_place_yet"));
     assert!(!page.html.contains(&format!("/reports/{}", scene.report)));
     assert!(!page.says(Language::En, "clock-seen-go"));
     let answered = scene.send(&page, "/answer", &[("why", "on_the_way")]).await;

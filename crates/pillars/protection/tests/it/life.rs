@@ -2,10 +2,9 @@
 
 use access::Actor;
 use protection::report::list::Wanted;
-use protection::report::rules::ShortCode;
 use protection::report::thread::{sender, ticket};
 use protection::report::{Because, CLOSED, Contact, Done, Entry, OPEN, Part, ReportError, Said};
-use record::{OrgKind, Role};
+use record::{OrgKind, Role, ShortCode};
 use store::StoreError;
 
 use crate::house::{BASRA, Basra, House, plain, said};

@@ -29,7 +29,8 @@ pub struct Answer {
 impl Web {
     pub fn open(house: &House) -> Self {
         let world = house.store.world().clone();
-        let app = App::new(house.store.clone(), world, Settings::default());
+        let app = App::new(house.store.clone(), world, Settings::default())
+            .with_panels(protection::PANELS);
         let actor = Arc::new(Mutex::new(Actor::Public));
         let who = actor.clone();
         let session = move |router: Router<App>| {

@@ -6,16 +6,16 @@ use access::Permit;
 use access::action::WriteKeepApart;
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, App, Form, Frame, Problem, Visit, Wrong, filters, render, render_as};
-use record::Id;
+use page::{
+    Allowed, App, Field, Fields, Form, Frame, Problem, Sent, Visit, Wanting, Wrong, filters,
+    render, submit,
+};
+use record::{Id, short_code};
 
 use super::problem;
 use crate::bed::actions::{read_keep_apart, write_keep_apart};
-use crate::bed::rules::LONGEST;
 use crate::bed::{BedError, KeepingApart, KeptApart};
-use crate::report::rules::short_code;
 
 /// From whom the person is kept apart, and one more.
 #[derive(Template)]
@@ -37,6 +37,10 @@ impl ApartPage {
             form,
             frame,
         }
+    }
+
+    fn fields(&self) -> &'static [Field] {
+        KeepingApart::FIELDS
     }
 }
 
@@ -73,34 +77,21 @@ pub(crate) async fn show(
 /// Keeps two people apart.
 pub(crate) async fn send(
     State(app): State<App>,
-    allowed: Allowed<WriteKeepApart>,
-    mut form: Form,
+    wanting: Wanting<WriteKeepApart>,
+    form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
-    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let code = form.needed_text("code", "bed-wrong-apart", 12);
-    let said = form.needed_text("said", "error-write", LONGEST);
-    let (Some(_), Some(said)) = (code, said) else {
-        let page = apart_page(&app, &visit, permit, form).await?;
-        return Ok(render_as(wrong, visit.language, &page));
-    };
-    let request = permit.record();
-    let input = Arc::new(KeepingApart {
-        code: form.open("code").to_owned(),
-        said,
-        form_key: form.key().to_owned(),
-    });
-    let done = app.store.unit(permit.clone(), move |unit| {
-        let input = input.clone();
-        async move { write_keep_apart(&unit, &input).await }
-    });
-    match done.await {
-        Ok(_) => Ok(visit.see_with("bed-apart", &request)),
-        Err(BedError::NotACode) => {
-            form.wrong("code", Wrong::new("bed-wrong-apart"));
-            let page = apart_page(&app, &visit, permit, form).await?;
-            Ok(render_as(wrong, visit.language, &page))
-        }
-        Err(error) => Err(problem(error)),
+    let act = |unit, input: Arc<KeepingApart>| async move { write_keep_apart(&unit, &input).await };
+    let mut sent = submit(&app, &wanting, &[], form, act).await?;
+    if let Sent::Refused(mut form, BedError::NotACode) = sent {
+        form.wrong("code", Wrong::new("bed-wrong-apart"));
+        sent = Sent::Wrong(form);
     }
+    let (wanting, visit, app) = (&wanting, &wanting.visit, &app);
+    let onward = visit.see_with("bed-apart", &wanting.record);
+    let again = |form: Form, _| async move {
+        let permit = wanting.permit(app, &[]).await?;
+        apart_page(app, visit, permit, form).await
+    };
+    let said = |error| Err(problem(error));
+    sent.answer(visit.language, onward, said, again).await
 }

@@ -9,19 +9,22 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wrong, filters, render, render_as};
+use page::{
+    Allowed, App, Choice, Form, Frame, Problem, Visit, Wrong, filters, governorates, render,
+    render_as,
+};
 use record::{Id, Language};
 use vault::Plain;
 
 use super::refused;
 use super::store::{OfReport, of_report};
-use super::words::{SPOKEN, spoken};
 use crate::bed::actions::ask_for_bed;
 use crate::bed::rules::{LONGEST, MOST_HEADS};
 use crate::bed::{Age, Asking, BedError, Needs, Sex};
 use crate::report::actions::read_report;
-use crate::report::pages::{governorates, problem as report_problem};
+use crate::report::pages::problem as report_problem;
 use crate::report::{Head, ReportError, Said};
+use crate::shelter::language::{languages, spoken};
 
 /// How many people one request is for, at most.
 const MOST: u64 = MOST_HEADS.unsigned_abs();
@@ -123,24 +126,6 @@ impl FromStr for Company {
             _ => Err(()),
         }
     }
-}
-
-/// A language of the list.
-pub(crate) struct Spoken(&'static str);
-
-impl FromStr for Spoken {
-    type Err = ();
-    fn from_str(code: &str) -> Result<Self, ()> {
-        let known = SPOKEN.iter().find(|(known, _)| *known == code);
-        known.map(|(code, _)| Self(code)).ok_or(())
-    }
-}
-
-/// The languages that were ticked, with spaces between.
-pub(crate) fn languages(form: &mut Form) -> String {
-    let chosen: Vec<Spoken> = form.codes("languages");
-    let codes: Vec<&str> = chosen.iter().map(|spoken| spoken.0).collect();
-    codes.join(" ")
 }
 
 /// What the form says of whoever needs a place, with all that is wrong noted.

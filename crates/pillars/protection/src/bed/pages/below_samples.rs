@@ -2,18 +2,18 @@
 
 use page::{Sampled, Wrong, sampled};
 use people::organisation::{Line, Names};
-use record::Language;
+use record::{Language, short_code};
 use vault::Plain;
 
 use super::apart::ApartPage;
 use super::decline::{DeclinePage, Reviewed, bodies};
-use super::end::EndPage;
+use super::end;
 use super::judge::JudgePage;
 use super::request::Call;
 use super::samples::{form, frame};
 use crate::bed::{Age, Application, KeptApart, Sex};
-use crate::report::rules::short_code;
-use crate::samples::{LONG, NOW, country, id};
+use crate::reader::samples::country;
+use crate::samples::{LONG, NOW, id};
 
 /// A house says no.
 pub(crate) fn decline(language: Language) -> Vec<Sampled> {
@@ -62,7 +62,7 @@ pub(crate) fn review(language: Language) -> Vec<Sampled> {
 pub(crate) fn end(language: Language) -> Vec<Sampled> {
     let page = |form, refused| {
         let frame = frame(language, "bed-end-title");
-        EndPage::new(frame, id(2), id(40), form, refused)
+        end::drawn(frame, id(2), form).refused(refused)
     };
     let mut wrong = form();
     wrong.wrong("exit", Wrong::new("bed-wrong-exit"));

@@ -6,21 +6,20 @@ use access::action::{DeclineBed, ReviewDecline};
 use access::{Actor, Permit};
 use askama::Template;
 use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, App, Choice, Form, Frame, Message, Problem, Visit, Wanting, filters};
-use page::{once, render, render_as};
+use page::{
+    Allowed, App, Choice, Form, Frame, Message, Problem, Visit, Wanting, filters, place_name,
+    render, submit,
+};
 use people::organisation::{self, Organisation};
-use record::{Id, Moment, OrgKind};
+use record::{Id, Moment, OrgKind, short_code};
 use store::StoreError;
 
 use super::request::Call;
-use super::words::{decline_key, follows_key};
+use super::words::follows_key;
 use super::{problem, refused};
 use crate::bed::actions::{decline_bed, own_parts, review_decline, states, to_review};
 use crate::bed::{AskState, BedError, Decline, Declining, Reviewing, ToReview};
-use crate::report::pages::place_name;
-use crate::report::rules::short_code;
 
 /// A reason and what follows from it.
 struct Reason {
@@ -35,7 +34,7 @@ fn reasons(lawful: bool) -> Vec<Reason> {
         .filter(|code| code.is_lawful() == lawful)
         .map(|code| Reason {
             code: code.code(),
-            label: decline_key(*code),
+            label: code.key(),
             follows: follows_key(*code),
         })
         .collect()
@@ -130,18 +129,6 @@ async fn all_bodies(app: &App) -> Result<Vec<Organisation>, StoreError> {
         .await
 }
 
-/// Why, and the body where one is needed; what is missing is noted.
-fn reason(form: &mut Form) -> Option<(Decline, Option<Id>)> {
-    let code: Option<Decline> = form.needed_code("code", "bed-wrong-decline");
-    let lawful = code.is_some_and(Decline::is_lawful);
-    let body = match code {
-        Some(code) if !code.is_lawful() => form.needed_code("body", "bed-wrong-body"),
-        // Whoever chose a body first and a lawful reason then charges nobody.
-        _ => None,
-    };
-    (form.is_right() && (lawful || body.is_some())).then_some((code?, body))
-}
-
 async fn decline_page(
     app: &App,
     visit: &Visit,
@@ -185,36 +172,14 @@ pub(crate) async fn begin(
 pub(crate) async fn send(
     State(app): State<App>,
     wanting: Wanting<DeclineBed>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
+    let act = |unit, input: Arc<Declining>| async move { decline_bed(&unit, &input).await };
+    let sent = submit(&app, &wanting, &[], form, act).await?;
     let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
-        return Ok(visit.see("beds"));
-    };
-    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let ask: Option<Id> = form.open("ask").parse().ok();
-    let (Some((code, body)), Some(ask)) = (reason(&mut form), ask) else {
-        let page = decline_page(&app, visit, actor, request, form, None).await?;
-        return Ok(render_as(wrong, visit.language, &page));
-    };
-    let input = Arc::new(Declining {
-        ask,
-        code,
-        body,
-        form_key: form.key().to_owned(),
-    });
-    let done = once(&app, permit, form.key(), move |unit| {
-        let input = input.clone();
-        async move { decline_bed(&unit, &input).await }
-    });
-    match done.await {
-        Ok(_) => Ok(visit.see("beds")),
-        Err(error) => {
-            let words = refused(error)?;
-            let page = decline_page(&app, visit, actor, request, form, Some(words)).await?;
-            Ok(render_as(wrong, visit.language, &page))
-        }
-    }
+    let again = |form, words| decline_page(&app, visit, actor, request, form, words);
+    sent.answer(visit.language, visit.see("beds"), refused, again)
+        .await
 }
 
 /// A decline to be reviewed, and how to ring the house.
@@ -294,31 +259,18 @@ pub(crate) async fn review(
 pub(crate) async fn reviewed(
     State(app): State<App>,
     wanting: Wanting<ReviewDecline>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
-    let visit = &wanting.visit;
-    let now = states(&app.store, wanting.record).await?;
-    let Some(permit) = wanting.permit_once(&app, &now, form.key()).await? else {
-        return Ok(visit.see("beds"));
+    let now = &states(&app.store, wanting.record).await?;
+    let act = |unit, input: Arc<Reviewing>| async move { review_decline(&unit, &input).await };
+    let sent = submit(&app, &wanting, now, form, act).await?;
+    let (app, wanting, visit) = (&app, &wanting, &wanting.visit);
+    let again = |form: Form, words| async move {
+        let permit = wanting.permit(app, now).await?;
+        let ask = form.open("ask").parse().ok();
+        let page = review_page(app, visit, permit, ask, form).await?;
+        Ok(page.refused(words))
     };
-    let ask: Option<Id> = form.open("ask").parse().ok();
-    let (Some((code, body)), Some(ask)) = (reason(&mut form), ask) else {
-        let page = review_page(&app, visit, permit, ask, form).await?;
-        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(render_as(wrong, visit.language, &page));
-    };
-    let input = Arc::new(Reviewing {
-        ask,
-        code,
-        body,
-        form_key: form.key().to_owned(),
-    });
-    let done = once(&app, permit, form.key(), move |unit| {
-        let input = input.clone();
-        async move { review_decline(&unit, &input).await }
-    });
-    match done.await {
-        Ok(_) => Ok(visit.see("beds")),
-        Err(error) => Err(problem(error)),
-    }
+    sent.answer(visit.language, visit.see("beds"), refused, again)
+        .await
 }

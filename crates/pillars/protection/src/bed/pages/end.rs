@@ -4,113 +4,62 @@ use std::sync::Arc;
 
 use access::Actor;
 use access::action::EndStay;
-use askama::Template;
-use axum::extract::{RawQuery, State};
-use axum::http::StatusCode;
+use axum::extract::State;
 use axum::response::Response;
-use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wanting, filters};
-use page::{once, render, render_as};
-use record::Id;
+use page::{Allowed, App, Form, FormPage, Frame, Problem, Wanting, submit};
+use record::{Id, short_code};
 
 use super::refused;
-use super::words::exits;
 use crate::bed::actions::{end_stay, own_parts};
-use crate::bed::{AskState, Ending, Exit};
-use crate::report::rules::short_code;
+use crate::bed::{AskState, Ending};
 
 /// Where they go.
-#[derive(Template)]
-#[template(path = "bed/templates/end.html")]
-pub(crate) struct EndPage {
-    frame: Frame,
-    id: Id,
-    code: String,
-    ask: Id,
-    form: Form,
-    refused: Option<&'static str>,
-    exits: Vec<Choice>,
+pub(super) fn drawn(frame: Frame, request: Id, form: Form) -> FormPage {
+    let sent = ("bed-end-send", "bed-end-send");
+    let record = (request, short_code(request));
+    FormPage::new::<Ending>(frame, record, "bed-end-text", sent, form).back(
+        "bed",
+        request,
+        "bed-title",
+    )
 }
 
-impl EndPage {
-    pub(super) fn new(
-        frame: Frame,
-        request: Id,
-        ask: Id,
-        form: Form,
-        refused: Option<&'static str>,
-    ) -> Self {
-        Self {
-            id: request,
-            code: short_code(request),
-            ask,
-            form,
-            refused,
-            exits: exits(frame.language),
-            frame,
-        }
-    }
-}
-
-async fn end_page(
+async fn page(
     app: &App,
-    visit: &Visit,
-    actor: &Actor,
-    request: Id,
+    frame: Frame,
+    (actor, request): (&Actor, Id),
     form: Form,
-    refused: Option<&'static str>,
-) -> Result<EndPage, Problem> {
+) -> Result<FormPage, Problem> {
     let parts = own_parts(&app.store, actor, request).await?;
     let part = parts.iter().find(|part| part.state == AskState::Admitted);
-    let ask = part.ok_or(Problem::Words("bed-cannot-now"))?.id;
-    let frame = visit.frame("bed-end-title");
-    Ok(EndPage::new(frame, request, ask, form, refused))
+    let part = part.ok_or(Problem::Words("bed-cannot-now"))?;
+    Ok(drawn(frame, request, form.put("ask", part.id.to_string())))
 }
 
 /// The form.
 pub(crate) async fn begin(
     State(app): State<App>,
     allowed: Allowed<EndStay>,
-    RawQuery(_): RawQuery,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
+    let (frame, permit) = (allowed.frame("bed-end-title"), allowed.permit);
     let form = Form::fresh(app.world.id(), 0);
-    let page = end_page(&app, &visit, permit.actor(), permit.record(), form, None).await?;
-    Ok(render(visit.language, &page))
+    let page = page(&app, frame, (permit.actor(), permit.record()), form).await?;
+    Ok(page.show(&allowed.visit))
 }
 
 /// The stay ends.
 pub(crate) async fn send(
     State(app): State<App>,
     wanting: Wanting<EndStay>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
-        return Ok(visit.see("beds"));
+    let act = |unit, input: Arc<Ending>| async move { end_stay(&unit, &input).await };
+    let sent = submit(&app, &wanting, &[], form, act).await?;
+    let (visit, of) = (&wanting.visit, (&wanting.actor, wanting.record));
+    let again = |form: Form, words| async move {
+        let page = page(&app, visit.frame("bed-end-title"), of, form).await?;
+        Ok(page.refused(words))
     };
-    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let ask: Option<Id> = form.open("ask").parse().ok();
-    let exit: Option<Exit> = form.needed_code("exit", "bed-wrong-exit");
-    let (Some(exit), Some(ask)) = (exit, ask) else {
-        let page = end_page(&app, visit, actor, request, form, None).await?;
-        return Ok(render_as(wrong, visit.language, &page));
-    };
-    let input = Arc::new(Ending {
-        ask,
-        exit,
-        address_known: form.ticked("known"),
-        form_key: form.key().to_owned(),
-    });
-    let done = once(&app, permit, form.key(), move |unit| {
-        let input = input.clone();
-        async move { end_stay(&unit, &input).await }
-    });
-    match done.await {
-        Ok(_) => Ok(visit.see("beds")),
-        Err(error) => {
-            let words = refused(error)?;
-            let page = end_page(&app, visit, actor, request, form, Some(words)).await?;
-            Ok(render_as(wrong, visit.language, &page))
-        }
-    }
+    sent.answer(visit.language, visit.see("beds"), refused, again)
+        .await
 }

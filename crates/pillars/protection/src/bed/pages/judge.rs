@@ -4,14 +4,15 @@ use access::action::PrintJudgeApplication;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use page::{App, Form, Frame, Message, Problem, Wanting, filters, language, render, time};
+use page::{
+    App, Form, Frame, Message, Problem, Wanting, filters, language, place_name, render, time,
+};
 use record::{Id, Jurisdiction, Language};
 
 use super::problem;
-use super::words::who_key;
 use crate::bed::Application;
 use crate::bed::actions::{print_judge_application, states};
-use crate::report::pages::place_name;
+use crate::shelter::who_key;
 
 /// The languages of courts.
 const COURTS: [Language; 2] = [Language::Ar, Language::Ckb];

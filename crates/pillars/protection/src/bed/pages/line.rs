@@ -1,11 +1,12 @@
 //! A request in a line: who it is for, where, since when, and how it stands.
 
-use page::Frame;
+use page::{Frame, place_name};
 use record::Moment;
 
-use super::words::{now_key, spoken_words, state_icon, state_key, state_tone, who_key};
+use super::words::{now_key, state_icon, state_tone};
 use crate::bed::{Head, State, list};
-use crate::report::pages::place_name;
+use crate::shelter::language::spoken_words;
+use crate::shelter::who_key;
 
 /// A request in a line.
 pub(super) struct Line {
@@ -48,7 +49,7 @@ impl Line {
     }
 
     pub(super) fn state(&self) -> &'static str {
-        state_key(self.head.state)
+        self.head.state.key()
     }
 
     pub(super) fn tone(&self) -> &'static str {

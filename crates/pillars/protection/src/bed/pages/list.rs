@@ -5,7 +5,7 @@ use access::action::{AdmitToBed, ListBedRequests, ReadBedRequest, ReviewDecline}
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, render};
+use page::{After, AllowedList, App, Choice, Form, Frame, Problem, filters, render};
 use record::{Id, Moment};
 use store::{Gate, StoreError};
 
@@ -14,7 +14,6 @@ use super::store::live_at;
 use super::words::states;
 use crate::bed::list::{Page, Wanted, list_requests};
 use crate::bed::part::store::{Review, reviews};
-use crate::report::desk::pages::After;
 
 /// The most declines that stand above the list; the others follow once these are looked at.
 const MOST_REVIEWS: i64 = 20;

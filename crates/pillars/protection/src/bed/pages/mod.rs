@@ -9,6 +9,7 @@ pub(crate) mod end;
 pub(crate) mod judge;
 pub(crate) mod line;
 pub(crate) mod list;
+pub(crate) mod panel;
 pub(crate) mod request;
 pub(crate) mod samples;
 pub(crate) mod show;

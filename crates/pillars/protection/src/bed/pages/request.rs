@@ -13,8 +13,8 @@ use vault::Plain;
 
 use super::super::clocks::hold_seconds;
 use super::line::{Line, place};
-use super::words::{ask_key, because_key, decline_key, renewals};
-use crate::bed::{Ask, AskState, Candidate, Decline, Head, Opened};
+use super::words::ask_key;
+use crate::bed::{Ask, AskState, Candidate, Decline, Head, HoldEnd, Opened, Renewal};
 
 /// A number of a desk as a page shows it.
 pub(super) struct Call {
@@ -113,11 +113,11 @@ impl Asked {
     }
 
     fn decline(&self) -> Option<&'static str> {
-        self.is.decline.map(decline_key)
+        self.is.decline.map(Decline::key)
     }
 
     fn because(&self) -> Option<&'static str> {
-        self.is.because.map(because_key)
+        self.is.because.map(HoldEnd::key)
     }
 
     fn since(&self) -> &Moment {
@@ -279,7 +279,7 @@ impl RequestPage {
             house: None,
             unseen: read.unseen,
             looks: false,
-            renewals: renewals(frame.language),
+            renewals: Choice::all::<Renewal>(frame.language),
             held_for: page::time::span(frame.language, hold_seconds(frame.now, false)),
             line,
             frame,

@@ -2,7 +2,7 @@
 
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
 use people::organisation::Line as DeskLine;
-use record::Language;
+use record::{Language, short_code};
 use vault::Plain;
 
 use super::ask::{AskPage, Of};
@@ -12,7 +12,6 @@ use super::show::{not_here, not_needed};
 use crate::bed::list::{Line, Page};
 use crate::bed::part::store::Review;
 use crate::bed::{Age, Ask, AskState, Candidate, Decline, Head, HoldEnd, Opened, Sex, State};
-use crate::report::rules::short_code;
 use crate::samples::{LONG, NOW, id, words};
 
 pub(super) fn frame(language: Language, title: &'static str) -> Frame {

@@ -1,10 +1,10 @@
 //! Where somebody is: which entry, where what was answered is kept, and whether a page of ours made
 //! the request.
 
-use page::{App, Came, Client, Form, Frame, Visit};
+use page::{App, Came, Client, Form, Frame, NEUTRAL_TITLE, Visit};
 use record::Language;
 
-use super::view::{AskPage, TITLE};
+use super::view::AskPage;
 use super::{Reads, Step, WORDS};
 use crate::report::Entry;
 
@@ -61,7 +61,7 @@ impl At {
     }
 
     pub(super) fn frame(&self, visit: &Visit) -> Frame {
-        visit.frame(TITLE).with_ticket(self.ticket.clone())
+        visit.frame(NEUTRAL_TITLE).with_ticket(self.ticket.clone())
     }
 
     /// The first step, with nothing answered yet.

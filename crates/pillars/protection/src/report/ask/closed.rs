@@ -4,10 +4,9 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{App, Form, Frame, Problem, Visit, filters, render_as};
+use page::{App, Form, Frame, NEUTRAL_TITLE, Problem, Visit, filters, render_as};
 use vault::Plain;
 
-use super::view::TITLE;
 use crate::reader::pages::{Number, numbers_for};
 
 /// The numbers, and a button that sends the form again.
@@ -53,7 +52,7 @@ pub(super) async fn closed(
         return Ok(None);
     }
     let page = ClosedPage {
-        frame: visit.frame(TITLE),
+        frame: visit.frame(NEUTRAL_TITLE),
         numbers: numbers_for(app, visit, None).await?,
         typed: typed.map(std::mem::take),
         entry,

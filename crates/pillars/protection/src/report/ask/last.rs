@@ -4,13 +4,13 @@ use access::Permit;
 use access::action::SendReport;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{App, Client, Form, Pause, Problem, Visit, render, render_as};
+use page::{App, Client, Form, NEUTRAL_TITLE, Pause, Problem, Visit, render, render_as};
 use people::guess::{self, Kind as Guess};
 use record::Id;
 
 use super::at::At;
 use super::pages::{look, shown};
-use super::view::{FullPage, NobodyPage, ReceiptPage, TITLE, WritePage};
+use super::view::{FullPage, NobodyPage, ReceiptPage, WritePage};
 use super::{Asked, Step, Words};
 use crate::reader::actions::Country;
 use crate::reader::pages::numbers_for;
@@ -92,7 +92,7 @@ pub(super) async fn send(
         .map_err(problem)?
     {
         Sent::Receipt { digits, .. } => {
-            let page = ReceiptPage::new(visit.frame(TITLE), &digits);
+            let page = ReceiptPage::new(visit.frame(NEUTRAL_TITLE), &digits);
             Ok(Last::Sent(render(visit.language, &page)))
         }
         Sent::NoReader => nobody(app, visit, &asked, form).await.map(Last::Again),
@@ -129,7 +129,7 @@ pub(super) async fn slow(app: &App, client: Client, pause: &Pause) {
 /// No further report is taken: the numbers, and every word that was typed.
 async fn full(app: &App, visit: &Visit, asked: &Asked, form: Form) -> Result<Response, Problem> {
     let page = FullPage {
-        frame: visit.frame(TITLE),
+        frame: visit.frame(NEUTRAL_TITLE),
         numbers: numbers_for(app, visit, asked.governorate_code()).await?,
         form,
     };
@@ -149,7 +149,7 @@ pub(super) async fn nobody(
     Ok(render(
         visit.language,
         &NobodyPage {
-            frame: visit.frame(TITLE),
+            frame: visit.frame(NEUTRAL_TITLE),
             numbers,
             text,
         },

@@ -8,15 +8,17 @@ use access::action::SendReport;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use page::{Allowed, App, Came, Client, Form, NotAnAnswer, Pause, Problem, Visit};
-use page::{render, render_as};
+use page::{
+    Allowed, App, Came, Client, Form, NEUTRAL_TITLE, NotAnAnswer, Pause, Problem, Visit, render,
+    render_as,
+};
 use record::Language;
 use store::StoreError;
 
 use super::at::At;
 use super::closed::closed;
 use super::last::{self, Last, nobody};
-use super::view::{AskPage, CompressedPage, TITLE, WhichPage, WritePage};
+use super::view::{AskPage, CompressedPage, WhichPage, WritePage};
 use super::{Asked, Step};
 use crate::reader::actions::{Country, country};
 use crate::reader::pages::numbers_for;
@@ -77,7 +79,7 @@ pub(crate) async fn step<const ENTRY: u8>(
 
 async fn compressed(app: &App, visit: &Visit) -> Result<Response, Problem> {
     let numbers = numbers_for(app, visit, None).await?;
-    let frame = visit.frame(TITLE);
+    let frame = visit.frame(NEUTRAL_TITLE);
     Ok(render(visit.language, &CompressedPage { frame, numbers }))
 }
 

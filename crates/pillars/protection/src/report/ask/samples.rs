@@ -7,16 +7,18 @@ use vault::Plain;
 use super::Asked;
 use super::closed::ClosedPage;
 use super::view::{
-    AskPage, CompressedPage, FullPage, NobodyPage, ReceiptPage, WhichPage, WritePage, sample_frame,
+    AskPage, CompressedPage, FullPage, NobodyPage, ReceiptPage, WhichPage, WritePage,
 };
 use crate::reader::pages::Number;
+use crate::reader::samples::{country, numbers};
 use crate::report::sending::{Reading, reading};
 use crate::report::{Accused, Entry};
-use crate::samples::{LONG, country, id, numbers, words};
+use crate::samples::public_frame;
+use crate::samples::{LONG, id, words};
 
 /// The first step.
 pub(crate) fn first(language: Language) -> Vec<Sampled> {
-    let page = |form| AskPage::new(sample_frame(language), Entry::Help, form);
+    let page = |form| AskPage::new(public_frame(language), Entry::Help, form);
     let fresh = || Form::fresh(id(9), 0).put("reads", "helpers");
     let mut wrong = fresh();
     wrong.wrong("governorate", Wrong::new("report-wrong-where"));
@@ -35,7 +37,7 @@ fn closed(language: Language) -> ClosedPage {
         .put("governorate", "IQG02")
         .put("text", LONG);
     ClosedPage {
-        frame: sample_frame(language),
+        frame: public_frame(language),
         numbers: Number::all(&numbers(), language),
         typed: Some(typed),
         entry: 2,
@@ -44,14 +46,14 @@ fn closed(language: Language) -> ClosedPage {
 
 pub(crate) fn compressed(language: Language) -> CompressedPage {
     CompressedPage {
-        frame: sample_frame(language),
+        frame: public_frame(language),
         numbers: Number::all(&numbers(), language),
     }
 }
 
 /// Every step after the first.
 pub(crate) fn next(language: Language) -> Vec<Sampled> {
-    let frame = || sample_frame(language);
+    let frame = || public_frame(language);
     let asked = |with_police| Asked {
         governorate: record::governorate("IQG02"),
         with_police,

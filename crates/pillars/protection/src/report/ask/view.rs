@@ -1,7 +1,7 @@
 //! What the pages of the three entries show.
 
 use askama::Template;
-use page::{Choice, Form, Frame, FrameKind, filters};
+use page::{Choice, Form, Frame, filters, governorates};
 use people::organisation::Organisation;
 use record::{Id, Language, OrgKind};
 use vault::Plain;
@@ -9,12 +9,8 @@ use vault::Plain;
 use super::{Asked, NOBODY, UNKNOWN, WORDS, which_field};
 use crate::reader::actions::Country;
 use crate::reader::pages::Number;
-use crate::report::pages::{entry_key, governorates};
 use crate::report::sending::Reading;
 use crate::report::{Entry, Holder, rules};
-
-/// The title of every public page, which tells nobody anything.
-pub(crate) const TITLE: &str = "neutral-title";
 
 /// The first step.
 #[derive(Template)]
@@ -48,7 +44,7 @@ impl AskPage {
         Self {
             frame,
             form,
-            entry: entry_key(entry),
+            entry: entry.key(),
             places,
             reads,
             bodies,
@@ -116,7 +112,7 @@ impl WhichPage {
         Self {
             frame,
             form,
-            entry: entry_key(entry),
+            entry: entry.key(),
             groups,
         }
     }
@@ -217,7 +213,7 @@ impl WritePage {
         let contacts = [("yes", "report-contact-yes"), ("no", "report-contact-no")];
         Self {
             form,
-            entry: entry_key(entry),
+            entry: entry.key(),
             held: entry == Entry::Held,
             reader: String::new(),
             police: None,
@@ -286,9 +282,4 @@ impl FullPage {
 pub(crate) struct CompressedPage {
     pub(crate) frame: Frame,
     pub(crate) numbers: Vec<Number>,
-}
-
-/// A public frame for samples.
-pub(crate) fn sample_frame(language: Language) -> Frame {
-    Frame::sample(language, FrameKind::Public, TITLE)
 }

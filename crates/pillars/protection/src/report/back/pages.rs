@@ -5,14 +5,14 @@ use access::action::{AddToReport, DeleteReport, ReadOwnReport, StopContact};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{App, Client, Form, Pause, Problem, Visit, Wrong, render, render_as};
+use page::{App, Client, Form, NEUTRAL_TITLE, Pause, Problem, Visit, Wrong, render, render_as};
 use record::Id;
 use vault::Plain;
 
 use super::open;
 use super::view::{ComePage, GonePage, SurePage, ThreadPage};
 use crate::reader::pages::numbers_for;
-use crate::report::ask::view::{CompressedPage, TITLE};
+use crate::report::ask::view::CompressedPage;
 use crate::report::pages::problem;
 use crate::report::rules::{LONGEST, RECEIPT_DIGITS};
 use crate::report::thread::{add_to_report, delete_report, find, sender, show, stop_contact};
@@ -21,13 +21,13 @@ use crate::report::thread::{add_to_report, delete_report, find, sender, show, st
 pub(crate) async fn come(State(app): State<App>, visit: Visit) -> Result<Response, Problem> {
     if visit.compressing {
         let numbers = numbers_for(&app, &visit, None).await?;
-        let frame = visit.frame(TITLE);
+        let frame = visit.frame(NEUTRAL_TITLE);
         return Ok(render(visit.language, &CompressedPage { frame, numbers }));
     }
     let form = Form::fresh(app.world.id(), 0);
     Ok(render(
         visit.language,
-        &ComePage::new(visit.frame(TITLE), form, false),
+        &ComePage::new(visit.frame(NEUTRAL_TITLE), form, false),
     ))
 }
 
@@ -59,7 +59,7 @@ pub(crate) async fn back(
 }
 
 fn again(visit: &Visit, form: Form, over: bool) -> Response {
-    let page = ComePage::new(visit.frame(TITLE), form, over);
+    let page = ComePage::new(visit.frame(NEUTRAL_TITLE), form, over);
     render_as(StatusCode::UNPROCESSABLE_ENTITY, visit.language, &page)
 }
 
@@ -83,7 +83,7 @@ async fn thread(
     said: Option<Plain<String>>,
 ) -> Result<Response, Problem> {
     let opened = open(app, visit, report).await?;
-    let page = ThreadPage::new(app, visit.frame(TITLE), opened, told, said);
+    let page = ThreadPage::new(app, visit.frame(NEUTRAL_TITLE), opened, told, said);
     Ok(render(visit.language, &page))
 }
 
@@ -123,7 +123,7 @@ pub(crate) async fn add(
     };
     let Some(said) = form.needed_text("said", "error-write", LONGEST) else {
         let opened = open(&app, &visit, report).await?;
-        let page = ThreadPage::with_form(&app, visit.frame(TITLE), opened, form);
+        let page = ThreadPage::with_form(&app, visit.frame(NEUTRAL_TITLE), opened, form);
         return Ok(render_as(
             StatusCode::UNPROCESSABLE_ENTITY,
             visit.language,
@@ -183,7 +183,7 @@ pub(crate) async fn delete(
             .gate()
             .permit::<ReadOwnReport>(&reporter, report)
             .await?;
-        let page = SurePage::new(&app, visit.frame(TITLE), report);
+        let page = SurePage::new(&app, visit.frame(NEUTRAL_TITLE), report);
         return Ok(render(visit.language, &page));
     }
     let key = form.key().to_owned();
@@ -207,7 +207,7 @@ pub(crate) async fn delete(
     Ok(render(
         visit.language,
         &GonePage {
-            frame: visit.frame(TITLE),
+            frame: visit.frame(NEUTRAL_TITLE),
         },
     ))
 }

@@ -7,15 +7,16 @@ use vault::Plain;
 use super::pages::Told;
 use super::view::{ComePage, GonePage, More, Reads, SurePage, ThreadPage};
 use crate::reader::pages::Number;
+use crate::reader::samples::numbers;
 use crate::report::ask::samples::compressed;
-use crate::report::ask::view::sample_frame;
 use crate::report::desk::samples::{opened, withdrawn};
 use crate::report::{Because, CLOSED, Contact};
-use crate::samples::{LONG, id, numbers};
+use crate::samples::public_frame;
+use crate::samples::{LONG, id};
 
 /// Asking for the digits.
 pub(crate) fn come(language: Language) -> Vec<Sampled> {
-    let page = |form, over| ComePage::new(sample_frame(language), form, over);
+    let page = |form, over| ComePage::new(public_frame(language), form, over);
     let mut wrong = Form::fresh(id(9), 0);
     wrong.wrong("receipt", Wrong::new("report-receipt-opens-nothing"));
     let over = Form::fresh(id(9), 0).put("said", LONG);
@@ -34,7 +35,7 @@ pub(crate) fn thread(language: Language) -> Vec<Sampled> {
         ticket: "ticket".to_owned(),
     };
     let shown = |opened, reader, told, form| {
-        let frame = sample_frame(language);
+        let frame = public_frame(language);
         ThreadPage::new_with(frame, (opened, reader), told, more(form), [id(7), id(8)])
     };
     let page = |opened, told, form| {
@@ -83,7 +84,7 @@ pub(crate) fn thread(language: Language) -> Vec<Sampled> {
 
 /// Deleting.
 pub(crate) fn delete(language: Language) -> Vec<Sampled> {
-    let frame = || sample_frame(language);
+    let frame = || public_frame(language);
     let sure = SurePage::shown(frame(), Form::fresh(id(9), 0), "ticket".to_owned());
     vec![
         sampled("sure", language, &sure),

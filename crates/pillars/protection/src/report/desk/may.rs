@@ -1,13 +1,8 @@
 //! What a report's page offers to whoever reads it, asked of the gate; it decides anew when they do it.
 
-use std::collections::BTreeMap;
-
 use access::Actor;
-use access::action::{
-    AnswerReport, CloseReport, ListBedRequests, ListLooks, ReadBedRequest, ReassignReport, StepBack,
-};
+use access::action::{AnswerReport, CloseReport, ListLooks, ReassignReport, StepBack};
 use page::App;
-use record::Id;
 use store::StoreError;
 
 use super::Read;
@@ -24,17 +19,6 @@ pub(crate) struct May {
     pub(super) looks: bool,
     /// Answers for the report.
     pub(super) is_owner: bool,
-    /// How far they see the requests for a place that grew from it.
-    pub(super) places: BTreeMap<Id, Sees>,
-}
-
-/// How far somebody sees a request.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sees {
-    /// On its own page.
-    Page,
-    /// In their list.
-    Line,
 }
 
 impl May {
@@ -42,15 +26,6 @@ impl May {
         let gate = app.store.gate();
         let head = &read.opened.head;
         let report = gate.could(actor, head.record).await?;
-        let mut places = BTreeMap::new();
-        for place in &read.places {
-            let request = gate.could(actor, place.request).await?;
-            if request.may::<ReadBedRequest>() {
-                places.insert(place.request, Sees::Page);
-            } else if request.may::<ListBedRequests>() {
-                places.insert(place.request, Sees::Line);
-            }
-        }
         Ok(Self {
             answer: head.withdrawn.is_none() && report.may::<AnswerReport>(),
             close: report.may::<CloseReport>(),
@@ -60,7 +35,6 @@ impl May {
             is_owner: actor
                 .member()
                 .is_some_and(|member| read.owners.contains(&member.account)),
-            places,
         })
     }
 }

@@ -9,21 +9,20 @@ pub(crate) mod view;
 
 use access::Permit;
 use access::action::ReadReport;
-use page::{App, Problem};
-use record::{Id, Moment};
+use page::{App, Filled, Problem};
+use record::{Id, Kind, Moment};
 
 use super::actions::{owners, read_report};
 use super::pages::problem;
 use super::step_back::StepsBack;
 use super::{Opened, ReportError};
-use crate::bed::pages::store::{OfReport, of_report};
 
 /// A report opened for its desk, and who of the desk answers for it.
 pub(crate) struct Read {
     pub(crate) opened: Opened,
     pub(crate) owners: Vec<Id>,
-    /// The requests for a place that grew from it, the latest first.
-    pub(crate) places: Vec<OfReport>,
+    /// What other features show of it.
+    pub(crate) panels: Vec<Filled>,
     /// How its clock of safety ended, if it has.
     pub(crate) safe: Option<store::Safe>,
     /// Why and when somebody stepped back from it.
@@ -32,19 +31,23 @@ pub(crate) struct Read {
 
 /// Opens a report; the ledger keeps that it was read.
 async fn read(app: &App, permit: Permit<ReadReport>) -> Result<Read, Problem> {
-    let read = app.store.read(permit, |unit| async move {
-        let report = unit.record();
-        let owners = owners(&unit, report).await?;
-        let places = of_report(&unit, report).await?;
-        let shown: Vec<Id> = places.iter().map(|place| place.request).collect();
-        unit.shown(&shown).await;
-        Ok::<_, ReportError>(Read {
-            places,
-            safe: store::safe(&unit, report).await?,
-            stepped: store::stepped(&unit, report).await?,
-            opened: read_report(&unit).await?,
-            owners,
-        })
+    let (actor, panels) = (permit.actor().clone(), app.panels.clone());
+    let read = app.store.read(permit, move |unit| {
+        let panels = panels.clone();
+        async move {
+            let report = unit.record();
+            Ok::<_, ReportError>(Read {
+                owners: owners(&unit, report).await?,
+                panels: Filled::read(&panels, Kind::Report, &unit, report).await?,
+                safe: store::safe(&unit, report).await?,
+                stepped: store::stepped(&unit, report).await?,
+                opened: read_report(&unit).await?,
+            })
+        }
     });
-    read.await.map_err(problem)
+    let mut read = read.await.map_err(problem)?;
+    for panel in &mut read.panels {
+        panel.ask(app, &actor).await?;
+    }
+    Ok(read)
 }

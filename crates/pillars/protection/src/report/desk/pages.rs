@@ -5,10 +5,12 @@ use access::{Actor, Permit};
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, AllowedList, App, Both, Conflict, Form, Problem, Visit, Wanting};
-use page::{once, render, render_as};
+use page::{
+    After, Allowed, AllowedList, App, Both, Conflict, Form, Problem, Visit, Wanting, once, render,
+    render_as,
+};
 use people::member::list_members;
-use record::{Id, Moment};
+use record::Id;
 use store::StoreError;
 
 use super::may::May;
@@ -21,24 +23,6 @@ use crate::report::pages::problem;
 use crate::report::rules::LONGEST;
 use crate::report::{Because, ReportError, rules};
 
-/// Where a page of a list begins, as an address carries it.
-pub(crate) struct After(pub(crate) Moment, pub(crate) Id);
-
-impl std::str::FromStr for After {
-    type Err = ();
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let (sent, record) = text.split_once('.').ok_or(())?;
-        let sent = sent.parse().map(Moment::from_micros).map_err(|_| ())?;
-        Ok(Self(sent, record.parse().map_err(|_| ())?))
-    }
-}
-
-impl std::fmt::Display for After {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}", self.0.micros(), self.1)
-    }
-}
-
 /// The reports of the desk: those of somebody held apart, the others below, the latest first.
 pub(crate) async fn list(
     State(app): State<App>,
@@ -47,7 +31,7 @@ pub(crate) async fn list(
 ) -> Result<Response, Problem> {
     let (visit, scope) = (allowed.visit, allowed.scope);
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let code: Option<rules::ShortCode> = asked.code("code");
+    let code: Option<record::ShortCode> = asked.code("code");
     let after = asked
         .code("after")
         .map(|After(sent, record)| (sent, record));

@@ -1,16 +1,14 @@
 //! The desk's pages with made-up data.
 
-use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
+use page::{Filled, Form, Frame, FrameKind, Grown, Panel, Sampled, Sees, Wrong, sampled};
 use people::member::{Listed, Membership};
-use record::{Language, Moment, Role};
+use record::{Kind, Language, Moment, Role, short_code};
 use vault::Plain;
 
 use super::Read;
-use super::may::{May, Sees};
+use super::may::May;
 use super::store::Safe;
 use super::view::{HandPage, ListPage, ReportPage};
-use crate::bed::State;
-use crate::bed::pages::store::OfReport;
 use crate::reader::store::Fit;
 use crate::report::list::Page;
 use crate::report::step_back::StepsBack;
@@ -24,7 +22,7 @@ fn head(number: u8, entry: Entry, hours: i64) -> Head {
     let in_two_hours = Some(sent.plus_seconds(2 * 3600));
     Head {
         record: id(number),
-        code: crate::report::rules::short_code(id(number)),
+        code: short_code(id(number)),
         sent,
         governorate: (!number.is_multiple_of(3)).then(|| "IQG02".to_owned()),
         entry,
@@ -91,12 +89,6 @@ pub(crate) fn withdrawn(_: Language) -> Opened {
 fn may(read: &Read, is_supervisor: bool) -> May {
     let head = &read.opened.head;
     let is_open = head.is_open();
-    let sees = if is_supervisor {
-        Sees::Line
-    } else {
-        Sees::Page
-    };
-    let places = read.places.iter();
     May {
         answer: !is_supervisor && is_open && head.withdrawn.is_none(),
         close: !is_supervisor && is_open,
@@ -104,7 +96,6 @@ fn may(read: &Read, is_supervisor: bool) -> May {
         step_back: is_open,
         looks: is_supervisor,
         is_owner: read.owners.contains(&id(20)),
-        places: places.map(|place| (place.request, sees)).collect(),
     }
 }
 
@@ -158,25 +149,51 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
     ]
 }
 
+/// A made-up panel of another feature.
+fn panel(lines: Vec<(Grown, Option<Sees>)>) -> Filled {
+    Filled {
+        panel: Panel {
+            of: Kind::Report,
+            title: "report-list-title",
+            since: "report-since",
+            open: "report-title",
+            begin: ("plus", "report-entry-desk"),
+            again: "report-entry-worry",
+            new: "reports",
+            page: "report",
+            list: "reports",
+            read: |_, _| Box::pin(async { Ok(Vec::new()) }),
+            sees: |_| None,
+        },
+        lines,
+    }
+}
+
 /// One report.
 pub(crate) fn report(language: Language) -> Vec<Sampled> {
     let frame = || Frame::sample(language, FrameKind::Staff, "report-title");
     let fresh = || Form::fresh(id(9), 3);
-    let place = |number, state| OfReport {
-        request: id(number),
-        code: crate::report::rules::short_code(id(number)),
-        state,
-        asked: NOW.plus_seconds(-1800),
+    let grown = |number, is_live| Grown {
+        record: id(number),
+        code: short_code(id(number)),
+        since: NOW.plus_seconds(-1800),
+        state: "report-state-new",
+        tone: "due",
+        icon: "clock",
+        is_live,
     };
     // One that is closed has everything behind it.
     let read = |opened: Opened| Read {
-        places: if opened.head.because.is_some() {
-            vec![place(41, State::Admitted), place(40, State::Cancelled)]
+        panels: vec![panel(if opened.head.because.is_some() {
+            vec![
+                (grown(41, true), Some(Sees::List)),
+                (grown(40, false), None),
+            ]
         } else if opened.thread.is_empty() {
             Vec::new()
         } else {
-            vec![place(42, State::Asked)]
-        },
+            vec![(grown(42, true), Some(Sees::Page))]
+        })],
         safe: opened.head.because.is_some().then(|| Safe {
             clock: id(104),
             ended: Some(NOW.plus_seconds(-900)),

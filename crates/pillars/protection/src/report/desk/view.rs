@@ -1,21 +1,16 @@
 //! What the desk's pages show.
 
 use askama::Template;
-use page::{Choice, Form, Frame, filters};
+use page::{After, Choice, Filled, Form, Frame, filters, place_name};
 use people::member::Listed;
 use record::{Id, Moment};
 use vault::Plain;
 
 use super::Read;
-use super::may::{May, Sees};
-use super::pages::After;
-use crate::bed::State;
-use crate::bed::pages::store::OfReport;
-use crate::bed::pages::words::{state_icon, state_key, state_tone};
+use super::may::May;
 use crate::child::view::because_key as because_of_clock;
 use crate::reader::store::Fit;
 use crate::report::list::Page;
-use crate::report::pages::{entry_key, place_name};
 use crate::report::step_back::StepsBack;
 use crate::report::{Because, Contact, Head, Holder, Message, Part, Said, rules};
 
@@ -41,7 +36,7 @@ impl Line {
             code: head.code.clone(),
             sent: head.sent,
             place: place_name(head.governorate.as_deref(), frame.language),
-            entry: entry_key(head.entry),
+            entry: head.entry.key(),
             danger: head.danger == Said::Yes,
             minor: head.minor,
             held_due: head.held_due.filter(|_| head.is_open()),
@@ -125,43 +120,6 @@ impl ListPage {
     }
 }
 
-/// A request for a place that grew from the report.
-struct Place {
-    code: String,
-    state: State,
-    asked: Moment,
-    /// Where the reader sees more of it, if they do.
-    href: Option<String>,
-    is_live: bool,
-}
-
-impl Place {
-    fn new(of: &OfReport, sees: Option<Sees>, frame: &Frame) -> Self {
-        Self {
-            href: sees.map(|sees| match sees {
-                Sees::Page => frame.href_to("bed", &of.request),
-                Sees::Line => format!("{}?code={}", frame.href("beds"), of.code),
-            }),
-            code: of.code.clone(),
-            state: of.state,
-            asked: of.asked,
-            is_live: of.is_live(),
-        }
-    }
-
-    fn state(&self) -> &'static str {
-        state_key(self.state)
-    }
-
-    fn tone(&self) -> &'static str {
-        state_tone(self.state)
-    }
-
-    fn icon(&self) -> &'static str {
-        state_icon(self.state)
-    }
-}
-
 /// How the clock of a child's safety ended.
 struct Safe {
     clock: Id,
@@ -190,7 +148,7 @@ pub(crate) struct ReportPage {
     thread: Vec<Message>,
     held_by: Option<&'static str>,
     district: Option<String>,
-    places: Vec<Place>,
+    panels: Vec<Filled>,
     safe: Option<Safe>,
     /// For a supervisor: why and when somebody stepped back.
     stepped: Vec<(&'static str, Moment)>,
@@ -212,7 +170,7 @@ impl ReportPage {
     ) -> Self {
         let Read {
             opened,
-            places,
+            panels,
             safe,
             stepped,
             ..
@@ -220,27 +178,24 @@ impl ReportPage {
         let held_by = opened
             .part(Part::HeldBy)
             .and_then(rules::holder)
-            .map(holder_key);
+            .map(Holder::key);
         let district = opened.part(Part::District).and_then(rules::district);
         let language = frame.language;
         Self {
             line: Line::new(&opened.head, &frame),
             held_by,
             district: district.map(|place| place.name(language).to_owned()),
-            places: places
-                .iter()
-                .map(|place| Place::new(place, may.places.get(&place.request).copied(), &frame))
-                .collect(),
+            panels,
             safe: safe.as_ref().map(Safe::new),
             stepped: stepped
                 .into_iter()
                 .filter(|_| may.hand_on)
-                .map(|(why, at)| (step_back_key(why), at))
+                .map(|(why, at)| (why.key(), at))
                 .collect(),
             may,
             answer,
             close,
-            reasons: reasons(&frame),
+            reasons: Choice::all::<Because>(frame.language),
             stale,
             head: opened.head,
             parts: opened.parts,
@@ -307,11 +262,6 @@ impl ReportPage {
         self.head.is_open() && self.head.withdrawn.is_none()
     }
 
-    /// Whether a place was asked for, or is there: none is asked for twice.
-    fn has_request(&self) -> bool {
-        self.places.iter().any(|place| place.is_live)
-    }
-
     fn minor_key(&self) -> &'static str {
         said_key(self.head.minor)
     }
@@ -321,13 +271,11 @@ impl ReportPage {
     }
 
     fn step_back_reasons(&self) -> Vec<Choice> {
-        let all = StepsBack::ALL.iter();
-        all.map(|why| Choice::said(self.frame.language, why.code(), step_back_key(*why)))
-            .collect()
+        Choice::all::<StepsBack>(self.frame.language)
     }
 
     fn because_key(&self) -> Option<&'static str> {
-        self.head.because.map(because_key)
+        self.head.because.map(Because::key)
     }
 }
 
@@ -337,43 +285,6 @@ const fn said_key(said: Said) -> &'static str {
         Said::No => "no",
         Said::Unknown => "unknown",
     }
-}
-
-/// The message that says who holds somebody.
-pub(crate) const fn holder_key(holder: Holder) -> &'static str {
-    match holder {
-        Holder::Judge => "report-held-by-judge",
-        Holder::Residence => "report-held-by-residence",
-        Holder::Court => "report-held-by-court",
-        Holder::Unknown => "unknown",
-    }
-}
-
-const fn step_back_key(why: StepsBack) -> &'static str {
-    match why {
-        StepsBack::Knows => "report-step-back-knows",
-        StepsBack::Near => "report-step-back-near",
-        StepsBack::Threatened => "report-step-back-threatened",
-        StepsBack::TooMuch => "report-step-back-too-much",
-        StepsBack::Other => "report-step-back-other",
-    }
-}
-
-const fn because_key(because: Because) -> &'static str {
-    match because {
-        Because::Helped => "report-because-helped",
-        Because::HandedOn => "report-because-handed-on",
-        Because::Wish => "report-because-wish",
-        Because::Twice => "report-because-twice",
-        Because::Unreachable => "report-because-unreachable",
-        Because::Other => "report-because-other",
-    }
-}
-
-fn reasons(frame: &Frame) -> Vec<Choice> {
-    let all = Because::ALL.iter();
-    all.map(|because| Choice::said(frame.language, because.code(), because_key(*because)))
-        .collect()
 }
 
 /// Somebody who could take the report.

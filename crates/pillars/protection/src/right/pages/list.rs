@@ -4,11 +4,10 @@ use access::action::ListUnmetRights;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, render};
+use page::{After, AllowedList, App, Choice, Form, Frame, Problem, filters, render};
 use people::organisation::{self, Organisation};
 
 use super::{May, Shown, problem};
-use crate::report::desk::pages::After;
 use crate::right::list::{Page, Wanted, list_rights};
 use crate::right::{RightError, State as Stands};
 

@@ -7,12 +7,11 @@ pub(crate) mod step;
 use ::store::Gate;
 use access::Actor;
 use access::action::{AnswerUnmetRight, CloseUnmetRight, ListLooks, ReadBedRequest};
-use page::{Frame, Problem};
+use page::{Frame, Problem, place_name};
 use people::organisation::Organisation;
 use record::{Id, Moment};
 
 use super::{Answer, Line, Outcome, RightError, State, What};
-use crate::report::pages::place_name;
 
 fn problem(error: RightError) -> Problem {
     match error {
@@ -50,7 +49,7 @@ impl Shown {
         Self {
             id: line.record,
             code: line.code.clone(),
-            what: what_key(line.what),
+            what: line.what.key(),
             place: place.unwrap_or_else(|| line.governorate.clone()),
             child: line.child,
             charged: body,
@@ -67,8 +66,8 @@ impl Shown {
                 What::NoPlace => "right-owner-oversight",
                 _ => "right-owner-supervisor",
             },
-            answer: line.answer.map(answer_key),
-            outcome: line.outcome.map(outcome_key),
+            answer: line.answer.map(Answer::key),
+            outcome: line.outcome.map(Outcome::key),
             request: line.request.filter(|_| may.reads_requests),
             answers: may.answers && line.state == State::Open,
             closes: may.closes && line.state == State::Met,
@@ -100,40 +99,5 @@ impl May {
             reads_requests: gate.ever::<ReadBedRequest>(actor),
             looks: gate.ever::<ListLooks>(actor),
         }
-    }
-}
-
-const fn what_key(what: What) -> &'static str {
-    match what {
-        What::NoPlace => "right-kind-no-place",
-        What::Sex => "right-kind-sex",
-        What::Age => "right-kind-age",
-        What::Nationality => "right-kind-nationality",
-        What::Papers => "right-kind-papers",
-        What::Residence => "right-kind-residence",
-        What::CourtOrder => "right-kind-court-order",
-        What::Cooperation => "right-kind-cooperation",
-        What::Complaint => "right-kind-complaint",
-        What::GuardianLeave => "right-kind-guardian-leave",
-        What::Marriage => "right-kind-marriage",
-        What::PregnancyOrHiv => "right-kind-pregnancy-or-hiv",
-    }
-}
-
-const fn answer_key(answer: Answer) -> &'static str {
-    match answer {
-        Answer::ToldBody => "right-answer-told-body",
-        Answer::Looking => "right-answer-looking",
-        Answer::NamedPlace => "right-answer-named-place",
-        Answer::BroughtUp => "right-answer-brought-up",
-    }
-}
-
-const fn outcome_key(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Placed => "right-outcome-placed",
-        Outcome::Dropped => "right-outcome-dropped",
-        Outcome::NotWanted => "right-outcome-not-wanted",
-        Outcome::StillSet => "right-outcome-still-set",
     }
 }

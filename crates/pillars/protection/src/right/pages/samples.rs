@@ -1,15 +1,15 @@
 //! The pages of rights not yet met with made-up data.
 
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
-use record::Language;
+use record::{Language, short_code};
 
 use super::May;
 use super::list::ListPage;
 use super::step::StepPage;
-use crate::report::rules::short_code;
+use crate::reader::samples::country;
 use crate::right::list::Page;
 use crate::right::{Answer, Line, Outcome, State, What};
-use crate::samples::{NOW, country, id};
+use crate::samples::{NOW, id};
 
 fn line(number: u8, what: What, state: State) -> Line {
     Line {

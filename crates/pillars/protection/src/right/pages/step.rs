@@ -9,7 +9,7 @@ use axum::response::Response;
 use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wanting, filters};
 use page::{once, render, render_as};
 
-use super::{May, Shown, answer_key, outcome_key, problem};
+use super::{May, Shown, problem};
 use crate::right::actions::{answer_right, close_right};
 use crate::right::list::right;
 use crate::right::{Answer, Line, Outcome};
@@ -31,9 +31,6 @@ pub(crate) struct StepPage {
 
 impl StepPage {
     pub(super) fn answer(frame: Frame, line: &Line, form: Form) -> Self {
-        let choices = Answer::ALL
-            .iter()
-            .map(|answer| Choice::said(frame.language, answer.code(), answer_key(*answer)));
         Self {
             line: Shown::new(line, &[], May::default(), &frame),
             form,
@@ -42,15 +39,12 @@ impl StepPage {
             question: "right-answer-what",
             button: "right-answer-send",
             action: frame.href_to("right-answer-send", &line.record),
-            choices: choices.collect(),
+            choices: Choice::all::<Answer>(frame.language),
             frame,
         }
     }
 
     pub(super) fn close(frame: Frame, line: &Line, form: Form) -> Self {
-        let choices = Outcome::ALL
-            .iter()
-            .map(|outcome| Choice::said(frame.language, outcome.code(), outcome_key(*outcome)));
         Self {
             line: Shown::new(line, &[], May::default(), &frame),
             form,
@@ -59,7 +53,7 @@ impl StepPage {
             question: "right-close-outcome",
             button: "right-close-send",
             action: frame.href_to("right-close-send", &line.record),
-            choices: choices.collect(),
+            choices: Choice::all::<Outcome>(frame.language),
             frame,
         }
     }

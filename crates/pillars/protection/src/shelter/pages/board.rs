@@ -6,14 +6,14 @@ use access::action::{AskHouses, ListShelters};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, number, render};
+use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, governorates, number, render};
 use record::{Id, Moment};
 use store::StoreError;
 
 use super::words::{Place, Sort, place};
-use crate::bed::pages::words::{spoken_words, who_key};
-use crate::report::pages::governorates;
 use crate::shelter::board::{Page, Wanted, board, list_houses};
+use crate::shelter::language::spoken_words;
+use crate::shelter::who_key;
 use crate::shelter::{Board, House};
 
 /// A house in the list.

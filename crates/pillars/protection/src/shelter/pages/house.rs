@@ -8,18 +8,19 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
-use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wrong, filters, render, render_as};
+use page::{
+    Allowed, App, Choice, Form, Frame, Problem, Visit, Wrong, filters, governorates, render,
+    render_as,
+};
 use record::{Id, Session};
 
 use super::board::ALWAYS;
 use super::problem;
 use super::rows::{self, Shown};
-use super::words::{Place, ages, place, sexes};
-use crate::bed::pages::ask::languages;
-use crate::bed::pages::words::spoken;
-use crate::report::pages::governorates;
+use super::words::{Place, place};
 use crate::shelter::actions::{declare_places, house, register_shelter};
-use crate::shelter::{Declaring, House, Registering, ShelterError};
+use crate::shelter::language::{languages, spoken};
+use crate::shelter::{Declaring, House, PlaceAge, PlaceSex, Registering, ShelterError};
 
 /// The most letters of the hours.
 const HOURS: usize = 80;
@@ -75,8 +76,8 @@ impl HousePage {
             form,
             address,
             places: governorates(language),
-            sexes: sexes(language),
-            ages: ages(language),
+            sexes: Choice::all::<PlaceSex>(language),
+            ages: Choice::all::<PlaceAge>(language),
             spoken: spoken(language),
             frame,
         }

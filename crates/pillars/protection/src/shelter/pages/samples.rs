@@ -1,16 +1,15 @@
 //! The pages of houses with made-up data.
 
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
-use record::Language;
+use record::{Language, short_code};
 use vault::Plain;
 
 use super::address::WayPage;
 use super::board::BoardPage;
 use super::house::{HousePage, standing};
-use crate::bed::{Age, Sex};
-use crate::report::rules::short_code;
 use crate::samples::{LONG, NOW, id};
 use crate::shelter::board::Page;
+use crate::shelter::{Age, Sex};
 use crate::shelter::{Board, Declared, Demand, House, PlaceAge, PlaceSex, Places, Supply};
 
 const fn declared(sex: PlaceSex, age: PlaceAge, family: bool, places: i64) -> Declared {

@@ -1,41 +1,8 @@
 //! The words for what houses declare.
 
-use page::{Choice, Frame};
-use record::Language;
+use page::{Frame, place_name};
 
-use crate::report::pages::place_name;
-use crate::shelter::{Declared, PlaceAge, PlaceSex};
-
-pub(super) const fn sex_key(sex: PlaceSex) -> &'static str {
-    match sex {
-        PlaceSex::Female => "shelter-sex-female",
-        PlaceSex::Male => "shelter-sex-male",
-        PlaceSex::Any => "shelter-sex-any",
-    }
-}
-
-pub(super) const fn age_key(age: PlaceAge) -> &'static str {
-    match age {
-        PlaceAge::Under13 => "shelter-age-under-13",
-        PlaceAge::From13 => "shelter-age-from-13",
-        PlaceAge::Child => "shelter-age-child",
-        PlaceAge::Adult => "shelter-age-adult",
-    }
-}
-
-pub(super) fn sexes(language: Language) -> Vec<Choice> {
-    PlaceSex::ALL
-        .iter()
-        .map(|sex| Choice::said(language, sex.code(), sex_key(*sex)))
-        .collect()
-}
-
-pub(super) fn ages(language: Language) -> Vec<Choice> {
-    PlaceAge::ALL
-        .iter()
-        .map(|age| Choice::said(language, age.code(), age_key(*age)))
-        .collect()
-}
+use crate::shelter::Declared;
 
 /// The name of a governorate; its code, if it has none.
 pub(super) fn place(governorate: &str, frame: &Frame) -> String {
@@ -67,8 +34,8 @@ pub(super) struct Sort {
 impl Sort {
     pub(super) fn new(declared: &Declared, taken: i64) -> Self {
         Self {
-            sex: sex_key(declared.sex),
-            age: age_key(declared.age),
+            sex: declared.sex.key(),
+            age: declared.age.key(),
             family: declared.family,
             disability: declared.disability,
             places: declared.places,

@@ -24,7 +24,7 @@ pub fn first_day(role: Role, language: Language) -> FirstDay {
 }
 
 /// The three lines for whoever acts in their role for the first time, for a page that greets them:
-/// `{% include "administration/templates/first-day.html" %}` shows a page's `first_day`.
+/// `{% include "first_day/templates/first-day.html" %}` shows a page's `first_day`.
 pub struct Welcome(pub Option<FirstDay>);
 
 impl FromRequestParts<App> for Welcome {

@@ -1,0 +1,81 @@
+//! The forms of this feature: their fields, how long each may be, and what is said where one is
+//! missing.
+
+use page::{Form, Wrong};
+use record::{Id, ShortCode};
+use vault::Plain;
+
+use super::rules::LONGEST;
+use super::{Decline, Exit};
+
+page::fields! {
+    /// A form that ends a stay.
+    #[derive(Clone, Debug)]
+    pub struct Ending {
+        /// The part.
+        pub ask: Id = unseen(),
+        /// How it ended.
+        pub exit: Exit = choice("bed-end-exit", "", "bed-wrong-exit"),
+        /// Whether somebody knows where they are now.
+        pub known: bool = tick("bed-end-known", ""),
+    }
+}
+
+page::fields! {
+    /// A form that declines.
+    #[derive(Clone, Debug)]
+    pub struct Declining judged by declining {
+        /// The part.
+        pub ask: Id = unseen(),
+        /// Why.
+        pub code: Decline = choice("bed-decline-code", "", "bed-wrong-decline"),
+        /// The body that set the condition, for a code that is not lawful.
+        pub body: Option<Id> = select("bed-decline-body", "bed-decline-body-hint"),
+    }
+}
+
+page::fields! {
+    /// What a reviewer found: [`Decline::Other`] if the reason was another one and a good one.
+    #[derive(Clone, Debug)]
+    pub struct Reviewing judged by reviewing {
+        /// The part.
+        pub ask: Id = unseen(),
+        /// The code that fits.
+        pub code: Decline = choice("bed-review-code", "", "bed-wrong-decline"),
+        /// The body that set the condition, for a code that is not lawful.
+        pub body: Option<Id> = select("bed-decline-body", "bed-decline-body-hint"),
+    }
+}
+
+page::fields! {
+    /// A form that keeps two people apart.
+    #[derive(Clone)]
+    pub struct KeepingApart {
+        /// The short code of the other request.
+        pub code: ShortCode = line("bed-apart-code", "bed-apart-code-hint", "bed-wrong-apart"),
+        /// Why, in free words. It is sealed.
+        pub said: Plain<String> = area("bed-apart-said", "bed-apart-said-hint", "error-write", LONGEST, 4),
+    }
+}
+
+/// Who is charged: whoever chose a body first and a lawful reason then charges nobody, and a
+/// condition that is not lawful was set by somebody.
+fn charged(code: Decline, body: Option<Id>, form: &mut Form) -> Option<Option<Id>> {
+    if code.is_lawful() {
+        return Some(None);
+    }
+    if body.is_none() {
+        form.wrong("body", Wrong::new("bed-wrong-body"));
+    }
+    body.map(Some)
+}
+
+fn declining(read: Declining, form: &mut Form) -> Option<Declining> {
+    let body = charged(read.code, read.body, form)?;
+    Some(Declining { body, ..read })
+}
+
+fn reviewing(read: Reviewing, form: &mut Form) -> Option<Reviewing> {
+    let body = charged(read.code, read.body, form)?;
+    Some(Reviewing { body, ..read })
+}
