@@ -41,7 +41,7 @@ bed-ask-send = اطلب مكانًا
 bed-wrong-sex = اختر لمن المكان، أو «لم يُذكر»
 bed-wrong-age = اختر العمر، أو «لا أعرف»
 bed-wrong-family = اختر «وحده» أو «مع عائلته»
-bed-wrong-heads = اكتب كم عددهم معًا، من ٢ إلى ٣٠
+bed-wrong-heads = اكتب كم عددهم معًا، من ٢ إلى { $most }
 bed-wrong-where = اختر المحافظة
 
 ## Languages

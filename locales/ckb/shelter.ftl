@@ -41,7 +41,7 @@ bed-ask-send = داوای شوێن بکە
 bed-wrong-sex = هەڵبژێرە شوێنەکە بۆ کێیە، یان «نەگوتراوە»
 bed-wrong-age = تەمەنەکە هەڵبژێرە، یان «نازانم»
 bed-wrong-family = «بە تەنیا» یان «لەگەڵ خێزانی خۆی» هەڵبژێرە
-bed-wrong-heads = بنووسە پێکەوە چەند کەسن، لە ٢ بۆ ٣٠
+bed-wrong-heads = بنووسە پێکەوە چەند کەسن، لە ٢ بۆ { $most }
 bed-wrong-where = پارێزگاکە هەڵبژێرە
 
 ## Languages

@@ -41,7 +41,7 @@ bed-ask-send = Ask for a place
 bed-wrong-sex = Choose who needs the place, or “not said”
 bed-wrong-age = Choose how old they are, or “I do not know”
 bed-wrong-family = Choose “alone” or “with their own family”
-bed-wrong-heads = Write how many they are together, from 2 to 30
+bed-wrong-heads = Write how many they are together, from 2 to { $most }
 bed-wrong-where = Choose the governorate
 
 ## Languages

@@ -1,11 +1,10 @@
 //! What the fields of a kept form are called: as on the page from which they came.
 
+use page::Field;
+
 /// Fields by the room of the form they stand in, as the beginning of its address. What stands in
 /// several rooms under several names comes first by the longer address.
 const LABELS: &[(&str, &str, &str)] = &[
-    ("/reports/", "said", "report-answer-said"),
-    ("/reports/", "because", "report-close-because"),
-    ("/reports/", "to", "report-hand-title"),
     ("/search", "about", "search-about"),
     ("/beds", "governorate", "bed-where"),
     ("/beds", "danger", "bed-danger"),
@@ -15,18 +14,11 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("/beds", "heads", "bed-heads"),
     ("/beds", "disability", "bed-disability"),
     ("/beds", "languages", "bed-languages"),
-    ("/beds", "body", "bed-decline-body"),
-    ("/beds", "exit", "bed-end-exit"),
-    ("/beds", "known", "bed-end-known"),
     ("/beds", "said", "bed-said"),
     ("/shelters", "governorate", "shelter-where"),
     ("/shelters", "hours", "shelter-hours"),
     ("/shelters", "languages", "shelter-languages-spoken"),
     ("/shelters", "closed", "shelter-closed-tick"),
-    ("/clocks", "why", "clock-alarm-why"),
-    ("/clocks", "place", "clock-seen-place"),
-    ("/clocks", "myself", "clock-seen-myself"),
-    ("/clocks", "basis", "clock-adult-basis"),
     ("/members", "name", "admin-invite-name"),
     ("/members", "sign_in_name", "admin-invite-sign-in"),
     ("/members", "role", "admin-role"),
@@ -52,25 +44,16 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("/numbers", "languages", "admin-number-languages"),
 ];
 
-/// Fields whose name says something else in each form of a room, by the end of its address.
-const BY_FORM: &[(&str, &str, &str)] = &[
-    ("/decline", "code", "bed-decline-code"),
-    ("/review", "code", "bed-review-code"),
-    ("/apart", "code", "bed-apart-code"),
-];
-
-/// The message that names a field of the form sent to this address.
-pub(super) fn label(path: &str, field: &str) -> &'static str {
-    let of_form = BY_FORM
-        .iter()
-        .find(|(form, name, _)| path.ends_with(form) && *name == field);
-    if let Some((_, _, key)) = of_form {
-        return key;
+/// The message that names a field of the form sent to this address: of the form's own list, where
+/// it has one.
+pub(super) fn label(field: Option<&Field>, path: &str, name: &str) -> &'static str {
+    if let Some(field) = field.filter(|field| !field.label.is_empty()) {
+        return field.label;
     }
     LABELS
         .iter()
-        .find(|(room, name, _)| path.starts_with(room) && *name == field)
-        .map_or("draft-field", |(_, _, key)| key)
+        .find(|(room, field, _)| path.starts_with(room) && *field == name)
+        .map_or("draft-field", |(_, _, key)| *key)
 }
 
 #[cfg(test)]
@@ -82,11 +65,11 @@ mod tests {
 
     #[test]
     fn fields_are_called_as_on_their_page() {
-        assert_eq!(label("/reports/1/answer", "said"), "report-answer-said");
+        let label = |path, name| label(None, path, name);
+        assert_eq!(label("/beds/new", "sex"), "bed-sex");
         assert_eq!(label("/reports/1/answer", "nothing"), "draft-field");
-        assert_eq!(label("/beds/1/decline", "code"), "bed-decline-code");
         for language in Language::ALL {
-            for (_, _, key) in LABELS.iter().chain(BY_FORM) {
+            for (_, _, key) in LABELS {
                 let words = Message::new(*language, *key).to_string();
                 assert!(!words.contains('\u{27e6}'), "{key} in {language}");
             }

@@ -4,7 +4,7 @@ use access::action::{ChooseLanguage, EndOwnSession, ReadOwnAccount, ReadOwnDraft
 use axum::extract::{Path, State};
 use axum::response::Response;
 use http::header;
-use page::{App, Form, Frame, FrameKind, Message, Problem, Route, Sampled, render, sampled};
+use page::{App, Form, Frame, FrameKind, Message, Problem, Route, Sampled, Table, render, sampled};
 use people::account::{self, AccountError, FactorSet, OwnAccount};
 use people::draft::{self, Draft};
 use people::member::Membership;
@@ -225,23 +225,36 @@ async fn read_draft(
     let page = DraftPage {
         frame: mine.frame("account-draft-title"),
         at: draft.at,
-        fields: fields(&path, draft.content.fields),
+        fields: fields(&app.table, mine.visit.language, &path, draft.content.fields),
         path,
     };
     Ok(render(mine.visit.language, &page))
 }
 
-fn fields(path: &str, all: Vec<(String, Plain<String>)>) -> Vec<Kept> {
-    all.into_iter().map(|field| kept(path, field)).collect()
+fn fields(
+    table: &Table,
+    language: Language,
+    path: &str,
+    all: Vec<(String, Plain<String>)>,
+) -> Vec<Kept> {
+    all.into_iter()
+        .map(|field| kept(table, language, path, field))
+        .collect()
 }
 
-fn kept(path: &str, (name, text): (String, Plain<String>)) -> Kept {
-    let is_shown = !text.is_blank() && name != page::KEY && name != page::VERSION;
+fn kept(
+    table: &Table,
+    language: Language,
+    path: &str,
+    (name, text): (String, Plain<String>),
+) -> Kept {
+    let field = table.field(path, &name);
     Kept {
-        label: label(path, &name),
+        label: label(field, path, &name),
+        chosen: field.and_then(|field| field.chosen(&text, language)),
+        is_shown: !text.is_blank() && name != page::KEY && name != page::VERSION,
         name,
         text,
-        is_shown,
     }
 }
 
@@ -302,7 +315,15 @@ fn account_samples(language: Language) -> Vec<Sampled> {
 fn draft_samples(language: Language) -> Vec<Sampled> {
     let frame = Frame::sample(language, FrameKind::Staff, "account-draft-title");
     let path = "/reports/1/answer";
-    let field = |name: &str, text: &str| kept(path, (name.to_owned(), Plain::new(text.to_owned())));
+    let table = Table::default();
+    let field = |name: &str, text: &str| {
+        kept(
+            &table,
+            language,
+            path,
+            (name.to_owned(), Plain::new(text.to_owned())),
+        )
+    };
     let fields = vec![
         field("said", "سنتصل بك غداً صباحاً.\nTomorrow at nine."),
         field("form_key", "key"),

@@ -163,6 +163,8 @@ pub(super) struct Kept {
     pub name: String,
     /// What it is called on the page from which it came.
     pub label: &'static str,
+    /// What was chosen, in words.
+    pub chosen: Option<String>,
     pub text: Plain<String>,
     pub is_shown: bool,
 }

@@ -1,7 +1,7 @@
 //! Forms that could not be sent, and what comes back of them: parts of the test of what is behind
 //! the door.
 
-use record::{Id, Role};
+use record::{Id, Language, Role};
 use reqwest::{Client, StatusCode};
 
 use crate::account::{BODY, digits, get, known, location, post, sign_in, text};
@@ -60,6 +60,10 @@ pub async fn a_form_sent_too_late_comes_back_after_signing_in(town: &Town) {
     let answer = sign_in(town, &client, &person).await;
     let page = text(get(town, &client, location(&answer)).await).await;
     assert!(page.contains("name=\"code\" value=\"papers\""));
+    for key in ["bed-decline-code", "bed-decline-papers"] {
+        let words = page::words(Language::En, key, &[]);
+        assert!(page.contains(&words), "in words, as on its page: {key}");
+    }
     // Nobody's session: nothing is kept.
     let answer = post(town, &town.client(), &path, &form).await;
     assert_eq!(answer.status(), StatusCode::FORBIDDEN);

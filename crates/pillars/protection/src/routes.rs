@@ -10,7 +10,7 @@ use access::action::{
 };
 use page::{FrameKind, Route, no_sample};
 
-use crate::report::{ask, back, desk};
+use crate::report::{ask, back, desk, forms};
 use crate::{child, held, reader, release};
 
 /// Every route of this pillar.
@@ -182,21 +182,24 @@ fn staff() -> Vec<Route> {
             staff,
             no_sample,
             desk::pages::answer,
-        ),
+        )
+        .takes::<forms::Answering>(),
         Route::post::<CloseReport, _>(
             "/reports/{id}/close",
             "report-close",
             staff,
             no_sample,
             desk::pages::close,
-        ),
+        )
+        .takes::<forms::Closing>(),
         Route::post::<StepBack, _>(
             "/reports/{id}/step-back",
             "report-step-back",
             staff,
             no_sample,
             desk::step::back,
-        ),
+        )
+        .takes::<forms::SteppingBack>(),
         Route::get::<ReassignReport, _>(
             "/reports/{id}/reassign",
             "report-hand",
@@ -210,7 +213,8 @@ fn staff() -> Vec<Route> {
             staff,
             no_sample,
             desk::pages::reassign,
-        ),
+        )
+        .takes::<forms::HandingOn>(),
         Route::get::<ListReleases, _>(
             "/releases",
             "releases",
@@ -253,7 +257,8 @@ fn clocks() -> Vec<Route> {
             staff,
             no_sample,
             child::pages::answer,
-        ),
+        )
+        .takes::<child::forms::AnsweringAlarm>(),
         Route::get::<MarkChildSeen, _>(
             "/clocks/{id}/seen",
             "clock-see",
@@ -267,14 +272,16 @@ fn clocks() -> Vec<Route> {
             staff,
             no_sample,
             child::pages::seen,
-        ),
+        )
+        .takes::<child::forms::Seeing>(),
         Route::post::<ProposeFoundAdult, _>(
             "/clocks/{id}/adult",
             "clock-adult",
             staff,
             no_sample,
             child::pages::adult,
-        ),
+        )
+        .takes::<child::forms::FindingAdult>(),
         Route::post::<ConfirmFoundAdult, _>(
             "/clocks/{id}/adult/confirm",
             "clock-adult-confirm",

@@ -26,7 +26,8 @@ use record::{Language, Worded};
 use vault::Plain;
 
 use crate::choice::Choice;
-use crate::form::Form;
+use crate::form::{Form, Wrong};
+use crate::language::Message;
 
 /// How a field is asked for.
 #[derive(Clone, Copy)]
@@ -37,6 +38,8 @@ pub enum Shape {
     Choice(Option<fn(Language) -> Vec<Choice>>),
     /// One of a long list that the page makes.
     Select,
+    /// Any of a list that the page makes.
+    Several,
     /// Ticked or not.
     Tick,
     /// A line.
@@ -106,6 +109,16 @@ impl Field {
         Self::new(name, (label, hint, ""), Shape::Select)
     }
 
+    /// Any of a list that the page makes, one at least.
+    pub const fn several<T>(
+        name: &'static str,
+        label: &'static str,
+        hint: &'static str,
+        missing: &'static str,
+    ) -> Self {
+        Self::new(name, (label, hint, missing), Shape::Several)
+    }
+
     /// Ticked or not.
     pub const fn tick<T>(name: &'static str, label: &'static str, hint: &'static str) -> Self {
         Self::new(name, (label, hint, ""), Shape::Tick)
@@ -139,6 +152,7 @@ impl Field {
             Shape::Unseen => "unseen",
             Shape::Choice(_) => "choice",
             Shape::Select => "select",
+            Shape::Several => "several",
             Shape::Tick => "tick",
             Shape::Line => "line",
             Shape::Area(..) => "area",
@@ -155,6 +169,16 @@ impl Field {
             Shape::Choice(Some(all)) => all(*language),
             _ => Vec::new(),
         }
+    }
+
+    /// What was chosen, in words: of a list that is known, or that it is ticked.
+    pub fn chosen(&self, value: &Plain<String>, language: Language) -> Option<String> {
+        let form = Form::default().with(self.name, value.clone());
+        let mut options = self.options(&language).into_iter();
+        let chosen = options.find(|option| form.has(self.name, &option.code));
+        let ticked = matches!(self.shape, Shape::Tick) && form.has(self.name, "yes");
+        let ticked = ticked.then(|| Message::new(language, "yes").to_string());
+        chosen.map(|option| option.label).or(ticked)
     }
 
     /// How many letters it takes at most; 0, where none are written.
@@ -185,7 +209,7 @@ pub trait Fields: Sized + Send + Sync + 'static {
 
 /// How each kind of field is read: `None` where what must be there is not, which the form notes.
 pub mod reading {
-    use super::{Field, Form, FromStr, Plain};
+    use super::{Field, Form, FromStr, Plain, Wrong};
 
     /// What the page put there.
     pub fn unseen<T: FromStr>(form: &mut Form, field: &Field) -> Option<T> {
@@ -206,6 +230,15 @@ pub mod reading {
     #[expect(clippy::unnecessary_wraps, reason = "as every kind of field is read")]
     pub fn select<T: From<Option<U>>, U: FromStr>(form: &mut Form, field: &Field) -> Option<T> {
         Some(T::from(form.code(field.name)))
+    }
+
+    /// The codes that were chosen, one at least.
+    pub fn several<T: From<Vec<U>>, U: FromStr>(form: &mut Form, field: &Field) -> Option<T> {
+        let chosen: Vec<U> = form.codes(field.name);
+        if chosen.is_empty() {
+            form.wrong(field.name, Wrong::new(field.missing));
+        }
+        (!chosen.is_empty()).then(|| T::from(chosen))
     }
 
     /// Whether it is ticked.
@@ -233,25 +266,26 @@ pub mod reading {
 #[macro_export]
 macro_rules! fields {
     ($(#[$meta:meta])* $vis:vis struct $name:ident $(judged by $judge:path)? {
-        $($(#[$doc:meta])* pub $field:ident: $ty:ty = $kind:ident($($arg:expr),* $(,)?),)+
+        $($(#[$doc:meta])* pub $field:ident: $ty:ty = $kind:ident($($arg:expr),* $(,)?),)*
     }) => {
         $(#[$meta])*
         $vis struct $name {
-            $($(#[$doc])* pub $field: $ty,)+
+            $($(#[$doc])* pub $field: $ty,)*
             /// The form's one-time key.
             pub form_key: String,
         }
 
         impl $crate::Fields for $name {
             const FIELDS: &'static [$crate::Field] =
-                &[$($crate::fields!(@field $kind $ty, stringify!($field) $(, $arg)*),)+];
+                &[$($crate::fields!(@field $kind $ty, stringify!($field) $(, $arg)*),)*];
 
             fn read(form: &mut $crate::Form) -> Option<Self> {
+                #[allow(unused_mut, unused_variables, reason = "a form may have no field")]
                 let mut fields = Self::FIELDS.iter();
                 $(let $field = fields.next()
-                    .and_then(|field| $crate::fields!(@read $kind $ty, form, field));)+
+                    .and_then(|field| $crate::fields!(@read $kind $ty, form, field));)*
                 let read = form.is_right().then_some(Self {
-                    $($field: $field?,)+
+                    $($field: $field?,)*
                     form_key: form.key().to_owned(),
                 });
                 $(let read = read.and_then(|read| $judge(read, form));)?
@@ -263,6 +297,9 @@ macro_rules! fields {
     (@field $kind:ident $ty:ty, $($arg:expr),+) => { $crate::Field::$kind::<$ty>($($arg),+) };
     (@read select $ty:ty, $form:ident, $field:ident) => {
         $crate::reading::select::<$ty, _>($form, $field)
+    };
+    (@read several $ty:ty, $form:ident, $field:ident) => {
+        $crate::reading::several::<$ty, _>($form, $field)
     };
     (@read $kind:ident $ty:ty, $form:ident, $field:ident) => {
         $crate::reading::$kind::<$ty>($form, $field)

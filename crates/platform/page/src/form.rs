@@ -115,6 +115,13 @@ impl Form {
         self
     }
 
+    /// With a field of opened text.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: Plain<String>) -> Self {
+        self.fill(name, value);
+        self
+    }
+
     /// Fills a field with opened text.
     pub fn fill(&mut self, name: &str, value: Plain<String>) {
         self.values.insert(name.to_owned(), vec![value]);

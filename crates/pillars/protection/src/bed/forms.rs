@@ -6,7 +6,7 @@ use record::{Id, ShortCode};
 use vault::Plain;
 
 use super::rules::LONGEST;
-use super::{Decline, Exit};
+use super::{Decline, Exit, Renewal};
 
 page::fields! {
     /// A form that ends a stay.
@@ -18,6 +18,42 @@ page::fields! {
         pub exit: Exit = choice("bed-end-exit", "", "bed-wrong-exit"),
         /// Whether somebody knows where they are now.
         pub known: bool = tick("bed-end-known", ""),
+    }
+}
+
+page::fields! {
+    /// A button about one house's part.
+    #[derive(Clone, Debug)]
+    pub struct OneAsk {
+        /// The part.
+        pub ask: Id = unseen(),
+    }
+}
+
+page::fields! {
+    /// A form that renews a hold.
+    #[derive(Clone, Debug)]
+    pub struct Renewing {
+        /// The part.
+        pub ask: Id = unseen(),
+        /// Why it goes on.
+        pub because: Renewal = choice("bed-renew-because", "", "error-choose"),
+    }
+}
+
+page::fields! {
+    /// A form by which somebody wants no place any more.
+    pub struct Cancelling judged by wished {
+        /// Whether it is their own wish.
+        pub wish: bool = tick("bed-cancel-wish", ""),
+    }
+}
+
+page::fields! {
+    /// A form by which a desk asks houses by hand.
+    pub struct AskingNext {
+        /// The houses.
+        pub house: Vec<Id> = several("bed-houses", "bed-next-text", "error-choose"),
     }
 }
 
@@ -78,4 +114,11 @@ fn declining(read: Declining, form: &mut Form) -> Option<Declining> {
 fn reviewing(read: Reviewing, form: &mut Form) -> Option<Reviewing> {
     let body = charged(read.code, read.body, form)?;
     Some(Reviewing { body, ..read })
+}
+
+fn wished(read: Cancelling, form: &mut Form) -> Option<Cancelling> {
+    if !read.wish {
+        form.wrong("wish", Wrong::new("bed-wrong-cancel"));
+    }
+    read.wish.then_some(read)
 }

@@ -35,7 +35,9 @@ use vault::Plain;
 
 pub use crate::shelter::{Age, Sex};
 pub use code::{AskState, Decline, Exit, HoldEnd, Renewal, State};
-pub use forms::{Declining, Ending, KeepingApart, Reviewing};
+pub use forms::{
+    AskingNext, Cancelling, Declining, Ending, KeepingApart, OneAsk, Renewing, Reviewing,
+};
 
 pub(crate) use clocks::band;
 pub use record::Done;
@@ -206,15 +208,6 @@ pub enum Opened {
     },
 }
 
-/// What one form about one house's part needs.
-#[derive(Clone, Debug)]
-pub struct OneAsk {
-    /// The part.
-    pub ask: Id,
-    /// The form's one-time key.
-    pub form_key: String,
-}
-
 /// What became of a hold or an admission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {
@@ -224,17 +217,6 @@ pub enum Taken {
     NotNeeded,
     /// Somebody there must not meet this person. Nothing else is told.
     NotHere,
-}
-
-/// A form that renews a hold.
-#[derive(Clone, Debug)]
-pub struct Renewing {
-    /// The part.
-    pub ask: Id,
-    /// Why it goes on.
-    pub because: Renewal,
-    /// The form's one-time key.
-    pub form_key: String,
 }
 
 /// A decline for another reason, before somebody who reviews it.

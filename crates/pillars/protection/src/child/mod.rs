@@ -2,6 +2,7 @@
 //! two ways in which the clock of a child ends: somebody has seen the child in a safe place, or a
 //! supervisor agrees that the person is an adult (`docs/domain/practice.md` 5).
 
+pub(crate) mod forms;
 mod may;
 pub(crate) mod pages;
 pub(crate) mod samples;

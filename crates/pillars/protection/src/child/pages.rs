@@ -1,22 +1,26 @@
 //! The list of clocks, one clock, and what people do about it.
 
+use std::sync::Arc;
+
 use access::action::{
     AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
 };
-use access::{Actor, Permit};
+use access::{Action, Actor, Permit};
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use clock::{
-    Alarm, Basis, ClockError, Code, Seen, Wanted, answer_alarm, confirm_found_adult, list_clocks,
-    mark_child_seen, moment_of, one_clock, propose_found_adult,
+    ClockError, Code, Wanted, answer_alarm, confirm_found_adult, list_clocks, mark_child_seen,
+    moment_of, one_clock, propose_found_adult,
 };
 use page::{
-    After, Allowed, AllowedList, App, Form, Problem, Visit, Wanting, Wrong, once, render, render_as,
+    After, Allowed, AllowedList, App, Form, Problem, Sent, Visit, Wanting, render, render_as,
+    submit,
 };
 use record::Id;
 
 use super::Shown;
+use super::forms::{Agreeing, AnsweringAlarm, FindingAdult, Seeing};
 use super::may::May;
 use super::view::{ClockPage, Forms, ListPage, SeenPage};
 
@@ -102,26 +106,35 @@ async fn again(
 pub(crate) async fn answer(
     State(app): State<App>,
     wanting: Wanting<AnswerAlarm>,
-    mut form: Form,
+    form: Form,
+) -> Result<Response, Problem> {
+    let act = |unit, input: Arc<AnsweringAlarm>| async move {
+        answer_alarm(&unit, input.why, &input.form_key).await
+    };
+    let sent = submit(&app, &wanting, &[], form, act).await?;
+    done(&app, &wanting, sent, |forms, form| forms.answer = form).await
+}
+
+/// Back to the clock, with a form that is wrong in its place.
+async fn done<A: Action, T>(
+    app: &App,
+    wanting: &Wanting<A>,
+    sent: Sent<T, ClockError>,
+    put: impl FnOnce(&mut Forms, Form),
 ) -> Result<Response, Problem> {
     let (visit, actor, clock) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
-        return Ok(visit.see_with("clock", &clock));
+    let (status, form) = match sent {
+        Sent::Done(_) => return Ok(visit.see_with("clock", &clock)),
+        Sent::Wrong(form) => (StatusCode::UNPROCESSABLE_ENTITY, Some(form)),
+        Sent::Refused(_, ClockError::Stale) => (StatusCode::CONFLICT, None),
+        Sent::Refused(_, error) => return Err(problem(error)),
     };
-    let Some(why) = form.needed_code::<Alarm>("why", "error-choose") else {
-        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        return again(&app, visit, actor, clock, wrong, |forms| {
-            forms.answer = form;
-        })
-        .await;
+    let put = |forms: &mut Forms| {
+        if let Some(form) = form {
+            put(forms, form);
+        }
     };
-    let key = form.key().to_owned();
-    let answered = once(&app, permit, form.key(), move |unit| {
-        let key = key.clone();
-        async move { answer_alarm(&unit, why, &key).await }
-    });
-    answered.await.map_err(problem)?;
-    Ok(visit.see_with("clock", &clock))
+    again(app, visit, actor, clock, status, put).await
 }
 
 /// The states of the moment in which somebody may say where a child was seen, if the place is on
@@ -175,7 +188,7 @@ fn seen_page(
 pub(crate) async fn seen(
     State(app): State<App>,
     wanting: Wanting<MarkChildSeen>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
     // A house sees no clock: back to its requests.
     let on = || {
@@ -187,55 +200,31 @@ pub(crate) async fn seen(
         }
     };
     let states = may_see(&app, &wanting).await?;
-    let Some(permit) = wanting.permit_once(&app, &states, form.key()).await? else {
-        return Ok(on());
+    let act = |unit, input: Arc<Seeing>| async move {
+        mark_child_seen(&unit, input.place, &input.form_key).await
     };
-    let place = form.needed_code::<Seen>("place", "clock-wrong-place");
-    if !form.ticked("myself") {
-        form.wrong("myself", Wrong::new("clock-wrong-myself"));
+    match submit(&app, &wanting, &states, form, act).await? {
+        Sent::Done(_) => Ok(on()),
+        Sent::Wrong(form) => {
+            let wrong = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(seen_page(&app, &wanting, wrong, form))
+        }
+        Sent::Refused(_, error) => Err(problem(error)),
     }
-    let (Some(place), true) = (place, form.is_right()) else {
-        return Ok(seen_page(
-            &app,
-            &wanting,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            form,
-        ));
-    };
-    let key = form.key().to_owned();
-    let marked = once(&app, permit, form.key(), move |unit| {
-        let key = key.clone();
-        async move { mark_child_seen(&unit, place, &key).await }
-    });
-    marked.await.map_err(problem)?;
-    Ok(on())
 }
 
 /// Says that the person is an adult.
 pub(crate) async fn adult(
     State(app): State<App>,
     wanting: Wanting<ProposeFoundAdult>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
     let states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
-    let (visit, clock) = (&wanting.visit, wanting.record);
-    let Some(permit) = wanting.permit_once(&app, &states, form.key()).await? else {
-        return Ok(visit.see_with("clock", &clock));
+    let act = |unit, input: Arc<FindingAdult>| async move {
+        propose_found_adult(&unit, input.basis, &input.form_key).await
     };
-    let Some(basis) = form.needed_code::<Basis>("basis", "error-choose") else {
-        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        return again(&app, visit, &wanting.actor, clock, wrong, |forms| {
-            forms.adult = form;
-        })
-        .await;
-    };
-    let key = form.key().to_owned();
-    let proposed = once(&app, permit, form.key(), move |unit| {
-        let key = key.clone();
-        async move { propose_found_adult(&unit, basis, &key).await }
-    });
-    proposed.await.map_err(problem)?;
-    Ok(visit.see_with("clock", &clock))
+    let sent = submit(&app, &wanting, &states, form, act).await?;
+    done(&app, &wanting, sent, |forms, form| forms.adult = form).await
 }
 
 /// Agrees that the person is an adult, which ends the clock of a child.
@@ -245,21 +234,10 @@ pub(crate) async fn confirm(
     form: Form,
 ) -> Result<Response, Problem> {
     let states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
-    let (visit, clock) = (&wanting.visit, wanting.record);
-    let Some(permit) = wanting.permit_once(&app, &states, form.key()).await? else {
-        return Ok(visit.see_with("clock", &clock));
+    let seen = form.version();
+    let act = move |unit, input: Arc<Agreeing>| async move {
+        confirm_found_adult(&unit, seen, &input.form_key).await
     };
-    let (key, seen) = (form.key().to_owned(), form.version());
-    let confirmed = once(&app, permit, form.key(), move |unit| {
-        let key = key.clone();
-        async move { confirm_found_adult(&unit, seen, &key).await }
-    });
-    match confirmed.await {
-        Ok(_) => Ok(visit.see_with("clock", &clock)),
-        Err(ClockError::Stale) => {
-            let met = StatusCode::CONFLICT;
-            again(&app, visit, &wanting.actor, clock, met, |_| ()).await
-        }
-        Err(error) => Err(problem(error)),
-    }
+    let sent = submit(&app, &wanting, &states, form, act).await?;
+    done(&app, &wanting, sent, |_, _| ()).await
 }

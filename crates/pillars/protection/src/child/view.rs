@@ -2,10 +2,11 @@
 
 use askama::Template;
 use clock::{Act, Alarm, Basis, Code, Done, Line, Page, Seen, State, proposals};
-use page::{After, Choice, Form, Frame, filters, place_name};
+use page::{After, Choice, Field, Fields as _, Form, Frame, filters, place_name};
 use record::{Id, Moment, short_code};
 
 use super::Shown;
+use super::forms::{AnsweringAlarm, FindingAdult, Seeing};
 use super::may::May;
 
 /// The message that says who was told.
@@ -194,17 +195,20 @@ pub(crate) struct ClockPage {
     because: Option<&'static str>,
     may: May,
     forms: Forms,
-    alarms: Vec<Choice>,
-    bases: Vec<Choice>,
     stale: bool,
 }
 
 impl ClockPage {
+    fn alarm(&self) -> &'static [Field] {
+        AnsweringAlarm::FIELDS
+    }
+
+    fn adult(&self) -> &'static [Field] {
+        FindingAdult::FIELDS
+    }
+
     pub(super) fn new(frame: Frame, may: May, shown: &Shown, forms: Forms, stale: bool) -> Self {
         let line = &shown.line;
-        let language = frame.language;
-        let alarms = Alarm::ALL.iter();
-        let bases = Basis::ALL.iter();
         Self {
             row: Row::new(line, &frame),
             root: line.root,
@@ -214,8 +218,6 @@ impl ClockPage {
             because: line.because.as_deref().and_then(because_key),
             may,
             forms,
-            alarms: Choice::these(language, alarms),
-            bases: Choice::these(language, bases),
             stale,
             frame,
         }
@@ -234,6 +236,10 @@ pub(crate) struct SeenPage {
 }
 
 impl SeenPage {
+    fn fields(&self) -> &'static [Field] {
+        Seeing::FIELDS
+    }
+
     /// A house says it of itself alone.
     pub(super) fn new(frame: Frame, of_a_house: bool, clock: Id, form: Form) -> Self {
         let offered = Seen::ALL.iter();

@@ -13,6 +13,7 @@ pub(crate) mod ask;
 pub(crate) mod back;
 pub(crate) mod begun;
 pub(crate) mod desk;
+pub mod forms;
 pub mod list;
 pub(crate) mod pages;
 pub mod reactions;

@@ -9,7 +9,8 @@ use access::action::{
 use page::{FrameKind, Route, no_sample};
 
 use crate::bed::pages::{act, apart, ask, below_samples, decline, end, judge, list, samples, show};
-use crate::bed::{Declining, Ending, KeepingApart, Reviewing};
+use crate::bed::{AskingNext, Cancelling, Declining, Ending, KeepingApart, Renewing, Reviewing};
+use crate::right::forms::{Answering, Closing};
 use crate::right::pages as rights;
 use crate::shelter::pages as houses;
 
@@ -33,7 +34,8 @@ fn requests() -> Vec<Route> {
             STAFF,
             no_sample,
             act::cancel,
-        ),
+        )
+        .takes::<Cancelling>(),
         Route::get::<WriteKeepApart, _>(
             "/beds/{id}/apart",
             "bed-apart",
@@ -120,7 +122,8 @@ fn one() -> Vec<Route> {
             STAFF,
             no_sample,
             act::renew,
-        ),
+        )
+        .takes::<Renewing>(),
         Route::post::<ReleaseHold, _>(
             "/beds/{id}/release",
             "bed-release",
@@ -128,7 +131,8 @@ fn one() -> Vec<Route> {
             no_sample,
             act::release,
         ),
-        Route::post::<AskHouses, _>("/beds/{id}/ask", "bed-next", STAFF, no_sample, act::next),
+        Route::post::<AskHouses, _>("/beds/{id}/ask", "bed-next", STAFF, no_sample, act::next)
+            .takes::<AskingNext>(),
     ]
 }
 
@@ -210,7 +214,8 @@ fn unmet() -> Vec<Route> {
             STAFF,
             no_sample,
             rights::step::answer,
-        ),
+        )
+        .takes::<Answering>(),
         Route::get::<CloseUnmetRight, _>(
             "/rights/{id}/close",
             "right-close",
@@ -224,6 +229,7 @@ fn unmet() -> Vec<Route> {
             STAFF,
             no_sample,
             rights::step::close,
-        ),
+        )
+        .takes::<Closing>(),
     ]
 }

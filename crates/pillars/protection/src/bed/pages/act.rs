@@ -2,20 +2,21 @@
 
 use std::sync::Arc;
 
-use access::Actor;
 use access::action::{AdmitToBed, AskHouses, CancelBedRequest, HoldBed, ReleaseHold, RenewHold};
+use access::{Action, Actor};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{App, Form, Problem, Visit, Wanting, Wrong, once, render_as};
+use page::{App, Fields as _, Form, Problem, Sent, Visit, Wanting, render_as, submit};
 use record::Id;
 
+use super::refused;
+use super::request::Forms;
 use super::show::{again, not_here, not_needed};
-use super::{problem, refused};
 use crate::bed::actions::{
     admit, ask_houses, cancel_bed_request, hold, release_hold, renew_hold, states,
 };
-use crate::bed::{BedError, OneAsk, Renewal, Renewing, Taken};
+use crate::bed::{AskingNext, BedError, Cancelling, Done, OneAsk, Renewing, Taken};
 
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
@@ -38,15 +39,6 @@ async fn cannot(
         |forms| forms,
     )
     .await
-}
-
-/// The part that a button names; a button without one is not ours.
-fn one(form: &Form) -> Option<OneAsk> {
-    let ask = form.open("ask").parse().ok()?;
-    Some(OneAsk {
-        ask,
-        form_key: form.key().to_owned(),
-    })
 }
 
 /// What became of a hold or an admission, as a page.
@@ -79,10 +71,10 @@ async fn taken(
 pub(crate) async fn keep(
     State(app): State<App>,
     wanting: Wanting<HoldBed>,
-    form: Form,
+    mut form: Form,
 ) -> Result<Response, Problem> {
     let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(input) = one(&form) else {
+    let Some(input) = OneAsk::read(&mut form) else {
         wanting.permit(&app, &[]).await?;
         return cannot(&app, visit, actor, request, "bed-cannot-now").await;
     };
@@ -94,10 +86,10 @@ pub(crate) async fn keep(
 pub(crate) async fn arrived(
     State(app): State<App>,
     wanting: Wanting<AdmitToBed>,
-    form: Form,
+    mut form: Form,
 ) -> Result<Response, Problem> {
     let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(input) = one(&form) else {
+    let Some(input) = OneAsk::read(&mut form) else {
         wanting.permit(&app, &[]).await?;
         return cannot(&app, visit, actor, request, "bed-cannot-now").await;
     };
@@ -105,35 +97,37 @@ pub(crate) async fn arrived(
     taken(&app, visit, actor, request, done).await
 }
 
+/// Back to the request, which says what cannot be done now.
+async fn done<A: Action>(
+    app: &App,
+    wanting: &Wanting<A>,
+    sent: Sent<Done, BedError>,
+    put: &'static str,
+) -> Result<Response, Problem> {
+    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
+    match sent {
+        Sent::Done(_) => Ok(visit.see_with("bed", &request)),
+        Sent::Wrong(_) if put.is_empty() => {
+            cannot(app, visit, actor, request, "bed-cannot-now").await
+        }
+        Sent::Wrong(form) => {
+            let back = |forms: Forms| forms.with(put, form);
+            again(app, visit, actor, request, WRONG, None, back).await
+        }
+        Sent::Refused(_, error) => cannot(app, visit, actor, request, refused(error)?).await,
+    }
+}
+
 /// The hold goes on, for a reason.
 pub(crate) async fn renew(
     State(app): State<App>,
     wanting: Wanting<RenewHold>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
-    let now = states(&app.store, request).await?;
-    let Some(permit) = wanting.permit_once(&app, &now, form.key()).await? else {
-        return Ok(visit.see_with("bed", &request));
-    };
-    let (Some(OneAsk { ask, form_key }), Some(because)) =
-        (one(&form), form.code::<Renewal>("because"))
-    else {
-        return cannot(&app, visit, actor, request, "bed-cannot-now").await;
-    };
-    let input = Arc::new(Renewing {
-        ask,
-        because,
-        form_key,
-    });
-    let done = once(&app, permit, form.key(), move |unit| {
-        let input = input.clone();
-        async move { renew_hold(&unit, &input).await }
-    });
-    match done.await {
-        Ok(_) => Ok(visit.see_with("bed", &request)),
-        Err(error) => cannot(&app, visit, actor, request, refused(error)?).await,
-    }
+    let now = states(&app.store, wanting.record).await?;
+    let act = |unit, input: Arc<Renewing>| async move { renew_hold(&unit, &input).await };
+    let sent = submit(&app, &wanting, &now, form, act).await?;
+    done(&app, &wanting, sent, "").await
 }
 
 /// The desk gives the place back.
@@ -142,75 +136,34 @@ pub(crate) async fn release(
     wanting: Wanting<ReleaseHold>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
-    let now = states(&app.store, request).await?;
-    let Some(permit) = wanting.permit_once(&app, &now, form.key()).await? else {
-        return Ok(visit.see_with("bed", &request));
-    };
-    let Some(input) = one(&form) else {
-        return cannot(&app, visit, actor, request, "bed-cannot-now").await;
-    };
-    let done = once(&app, permit, form.key(), move |unit| {
-        let input = input.clone();
-        async move { release_hold(&unit, &input).await }
-    });
-    match done.await {
-        Ok(_) => Ok(visit.see_with("bed", &request)),
-        Err(error) => cannot(&app, visit, actor, request, refused(error)?).await,
-    }
+    let now = states(&app.store, wanting.record).await?;
+    let act = |unit, input: Arc<OneAsk>| async move { release_hold(&unit, &input).await };
+    let sent = submit(&app, &wanting, &now, form, act).await?;
+    done(&app, &wanting, sent, "").await
 }
 
 /// The person does not want the place.
 pub(crate) async fn cancel(
     State(app): State<App>,
     wanting: Wanting<CancelBedRequest>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
-        return Ok(visit.see_with("bed", &request));
+    let act = |unit, input: Arc<Cancelling>| async move {
+        cancel_bed_request(&unit, &input.form_key).await
     };
-    if !form.ticked("wish") {
-        form.wrong("wish", Wrong::new("bed-wrong-cancel"));
-        let back = |forms: super::request::Forms| forms.with("cancel", form);
-        return again(&app, visit, actor, request, WRONG, None, back).await;
-    }
-    let key = form.key().to_owned();
-    let done = once(&app, permit, form.key(), move |unit| {
-        let key = key.clone();
-        async move { cancel_bed_request(&unit, &key).await }
-    });
-    match done.await {
-        Ok(_) => Ok(visit.see_with("bed", &request)),
-        Err(error) => Err(problem(error)),
-    }
+    let sent = submit(&app, &wanting, &[], form, act).await?;
+    done(&app, &wanting, sent, "cancel").await
 }
 
 /// The desk asks houses by hand.
 pub(crate) async fn next(
     State(app): State<App>,
     wanting: Wanting<AskHouses>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
-        return Ok(visit.see_with("bed", &request));
+    let act = |unit, input: Arc<AskingNext>| async move {
+        ask_houses(&unit, &input.house, &input.form_key).await
     };
-    let houses: Vec<Id> = form.codes("house");
-    if houses.is_empty() {
-        form.wrong("house", Wrong::new("error-choose"));
-    }
-    if !form.is_right() {
-        let back = |forms: super::request::Forms| forms.with("next", form);
-        return again(&app, visit, actor, request, WRONG, None, back).await;
-    }
-    let key = form.key().to_owned();
-    let done = once(&app, permit, form.key(), move |unit| {
-        let (houses, key) = (houses.clone(), key.clone());
-        async move { ask_houses(&unit, &houses, &key).await }
-    });
-    match done.await {
-        Ok(_) => Ok(visit.see_with("bed", &request)),
-        Err(error) => cannot(&app, visit, actor, request, refused(error)?).await,
-    }
+    let sent = submit(&app, &wanting, &[], form, act).await?;
+    done(&app, &wanting, sent, "next").await
 }

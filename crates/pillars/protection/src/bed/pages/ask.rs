@@ -139,7 +139,7 @@ fn needs(form: &mut Form) -> Option<Needs> {
                 .number("heads")
                 .filter(|heads| (2..=MOST).contains(heads));
             if heads.is_none() {
-                form.wrong("heads", Wrong::new("bed-wrong-heads"));
+                form.wrong("heads", Wrong::new("bed-wrong-heads").with("most", MOST));
             }
             heads.and_then(|heads| i64::try_from(heads).ok())
         }
@@ -270,7 +270,7 @@ pub(crate) async fn send(
             again(&app, &visit, &actor, of, form, None).await
         }
         Err(BedError::WrongHeads) => {
-            form.wrong("heads", Wrong::new("bed-wrong-heads"));
+            form.wrong("heads", Wrong::new("bed-wrong-heads").with("most", MOST));
             again(&app, &visit, &actor, of, form, None).await
         }
         Err(error) => {

@@ -32,8 +32,9 @@ pub(crate) fn problem(error: BedError) -> Problem {
 fn refused(error: BedError) -> Result<&'static str, Problem> {
     Ok(match error {
         BedError::Store(error) => return Err(error.into()),
+        // The form says it before.
+        BedError::WrongHeads => return Err(Problem::WrongWay),
         BedError::UnknownPlace => "bed-wrong-where",
-        BedError::WrongHeads => "bed-wrong-heads",
         BedError::NoDesk => "bed-no-desk",
         BedError::NotAsked | BedError::NotHeld => "bed-cannot-now",
         BedError::Full => "bed-no-place-left",

@@ -96,7 +96,7 @@ pub(crate) fn ask(language: Language) -> Vec<Sampled> {
         .put("said", LONG);
     wrong.wrong("sex", Wrong::new("bed-wrong-sex"));
     wrong.wrong("age", Wrong::new("bed-wrong-age"));
-    wrong.wrong("heads", Wrong::new("bed-wrong-heads"));
+    wrong.wrong("heads", Wrong::new("bed-wrong-heads").with("most", 30));
     wrong.wrong("said", Wrong::new("error-too-long").with("most", 2000));
     let full = form().put("governorate", "IQG02").put("danger", "yes");
     vec![

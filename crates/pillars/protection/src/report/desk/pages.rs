@@ -1,13 +1,15 @@
 //! The desk's list and the page of one report, with what can be done with it.
 
+use std::sync::Arc;
+
 use access::action::{AnswerReport, CloseReport, ListReports, ReadReport, ReassignReport};
 use access::{Actor, Permit};
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use page::{
-    After, Allowed, AllowedList, App, Both, Conflict, Form, Problem, Visit, Wanting, once, render,
-    render_as,
+    After, Allowed, AllowedList, App, Both, Conflict, Form, Problem, Sent, Visit, Wanting, render,
+    render_as, submit,
 };
 use people::member::list_members;
 use record::Id;
@@ -18,10 +20,12 @@ use super::view::{HandPage, ListPage, ReportPage};
 use super::{Read, read};
 use crate::reader::store::fit_members;
 use crate::report::actions::{answer_report, close_report, reassign_report};
+use crate::report::forms::{Answering, Closing, HandingOn};
 use crate::report::list::{Wanted, list_reports};
 use crate::report::pages::problem;
-use crate::report::rules::LONGEST;
-use crate::report::{Because, ReportError, rules};
+use crate::report::{ReportError, rules};
+
+const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
 /// The reports of the desk: those of somebody held apart, the others below, the latest first.
 pub(crate) async fn list(
@@ -110,30 +114,23 @@ async fn again(
 pub(crate) async fn answer(
     State(app): State<App>,
     wanting: Wanting<AnswerReport>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
     let (visit, actor, report) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
-        return Ok(visit.see_with("report", &report));
+    let seen = form.version();
+    let act = move |unit, input: Arc<Answering>| async move {
+        answer_report(&unit, &input.said, seen, &input.form_key).await
     };
-    let fresh = app.world.id();
-    let Some(said) = form.needed_text("said", "error-write", LONGEST) else {
-        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        let close = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
-        return again(&app, visit, actor, report, wrong, |read| {
-            (form, close(read))
-        })
-        .await;
-    };
-    let (key, seen) = (form.key().to_owned(), form.version());
-    let answered = once(&app, permit, form.key(), move |unit| {
-        let (said, key) = (said.clone(), key.clone());
-        async move { answer_report(&unit, &said, seen, &key).await }
-    });
-    match answered.await {
-        Ok(_) => Ok(visit.see_with("report", &report)),
-        Err(ReportError::Stale) => conflict(&app, visit, actor, report, form).await,
-        Err(error) => Err(problem(error)),
+    match submit(&app, &wanting, &[], form, act).await? {
+        Sent::Done(_) => Ok(visit.see_with("report", &report)),
+        Sent::Wrong(form) => {
+            let fresh = app.world.id();
+            let close = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
+            let forms = |read: &Read| (form, close(read));
+            again(&app, visit, actor, report, WRONG, forms).await
+        }
+        Sent::Refused(form, ReportError::Stale) => conflict(&app, visit, actor, report, form).await,
+        Sent::Refused(_, error) => Err(problem(error)),
     }
 }
 
@@ -169,37 +166,29 @@ async fn conflict(
 pub(crate) async fn close(
     State(app): State<App>,
     wanting: Wanting<CloseReport>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
     let (visit, actor, report) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
-        return Ok(visit.see("reports"));
+    let seen = form.version();
+    let act = move |unit, input: Arc<Closing>| async move {
+        close_report(&unit, input.because, seen, &input.form_key).await
     };
-    let fresh = app.world.id();
+    let (fresh, renewed) = (app.world.id(), app.world.id());
     let blank = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
-    let Some(because) = form.needed_code::<Because>("because", "error-choose") else {
-        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        return again(&app, visit, actor, report, wrong, |read| {
-            (blank(read), form)
-        })
-        .await;
-    };
-    let (key, seen) = (form.key().to_owned(), form.version());
-    let closed = once(&app, permit, form.key(), move |unit| {
-        let key = key.clone();
-        async move { close_report(&unit, because, seen, &key).await }
-    });
-    match closed.await {
-        Ok(_) => Ok(visit.see("reports")),
-        Err(ReportError::Stale) => {
-            let renewed = app.world.id();
+    match submit(&app, &wanting, &[], form, act).await? {
+        Sent::Done(_) => Ok(visit.see("reports")),
+        Sent::Wrong(form) => {
+            let forms = |read: &Read| (blank(read), form);
+            again(&app, visit, actor, report, WRONG, forms).await
+        }
+        Sent::Refused(form, ReportError::Stale) => {
             let forms = |read: &Read| {
                 let now = read.opened.head.revision;
                 (blank(read), form.renewed(renewed, now))
             };
             again(&app, visit, actor, report, StatusCode::CONFLICT, forms).await
         }
-        Err(error) => Err(problem(error)),
+        Sent::Refused(_, error) => Err(problem(error)),
     }
 }
 
@@ -250,22 +239,20 @@ async fn hand_page(
 /// Hands the report to another member of the desk.
 pub(crate) async fn reassign(
     State(app): State<App>,
-    allowed: Allowed<ReassignReport>,
-    mut form: Form,
+    wanting: Wanting<ReassignReport>,
+    form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, permit) = (allowed.visit, allowed.permit);
-    let Some(to) = form.needed_code::<Id>("to", "error-choose") else {
-        return hand_page(&app, &visit, &permit, Some(form)).await;
+    let visit = &wanting.visit;
+    let seen = form.version();
+    let act = move |unit, input: Arc<HandingOn>| async move {
+        reassign_report(&unit, input.to, seen, &input.form_key).await
     };
-    let report = permit.record();
-    let (key, seen) = (form.key().to_owned(), form.version());
-    let handed = app.store.unit(permit.clone(), move |unit| {
-        let key = key.clone();
-        async move { reassign_report(&unit, to, seen, &key).await }
-    });
-    match handed.await {
-        Ok(_) => Ok(visit.see_with("report", &report)),
-        Err(ReportError::Stale) => hand_page(&app, &visit, &permit, Some(form)).await,
-        Err(error) => Err(problem(error)),
+    match submit(&app, &wanting, &[], form, act).await? {
+        Sent::Done(_) => Ok(visit.see_with("report", &wanting.record)),
+        Sent::Wrong(form) | Sent::Refused(form, ReportError::Stale) => {
+            let permit = wanting.permit(&app, &[]).await?;
+            hand_page(&app, visit, &permit, Some(form)).await
+        }
+        Sent::Refused(_, error) => Err(problem(error)),
     }
 }

@@ -1,7 +1,7 @@
 //! What the desk's pages show.
 
 use askama::Template;
-use page::{After, Choice, Filled, Form, Frame, filters, place_name};
+use page::{After, Choice, Field, Fields as _, Filled, Form, Frame, filters, place_name};
 use people::member::Listed;
 use record::{Id, Moment};
 use vault::Plain;
@@ -10,6 +10,7 @@ use super::Read;
 use super::may::May;
 use crate::child::view::because_key as because_of_clock;
 use crate::reader::store::Fit;
+use crate::report::forms::{Answering, Closing};
 use crate::report::list::Page;
 use crate::report::step_back::StepsBack;
 use crate::report::{Because, Contact, Head, Holder, Message, Part, Said, rules};
@@ -155,7 +156,6 @@ pub(crate) struct ReportPage {
     may: May,
     answer: Form,
     close: Form,
-    reasons: Vec<Choice>,
     stale: bool,
 }
 
@@ -195,7 +195,6 @@ impl ReportPage {
             may,
             answer,
             close,
-            reasons: Choice::all::<Because>(frame.language),
             stale,
             head: opened.head,
             parts: opened.parts,
@@ -268,6 +267,14 @@ impl ReportPage {
 
     fn danger_key(&self) -> &'static str {
         said_key(self.head.danger)
+    }
+
+    fn answering(&self) -> &'static [Field] {
+        Answering::FIELDS
+    }
+
+    fn closing(&self) -> &'static [Field] {
+        Closing::FIELDS
     }
 
     fn step_back_reasons(&self) -> Vec<Choice> {

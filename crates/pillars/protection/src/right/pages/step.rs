@@ -1,18 +1,21 @@
 //! What somebody does about one right: an answer, which closes nothing, or an outcome.
 
+use std::sync::Arc;
+
 use access::action::{AnswerUnmetRight, CloseUnmetRight};
 use access::{Action, Permit};
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, App, Choice, Form, Frame, Problem, Visit, Wanting, filters};
-use page::{once, render, render_as};
+use page::{
+    Allowed, App, Field, Fields, Form, Frame, Problem, Visit, Wanting, filters, render, submit,
+};
 
 use super::{May, Shown, problem};
 use crate::right::actions::{answer_right, close_right};
+use crate::right::forms::{Answering, Closing};
 use crate::right::list::right;
-use crate::right::{Answer, Line, Outcome};
+use crate::right::{Line, RightError};
 
 /// One question about one right.
 #[derive(Template)]
@@ -21,44 +24,42 @@ pub(crate) struct StepPage {
     frame: Frame,
     line: Shown,
     form: Form,
+    fields: &'static [Field],
     lead: &'static str,
-    field: &'static str,
-    question: &'static str,
-    button: &'static str,
+    send: &'static str,
     action: String,
-    choices: Vec<Choice>,
 }
 
 impl StepPage {
-    pub(super) fn answer(frame: Frame, line: &Line, form: Form) -> Self {
+    /// With the message above the form, and the route that takes it, which names the button too.
+    fn new<I: Fields>(
+        frame: Frame,
+        line: &Line,
+        form: Form,
+        lead: &'static str,
+        send: &'static str,
+    ) -> Self {
         Self {
             line: Shown::new(line, &[], May::default(), &frame),
             form,
-            lead: "right-answer-lead",
-            field: "answer",
-            question: "right-answer-what",
-            button: "right-answer-send",
-            action: frame.href_to("right-answer-send", &line.record),
-            choices: Choice::all::<Answer>(frame.language),
+            fields: I::FIELDS,
+            lead,
+            send,
+            action: frame.href_to(send, &line.record),
             frame,
         }
+    }
+
+    pub(super) fn answer(frame: Frame, line: &Line, form: Form) -> Self {
+        Self::new::<Answering>(frame, line, form, "right-answer-lead", "right-answer-send")
     }
 
     pub(super) fn close(frame: Frame, line: &Line, form: Form) -> Self {
-        Self {
-            line: Shown::new(line, &[], May::default(), &frame),
-            form,
-            lead: "right-close-lead",
-            field: "outcome",
-            question: "right-close-outcome",
-            button: "right-close-send",
-            action: frame.href_to("right-close-send", &line.record),
-            choices: Choice::all::<Outcome>(frame.language),
-            frame,
-        }
+        Self::new::<Closing>(frame, line, form, "right-close-lead", "right-close-send")
     }
 }
 
+/// Opens the right for a page of it.
 async fn open<A: Action>(app: &App, permit: Permit<A>) -> Result<Line, Problem> {
     app.store
         .read(permit, |unit| async move { right(&unit).await })
@@ -66,18 +67,12 @@ async fn open<A: Action>(app: &App, permit: Permit<A>) -> Result<Line, Problem> 
         .map_err(problem)
 }
 
-async fn answer_page(
-    app: &App,
-    visit: &Visit,
-    permit: Permit<AnswerUnmetRight>,
-    form: Form,
-) -> Result<StepPage, Problem> {
-    let line = open(app, permit).await?;
-    Ok(StepPage::answer(
-        visit.frame("right-answer-title"),
-        &line,
-        form,
-    ))
+fn answer_page(visit: &Visit, line: &Line, form: Form) -> StepPage {
+    StepPage::answer(visit.frame("right-answer-title"), line, form)
+}
+
+fn close_page(visit: &Visit, line: &Line, form: Form) -> StepPage {
+    StepPage::close(visit.frame("right-close-title"), line, form)
 }
 
 /// What was done about it?
@@ -85,8 +80,8 @@ pub(crate) async fn begin_answer(
     State(app): State<App>,
     allowed: Allowed<AnswerUnmetRight>,
 ) -> Result<Response, Problem> {
-    let form = Form::fresh(app.world.id(), 0);
-    let page = answer_page(&app, &allowed.visit, allowed.permit, form).await?;
+    let line = open(&app, allowed.permit).await?;
+    let page = answer_page(&allowed.visit, &line, Form::fresh(app.world.id(), 0));
     Ok(render(allowed.visit.language, &page))
 }
 
@@ -94,38 +89,19 @@ pub(crate) async fn begin_answer(
 pub(crate) async fn answer(
     State(app): State<App>,
     wanting: Wanting<AnswerUnmetRight>,
-    mut form: Form,
-) -> Result<Response, Problem> {
-    let visit = &wanting.visit;
-    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
-        return Ok(visit.see("rights"));
-    };
-    let Some(answer) = form.needed_code::<Answer>("answer", "error-choose") else {
-        let page = answer_page(&app, visit, permit, form).await?;
-        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(render_as(wrong, visit.language, &page));
-    };
-    let key = form.key().to_owned();
-    let done = once(&app, permit, form.key(), move |unit| {
-        let key = key.clone();
-        async move { answer_right(&unit, answer, &key).await }
-    });
-    done.await.map_err(problem)?;
-    Ok(visit.see("rights"))
-}
-
-async fn close_page(
-    app: &App,
-    visit: &Visit,
-    permit: Permit<CloseUnmetRight>,
     form: Form,
-) -> Result<StepPage, Problem> {
-    let line = open(app, permit).await?;
-    Ok(StepPage::close(
-        visit.frame("right-close-title"),
-        &line,
-        form,
-    ))
+) -> Result<Response, Problem> {
+    let act = |unit, input: Arc<Answering>| async move {
+        answer_right(&unit, input.answer, &input.form_key).await
+    };
+    let sent = submit(&app, &wanting, &[], form, act).await?;
+    let (app, wanting, visit) = (&app, &wanting, &wanting.visit);
+    let again = |form, _| async move {
+        let line = open(app, wanting.permit(app, &[]).await?).await?;
+        Ok(answer_page(visit, &line, form))
+    };
+    sent.answer(visit.language, visit.see("rights"), cannot, again)
+        .await
 }
 
 /// How did it come out?
@@ -133,8 +109,8 @@ pub(crate) async fn begin_close(
     State(app): State<App>,
     allowed: Allowed<CloseUnmetRight>,
 ) -> Result<Response, Problem> {
-    let form = Form::fresh(app.world.id(), 0);
-    let page = close_page(&app, &allowed.visit, allowed.permit, form).await?;
+    let line = open(&app, allowed.permit).await?;
+    let page = close_page(&allowed.visit, &line, Form::fresh(app.world.id(), 0));
     Ok(render(allowed.visit.language, &page))
 }
 
@@ -142,22 +118,22 @@ pub(crate) async fn begin_close(
 pub(crate) async fn close(
     State(app): State<App>,
     wanting: Wanting<CloseUnmetRight>,
-    mut form: Form,
+    form: Form,
 ) -> Result<Response, Problem> {
-    let visit = &wanting.visit;
-    let Some(permit) = wanting.permit_once(&app, &[], form.key()).await? else {
-        return Ok(visit.see("rights"));
+    let act = |unit, input: Arc<Closing>| async move {
+        close_right(&unit, input.outcome, &input.form_key).await
     };
-    let Some(outcome) = form.needed_code::<Outcome>("outcome", "error-choose") else {
-        let page = close_page(&app, visit, permit, form).await?;
-        let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(render_as(wrong, visit.language, &page));
+    let sent = submit(&app, &wanting, &[], form, act).await?;
+    let (app, wanting, visit) = (&app, &wanting, &wanting.visit);
+    let again = |form, _| async move {
+        let line = open(app, wanting.permit(app, &[]).await?).await?;
+        Ok(close_page(visit, &line, form))
     };
-    let key = form.key().to_owned();
-    let done = once(&app, permit, form.key(), move |unit| {
-        let key = key.clone();
-        async move { close_right(&unit, outcome, &key).await }
-    });
-    done.await.map_err(problem)?;
-    Ok(visit.see("rights"))
+    sent.answer(visit.language, visit.see("rights"), cannot, again)
+        .await
+}
+
+/// What cannot be done is said on a page of its own.
+fn cannot(error: RightError) -> Result<&'static str, Problem> {
+    Err(problem(error))
 }
