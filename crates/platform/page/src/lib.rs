@@ -92,6 +92,7 @@ pub mod number;
 mod ordered;
 pub mod time;
 
+mod about;
 mod act;
 mod after;
 mod allowed;
@@ -122,6 +123,7 @@ mod visit;
 
 pub use record::digits;
 
+pub use about::{About, FormAbout};
 pub use after::After;
 pub use allowed::{Allowed, AllowedList, Wanting, once};
 pub use app::{App, Settings};
@@ -144,7 +146,7 @@ pub use read::{Answer, NotAnAnswer};
 pub use room::{Ceilings, Looked, Room};
 pub use route::{Named, Route, Sampled, Verb, no_sample, router};
 pub use sample::samples;
-pub use submit::{FormPage, Sent, submit};
+pub use submit::{Cannot, FormPage, Sent, submit};
 pub use table::{BadTable, Row, Table, Way};
 pub use typed::comes_back;
 pub use visit::Visit;

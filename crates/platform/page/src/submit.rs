@@ -20,6 +20,21 @@ use crate::page::{render, render_as};
 use crate::problem::Problem;
 use crate::visit::Visit;
 
+/// What can go wrong, as pages say it.
+pub trait Cannot: Sized {
+    /// The message that says above a form why it cannot be done; a problem, where the page itself is
+    /// of no use.
+    fn cannot(self) -> Result<&'static str, Problem>;
+
+    /// As a page of its own.
+    fn problem(self) -> Problem {
+        match self.cannot() {
+            Ok(words) => Problem::Words(words),
+            Err(problem) => problem,
+        }
+    }
+}
+
 /// What became of a form that was sent.
 pub enum Sent<T, E> {
     /// It did what it says; none, where the same form had done it before.
@@ -65,21 +80,21 @@ where
 
 impl<T, E> Sent<T, E> {
     /// Onward, or the form's page again with everything that was typed: with what is wrong, or with
-    /// the message that `said` has for the error.
+    /// the message of why it cannot be done.
     pub async fn answer<P: Template, Fut>(
         self,
         language: Language,
         onward: Response,
-        said: impl FnOnce(E) -> Result<&'static str, Problem>,
         again: impl FnOnce(Form, Option<&'static str>) -> Fut,
     ) -> Result<Response, Problem>
     where
+        E: Cannot,
         Fut: Future<Output = Result<P, Problem>>,
     {
         let page = match self {
             Self::Done(_) => return Ok(onward),
             Self::Wrong(form) => again(form, None).await?,
-            Self::Refused(form, error) => again(form, Some(said(error)?)).await?,
+            Self::Refused(form, error) => again(form, Some(error.cannot()?)).await?,
         };
         Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page))
     }

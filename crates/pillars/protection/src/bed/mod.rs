@@ -35,9 +35,7 @@ use vault::Plain;
 
 pub use crate::shelter::{Age, Sex};
 pub use code::{AskState, Decline, Exit, HoldEnd, Renewal, State};
-pub use forms::{
-    AskingNext, Cancelling, Declining, Ending, KeepingApart, OneAsk, Renewing, Reviewing,
-};
+pub use forms::*;
 
 pub(crate) use clocks::band;
 pub use record::Done;

@@ -1,17 +1,18 @@
 //! What the pages of reports share: words for entries, and problems.
 
-use page::Problem;
+use page::{Cannot, Problem};
 
 use super::ReportError;
 
-/// What a person can do about it.
-pub(crate) fn problem(error: ReportError) -> Problem {
-    match error {
-        ReportError::Store(error) => error.into(),
-        ReportError::Withdrawn => Problem::Words("report-was-withdrawn"),
-        ReportError::NotFit => Problem::Words("report-member-not-fit"),
-        ReportError::NoKey => Problem::WrongWay,
-        // Two met in the same moment, and the loser was tried again: too often to go on.
-        ReportError::Stale | ReportError::DigitsTaken => Problem::Busy,
+impl Cannot for ReportError {
+    fn cannot(self) -> Result<&'static str, Problem> {
+        Ok(match self {
+            Self::Store(error) => return Err(error.into()),
+            Self::Withdrawn => "report-was-withdrawn",
+            Self::NotFit => "report-member-not-fit",
+            Self::NoKey => return Err(Problem::WrongWay),
+            // Two met in the same moment, and the loser was tried again: too often to go on.
+            Self::Stale | Self::DigitsTaken => return Err(Problem::Busy),
+        })
     }
 }

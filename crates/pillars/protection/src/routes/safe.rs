@@ -2,13 +2,13 @@
 
 use access::action::{
     AdmitToBed, AnswerUnmetRight, AskForBed, AskHouses, CancelBedRequest, CloseUnmetRight,
-    DeclarePlaces, DeclineBed, EndStay, HoldBed, ListBedRequests, ListShelters, ListUnmetRights,
+    DeclarePlaces, DeclineBed, HoldBed, ListBedRequests, ListShelters, ListUnmetRights,
     PrintJudgeApplication, ReadBedRequest, ReadShelterAddress, RegisterShelter, ReleaseHold,
     RenewHold, ReviewDecline, WriteKeepApart, WriteShelterAddress,
 };
 use page::{FrameKind, Route, no_sample};
 
-use crate::bed::pages::{act, apart, ask, below_samples, decline, end, judge, list, samples, show};
+use crate::bed::pages::{act, apart, ask, below_samples, decline, judge, list, samples, show};
 use crate::bed::{AskingNext, Cancelling, Declining, Ending, KeepingApart, Renewing, Reviewing};
 use crate::right::forms::{Answering, Closing};
 use crate::right::pages as rights;
@@ -18,7 +18,8 @@ const STAFF: FrameKind = FrameKind::Staff;
 
 /// Every route of a safe place.
 pub(super) fn routes() -> Vec<Route> {
-    [requests(), one(), shelters(), unmet()].concat()
+    let forms = Route::form::<Ending>("/beds/{id}/end", "bed-end").to_vec();
+    [requests(), one(), forms, shelters(), unmet()].concat()
 }
 
 fn requests() -> Vec<Route> {
@@ -101,21 +102,6 @@ fn one() -> Vec<Route> {
             decline::send,
         )
         .takes::<Declining>(),
-        Route::get::<EndStay, _>(
-            "/beds/{id}/end",
-            "bed-end",
-            STAFF,
-            below_samples::end,
-            end::begin,
-        ),
-        Route::post::<EndStay, _>(
-            "/beds/{id}/end",
-            "bed-end-send",
-            STAFF,
-            no_sample,
-            end::send,
-        )
-        .takes::<Ending>(),
         Route::post::<RenewHold, _>(
             "/beds/{id}/renew",
             "bed-renew",

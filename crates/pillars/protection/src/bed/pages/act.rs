@@ -7,10 +7,9 @@ use access::{Action, Actor};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{App, Fields as _, Form, Problem, Sent, Visit, Wanting, render_as, submit};
+use page::{App, Cannot, Fields as _, Form, Problem, Sent, Visit, Wanting, render_as, submit};
 use record::Id;
 
-use super::refused;
 use super::request::Forms;
 use super::show::{again, not_here, not_needed};
 use crate::bed::actions::{
@@ -61,7 +60,7 @@ async fn taken(
             Ok(render_as(StatusCode::CONFLICT, visit.language, &page))
         }
         Err(error) => {
-            let words = refused(error)?;
+            let words = error.cannot()?;
             cannot(app, visit, actor, request, words).await
         }
     }
@@ -114,7 +113,7 @@ async fn done<A: Action>(
             let back = |forms: Forms| forms.with(put, form);
             again(app, visit, actor, request, WRONG, None, back).await
         }
-        Sent::Refused(_, error) => cannot(app, visit, actor, request, refused(error)?).await,
+        Sent::Refused(_, error) => cannot(app, visit, actor, request, error.cannot()?).await,
     }
 }
 

@@ -8,12 +8,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use page::{
-    Allowed, App, Field, Fields, Form, Frame, Problem, Sent, Visit, Wanting, Wrong, filters,
-    render, submit,
+    Allowed, App, Cannot, Field, Fields, Form, Frame, Problem, Sent, Visit, Wanting, Wrong,
+    filters, render, submit,
 };
 use record::{Id, short_code};
 
-use super::problem;
 use crate::bed::actions::{read_keep_apart, write_keep_apart};
 use crate::bed::{BedError, KeepingApart, KeptApart};
 
@@ -55,7 +54,7 @@ async fn apart_page(
         .store
         .read(permit, |unit| async move { read_keep_apart(&unit).await })
         .await
-        .map_err(problem)?;
+        .map_err(Cannot::problem)?;
     Ok(ApartPage::new(
         visit.frame("bed-apart-title"),
         request,
@@ -92,6 +91,5 @@ pub(crate) async fn send(
         let permit = wanting.permit(app, &[]).await?;
         apart_page(app, visit, permit, form).await
     };
-    let said = |error| Err(problem(error));
-    sent.answer(visit.language, onward, said, again).await
+    sent.answer(visit.language, onward, again).await
 }

@@ -10,19 +10,17 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use page::{
-    Allowed, App, Choice, Form, Frame, Problem, Visit, Wrong, filters, governorates, render,
-    render_as,
+    Allowed, App, Cannot, Choice, Form, Frame, Problem, Visit, Wrong, filters, governorates,
+    render, render_as,
 };
 use record::{Id, Language};
 use vault::Plain;
 
-use super::refused;
 use super::store::{OfReport, of_report};
 use crate::bed::actions::ask_for_bed;
 use crate::bed::rules::{LONGEST, MOST_HEADS};
 use crate::bed::{Age, Asking, BedError, Needs, Sex};
 use crate::report::actions::read_report;
-use crate::report::pages::problem as report_problem;
 use crate::report::{Head, ReportError, Said};
 use crate::shelter::language::{languages, spoken};
 
@@ -172,7 +170,7 @@ async fn report(app: &App, actor: &Actor, id: Id) -> Result<(Head, Of), Problem>
         let places = of_report(&unit, unit.record()).await?;
         Ok::<_, ReportError>((head, places))
     });
-    let (head, places) = opened.await.map_err(report_problem)?;
+    let (head, places) = opened.await.map_err(Cannot::problem)?;
     let of = Of {
         id,
         code: head.code.clone(),
@@ -274,7 +272,7 @@ pub(crate) async fn send(
             again(&app, &visit, &actor, of, form, None).await
         }
         Err(error) => {
-            let words = refused(error)?;
+            let words = error.cannot()?;
             again(&app, &visit, &actor, of, form, Some(words)).await
         }
     }

@@ -7,7 +7,6 @@ use vault::Plain;
 
 use super::apart::ApartPage;
 use super::decline::{DeclinePage, Reviewed, bodies};
-use super::end;
 use super::judge::JudgePage;
 use super::request::Call;
 use super::samples::{form, frame};
@@ -55,20 +54,6 @@ pub(crate) fn review(language: Language) -> Vec<Sampled> {
     vec![
         sampled("full", language, &page(form(), true)),
         sampled("errors", language, &page(wrong, false)),
-    ]
-}
-
-/// Somebody leaves.
-pub(crate) fn end(language: Language) -> Vec<Sampled> {
-    let page = |form, refused| {
-        let frame = frame(language, "bed-end-title");
-        end::drawn(frame, id(2), form).refused(refused)
-    };
-    let mut wrong = form();
-    wrong.wrong("exit", Wrong::new("bed-wrong-exit"));
-    vec![
-        sampled("empty", language, &page(form(), None)),
-        sampled("errors", language, &page(wrong, Some("bed-cannot-now"))),
     ]
 }
 

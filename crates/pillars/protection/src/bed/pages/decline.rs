@@ -8,8 +8,8 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    Allowed, App, Choice, Form, Frame, Message, Problem, Visit, Wanting, filters, place_name,
-    render, submit,
+    Allowed, App, Cannot, Choice, Form, Frame, Message, Problem, Visit, Wanting, filters,
+    place_name, render, submit,
 };
 use people::organisation::{self, Organisation};
 use record::{Id, Moment, OrgKind, short_code};
@@ -17,7 +17,6 @@ use store::StoreError;
 
 use super::request::Call;
 use super::words::follows_key;
-use super::{problem, refused};
 use crate::bed::actions::{decline_bed, own_parts, review_decline, states, to_review};
 use crate::bed::{AskState, BedError, Decline, Declining, Reviewing, ToReview};
 
@@ -178,8 +177,7 @@ pub(crate) async fn send(
     let sent = submit(&app, &wanting, &[], form, act).await?;
     let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
     let again = |form, words| decline_page(&app, visit, actor, request, form, words);
-    sent.answer(visit.language, visit.see("beds"), refused, again)
-        .await
+    sent.answer(visit.language, visit.see("beds"), again).await
 }
 
 /// A decline to be reviewed, and how to ring the house.
@@ -205,7 +203,7 @@ async fn to_be_reviewed(
         Ok::<_, BedError>(Some((found, line)))
     });
     read.await
-        .map_err(problem)?
+        .map_err(Cannot::problem)?
         .ok_or(Problem::Words("bed-cannot-now"))
 }
 
@@ -271,6 +269,5 @@ pub(crate) async fn reviewed(
         let page = review_page(app, visit, permit, ask, form).await?;
         Ok(page.refused(words))
     };
-    sent.answer(visit.language, visit.see("beds"), refused, again)
-        .await
+    sent.answer(visit.language, visit.see("beds"), again).await
 }

@@ -5,11 +5,11 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    App, Form, Frame, Message, Problem, Wanting, filters, language, place_name, render, time,
+    App, Cannot, Form, Frame, Message, Problem, Wanting, filters, language, place_name, render,
+    time,
 };
 use record::{Id, Jurisdiction, Language};
 
-use super::problem;
 use crate::bed::Application;
 use crate::bed::actions::{print_judge_application, states};
 use crate::shelter::who_key;
@@ -141,7 +141,7 @@ pub(crate) async fn show(
             print_judge_application(&unit).await
         })
         .await
-        .map_err(problem)?;
+        .map_err(Cannot::problem)?;
     let page = JudgePage::new(visit.frame("judge-title"), wanting.record, court, &is);
     Ok(render(visit.language, &page))
 }

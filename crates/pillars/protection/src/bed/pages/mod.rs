@@ -16,30 +16,23 @@ pub(crate) mod show;
 pub(crate) mod store;
 pub(crate) mod words;
 
-use page::Problem;
+use page::{Cannot, Problem};
 
 use super::BedError;
 
-/// What a person can do about it, where no page of the feature says it better.
-pub(crate) fn problem(error: BedError) -> Problem {
-    match refused(error) {
-        Ok(words) => Problem::Words(words),
-        Err(problem) => problem,
+impl Cannot for BedError {
+    fn cannot(self) -> Result<&'static str, Problem> {
+        Ok(match self {
+            Self::Store(error) => return Err(error.into()),
+            // The form says it before.
+            Self::WrongHeads => return Err(Problem::WrongWay),
+            Self::UnknownPlace => "bed-wrong-where",
+            Self::NoDesk => "bed-no-desk",
+            Self::NotAsked | Self::NotHeld => "bed-cannot-now",
+            Self::Full => "bed-no-place-left",
+            Self::NoBody => "bed-wrong-body",
+            Self::NotACode => "bed-wrong-apart",
+            Self::NoReport => "bed-no-report",
+        })
     }
-}
-
-/// The message of what cannot be done, or the problem that it is.
-fn refused(error: BedError) -> Result<&'static str, Problem> {
-    Ok(match error {
-        BedError::Store(error) => return Err(error.into()),
-        // The form says it before.
-        BedError::WrongHeads => return Err(Problem::WrongWay),
-        BedError::UnknownPlace => "bed-wrong-where",
-        BedError::NoDesk => "bed-no-desk",
-        BedError::NotAsked | BedError::NotHeld => "bed-cannot-now",
-        BedError::Full => "bed-no-place-left",
-        BedError::NoBody => "bed-wrong-body",
-        BedError::NotACode => "bed-wrong-apart",
-        BedError::NoReport => "bed-no-report",
-    })
 }

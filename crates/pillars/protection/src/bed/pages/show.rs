@@ -6,11 +6,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use clock::Code;
-use page::{App, Frame, Problem, Visit, Wanting, render, render_as};
+use page::{App, Cannot, Frame, Problem, Visit, Wanting, render, render_as};
 use people::organisation;
 use record::Id;
 
-use super::problem;
 use super::request::{Forms, May, OverPage, Read, RequestPage, Told};
 use super::words::ask_key;
 use crate::bed::actions::{own_parts, read_request};
@@ -49,7 +48,7 @@ pub(super) async fn read(app: &App, permit: Permit<ReadBedRequest>) -> Result<Re
             unseen,
         })
     });
-    read.await.map_err(problem)
+    read.await.map_err(Cannot::problem)
 }
 
 /// The page, or for a house that is out of it by now: that it is, and nothing else.

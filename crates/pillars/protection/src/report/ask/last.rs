@@ -4,7 +4,7 @@ use access::Permit;
 use access::action::SendReport;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{App, Client, Form, NEUTRAL_TITLE, Pause, Problem, Visit, render, render_as};
+use page::{App, Cannot, Client, Form, NEUTRAL_TITLE, Pause, Problem, Visit, render, render_as};
 use people::guess::{self, Kind as Guess};
 use record::Id;
 
@@ -14,7 +14,6 @@ use super::view::{FullPage, NobodyPage, ReceiptPage, WritePage};
 use super::{Asked, Step, Words};
 use crate::reader::actions::Country;
 use crate::reader::pages::numbers_for;
-use crate::report::pages::problem;
 use crate::report::room::is_full;
 use crate::report::sending::{self, Reading, Sending, Sent, reading};
 
@@ -89,7 +88,7 @@ pub(super) async fn send(
     }
     match sending::send(&app.store, permit, sending.clone())
         .await
-        .map_err(problem)?
+        .map_err(Cannot::problem)?
     {
         Sent::Receipt { digits, .. } => {
             let page = ReceiptPage::new(visit.frame(NEUTRAL_TITLE), &digits);

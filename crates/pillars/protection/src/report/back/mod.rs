@@ -7,11 +7,10 @@ pub(crate) mod view;
 
 use access::Actor;
 use access::action::ReadOwnReport;
-use page::{App, Problem, Visit};
+use page::{App, Cannot, Problem, Visit};
 use record::Id;
 
 use super::Opened;
-use super::pages::problem;
 use super::thread::read_own_report;
 use crate::reader::actions::reads_now;
 use crate::reader::pages::numbers_for;
@@ -29,7 +28,7 @@ async fn open(app: &App, visit: &Visit, report: Id) -> Result<(Opened, Reads), P
         .store
         .read(permit, |unit| async move { read_own_report(&unit).await })
         .await
-        .map_err(problem)?;
+        .map_err(Cannot::problem)?;
     let now = visit.now;
     let reader = app
         .store

@@ -5,7 +5,9 @@ use access::action::{AddToReport, DeleteReport, ReadOwnReport, StopContact};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{App, Client, Form, NEUTRAL_TITLE, Pause, Problem, Visit, Wrong, render, render_as};
+use page::{
+    App, Cannot, Client, Form, NEUTRAL_TITLE, Pause, Problem, Visit, Wrong, render, render_as,
+};
 use record::Id;
 use vault::Plain;
 
@@ -13,7 +15,6 @@ use super::open;
 use super::view::{ComePage, GonePage, SurePage, ThreadPage};
 use crate::reader::pages::numbers_for;
 use crate::report::ask::view::CompressedPage;
-use crate::report::pages::problem;
 use crate::report::rules::{LONGEST, RECEIPT_DIGITS};
 use crate::report::thread::{add_to_report, delete_report, find, sender, show, stop_contact};
 
@@ -140,7 +141,7 @@ pub(crate) async fn add(
         let (said, key) = (said.clone(), key.clone());
         async move { add_to_report(&unit, &said, &key).await }
     });
-    added.await.map_err(problem)?;
+    added.await.map_err(Cannot::problem)?;
     thread(&app, &visit, report, Told::Added, None).await
 }
 
@@ -163,7 +164,7 @@ pub(crate) async fn stop(
         let key = key.clone();
         async move { stop_contact(&unit, &key).await }
     });
-    stopped.await.map_err(problem)?;
+    stopped.await.map_err(Cannot::problem)?;
     thread(&app, &visit, report, Told::Stopped, None).await
 }
 
@@ -198,7 +199,7 @@ pub(crate) async fn delete(
                 let key = key.clone();
                 async move { delete_report(&unit, &key).await }
             });
-            deleted.await.map_err(problem)?;
+            deleted.await.map_err(Cannot::problem)?;
         }
         // The same form a second time, or a second page: it is deleted already.
         Err(store::StoreError::Absent) => {}

@@ -9,11 +9,10 @@ pub(crate) mod view;
 
 use access::Permit;
 use access::action::ReadReport;
-use page::{App, Filled, Problem};
+use page::{App, Cannot, Filled, Problem};
 use record::{Id, Kind, Moment};
 
 use super::actions::{owners, read_report};
-use super::pages::problem;
 use super::step_back::StepsBack;
 use super::{Opened, ReportError};
 
@@ -45,7 +44,7 @@ async fn read(app: &App, permit: Permit<ReadReport>) -> Result<Read, Problem> {
             })
         }
     });
-    let mut read = read.await.map_err(problem)?;
+    let mut read = read.await.map_err(Cannot::problem)?;
     for panel in &mut read.panels {
         panel.ask(app, &actor).await?;
     }

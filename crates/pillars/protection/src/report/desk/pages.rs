@@ -8,8 +8,8 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use page::{
-    After, Allowed, AllowedList, App, Both, Conflict, Form, Problem, Sent, Visit, Wanting, render,
-    render_as, submit,
+    After, Allowed, AllowedList, App, Both, Cannot, Conflict, Form, Problem, Sent, Visit, Wanting,
+    render, render_as, submit,
 };
 use people::member::list_members;
 use record::Id;
@@ -22,7 +22,6 @@ use crate::reader::store::fit_members;
 use crate::report::actions::{answer_report, close_report, reassign_report};
 use crate::report::forms::{Answering, Closing, HandingOn};
 use crate::report::list::{Wanted, list_reports};
-use crate::report::pages::problem;
 use crate::report::{ReportError, rules};
 
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
@@ -130,7 +129,7 @@ pub(crate) async fn answer(
             again(&app, visit, actor, report, WRONG, forms).await
         }
         Sent::Refused(form, ReportError::Stale) => conflict(&app, visit, actor, report, form).await,
-        Sent::Refused(_, error) => Err(problem(error)),
+        Sent::Refused(_, error) => Err(error.problem()),
     }
 }
 
@@ -146,7 +145,7 @@ async fn conflict(
     let read = read(app, permit).await?;
     let opened = read.opened;
     if opened.head.withdrawn.is_some() {
-        return Err(problem(ReportError::Withdrawn));
+        return Err(ReportError::Withdrawn.problem());
     }
     let theirs = rules::since(&opened.thread, form.version());
     let page = Conflict {
@@ -188,7 +187,7 @@ pub(crate) async fn close(
             };
             again(&app, visit, actor, report, StatusCode::CONFLICT, forms).await
         }
-        Sent::Refused(_, error) => Err(problem(error)),
+        Sent::Refused(_, error) => Err(error.problem()),
     }
 }
 
@@ -253,6 +252,6 @@ pub(crate) async fn reassign(
             let permit = wanting.permit(&app, &[]).await?;
             hand_page(&app, visit, &permit, Some(form)).await
         }
-        Sent::Refused(_, error) => Err(problem(error)),
+        Sent::Refused(_, error) => Err(error.problem()),
     }
 }

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use access::action::StepBack;
 use axum::extract::State;
 use axum::response::Response;
-use page::{App, Form, Problem, Sent, Wanting, submit};
+use page::{App, Cannot, Form, Problem, Sent, Wanting, submit};
 
 use crate::report::forms::SteppingBack;
-use crate::report::pages::problem;
 use crate::report::step_back::step_back;
 
 /// Steps back, and leads to the list: the report is there no more for whoever pressed.
@@ -23,6 +22,6 @@ pub(crate) async fn back(
     match submit(&app, &wanting, &[], form, act).await? {
         Sent::Done(_) => Ok(wanting.visit.see("reports")),
         Sent::Wrong(_) => Err(Problem::Words("report-step-back-choose")),
-        Sent::Refused(_, error) => Err(problem(error)),
+        Sent::Refused(_, error) => Err(error.problem()),
     }
 }

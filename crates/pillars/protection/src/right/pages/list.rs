@@ -4,10 +4,10 @@ use access::action::ListUnmetRights;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use page::{After, AllowedList, App, Choice, Form, Frame, Problem, filters, render};
+use page::{After, AllowedList, App, Cannot, Choice, Form, Frame, Problem, filters, render};
 use people::organisation::{self, Organisation};
 
-use super::{May, Shown, problem};
+use super::{May, Shown};
 use crate::right::list::{Page, Wanted, list_rights};
 use crate::right::{RightError, State as Stands};
 
@@ -97,7 +97,7 @@ pub(crate) async fn list(
             Ok::<_, RightError>((page, bodies))
         }
     });
-    let (page, bodies) = read.await.map_err(problem)?;
+    let (page, bodies) = read.await.map_err(Cannot::problem)?;
     let page = ListPage::new(visit.frame("right-list-title"), may, &page, &bodies, asked);
     Ok(render(visit.language, &page))
 }

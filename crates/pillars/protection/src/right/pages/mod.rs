@@ -7,15 +7,16 @@ pub(crate) mod step;
 use ::store::Gate;
 use access::Actor;
 use access::action::{AnswerUnmetRight, CloseUnmetRight, ListLooks, ReadBedRequest};
-use page::{Frame, Problem, place_name};
+use page::{Cannot, Frame, Problem, place_name};
 use people::organisation::Organisation;
 use record::{Id, Moment};
 
 use super::{Answer, Line, Outcome, RightError, State, What};
 
-fn problem(error: RightError) -> Problem {
-    match error {
-        RightError::Store(error) => error.into(),
+impl Cannot for RightError {
+    fn cannot(self) -> Result<&'static str, Problem> {
+        let Self::Store(error) = self;
+        Err(error.into())
     }
 }
 

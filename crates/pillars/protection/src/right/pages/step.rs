@@ -8,14 +8,15 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use page::{
-    Allowed, App, Field, Fields, Form, Frame, Problem, Visit, Wanting, filters, render, submit,
+    Allowed, App, Cannot, Field, Fields, Form, Frame, Problem, Visit, Wanting, filters, render,
+    submit,
 };
 
-use super::{May, Shown, problem};
+use super::{May, Shown};
+use crate::right::Line;
 use crate::right::actions::{answer_right, close_right};
 use crate::right::forms::{Answering, Closing};
 use crate::right::list::right;
-use crate::right::{Line, RightError};
 
 /// One question about one right.
 #[derive(Template)]
@@ -64,7 +65,7 @@ async fn open<A: Action>(app: &App, permit: Permit<A>) -> Result<Line, Problem> 
     app.store
         .read(permit, |unit| async move { right(&unit).await })
         .await
-        .map_err(problem)
+        .map_err(Cannot::problem)
 }
 
 fn answer_page(visit: &Visit, line: &Line, form: Form) -> StepPage {
@@ -100,7 +101,7 @@ pub(crate) async fn answer(
         let line = open(app, wanting.permit(app, &[]).await?).await?;
         Ok(answer_page(visit, &line, form))
     };
-    sent.answer(visit.language, visit.see("rights"), cannot, again)
+    sent.answer(visit.language, visit.see("rights"), again)
         .await
 }
 
@@ -129,11 +130,6 @@ pub(crate) async fn close(
         let line = open(app, wanting.permit(app, &[]).await?).await?;
         Ok(close_page(visit, &line, form))
     };
-    sent.answer(visit.language, visit.see("rights"), cannot, again)
+    sent.answer(visit.language, visit.see("rights"), again)
         .await
-}
-
-/// What cannot be done is said on a page of its own.
-fn cannot(error: RightError) -> Result<&'static str, Problem> {
-    Err(problem(error))
 }

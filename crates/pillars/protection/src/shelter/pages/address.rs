@@ -6,11 +6,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, App, Form, Frame, Problem, Wanting, Wrong, filters, render, render_as};
+use page::{
+    Allowed, App, Cannot, Form, Frame, Problem, Wanting, Wrong, filters, render, render_as,
+};
 use vault::Plain;
 
 use super::house::{HousePage, is_sure, open, standing, told};
-use super::problem;
 use super::words::place;
 use crate::shelter::actions::house;
 use crate::shelter::address::{address_states, read_address, write_address};
@@ -50,7 +51,7 @@ pub(crate) async fn show(
         let house = house(&unit).await?;
         Ok::<_, ShelterError>((house, read_address(&unit).await?))
     });
-    let (house, address) = read.await.map_err(problem)?;
+    let (house, address) = read.await.map_err(Cannot::problem)?;
     let page = WayPage::new(visit.frame("shelter-way-title"), &house, address);
     Ok(render(visit.language, &page))
 }
@@ -86,6 +87,6 @@ pub(crate) async fn write(
         let (address, key) = (address.clone(), key.clone());
         async move { write_address(&unit, &address, &key).await }
     });
-    done.await.map_err(problem)?;
+    done.await.map_err(Cannot::problem)?;
     Ok(told(&visit, record, "address"))
 }

@@ -9,13 +9,12 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use page::{
-    Allowed, App, Choice, Form, Frame, Problem, Visit, Wrong, filters, governorates, render,
-    render_as,
+    Allowed, App, Cannot, Choice, Form, Frame, Problem, Visit, Wrong, filters, governorates,
+    render, render_as,
 };
 use record::{Id, Session};
 
 use super::board::ALWAYS;
-use super::problem;
 use super::rows::{self, Shown};
 use super::words::{Place, place};
 use crate::shelter::actions::{declare_places, house, register_shelter};
@@ -123,7 +122,7 @@ fn note(form: &mut Form, error: ShelterError) -> Result<(), Problem> {
         ShelterError::InUse => ("rows", "shelter-wrong-in-use"),
         ShelterError::NoPlaces => ("rows", "shelter-wrong-places"),
         ShelterError::UnknownPlace => ("governorate", "shelter-wrong-where"),
-        error => return Err(problem(error)),
+        error => return Err(error.problem()),
     };
     form.wrong(field, Wrong::new(key));
     Ok(())
@@ -186,7 +185,7 @@ pub(super) async fn open(app: &App, permit: Permit<DeclarePlaces>) -> Result<Hou
     app.store
         .read(permit, |unit| async move { house(&unit).await })
         .await
-        .map_err(problem)
+        .map_err(Cannot::problem)
 }
 
 /// Whether somebody has shown a moment ago that it is them.

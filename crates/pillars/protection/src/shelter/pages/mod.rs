@@ -7,20 +7,21 @@ pub(crate) mod rows;
 pub(crate) mod samples;
 pub(crate) mod words;
 
-use page::Problem;
+use page::{Cannot, Problem};
 
 use super::ShelterError;
 
-/// What a person can do about it, where no form says it better.
-pub(crate) fn problem(error: ShelterError) -> Problem {
-    match error {
-        ShelterError::Store(error) => error.into(),
-        ShelterError::Stale => Problem::Words("bed-stale"),
-        ShelterError::BothAges => Problem::Words("shelter-wrong-mixed"),
-        ShelterError::FamilyOfChildren => Problem::Words("shelter-wrong-family"),
-        ShelterError::InUse => Problem::Words("shelter-wrong-in-use"),
-        ShelterError::UnknownPlace => Problem::Words("shelter-wrong-where"),
-        ShelterError::NoPlaces => Problem::Words("shelter-wrong-places"),
-        ShelterError::NoAddress => Problem::Words("shelter-wrong-address"),
+impl Cannot for ShelterError {
+    fn cannot(self) -> Result<&'static str, Problem> {
+        Ok(match self {
+            Self::Store(error) => return Err(error.into()),
+            Self::Stale => "bed-stale",
+            Self::BothAges => "shelter-wrong-mixed",
+            Self::FamilyOfChildren => "shelter-wrong-family",
+            Self::InUse => "shelter-wrong-in-use",
+            Self::UnknownPlace => "shelter-wrong-where",
+            Self::NoPlaces => "shelter-wrong-places",
+            Self::NoAddress => "shelter-wrong-address",
+        })
     }
 }
