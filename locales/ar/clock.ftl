@@ -157,3 +157,13 @@ held-report = إلى الرسالة
 held-task = شخص محتجز
 held-step-report = قراءة الرسالة
 held-step-see = انظر من هو محتجز
+
+# What the ledger says that somebody did.
+did-start-clock = بدء موعد
+did-escalate-clock = إبلاغ التالي بموعد فائت
+did-list-clocks = عرض المواعيد
+did-answer-alarm = الجواب على تنبيه
+did-mark-child-seen = رؤية طفل في مكان آمن
+did-tell-house = إبلاغ الدار بأن طفلاً رُئي
+did-propose-found-adult = اقتراح أن الشخص بالغ
+did-confirm-found-adult = تأكيد أن الشخص بالغ

@@ -269,3 +269,22 @@ duty-reports-yes = من يرد مُلزم بأن يخبر الشرطة بالج�
 duty-reports-no = من يرد ليس مُلزمًا بأن يخبر الشرطة.
 duty-reports-unknown = لا نعرف إن كان من يرد مُلزمًا بأن يخبر الشرطة.
 duty-checked = آخر تحقق:
+
+# What the ledger says that somebody did.
+did-send-report = إرسال رسالة
+did-read-own-report = العودة إلى رسالته
+did-add-to-report = إضافة إلى رسالة
+did-stop-contact = وقف الاتصال
+did-delete-report = حذف رسالته
+did-list-reports = عرض قائمة الرسائل
+did-read-report = فتح رسالة
+did-answer-report = الجواب على رسالة
+did-close-report = إغلاق رسالة
+did-reassign-report = تسليم رسالة إلى زميل
+did-step-back = التنحّي عن رسالة
+did-move-report = نقل رسالة إلى قارئ آخر
+did-list-releases = عرض قائمة ما أُعطي
+did-read-release = فتح ما أُعطي
+did-record-held = تسجيل أن شخصاً محتجز
+did-tell-legal-aid = إبلاغ المساعدة القانونية
+did-list-held = عرض المحتجزين

@@ -157,3 +157,13 @@ held-report = بۆ ڕاپۆرتەکە
 held-task = کەسێک گیراوە
 held-step-report = ڕاپۆرتەکە بخوێنەوە
 held-step-see = ببینە کێ گیراوە
+
+# What the ledger says that somebody did.
+did-start-clock = دەستپێکردنی کاتژمێرێک
+did-escalate-clock = ئاگادارکردنەوەی دواتر لە کاتژمێرێکی تێپەڕیو
+did-list-clocks = سەیرکردنی کاتژمێرەکان
+did-answer-alarm = وەڵامدانەوەی ئاگادارییەک
+did-mark-child-seen = بینینی منداڵێک لە شوێنێکی سەلامەت
+did-tell-house = ئاگادارکردنەوەی ماڵەکە کە منداڵێک بینراوە
+did-propose-found-adult = پێشنیارکردن کە کەسەکە پێگەیشتووە
+did-confirm-found-adult = پشتڕاستکردنەوە کە کەسەکە پێگەیشتووە

@@ -265,3 +265,22 @@ duty-reports-yes = ئەوەی وەڵام دەداتەوە ناچارە تاوا�
 duty-reports-no = ئەوەی وەڵام دەداتەوە ناچار نییە بە پۆلیس بڵێت.
 duty-reports-unknown = نازانین ئەوەی وەڵام دەداتەوە ناچارە بە پۆلیس بڵێت یان نا.
 duty-checked = دواین پشکنین:
+
+# What the ledger says that somebody did.
+did-send-report = ناردنی نامەیەک
+did-read-own-report = گەڕانەوە بۆ نامەی خۆی
+did-add-to-report = زیادکردن بۆ نامەیەک
+did-stop-contact = وەستاندنی پەیوەندی
+did-delete-report = سڕینەوەی نامەی خۆی
+did-list-reports = سەیرکردنی لیستی نامەکان
+did-read-report = کردنەوەی نامەیەک
+did-answer-report = وەڵامدانەوەی نامەیەک
+did-close-report = داخستنی نامەیەک
+did-reassign-report = دانی نامەیەک بە هاوکارێک
+did-step-back = کشانەوە لە نامەیەک
+did-move-report = گواستنەوەی نامەیەک بۆ خوێنەرێکی تر
+did-list-releases = سەیرکردنی لیستی ئەوەی دراوە
+did-read-release = کردنەوەی ئەوەی دراوە
+did-record-held = تۆمارکردنی ئەوەی کەسێک دەستبەسەرە
+did-tell-legal-aid = ئاگادارکردنەوەی یارمەتیی یاسایی
+did-list-held = سەیرکردنی دەستبەسەرکراوان

@@ -157,3 +157,13 @@ held-report = To the report
 held-task = Somebody is held
 held-step-report = Read the report
 held-step-see = See who is held
+
+# What the ledger says that somebody did.
+did-start-clock = Started a clock
+did-escalate-clock = Told the next about a missed clock
+did-list-clocks = Looked at the clocks
+did-answer-alarm = Answered an alarm
+did-mark-child-seen = Saw a child in a safe place
+did-tell-house = Told the house that a child was seen
+did-propose-found-adult = Proposed that somebody is an adult
+did-confirm-found-adult = Confirmed that somebody is an adult

@@ -265,3 +265,22 @@ duty-reports-yes = Whoever answers must tell the police about crimes.
 duty-reports-no = Whoever answers does not have to tell the police.
 duty-reports-unknown = We do not know whether whoever answers must tell the police.
 duty-checked = Last checked:
+
+# What the ledger says that somebody did.
+did-send-report = Sent a report
+did-read-own-report = Came back to their own report
+did-add-to-report = Wrote more to a report
+did-stop-contact = Stopped contact
+did-delete-report = Deleted their own report
+did-list-reports = Looked at a list of reports
+did-read-report = Opened a report
+did-answer-report = Answered a report
+did-close-report = Closed a report
+did-reassign-report = Handed a report to a colleague
+did-step-back = Stepped back from a report
+did-move-report = Moved a report to another reader
+did-list-releases = Looked at a list of what was released
+did-read-release = Opened what was released
+did-record-held = Recorded that somebody is held
+did-tell-legal-aid = Told legal aid
+did-list-held = Looked at those who are held

@@ -6,6 +6,7 @@ use crate::backup::words::{Backup, Restore};
 use crate::config::Place;
 use crate::demo::Demo;
 use crate::init::Init;
+use crate::jobs::words::Index;
 use crate::ledger::Ledger;
 use crate::serving::Serve;
 
@@ -31,6 +32,9 @@ pub enum Command {
     Backup(Backup),
     /// Puts a copy back where nothing is
     Restore(Restore),
+    /// Makes blind indexes anew, while the house stays open
+    #[command(subcommand)]
+    Index(Index),
     /// Tells what is broken in an installation, and what somebody should see to
     Doctor(Place),
     /// Checks the ledger and takes proofs out of it

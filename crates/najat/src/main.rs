@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use najat::cli::{Cli, Command};
 use najat::config::Environment;
+use najat::jobs::words::Index;
 use najat::ledger::Ledger;
 use najat::world::system;
 
@@ -46,6 +47,9 @@ async fn main() -> ExitCode {
             .await
             .map(|()| true),
         Command::Restore(words) => najat::backup::restore(words, system(), &mut out)
+            .await
+            .map(|()| true),
+        Command::Index(Index::Rebuild(words)) => najat::jobs::rebuild(words, system(), &mut out)
             .await
             .map(|()| true),
         Command::Doctor(words) => najat::doctor::run(words, &system(), &mut out).await,

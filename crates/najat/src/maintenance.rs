@@ -5,13 +5,19 @@ use std::time::Duration;
 use page::App;
 use protection::bed::sweep::release_expired;
 use record::WrongClock;
+use store::jobs::JobKind;
 use store::{Reaction, Store, StoreError};
 use tokio::sync::watch;
+
+use crate::jobs;
 
 /// How often waiting events are looked for, what has run out, and what is old.
 const REACTING: Duration = Duration::from_millis(500);
 const TIME: Duration = Duration::from_secs(2);
+const WORKING: Duration = Duration::from_secs(1);
 const SWEEP_EVERY: u32 = 30;
+/// How often, in passes, jobs that ended long ago are forgotten: about once an hour.
+const FORGET_EVERY: u32 = 1800;
 /// How often, in passes, what lies where nobody is goes on.
 const PASS_ON_EVERY: u32 = 5;
 
@@ -34,7 +40,23 @@ pub async fn run(app: App, stopped: watch::Receiver<bool>) {
     if let Err(error) = kept {
         tracing::warn!(%error, "the ledger's pages stay closed until the next start");
     }
-    tokio::join!(react(&app, stopped.clone()), pass(&app, stopped));
+    tokio::join!(
+        react(&app, stopped.clone()),
+        pass(&app, stopped.clone()),
+        work(&app, stopped),
+    );
+}
+
+/// Does what somebody asked for and need not wait for.
+async fn work(app: &App, mut stopped: watch::Receiver<bool>) {
+    let asked = async { jobs::ask_where_folding_changed(&app.store).await.map(drop) };
+    app.store.work("AskForIndex", asked).await;
+    while !is_stopped(&mut stopped, WORKING).await {
+        let copies = app.settings.backup_to.clone();
+        let ran = jobs::turn(&app.store, JobKind::ALL, copies, stopped.clone());
+        let ran = async { ran.await.map(drop) };
+        app.store.work("RunJobs", ran).await;
+    }
 }
 
 async fn react(app: &App, mut stopped: watch::Receiver<bool>) {
@@ -60,6 +82,9 @@ async fn pass(app: &App, mut stopped: watch::Receiver<bool>) {
         if turn.is_multiple_of(SWEEP_EVERY) {
             sweep(app).await;
             wrong = clock(&app.store, wrong).await;
+        }
+        if turn.is_multiple_of(FORGET_EVERY) {
+            app.store.work("ForgetJobs", forget_jobs(&app.store)).await;
         }
         turn = turn.wrapping_add(1);
     }
@@ -99,6 +124,11 @@ async fn clock(store: &Store, before: Option<WrongClock>) -> Option<WrongClock> 
         _ => {}
     }
     now
+}
+
+async fn forget_jobs(store: &Store) -> Result<(), StoreError> {
+    let forgotten = store.upkeep(|upkeep| async move { upkeep.forget_jobs().await });
+    forgotten.await.map(drop)
 }
 
 async fn sweep(app: &App) {

@@ -11,8 +11,10 @@ pub fn all<B: Beside>() -> Vec<Route> {
         // The first room of whoever works here: a sign-in leads to it.
         crate::today::routes(),
         protection::routes(),
+        crate::figures::routes(),
         crate::ledger::routes(),
         crate::backup::routes(),
+        crate::jobs::routes(),
         crate::search::routes(),
         crate::administration::routes(),
         crate::directory::routes(),

@@ -1,7 +1,6 @@
 //! The administrator's page: the copies that there are, and one more.
 
-use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::path::Path;
 
 use access::action::BackUp;
 use askama::Template;
@@ -12,10 +11,8 @@ use ledger::PublicKey;
 use page::{Allowed, App, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong};
 use page::{filters, no_sample, render, render_as, sampled};
 use record::{Id, Language, Moment};
-use store::backup::{self, CopyError};
-
-/// How long the page waits for a copy; a longer one goes on by itself.
-const WAIT: Duration = Duration::from_secs(15);
+use store::backup;
+use store::jobs::JobKind;
 
 /// How many copies are shown, the newest first.
 const SHOWN: usize = 20;
@@ -90,6 +87,7 @@ async fn read(State(app): State<App>, allowed: Allowed<BackUp>) -> Response {
     render(allowed.visit.language, &page)
 }
 
+/// Asks for a copy, which is made by whoever runs jobs.
 async fn make(
     State(app): State<App>,
     allowed: Allowed<BackUp>,
@@ -98,46 +96,19 @@ async fn make(
     if form.key().is_empty() {
         return Err(Problem::NotThere);
     }
-    let language = allowed.visit.language;
-    let wrong = match app.settings.backup_to.clone() {
-        None => "backup-no-folder",
-        Some(folder) => {
-            let Some(out) = place(&folder, form.key(), allowed.visit.now) else {
-                // The same form, sent twice.
-                return Ok(allowed.visit.see("backup"));
-            };
-            let (store, permit) = (app.store.clone(), allowed.permit);
-            // On a task of its own: whoever asked may go away.
-            let making = tokio::spawn(async move {
-                let made = store.back_up(permit, &out).await;
-                if let Err(error) = &made {
-                    tracing::error!(%error, "a copy could not be made");
-                }
-                made
-            });
-            match tokio::time::timeout(WAIT, making).await {
-                // Made, or still on its way: this one or another's.
-                Ok(Ok(Ok(_) | Err(CopyError::UnderWay(_)))) | Err(_) => {
-                    return Ok(allowed.visit.see("backup"));
-                }
-                Ok(Ok(Err(CopyError::Store(error)))) => return Err(error.into()),
-                Ok(_) => "backup-failed",
-            }
-        }
-    };
-    form.wrong("backup", Wrong::new(wrong));
-    let page = BackupPage::new(&app, allowed.visit.frame("backup-title"), form);
-    Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page))
-}
-
-/// Where the copy of this form goes; nowhere, if it is there or on its way.
-fn place(folder: &Path, key: &str, now: Moment) -> Option<PathBuf> {
-    let new = super::name(now, key);
-    let (_, end) = new.rsplit_once('-')?;
-    let names = folder.read_dir().into_iter().flatten().flatten();
-    let mut names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let is_there = names.any(|name| name.trim_end_matches(".partial").ends_with(end));
-    (!is_there).then(|| folder.join(new))
+    if app.settings.backup_to.is_none() {
+        form.wrong("backup", Wrong::new("backup-no-folder"));
+        let language = allowed.visit.language;
+        let page = BackupPage::new(&app, allowed.visit.frame("backup-title"), form);
+        return Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page));
+    }
+    let key = form.key().to_owned();
+    let asked = app.store.unit(allowed.permit, move |unit| {
+        let key = key.clone();
+        async move { unit.ask_job_once(&key, JobKind::BackUp).await }
+    });
+    asked.await?;
+    Ok(allowed.visit.see("jobs"))
 }
 
 fn samples(language: Language) -> Vec<Sampled> {
@@ -158,8 +129,8 @@ fn samples(language: Language) -> Vec<Sampled> {
                 .collect(),
         }
     };
-    let mut wrong = page(true, false, 1);
-    let what = Wrong::new("backup-failed");
+    let mut wrong = page(false, false, 0);
+    let what = Wrong::new("backup-no-folder");
     wrong.form.wrong("backup", what);
     vec![
         sampled("empty", language, &page(true, false, 0)),

@@ -1,8 +1,9 @@
 //! What people must see to, so that whoever asks for help finds somebody.
 
-use people::unattended;
+use people::{account, unattended};
 use protection::reader::{actions, rules};
 use record::World;
+use store::jobs::Job;
 use store::{Examined, StoreError, Stuck};
 
 use super::{Finding, Weight};
@@ -17,8 +18,11 @@ pub(super) async fn look(examined: &Examined, world: &World) -> Vec<Finding> {
         let readers = readers(examined).await?;
         let lies = unattended(examined, world).await?;
         let stuck = examined.stuck().await?;
-        let found = numbers.into_iter().chain(readers).chain(lies);
-        Ok::<_, StoreError>(found.chain(stuck.iter().map(is_stuck)).collect())
+        let names = names(examined).await?;
+        let failed = examined.failed_jobs().await?;
+        let found = numbers.into_iter().chain(readers).chain(lies).chain(names);
+        let found = found.chain(stuck.iter().map(is_stuck));
+        Ok::<_, StoreError>(found.chain(failed.iter().map(has_failed)).collect())
     };
     looked.await.unwrap_or_else(|error| {
         vec![Finding::new(
@@ -69,6 +73,35 @@ async fn unattended(examined: &Examined, world: &World) -> Result<Option<Finding
         "whoever wrote or waits there finds nobody",
         "let an administrator open the page Work without anybody, and name people, readers or desks there",
     )))
+}
+
+/// Accounts that are found by an index of another version.
+async fn names(examined: &Examined) -> Result<Option<Finding>, StoreError> {
+    let accounts = account::otherwise_indexed(examined).await?;
+    Ok((accounts > 0).then(|| {
+        Finding::new(
+            Weight::Broken,
+            format!("{accounts} accounts are found by an index that this program makes otherwise"),
+            "nobody can sign in to them",
+            "najat index rebuild; where it was done and some are left, their sign-in names have become              alike: invite those people anew",
+        )
+    }))
+}
+
+/// Long work that failed for good.
+fn has_failed(job: &Job) -> Finding {
+    let fault = job.fault.map_or("not told", |fault| fault.code());
+    let ended = job.ended.unwrap_or(job.asked_at);
+    Finding::new(
+        Weight::Broken,
+        format!(
+            "the job {} failed for good on {}: {fault}",
+            job.kind,
+            ended.local().strftime("%F %H:%M")
+        ),
+        "what somebody asked for was not done",
+        "open the page Long work, which says what to do, and ask for it anew",
+    )
 }
 
 /// A rule that cannot do its work.

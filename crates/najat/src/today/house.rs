@@ -1,7 +1,7 @@
 //! What waits in the house itself: members to confirm, the ledger's check, the checklist.
 
 use access::Actor;
-use access::action::{ConfirmMember, ListUnattended, SetOrganisation, VerifyLedger};
+use access::action::{ConfirmMember, ListJobs, ListUnattended, SetOrganisation, VerifyLedger};
 use people::{account, member};
 use record::{Id, Moment, Section, Task};
 use store::{Check, Store, StoreError};
@@ -20,6 +20,9 @@ pub(super) async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, Sto
     if gate.ever::<ListUnattended>(actor) {
         tasks.extend(unattended(store, now).await?);
     }
+    if gate.ever::<ListJobs>(actor) {
+        tasks.extend(failed(store, now).await?);
+    }
     if gate.ever::<VerifyLedger>(actor) {
         tasks.extend(check(&store.ledger_check(), now));
     }
@@ -37,6 +40,14 @@ async fn unattended(store: &Store, now: Moment) -> Result<Option<Task>, StoreErr
     let oldest = lying.iter().map(|one| one.since).min();
     let words = ("today-unattended", "today-unattended-step");
     Ok(oldest.map(|since| line(Section::Danger, "unattended", words, since.min(now))))
+}
+
+/// Long work that failed for good: one line, whose page says which and why.
+async fn failed(store: &Store, now: Moment) -> Result<Option<Task>, StoreError> {
+    let jobs = store.look(async |look| look.failed_jobs().await).await?;
+    let oldest = jobs.iter().map(|job| job.ended.unwrap_or(now)).min();
+    let words = ("today-job-failed", "today-job-step");
+    Ok(oldest.map(|since| line(Section::Desk, "jobs", words, since.min(now))))
 }
 
 async fn waiting(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {

@@ -37,6 +37,7 @@ fn help_names_every_command() {
         "doctor",
         "backup",
         "restore",
+        "index",
         "ledger",
         "--version",
     ] {

@@ -83,12 +83,22 @@ async fn folder(path: &Path, world: &World) -> Vec<String> {
     receipts
 }
 
-struct Server {
+/// The program, serving a demo.
+pub struct Server {
     child: Child,
     url: String,
 }
 
-fn start(path: &Path) -> Server {
+impl Server {
+    /// Ends it without a warning.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+/// Starts the program over a demo's folder.
+pub fn start(path: &Path) -> Server {
     let mut child = Command::new(env!("CARGO_BIN_EXE_najat"))
         .args(["demo", "--listen", "127.0.0.1:0", "--data"])
         .arg(path)
@@ -263,8 +273,7 @@ async fn killed_at_random_nothing_acknowledged_is_lost() {
         futures::future::join_all(writers.iter_mut().map(|writer| writer.check(&server.url))).await;
         total = writers.iter().map(|writer| writer.acknowledged.len()).sum();
         if kill == kills {
-            server.child.kill().unwrap();
-            server.child.wait().unwrap();
+            server.kill();
             break;
         }
         let mut running = Vec::new();
@@ -276,8 +285,7 @@ async fn killed_at_random_nothing_acknowledged_is_lost() {
             )));
         }
         tokio::time::sleep(Duration::from_millis(50 + world.below(400))).await;
-        server.child.kill().unwrap();
-        server.child.wait().unwrap();
+        server.kill();
         writers = Vec::new();
         for writer in running {
             writers.push(writer.await.unwrap());

@@ -22,6 +22,8 @@ mod doctor;
 mod finished;
 mod house;
 mod installed;
+mod jobs;
+mod jobs_killed;
 mod kept;
 mod kill;
 mod log;

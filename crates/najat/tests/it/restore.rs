@@ -1,7 +1,7 @@
 //! The commands that copy and put back, and the administrator's page of copies.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use najat::serving;
 use record::Id;
 use store::{Store, StoreError};
 
-use crate::installed::{Enrolled, Installed, between, enrol, sign_in};
+use crate::installed::{Enrolled, Installed, enrol, sign_in};
 
 fn najat(words: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_najat"))
@@ -204,53 +204,4 @@ fn what_is_no_copy_is_told() {
     assert!(status == 1 && said.contains("no finished copy"), "{said}");
     assert_eq!(najat(&["restore"]).status.code(), Some(2));
     assert_eq!(najat(&["backup", "--out", "x"]).status.code(), Some(2));
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_administrator_makes_one_by_the_page() {
-    let house = Installed::new().await;
-    let copies = tempfile::tempdir().unwrap();
-    let set = Configuration {
-        listen: ([127, 0, 0, 1], 0).into(),
-        backup: Some(copies.path().to_owned()),
-        ..house.set.clone()
-    };
-    let running = serving::begin(&set, house.world.clone()).await.unwrap();
-    let url = running.url();
-    let first = enrol(&house, &url, "first", &house.code("first")).await;
-    let second = enrol(&house, &url, "second", &house.code("second")).await;
-    let (client, _) = sign_in(&house, &url, &second).await;
-    let answer = client.get(format!("{url}/backup")).send().await.unwrap();
-    assert_eq!(answer.status(), 404, "an administrator's alone");
-
-    let (client, _) = sign_in(&house, &url, &first).await;
-    let answer = client.get(format!("{url}/backup")).send().await.unwrap();
-    assert_eq!(answer.status(), 303, "asks for the digits once more");
-    let digits = house.digits(&first);
-    let form = [("code", digits.as_str()), ("to", "/backup")];
-    let step = client.post(format!("{url}/step-up")).form(&form);
-    assert_eq!(step.send().await.unwrap().headers()["location"], "/backup");
-    let page = client.get(format!("{url}/backup")).send().await.unwrap();
-    let page = page.text().await.unwrap();
-    assert!(page.contains("There is no copy yet"));
-    let key = between(&page, "name=\"form_key\" value=\"", "\"").to_owned();
-    let post = async |form: &[(&str, &str)]| {
-        let asked = client.post(format!("{url}/backup")).form(form);
-        asked.send().await.unwrap().status()
-    };
-    let form = [("form_key", key.as_str()), ("version", "0")];
-    assert_eq!(post(&form).await, 303);
-    assert_eq!(post(&form).await, 303, "sent twice, it is made once");
-    assert_eq!(post(&[("version", "0")]).await, 404, "no form of ours");
-    let made: Vec<PathBuf> = fs::read_dir(copies.path())
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    assert_eq!(made.len(), 1, "{made:?}");
-    let keys = najat::folder::Folder::at(house.data()).keys().unwrap();
-    store::backup::manifest(&made[0], &keys).expect("a whole copy");
-    let page = client.get(format!("{url}/backup")).send().await.unwrap();
-    let name = made[0].file_name().unwrap().display().to_string();
-    assert!(page.text().await.unwrap().contains(&name));
-    running.stop().await;
 }

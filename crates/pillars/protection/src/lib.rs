@@ -4,6 +4,7 @@
 pub mod bed;
 pub mod child;
 pub mod held;
+mod measures;
 pub mod reader;
 pub mod release;
 pub mod report;
@@ -18,6 +19,7 @@ use access::Actor;
 use page::Panel;
 use record::Task;
 
+pub use measures::MEASURES;
 pub use routes::routes;
 
 /// Every statement of this crate, for the test that prepares each one on both engines.

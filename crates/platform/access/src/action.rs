@@ -106,12 +106,17 @@ actions! {
     ReadDirectory: Organisation, Care;
     ReadToday: None, Administration;
     ListUnattended: None, Administration;
+    ReadFigures: None, Statistics;
     ReadLedger: Ledger, Oversight;
     ListLooks: Ledger, Oversight;
     VerifyLedger: Ledger, Oversight;
     ExportLedger: Ledger, Oversight;
     BackUp: None, Administration;
     RestoreBackup: None, Administration;
+    ListJobs: None, Administration;
+    CancelJob: None, Administration;
+    RebuildIndex: None, Administration;
+    IndexAccount: Account, Administration;
     AskForBed: BedRequest, Placement;
     AskHouses: BedRequest, Placement;
     ListBedRequests: BedRequest, Placement;

@@ -6,7 +6,7 @@ use access::action::{
     AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
 };
 use access::{Actor, Scope};
-use record::{EventName, Id, Moment, PAGE, Relation, Role};
+use record::{EventName, Fact, FactName, Id, Moment, PAGE, Relation, Role};
 
 use crate::rules::Code;
 use crate::run::end;
@@ -213,10 +213,27 @@ pub async fn mark_child_seen(
         return Err(ClockError::NotListed);
     }
     end(unit, line.record, line.due, place.code()).await?;
+    unit.fact(&safe(&line, place, unit.now())).await?;
     unit.reason(place.code()).await;
     happened(unit, EventName::ChildSeen, &line, place.code()).await?;
     unit.answer(form_key, "seen").await?;
     Ok(())
+}
+
+/// A child was seen in a safe place, as it is counted: the hours since the clock started.
+fn safe(line: &Line, place: Seen, at: Moment) -> Fact {
+    let governorate = line.governorate.as_deref().and_then(record::governorate);
+    Fact {
+        what: FactName::ChildSafe,
+        subject: line.record,
+        record: line.record,
+        at,
+        since: Some(line.started),
+        governorate: governorate.map(|place| place.code.as_str()),
+        sex: None,
+        age: Some(line.age_band.code()),
+        code: Some(place.code()),
+    }
 }
 
 /// `ProposeFoundAdult`: the person is an adult, on this basis. A supervisor has the last word.

@@ -8,6 +8,7 @@ pub mod text;
 mod code;
 mod done;
 mod event;
+mod fact;
 mod id;
 mod moment;
 mod place;
@@ -21,6 +22,7 @@ pub use code::{
 };
 pub use done::Done;
 pub use event::{Event, EventName};
+pub use fact::{By, Counted, Fact, FactName, Measure};
 pub use id::{Id, NotAnId};
 pub use moment::{Moment, ZONE};
 pub use place::{District, Governorate, district, districts_of, governorate, governorates};

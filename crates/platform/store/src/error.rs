@@ -23,6 +23,9 @@ pub enum StoreError {
     /// The unit is over, or was cut off; nothing of it was kept.
     #[error("the unit of work is over")]
     Over,
+    /// Another process works on this job, or it is over: whoever slept through its lease leaves off.
+    #[error("this job is in other hands or over")]
+    Lost,
     /// A unit was opened inside another: on SQLite it would wait for itself for ever. Join the
     /// further record to the unit that is open, or do the other work after it.
     #[error("a unit of work was opened inside another")]

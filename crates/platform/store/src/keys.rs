@@ -21,6 +21,7 @@ crate::statements! {
         ORDER BY k.holder, o.version DESC LIMIT 1";
     DROP_WRAP = "DELETE FROM data_key WHERE record = $1 AND holder = $2";
     DROP_WRAPS = "DELETE FROM data_key WHERE record = $1";
+    DROP_FACTS = "DELETE FROM fact WHERE record = $1";
 }
 
 /// The version of every domain key in use.
@@ -185,5 +186,6 @@ pub(crate) async fn drop_wrap(inner: &mut Inner, record: Id, org: Id) -> Result<
 
 /// Destroys every wrap of a record: nothing of it opens again.
 pub(crate) async fn drop_wraps(inner: &mut Inner, record: Id) -> Result<(), StoreError> {
-    inner.execute(DROP_WRAPS, args![record]).await.map(drop)
+    inner.execute(DROP_WRAPS, args![record]).await?;
+    inner.execute(DROP_FACTS, args![record]).await.map(drop)
 }

@@ -4,6 +4,7 @@
 //! - [`Unit`] is all or nothing, with its ledger entry and its events; sealed data opens in it only.
 //! - [`Look`] reads columns in clear; [`Upkeep`] writes what is no record.
 //! - [`reach!`] is the decision as SQL, for lists; [`Store::react`] delivers events to reactions.
+//! - [`jobs`] is long work that goes on after a kill.
 //! - [`Journal`] signs the ledger and keeps `checkpoints.log`; [`offline`] checks a copy of both,
 //!   [`backup`] makes one and puts it back.
 //!
@@ -17,8 +18,10 @@ mod engine;
 mod entries;
 mod error;
 mod examine;
+mod facts;
 mod gate;
 mod guard;
+pub mod jobs;
 mod journal;
 mod keys;
 mod look;
@@ -65,6 +68,7 @@ pub fn statements() -> Vec<&'static str> {
         age::STATEMENTS,
         entries::STATEMENTS,
         examine::STATEMENTS,
+        facts::STATEMENTS,
         gate::STATEMENTS,
         guard::STATEMENTS,
         journal::STATEMENTS,
@@ -79,5 +83,10 @@ pub fn statements() -> Vec<&'static str> {
         stuck::STATEMENTS,
         watch::STATEMENTS,
     ];
-    [files.concat(), backup::STATEMENTS.concat()].concat()
+    [
+        files.concat(),
+        backup::STATEMENTS.concat(),
+        jobs::STATEMENTS.concat(),
+    ]
+    .concat()
 }

@@ -9,7 +9,7 @@ use super::asking::forget_if_withdrawn;
 use super::holding::{before, not_here, take};
 use super::part::Took;
 use super::{
-    AskState, BedError, Done, Ending, Exit, OneAsk, State, Taken, clocks, part, rules,
+    AskState, BedError, Done, Ending, Exit, OneAsk, State, Taken, clocks, facts, part, rules,
     store as table,
 };
 
@@ -49,6 +49,7 @@ pub async fn admit_to_bed(unit: &Unit<AdmitToBed>, input: &OneAsk) -> Result<Tak
     let until = unit.now().plus_seconds(rules::EMERGENCY);
     part::store::insert_stay(unit, &part, until).await?;
     clocks::came(unit, head, standing.root, part.ask.id).await?;
+    facts::placed(unit, head, part.ask.id).await?;
     part::others_not_needed(unit, head, Some(part.ask.id)).await?;
     let desk = part::desk(unit, request).await?;
     part::place(unit, part.ask.house, desk).await?;

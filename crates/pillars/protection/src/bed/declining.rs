@@ -8,8 +8,8 @@ use store::{Unit, Work};
 use super::part::{Took, store::Part};
 use super::store::Standing;
 use super::{
-    AskState, BedError, Decline, Declining, Done, Reviewing, ToReview, clocks, holding, part,
-    rules, store as table,
+    AskState, BedError, Decline, Declining, Done, Reviewing, ToReview, clocks, facts, holding,
+    part, rules, store as table,
 };
 
 /// The body that set a condition which nobody may set; none is needed for a lawful reason.
@@ -43,6 +43,7 @@ pub async fn decline_bed(unit: &Unit<DeclineBed>, input: &Declining) -> Result<D
     }
     let review = (input.code == Decline::Other).then(|| unit.now().plus_seconds(rules::REVIEW));
     part::store::set_decline(unit, part.ask.id, input.code, body, review).await?;
+    facts::refused(unit, &standing.head, part.ask.id, input.code).await?;
     let keeps = match input.code {
         Decline::CourtOrder => for_judge(unit, &standing, &part).await?,
         _ => Keeps::Nothing,
@@ -121,6 +122,7 @@ pub async fn review_decline(
         return Err(BedError::NotAsked);
     }
     let standing = table::turn(unit, request).await?;
+    facts::refused(unit, &standing.head, part.ask.id, input.code).await?;
     let code = input.code.code();
     unit.happened(
         EventName::DeclineReviewed,

@@ -14,6 +14,7 @@ mod asking;
 mod clocks;
 mod code;
 mod declining;
+mod facts;
 mod forms;
 mod holding;
 mod houses;

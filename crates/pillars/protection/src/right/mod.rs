@@ -5,6 +5,7 @@
 //! sees a code, an age, a place and hours.
 
 pub mod actions;
+mod facts;
 pub mod forms;
 pub mod list;
 pub(crate) mod pages;

@@ -9,6 +9,7 @@ use people::{Rows, desk};
 use record::{Duty, EventName, Id, Jurisdiction, Kind, Relation, Root, Sensitivity};
 use store::{Delivery, NewRecord, Reacting, Reaction, Store, StoreError, Unit, Work};
 
+use super::facts::{self, Counted};
 use super::{State, What, store as table};
 use crate::bed::{self, Head};
 
@@ -175,6 +176,14 @@ async fn open_right(unit: &Unit<OpenUnmetRight>, new: &New<'_>) -> Result<(), St
         due: clock::rule(Code::Right).due(&given),
     };
     table::insert(unit, &opening).await?;
+    let counted = Counted {
+        right,
+        what: new.what,
+        governorate: &head.governorate,
+        child: opening.child,
+        opened: unit.now(),
+    };
+    facts::opened(unit, &counted).await?;
     let to = Answering {
         request: head.record,
         root: new.root,
@@ -357,6 +366,8 @@ async fn meet(store: &Store, delivery: Delivery, request: Id) -> Result<(), Stor
                     unit.join(gate.permit::<MarkRightMet>(&actor, right).await?)
                         .await?;
                     table::set_met(&unit, right).await?;
+                    let line = table::line(&*unit, right, access::Shows::All).await?;
+                    facts::met(&unit, &Counted::from(&line)).await?;
                     unit.set_state(right, State::Met.code()).await?;
                     clock::stop(&unit, right, Code::Right, State::Met.code()).await?;
                 }

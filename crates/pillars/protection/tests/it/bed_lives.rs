@@ -27,7 +27,7 @@ fn one_of<T: Clone + std::fmt::Debug + 'static>(all: &[T]) -> impl Strategy<Valu
 }
 
 prop_compose! {
-    fn people()(
+    pub fn people()(
         sex in one_of(Sex::ALL),
         age in one_of(Age::ALL),
         family in any::<bool>(),
@@ -66,7 +66,7 @@ prop_compose! {
 
 /// What happens next.
 #[derive(Clone, Copy, Debug)]
-enum Step {
+pub enum Step {
     Ask,
     Hold,
     Admit,
@@ -79,7 +79,7 @@ enum Step {
     Close,
 }
 
-fn steps() -> impl Strategy<Value = (Step, prop::sample::Index, prop::sample::Index)> {
+pub fn steps() -> impl Strategy<Value = (Step, prop::sample::Index, prop::sample::Index)> {
     let step = prop_oneof![
         4 => Just(Step::Ask),
         3 => Just(Step::Hold),
@@ -99,7 +99,7 @@ fn steps() -> impl Strategy<Value = (Step, prop::sample::Index, prop::sample::In
     )
 }
 
-async fn rows(house: &House, sql: &'static str) -> Vec<Row> {
+pub async fn rows(house: &House, sql: &'static str) -> Vec<Row> {
     let rows: Result<_, StoreError> = house
         .store
         .look(async |look| look.rows(sql, args![]).await)
@@ -296,7 +296,7 @@ async fn whatever_happens_nobody_is_lost_misplaced_or_refused_unanswered() {
     .await;
 }
 
-async fn happens(
+pub async fn happens(
     house: &House,
     country: &Country,
     (request, home, ministry): (Id, Home, Id),

@@ -26,6 +26,7 @@ mod clocks;
 mod clocks_shut_out;
 mod elsewhere;
 mod excluded;
+mod facts;
 mod held;
 mod house;
 mod life;

@@ -6,6 +6,7 @@
 
 mod actions;
 mod enrol;
+mod index;
 mod name;
 mod recover;
 mod reset;
@@ -27,6 +28,7 @@ pub use actions::{
 };
 pub use enrol::STATEMENTS as ENROL_STATEMENTS;
 pub use enrol::{Begun, Enrolment, begin_enrolment, enrol, enrol_account, resume};
+pub use index::{count, index_account, next, otherwise_indexed};
 pub use name::{Reason, open_name, open_staff_name};
 pub use recover::{Recovered, recover, recover_administrator, recovered_since};
 pub(crate) use reset::forget_old;
@@ -34,8 +36,8 @@ pub use reset::{
     Second, Standing, WaitingReset, by_sign_in_name, confirm_factor_reset, confirm_reset,
     propose_factor_reset, propose_reset, standing, waiting_resets,
 };
+pub(crate) use rules::{NAME_INDEX, name_index, step_of, trimmed};
 pub use rules::{RECOVERY_DIGITS, fold, guess_key};
-pub(crate) use rules::{name_index, step_of, trimmed};
 
 /// An account that waits for its person to enrol.
 pub const INVITED: &str = "invited";

@@ -14,6 +14,12 @@ store::statements! {
     SEALED = "SELECT name, sign_in_name, language, password, totp, totp_next, totp_next_until, \
         totp_next_session, totp_step, factor_at, factor_on FROM account WHERE id = $1";
     NAME = "SELECT name FROM account WHERE id = $1";
+    SIGN_IN_NAME = "SELECT sign_in_name FROM account WHERE id = $1";
+    SET_INDEX = "UPDATE account SET sign_in_index = $2, index_version = $3 WHERE id = $1 \
+        AND NOT EXISTS (SELECT 1 FROM account o WHERE o.sign_in_index = $2 AND o.id <> $1)";
+    NEXT = "SELECT id FROM account WHERE id > $1 ORDER BY id LIMIT $2";
+    COUNT = "SELECT COUNT(*) AS accounts FROM account";
+    OTHERWISE_INDEXED = "SELECT COUNT(*) AS accounts FROM account WHERE index_version <> $1";
     BY_PSEUDONYM = "SELECT id FROM account WHERE pseudonym LIKE $1 ORDER BY pseudonym LIMIT 2";
     HOME = "SELECT org, state FROM guard WHERE record = $1 AND kind = 'account'";
     LANGUAGE = "SELECT language FROM account WHERE id = $1";
@@ -343,12 +349,58 @@ pub async fn may_have_code(at: &impl Rows, account: Id) -> Result<bool, StoreErr
 
 /// The name of an account, opened.
 pub(super) async fn open_name(work: &Work, account: Id) -> Result<Plain<String>, StoreError> {
-    let row = work.row(NAME, args![account]).await?;
+    open_one(work, account, NAME, "name").await
+}
+
+/// The sign-in name of an account, opened.
+pub(super) async fn open_sign_in_name(
+    work: &Work,
+    account: Id,
+) -> Result<Plain<String>, StoreError> {
+    open_one(work, account, SIGN_IN_NAME, "sign_in_name").await
+}
+
+async fn open_one(
+    work: &Work,
+    account: Id,
+    sql: &'static str,
+    column: &'static str,
+) -> Result<Plain<String>, StoreError> {
+    let row = work.row(sql, args![account]).await?;
     let id = account.to_string();
     let place = Place {
         table: "account",
         row: &id,
-        column: "name",
+        column,
     };
-    work.open(account, &place, &row.sealed("name")?).await
+    work.open(account, &place, &row.sealed(column)?).await
+}
+
+/// Finds an account by this index from now on. Not, where another account is found by it.
+pub(super) async fn set_index(work: &Work, account: Id, index: &[u8]) -> Result<bool, StoreError> {
+    let args = args![account, index, rules::NAME_INDEX];
+    Ok(work.execute(SET_INDEX, args).await? == 1)
+}
+
+/// The accounts that come after this one in the order of their ids.
+pub(super) async fn next(
+    at: &impl Rows,
+    after: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Id>, StoreError> {
+    let rows = at
+        .rows(NEXT, args![after.unwrap_or_default(), limit])
+        .await?;
+    rows.iter().map(|row| row.id("id")).collect()
+}
+
+pub(super) async fn count(at: &impl Rows) -> Result<i64, StoreError> {
+    let rows = at.rows(COUNT, Vec::new()).await?;
+    rows.first().ok_or(StoreError::Absent)?.int("accounts")
+}
+
+/// How many accounts are found by an index of another version.
+pub(super) async fn otherwise_indexed(at: &impl Rows) -> Result<i64, StoreError> {
+    let rows = at.rows(OTHERWISE_INDEXED, args![rules::NAME_INDEX]).await?;
+    rows.first().ok_or(StoreError::Absent)?.int("accounts")
 }

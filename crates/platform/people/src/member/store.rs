@@ -9,7 +9,7 @@ use crate::Rows;
 store::statements! {
     COUNT_ACCOUNTS = "SELECT COUNT(*) AS accounts FROM account";
     INSERT_ACCOUNT = "INSERT INTO account (id, pseudonym, sign_in_index, sign_in_name, name, language, \
-        totp_step, began) VALUES ($1, $2, $3, $4, $5, $6, 0, $7)";
+        totp_step, began, index_version) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8)";
     NAME_TAKEN = "SELECT id FROM account WHERE sign_in_index = $1";
     INSERT_MEMBERSHIP = "INSERT INTO membership (id, account, org, role, began, confirmed) \
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -132,7 +132,8 @@ pub(super) async fn insert_account(work: &Work, new: Account<'_>) -> Result<(), 
         sign_in_name,
         name,
         language.code(),
-        work.now()
+        work.now(),
+        crate::account::NAME_INDEX
     ];
     work.execute(INSERT_ACCOUNT, args).await.map(drop)
 }

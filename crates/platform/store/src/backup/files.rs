@@ -85,7 +85,10 @@ impl Making {
     pub(super) fn begin(out: &Path) -> Result<Self, CopyError> {
         let is_taken = match out.read_dir() {
             Ok(mut entries) => entries.next().is_some(),
-            Err(error) => error.kind() != io::ErrorKind::NotFound,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+            Err(_) if out.exists() => true,
+            // Where it goes cannot be looked at, let alone written to.
+            Err(error) => return Err(CopyError::file(out)(error)),
         };
         if is_taken {
             return Err(CopyError::NotEmpty(out.display().to_string()));

@@ -195,9 +195,10 @@ async fn settle(settings: Settings, older: bool) -> Result<u64, CopyError> {
         if older {
             unit.reason("older").await;
         }
-        Ok::<_, StoreError>(())
+        unit.cancel_copied().await
     });
-    entry.await?;
+    let entry: Result<(), StoreError> = entry.await;
+    entry?;
     let counted = store.look(async |look| look.rows(TOMBSTONES, Vec::new()).await);
     let rows: Vec<crate::Row> = counted.await?;
     store.close().await;

@@ -10,11 +10,13 @@ use access::Actor;
 use access::action::BackUp;
 use record::{Id, Root};
 use store::backup::{CopyError, Restored, Restoring, restore};
+use store::jobs::{JobKind, JobState, LEASE};
 use store::{Settings, Store, StoreError, args};
 use tempfile::TempDir;
 use testkit::{Database, Engine};
 
 use crate::ground::{House, house};
+use crate::jobs_asked::{ask, job};
 
 /// A place where a copy is put back.
 struct Elsewhere {
@@ -381,4 +383,26 @@ async fn another_process_gets_its_turn_beside_sixty_four_writers() {
     let rows = house.number("SELECT COUNT(*) AS n FROM made_up").await;
     assert_eq!(rows, kept);
     assert!(house.verdict().await.holds());
+}
+
+#[tokio::test]
+async fn a_copy_asked_for_is_not_made_again_where_it_was_put_back() {
+    on_both(async |house| {
+        let store = &house.store;
+        let copying = ask(store, JobKind::BackUp).await.job;
+        let rebuilding = ask(store, JobKind::RebuildIndex).await.job;
+        let claim = store.claim_job(&[JobKind::BackUp]).await.unwrap().unwrap();
+        let copy = house.folder.path().join("copy");
+        back_up(&house, &copy).await.expect("a copy");
+        claim.finish().await.unwrap();
+        let elsewhere = Elsewhere::of(&house);
+        restore(elsewhere.restoring(&house, &copy)).await.unwrap();
+        let there = elsewhere.house(&house).await;
+        there.clock.advance(LEASE);
+        assert_eq!(job(&there.store, copying).await.state, JobState::Cancelled);
+        let left = there.store.claim_job(JobKind::ALL).await.unwrap().unwrap();
+        assert_eq!(left.job().id, rebuilding);
+        assert_eq!(job(store, copying).await.state, JobState::Done);
+    })
+    .await;
 }

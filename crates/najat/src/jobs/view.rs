@@ -1,0 +1,142 @@
+//! What the page of long work shows.
+
+use askama::Template;
+use page::{After, Form, Frame, filters};
+use record::{Id, Moment};
+use store::jobs::{Fault, Job, JobKind, JobState};
+
+/// What stands before the pseudonym of whoever sat at the server's console.
+const CONSOLE: &str = "console:";
+
+/// A job in the list.
+pub(super) struct Line {
+    id: Id,
+    what: &'static str,
+    asked_at: Moment,
+    /// The number of whoever asked, where it is not the reader.
+    number: Option<String>,
+    /// Who asked, where there is no number to show.
+    who: &'static str,
+    at_console: bool,
+    mark: (&'static str, &'static str, &'static str),
+    ended: Option<Moment>,
+    /// When the next attempt comes, after one that failed.
+    again: Option<Moment>,
+    /// Why an attempt failed, where that still matters.
+    fault: Option<&'static str>,
+    state: JobState,
+    done: i64,
+    total: Option<i64>,
+    cancels: bool,
+}
+
+impl Line {
+    /// `cancels`: whether the reader may.
+    pub(super) fn new(job: &Job, me: &str, now: Moment, cancels: bool) -> Self {
+        let name = job.asked_by.strip_prefix(CONSOLE).unwrap_or(&job.asked_by);
+        let is_name = name.parse().is_ok_and(|name: Id| name != Id::NONE);
+        let is_open = is_open(job.state);
+        let failed = match job.state {
+            JobState::Waiting | JobState::Failed => job.fault,
+            _ => None,
+        };
+        Self {
+            id: job.id,
+            what: what(job.kind),
+            asked_at: job.asked_at,
+            number: (is_name && name != me).then(|| name.chars().take(8).collect()),
+            who: if name == me {
+                "ledger-you"
+            } else {
+                "ledger-by-rule"
+            },
+            at_console: job.asked_by.starts_with(CONSOLE),
+            mark: mark(job, now),
+            ended: job.ended,
+            again: Some(job.next_at).filter(|_| failed.is_some() && is_open),
+            fault: failed.map(why),
+            state: job.state,
+            done: job.done,
+            total: job.total,
+            cancels: cancels && is_open && job.cancel_at.is_none(),
+        }
+    }
+
+    /// Whether it is not over.
+    fn is_open(&self) -> bool {
+        is_open(self.state)
+    }
+
+    fn is_running(&self) -> bool {
+        self.state == JobState::Running
+    }
+}
+
+const fn is_open(state: JobState) -> bool {
+    matches!(state, JobState::Waiting | JobState::Running)
+}
+
+const fn what(kind: JobKind) -> &'static str {
+    match kind {
+        JobKind::BackUp => "jobs-back-up",
+        JobKind::RebuildIndex => "jobs-rebuild-index",
+    }
+}
+
+/// The tone, the icon and the words of where a job stands.
+fn mark(job: &Job, now: Moment) -> (&'static str, &'static str, &'static str) {
+    match job.state {
+        JobState::Waiting if job.fault.is_some() => ("due", "clock", "jobs-again"),
+        JobState::Waiting => ("due", "clock", "jobs-waiting"),
+        JobState::Running if job.cancel_at.is_some() => ("due", "ban", "jobs-cancelling"),
+        JobState::Running if job.is_cut_off(now) => ("due", "clock", "jobs-cut-off"),
+        JobState::Running => ("due", "clock", "jobs-running"),
+        JobState::Done => ("safe", "check", "jobs-done"),
+        JobState::Cancelled => ("due", "ban", "jobs-cancelled"),
+        JobState::Failed => ("danger", "triangle-alert", "jobs-failed"),
+    }
+}
+
+/// The message that says why an attempt failed, and what to do about it.
+const fn why(fault: Fault) -> &'static str {
+    match fault {
+        Fault::CutOff => "jobs-fault-cut-off",
+        Fault::Busy => "jobs-fault-busy",
+        Fault::NotThere => "jobs-fault-not-there",
+        Fault::Sealed => "jobs-fault-sealed",
+        Fault::NotConfigured => "jobs-fault-not-configured",
+        Fault::File => "jobs-fault-file",
+        Fault::Occupied => "jobs-fault-occupied",
+        Fault::UnderWay => "jobs-fault-under-way",
+        Fault::Broken => "jobs-fault-broken",
+    }
+}
+
+/// Every job, the newest first.
+#[derive(Template)]
+#[template(path = "jobs/templates/jobs.html")]
+pub(super) struct JobsPage {
+    pub(super) frame: Frame,
+    pub(super) form: Form,
+    pub(super) lines: Vec<Line>,
+    pub(super) next: Option<(Moment, Id)>,
+    /// Whether the reader may ask for a copy, and for the index to be made anew.
+    pub(super) copies: bool,
+    pub(super) rebuilds: bool,
+}
+
+impl JobsPage {
+    fn has_open(&self) -> bool {
+        self.lines.iter().any(Line::is_open)
+    }
+
+    /// The address of the next page.
+    fn onward(&self) -> Option<String> {
+        let (at, id) = self.next?;
+        Some(format!(
+            "{}?after={}",
+            self.frame.href("jobs"),
+            After(at, id)
+        ))
+    }
+}

@@ -1,0 +1,320 @@
+//! Long work through HTTP: asked for on a page, done by whoever serves, watched, cancelled, told of
+//! where it cannot be done.
+
+use std::path::Path;
+use std::time::Duration;
+
+use access::Actor;
+use access::action::BackUp;
+use najat::config::Configuration;
+use najat::doctor::{self, Depth};
+use najat::{Running, serving};
+use people::account;
+use record::Role;
+use reqwest::Client;
+use store::jobs::{Fault, Heard, Job, JobKind, JobState, Progress, TRIES, pause};
+use store::{Store, StoreError, args};
+use testkit::Engine;
+
+use crate::installed::{Enrolled, Installed, between, enrol, sign_in};
+use crate::town::Town;
+
+const JOBS: &str = "SELECT id FROM job ORDER BY asked_at, id";
+const ACCOUNTS: &str = "SELECT id, sign_in_index, index_version FROM account ORDER BY id";
+const SPOIL: &str = "UPDATE account SET sign_in_index = $2, index_version = 0 WHERE id = $1";
+
+/// Every job, the oldest first.
+pub async fn every(store: &Store) -> Vec<Job> {
+    let read = store.look(async |look| -> Result<Vec<Job>, StoreError> {
+        let mut jobs = Vec::new();
+        for row in look.rows(JOBS, args![]).await? {
+            jobs.push(look.job(row.id("id")?).await?);
+        }
+        Ok(jobs)
+    });
+    read.await.unwrap()
+}
+
+/// Waits until the latest job is as wanted.
+pub async fn until(store: &Store, wanted: impl Fn(&Job) -> bool) -> Job {
+    for _ in 0..600 {
+        let latest = every(store).await.pop();
+        if let Some(job) = latest.filter(&wanted) {
+            return job;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("no such job comes: {:?}", every(store).await.pop());
+}
+
+/// By what every account is found, with the version of it.
+pub async fn indexes(store: &Store) -> Vec<(String, Vec<u8>, i64)> {
+    let read = store.look(async |look| -> Result<Vec<_>, StoreError> {
+        let rows = look.rows(ACCOUNTS, args![]).await?;
+        let one = |row: &store::Row| {
+            let index = row.bytes("sign_in_index")?;
+            Ok((row.text("id")?, index, row.int("index_version")?))
+        };
+        rows.iter().map(one).collect()
+    });
+    read.await.unwrap()
+}
+
+/// Makes every index wrong, as an older way of folding would have left it.
+pub async fn spoil(store: &Store) {
+    for (id, _, _) in indexes(store).await {
+        let spoilt = store.upkeep(move |upkeep| {
+            let args = args![id.as_str(), id.as_bytes()];
+            async move { upkeep.execute(SPOIL, args).await }
+        });
+        let spoilt: Result<u64, StoreError> = spoilt.await;
+        assert_eq!(spoilt.unwrap(), 1);
+    }
+}
+
+/// An installation whose copies go to this folder, and its administrator.
+struct House {
+    kept: Installed,
+    set: Configuration,
+    running: Running,
+    boss: Enrolled,
+    client: Client,
+}
+
+impl House {
+    async fn new(copies: &Path) -> Self {
+        let kept = Installed::new().await;
+        let set = Configuration {
+            listen: ([127, 0, 0, 1], 0).into(),
+            backup: Some(copies.to_owned()),
+            ..kept.set.clone()
+        };
+        let running = serving::begin(&set, kept.world.clone()).await.unwrap();
+        let boss = enrol(&kept, &running.url(), "first", &kept.code("first")).await;
+        let (client, _) = sign_in(&kept, &running.url(), &boss).await;
+        Self {
+            kept,
+            set,
+            running,
+            boss,
+            client,
+        }
+    }
+
+    fn store(&self) -> &Store {
+        &self.running.app().store
+    }
+
+    /// After hours: the session is over.
+    async fn sign_in_anew(&mut self) {
+        let (client, _) = sign_in(&self.kept, &self.running.url(), &self.boss).await;
+        self.client = client;
+    }
+
+    async fn page(&self, path: &str) -> String {
+        let url = format!("{}{path}", self.running.url());
+        let answer = self.client.get(url).send().await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.text().await.unwrap()
+    }
+
+    async fn post(&self, path: &str, form: &[(&str, &str)]) -> (u16, String) {
+        let url = format!("{}{path}", self.running.url());
+        let answer = self.client.post(url).form(form).send().await.unwrap();
+        let to = answer.headers().get("location");
+        let to = to.map_or("", |to| to.to_str().unwrap()).to_owned();
+        (answer.status().as_u16(), to)
+    }
+
+    /// Shows the second factor once more, and asks for a copy by the page.
+    async fn ask_for_copy(&self) -> (u16, String) {
+        let digits = self.kept.digits(&self.boss);
+        let form = [("code", digits.as_str()), ("to", "/backup")];
+        assert_eq!(self.post("/step-up", &form).await.1, "/backup");
+        let page = self.page("/backup").await;
+        let key = between(&page, "name=\"form_key\" value=\"", "\"");
+        let form = [("form_key", key), ("version", "0")];
+        let answer = self.post("/backup", &form).await;
+        assert_eq!(self.post("/backup", &form).await, answer, "sent twice");
+        answer
+    }
+
+    async fn cancel(&self, job: &Job) {
+        let id = job.id.to_string();
+        let form = [("job", id.as_str()), ("form_key", "k"), ("version", "0")];
+        assert_eq!(self.post("/jobs/cancel", &form).await.1, "/jobs");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_asked_for_by_the_page_is_made_and_shown() {
+    let copies = tempfile::tempdir().unwrap();
+    let house = House::new(copies.path()).await;
+    assert!(house.page("/jobs").await.contains("Nothing was asked for"));
+    assert_eq!(house.ask_for_copy().await, (303, "/jobs".to_owned()));
+    let done = until(house.store(), |job| job.ended.is_some()).await;
+    assert_eq!((done.state, done.attempt), (JobState::Done, 1));
+    assert_eq!(
+        every(house.store()).await.len(),
+        1,
+        "sent twice, asked once"
+    );
+    let made: Vec<_> = copies.path().read_dir().unwrap().flatten().collect();
+    assert_eq!(made.len(), 1, "{made:?}");
+    let folder = najat::folder::Folder::at(house.kept.data());
+    store::backup::manifest(&made[0].path(), &folder.keys().unwrap()).expect("a whole copy");
+    let page = house.page("/jobs").await;
+    assert!(page.contains("Done") && page.contains("You"), "{page}");
+    assert!(!page.contains("/jobs/cancel"), "it is over");
+    let name = made[0].file_name().display().to_string();
+    assert!(house.page("/backup").await.contains(&name));
+
+    // Whoever is no administrator finds nothing there; nobody finds a job that is none.
+    let url = house.running.url();
+    let code = house.kept.code("second");
+    let second = enrol(&house.kept, &url, "second", &code).await;
+    let (other, _) = sign_in(&house.kept, &url, &second).await;
+    for path in ["/jobs", "/backup"] {
+        let answer = other.get(format!("{url}{path}")).send().await.unwrap();
+        assert_eq!(answer.status(), 404, "an administrator's alone: {path}");
+    }
+    for path in ["/jobs/rebuild", "/backup"] {
+        let answer = house.post(path, &[("version", "0")]).await;
+        assert_eq!(answer.0, 404, "no form of ours");
+    }
+    let form = [("form_key", "k"), ("version", "0"), ("job", &name)];
+    assert_eq!(house.post("/jobs/cancel", &form).await.0, 303, "no id");
+    let none = house.kept.world.id().to_string();
+    let form = [("form_key", "k"), ("version", "0"), ("job", &none)];
+    assert_eq!(house.post("/jobs/cancel", &form).await.0, 404);
+    house.running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_can_never_succeed_is_tried_later_and_later_and_told_to_people() {
+    let place = tempfile::tempdir().unwrap();
+    let copies = place.path().join("copies");
+    // Nothing can be written below a file, whoever tries.
+    std::fs::write(&copies, "in the way").unwrap();
+    let mut house = House::new(&copies).await;
+    let store = house.store().clone();
+    house.ask_for_copy().await;
+    let waits = |tries| move |job: &Job| job.state == JobState::Waiting && job.tries == tries;
+    let job = until(&store, waits(1)).await;
+    assert_eq!(job.fault, Some(Fault::File));
+    assert_eq!(job.next_at, house.kept.world.now().plus_seconds(pause(1)));
+    let page = house.page("/jobs").await;
+    assert!(page.contains("Failed, is tried again") && page.contains("can be written to"));
+    // It can be cancelled while it waits.
+    house.cancel(&job).await;
+    let cancelled = until(&store, |job| job.ended.is_some()).await;
+    assert_eq!(cancelled.state, JobState::Cancelled);
+    house.cancel(&job).await;
+    assert!(house.page("/jobs").await.contains("Cancelled"));
+    assert!(!house.page("/today").await.contains("was given up"));
+
+    house.ask_for_copy().await;
+    for tries in 1..TRIES {
+        let job = until(&store, waits(tries)).await;
+        house.kept.clock.set(job.next_at);
+    }
+    let failed = until(&store, |job| job.ended.is_some()).await;
+    assert_eq!((failed.state, failed.tries), (JobState::Failed, TRIES));
+    house.sign_in_anew().await;
+    assert!(house.page("/today").await.contains("was given up"));
+    let page = house.page("/jobs").await;
+    assert!(page.contains("Failed for good") && page.contains("can be written to"));
+    let told = async || {
+        let world = &house.kept.world;
+        let found = doctor::look(&house.set, world, Depth::Whole, |_| Some(1 << 40)).await;
+        let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
+        let words = "the job back_up failed for good";
+        lines
+            .iter()
+            .any(|line| line.contains(words) && line.starts_with("BROKEN"))
+    };
+    assert!(told().await, "doctor names it");
+
+    // Once it can be done, whoever asks anew ends the matter.
+    std::fs::remove_file(&copies).unwrap();
+    house.ask_for_copy().await;
+    let done = until(&store, |job| job.ended.is_some() && job.id != failed.id).await;
+    assert_eq!(done.state, JobState::Done);
+    assert!(!told().await);
+    assert!(!house.page("/today").await.contains("was given up"));
+    house.running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn another_process_works_on_it_and_hears_that_it_was_cancelled() {
+    let copies = tempfile::tempdir().unwrap();
+    let house = House::new(copies.path()).await;
+    let folder = najat::folder::Folder::at(house.kept.data());
+    let other = Store::open(store::Settings {
+        url: house.set.url(),
+        checkpoints: folder.checkpoints(),
+        keys: folder.keys().unwrap(),
+        world: house.kept.world.clone(),
+    });
+    let other = other.await.unwrap();
+    // Asked for and claimed by the other process before the one that serves has a turn.
+    let claim = loop {
+        let console = Actor::Console(house.kept.world.id());
+        let permit = other.gate().permit_new::<BackUp>(&console, &[]).unwrap();
+        let ask = |unit: store::Unit<BackUp>| async move { unit.ask_job(JobKind::BackUp).await };
+        other.unit(permit, ask).await.unwrap();
+        if let Some(claim) = other.claim_job(&[JobKind::BackUp]).await.unwrap() {
+            break claim;
+        }
+        until(&other, |job| job.ended.is_some()).await;
+    };
+    let progress = Progress {
+        done: 3,
+        total: Some(10),
+        cursor: None,
+    };
+    assert_eq!(claim.progress(progress).await.unwrap(), Heard::GoOn);
+    let page = house.page("/jobs").await;
+    assert!(
+        page.contains("Under way") && page.contains("max=\"10\" value=\"3\""),
+        "{page}"
+    );
+    house.cancel(claim.job()).await;
+    assert!(house.page("/jobs").await.contains("Is being cancelled"));
+    assert_eq!(claim.progress(progress).await.unwrap(), Heard::Cancel);
+    claim.cancelled().await.unwrap();
+    let over = until(&other, |job| job.ended.is_some()).await;
+    assert_eq!((over.state, over.attempt), (JobState::Cancelled, 1));
+    assert!(house.page("/jobs").await.contains("Cancelled"));
+    other.close().await;
+    house.running.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn names_are_found_again_when_their_index_was_made_anew() {
+    for engine in Engine::ALL {
+        let Some(town) = Town::new(engine, 80, 0).await else {
+            continue;
+        };
+        let store = town.store();
+        let before = indexes(store).await;
+        spoil(store).await;
+        let stale = store.look(async |look| account::otherwise_indexed(&*look).await);
+        let stale: Result<i64, StoreError> = stale.await;
+        assert_eq!(stale.unwrap(), i64::try_from(before.len()).unwrap());
+        let mut people = town.country.people.iter();
+        let boss = people.find(|one| one.role == Role::Administrator).unwrap();
+        let boss = town.enter(Role::Administrator, &boss.body).await;
+        let page = boss.get(town.url("/jobs")).send().await.unwrap();
+        let page = page.text().await.unwrap();
+        let key = between(&page, "name=\"form_key\" value=\"", "\"").to_owned();
+        let form = [("form_key", key.as_str()), ("version", "0")];
+        let sent = boss.post(town.url("/jobs/rebuild")).form(&form).send();
+        assert_eq!(sent.await.unwrap().headers()["location"], "/jobs");
+        let done = until(store, |job| job.ended.is_some()).await;
+        assert_eq!(done.state, JobState::Done, "{engine:?}: {done:?}");
+        let all = i64::try_from(before.len()).unwrap();
+        assert_eq!((done.done, done.total), (all, Some(all)));
+        assert_eq!(indexes(store).await, before, "{engine:?}");
+    }
+}
