@@ -160,10 +160,6 @@ impl Field {
     }
 
     /// What can be chosen, where the list is known. By reference, as templates have it.
-    #[expect(
-        clippy::trivially_copy_pass_by_ref,
-        reason = "templates hand on references"
-    )]
     pub fn options(&self, language: &Language) -> Vec<Choice> {
         match self.shape {
             Shape::Choice(Some(all)) => all(*language),
@@ -227,7 +223,6 @@ pub mod reading {
     }
 
     /// A code that may be chosen.
-    #[expect(clippy::unnecessary_wraps, reason = "as every kind of field is read")]
     pub fn select<T: From<Option<U>>, U: FromStr>(form: &mut Form, field: &Field) -> Option<T> {
         Some(T::from(form.code(field.name)))
     }
@@ -242,7 +237,6 @@ pub mod reading {
     }
 
     /// Whether it is ticked.
-    #[expect(clippy::unnecessary_wraps, reason = "as every kind of field is read")]
     pub fn tick<T: From<bool>>(form: &mut Form, field: &Field) -> Option<T> {
         Some(T::from(form.ticked(field.name)))
     }

@@ -94,26 +94,24 @@ page::fields! {
     }
 }
 
-/// Who is charged: whoever chose a body first and a lawful reason then charges nobody, and a
-/// condition that is not lawful was set by somebody.
-fn charged(code: Decline, body: Option<Id>, form: &mut Form) -> Option<Option<Id>> {
+/// Whether it is said who is charged: a condition that is not lawful was set by somebody, and
+/// whoever chose a body first and a lawful reason then charges nobody.
+fn is_charged(code: Decline, body: &mut Option<Id>, form: &mut Form) -> bool {
     if code.is_lawful() {
-        return Some(None);
-    }
-    if body.is_none() {
+        *body = None;
+    } else if body.is_none() {
         form.wrong("body", Wrong::new("bed-wrong-body"));
+        return false;
     }
-    body.map(Some)
+    true
 }
 
-fn declining(read: Declining, form: &mut Form) -> Option<Declining> {
-    let body = charged(read.code, read.body, form)?;
-    Some(Declining { body, ..read })
+fn declining(mut read: Declining, form: &mut Form) -> Option<Declining> {
+    is_charged(read.code, &mut read.body, form).then_some(read)
 }
 
-fn reviewing(read: Reviewing, form: &mut Form) -> Option<Reviewing> {
-    let body = charged(read.code, read.body, form)?;
-    Some(Reviewing { body, ..read })
+fn reviewing(mut read: Reviewing, form: &mut Form) -> Option<Reviewing> {
+    is_charged(read.code, &mut read.body, form).then_some(read)
 }
 
 fn wished(read: Cancelling, form: &mut Form) -> Option<Cancelling> {

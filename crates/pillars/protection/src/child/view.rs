@@ -199,13 +199,9 @@ pub(crate) struct ClockPage {
 }
 
 impl ClockPage {
-    fn alarm(&self) -> &'static [Field] {
-        AnsweringAlarm::FIELDS
-    }
+    const ALARM: &'static [Field] = AnsweringAlarm::FIELDS;
 
-    fn adult(&self) -> &'static [Field] {
-        FindingAdult::FIELDS
-    }
+    const ADULT: &'static [Field] = FindingAdult::FIELDS;
 
     pub(super) fn new(frame: Frame, may: May, shown: &Shown, forms: Forms, stale: bool) -> Self {
         let line = &shown.line;
@@ -236,9 +232,7 @@ pub(crate) struct SeenPage {
 }
 
 impl SeenPage {
-    fn fields(&self) -> &'static [Field] {
-        Seeing::FIELDS
-    }
+    const FIELDS: &'static [Field] = Seeing::FIELDS;
 
     /// A house says it of itself alone.
     pub(super) fn new(frame: Frame, of_a_house: bool, clock: Id, form: Form) -> Self {

@@ -38,9 +38,7 @@ impl ApartPage {
         }
     }
 
-    fn fields(&self) -> &'static [Field] {
-        KeepingApart::FIELDS
-    }
+    const FIELDS: &'static [Field] = KeepingApart::FIELDS;
 }
 
 async fn apart_page(

@@ -269,13 +269,9 @@ impl ReportPage {
         said_key(self.head.danger)
     }
 
-    fn answering(&self) -> &'static [Field] {
-        Answering::FIELDS
-    }
+    const ANSWERING: &'static [Field] = Answering::FIELDS;
 
-    fn closing(&self) -> &'static [Field] {
-        Closing::FIELDS
-    }
+    const CLOSING: &'static [Field] = Closing::FIELDS;
 
     fn step_back_reasons(&self) -> Vec<Choice> {
         Choice::all::<StepsBack>(self.frame.language)
