@@ -9,11 +9,12 @@ use access::action::ExportLedger;
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use record::{Role, World};
-use store::{Store, StoreError};
+use store::{BeforeMigrating, Store, StoreError};
 use tokio::sync::mpsc;
 
 use crate::config::Place;
-use crate::console::{As, acting};
+use crate::console::{As, ask_actor};
+use crate::folder::Folder;
 
 /// What to take out, and where to.
 #[derive(Args, Debug)]
@@ -33,14 +34,28 @@ pub struct Export {
 /// serves or none.
 pub async fn take_out(said: &Export, world: World) -> Result<()> {
     let set = said.place.load()?;
-    acting(
-        &set,
+    let folder = Folder::at(&set.data);
+    let settings = store::Settings {
+        url: set.url(),
+        checkpoints: folder.checkpoints(),
+        keys: folder.keys()?,
         world,
-        &said.who,
-        Role::DataProtection,
-        async |store, actor| export(store, actor, &said.out).await,
-    )
-    .await
+    };
+    // The program that serves may be an older one: nothing is migrated under it.
+    let store = Store::open_with(settings, BeforeMigrating::Refuse)
+        .await
+        .with_context(|| format!("{} cannot be opened", set.data.display()))?;
+    let who = As {
+        account: said.who.account.clone(),
+        credentials: said.who.credentials.clone(),
+        role: said.who.role.or(Some(Role::DataProtection)),
+    };
+    let taken = match ask_actor(&store, &who).await {
+        Ok(actor) => export(&store, &actor, &said.out).await,
+        Err(refused) => Err(refused),
+    };
+    store.close().await;
+    taken
 }
 
 /// Writes the whole ledger to a new file, for a person who was made sure of at the console: the
