@@ -11,10 +11,13 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use clap::Args;
 use people::session::{SignInError, at_console};
 use people::totp;
-use store::{Store, StoreError};
+use record::{Role, World};
+use store::{BeforeMigrating, Store, StoreError};
 use vault::Plain;
 use zeroize::Zeroizing;
 
+use crate::config::Configuration;
+use crate::folder::Folder;
 use crate::terminal::Terminal;
 
 /// How long the digits of an authenticator stand.
@@ -31,7 +34,40 @@ pub struct As {
     pub credentials: Option<PathBuf>,
     /// The role to act in, where the account has several; the first one without it
     #[arg(long, value_name = "ROLE")]
-    pub role: Option<record::Role>,
+    pub role: Option<Role>,
+}
+
+/// Acts at the console of an installation, while another process serves it or none: opens it, makes
+/// sure of the person, in this role where they named none, and closes it whatever became of it.
+pub async fn acting<T>(
+    set: &Configuration,
+    world: World,
+    who: &As,
+    role: Role,
+    act: impl AsyncFnOnce(&Store, &Actor) -> Result<T>,
+) -> Result<T> {
+    let folder = Folder::at(&set.data);
+    let settings = store::Settings {
+        url: set.url(),
+        checkpoints: folder.checkpoints(),
+        keys: folder.keys()?,
+        world,
+    };
+    // The program that serves may be an older one: nothing is migrated under it.
+    let store = Store::open_with(settings, BeforeMigrating::Refuse)
+        .await
+        .with_context(|| format!("{} cannot be opened", set.data.display()))?;
+    let who = As {
+        account: who.account.clone(),
+        credentials: who.credentials.clone(),
+        role: who.role.or(Some(role)),
+    };
+    let done = match ask_actor(&store, &who).await {
+        Ok(actor) => act(&store, &actor).await,
+        Err(refused) => Err(refused),
+    };
+    store.close().await;
+    done
 }
 
 /// Makes sure of the person that a command was told to act as. What was wrong is not said.

@@ -7,12 +7,11 @@ use std::os::unix::fs::DirBuilderExt as _;
 use anyhow::{Context as _, Result, bail};
 use record::{Moment, Role, World};
 use store::backup::{Restored, Restoring};
-use store::{BeforeMigrating, Store};
 
 use super::name;
 use super::words::{Backup, Restore};
 use crate::config::{Configuration, Environment};
-use crate::console::{As, ask_actor};
+use crate::console::acting;
 use crate::folder::Folder;
 
 /// Makes a copy while another process serves, or none, and says what it holds.
@@ -23,30 +22,18 @@ pub async fn back_up(said: &Backup, world: World, out: &mut impl Write) -> Resul
         (None, Some(folder)) => folder.join(name(world.now(), &world.id().to_string())),
         (None, None) => bail!("no folder for the copy is named: say --out DIR"),
     };
-    let folder = Folder::at(&set.data);
-    let settings = store::Settings {
-        url: set.url(),
-        checkpoints: folder.checkpoints(),
-        keys: folder.keys()?,
+    let manifest = acting(
+        &set,
         world,
-    };
-    // The program that serves may be an older one: nothing is migrated under it.
-    let store = Store::open_with(settings, BeforeMigrating::Refuse)
-        .await
-        .with_context(|| format!("{} cannot be opened", set.data.display()))?;
-    let who = As {
-        account: said.who.account.clone(),
-        credentials: said.who.credentials.clone(),
-        role: said.who.role.or(Some(Role::Administrator)),
-    };
-    let made = match ask_actor(&store, &who).await {
-        Ok(actor) => super::run(&store, &actor, &to)
-            .await
-            .with_context(|| format!("no copy was made in {}", to.display())),
-        Err(refused) => Err(refused),
-    };
-    store.close().await;
-    let manifest = made?;
+        &said.who,
+        Role::Administrator,
+        async |store, actor| {
+            super::run(store, actor, &to)
+                .await
+                .with_context(|| format!("no copy was made in {}", to.display()))
+        },
+    )
+    .await?;
     writeln!(
         out,
         "{} holds the data as of {}: schema {}, {} entries of the ledger.",

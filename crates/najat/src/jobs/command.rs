@@ -6,13 +6,12 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use record::{Id, Role, World};
 use store::jobs::{Job, JobKind, JobState};
-use store::{BeforeMigrating, Store, StoreError};
+use store::{Store, StoreError};
 use tokio::sync::watch;
 
 use super::words::Rebuild;
 use super::{ask_rebuild, turn};
-use crate::console::{As, ask_actor};
-use crate::folder::Folder;
+use crate::console::acting;
 
 /// How often it is looked how far the job is.
 const LOOK: Duration = Duration::from_millis(500);
@@ -20,31 +19,19 @@ const LOOK: Duration = Duration::from_millis(500);
 /// Asks for it, does it unless another process does, and waits for its end.
 pub async fn rebuild(said: &Rebuild, world: World, out: &mut impl Write) -> Result<()> {
     let set = said.place.load()?;
-    let folder = Folder::at(&set.data);
-    let settings = store::Settings {
-        url: set.url(),
-        checkpoints: folder.checkpoints(),
-        keys: folder.keys()?,
+    let job = acting(
+        &set,
         world,
-    };
-    // The program that serves may be an older one: nothing is migrated under it.
-    let store = Store::open_with(settings, BeforeMigrating::Refuse)
-        .await
-        .with_context(|| format!("{} cannot be opened", set.data.display()))?;
-    let who = As {
-        account: said.who.account.clone(),
-        credentials: said.who.credentials.clone(),
-        role: said.who.role.or(Some(Role::Administrator)),
-    };
-    let done = match ask_actor(&store, &who).await {
-        Ok(actor) => match ask_rebuild(&store, &actor).await {
-            Ok(asked) => see_through(&store, asked.job).await,
-            Err(error) => Err(error).context("the account may not ask for it"),
+        &said.who,
+        Role::Administrator,
+        async |store, actor| {
+            let asked = ask_rebuild(store, actor)
+                .await
+                .context("the account may not ask for it")?;
+            see_through(store, asked.job).await
         },
-        Err(refused) => Err(refused),
-    };
-    store.close().await;
-    let job = done?;
+    )
+    .await?;
     match (job.state, job.fault) {
         (JobState::Done, _) => {
             writeln!(

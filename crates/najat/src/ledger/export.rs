@@ -9,12 +9,11 @@ use access::action::ExportLedger;
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use record::{Role, World};
-use store::{BeforeMigrating, Store, StoreError};
+use store::{Store, StoreError};
 use tokio::sync::mpsc;
 
 use crate::config::Place;
-use crate::console::{As, ask_actor};
-use crate::folder::Folder;
+use crate::console::{As, acting};
 
 /// What to take out, and where to.
 #[derive(Args, Debug)]
@@ -34,28 +33,14 @@ pub struct Export {
 /// serves or none.
 pub async fn take_out(said: &Export, world: World) -> Result<()> {
     let set = said.place.load()?;
-    let folder = Folder::at(&set.data);
-    let settings = store::Settings {
-        url: set.url(),
-        checkpoints: folder.checkpoints(),
-        keys: folder.keys()?,
+    acting(
+        &set,
         world,
-    };
-    // The program that serves may be an older one: nothing is migrated under it.
-    let store = Store::open_with(settings, BeforeMigrating::Refuse)
-        .await
-        .with_context(|| format!("{} cannot be opened", set.data.display()))?;
-    let who = As {
-        account: said.who.account.clone(),
-        credentials: said.who.credentials.clone(),
-        role: said.who.role.or(Some(Role::DataProtection)),
-    };
-    let taken = match ask_actor(&store, &who).await {
-        Ok(actor) => export(&store, &actor, &said.out).await,
-        Err(refused) => Err(refused),
-    };
-    store.close().await;
-    taken
+        &said.who,
+        Role::DataProtection,
+        async |store, actor| export(store, actor, &said.out).await,
+    )
+    .await
 }
 
 /// Writes the whole ledger to a new file, for a person who was made sure of at the console: the

@@ -16,9 +16,8 @@ use crate::field::{Field, Fields};
 use crate::filters;
 use crate::form::Form;
 use crate::frame::Frame;
-use crate::page::{render, render_as};
+use crate::page::render_as;
 use crate::problem::Problem;
-use crate::visit::Visit;
 
 /// What can go wrong, as pages say it.
 pub trait Cannot: Sized {
@@ -150,11 +149,6 @@ impl FormPage {
     pub fn refused(mut self, words: Option<&'static str>) -> Self {
         self.refused = words;
         self
-    }
-
-    /// As the answer to somebody who opens it.
-    pub fn show(&self, visit: &Visit) -> Response {
-        render(visit.language, self)
     }
 
     fn options(&self, field: &Field) -> Vec<Choice> {

@@ -23,7 +23,7 @@ pub(crate) struct OfReport {
 impl OfReport {
     /// Whether somebody has the place, or houses are asked for one.
     pub(crate) fn is_live(&self) -> bool {
-        matches!(self.state, State::Asked | State::Held | State::Admitted)
+        !self.state.is_over()
     }
 }
 
