@@ -10,14 +10,9 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::Predicate;
 
 /// Turns the session of a request into its actor.
-pub fn session(app: &App) -> impl FnOnce(Router<App>) -> Router<App> + use<> {
-    let app = app.clone();
-    move |router| {
-        router.layer(axum::middleware::from_fn_with_state(
-            app,
-            crate::account::layer,
-        ))
-    }
+pub fn session(app: &App, pages: Router<App>) -> Router<App> {
+    let layer = axum::middleware::from_fn_with_state(app.clone(), crate::account::layer);
+    pages.layer(layer)
 }
 
 /// Compresses files that are the same for everybody, and nothing else: a page holds keys of forms

@@ -114,8 +114,8 @@ pub async fn serve_store(
     settings: Settings,
 ) -> Result<Running> {
     let app = App::new(store, world, settings).with_panels(protection::PANELS);
-    let router =
-        page::router(table, &app, layers::session(&app)).context("the route table is not right")?;
+    let (router, app) =
+        page::router(table, app, layers::session).context("the route table is not right")?;
     let router = router.layer(layers::compression()).layer(layers::log());
     let first = listen_at(listen).with_context(|| {
         format!("nothing can listen on {listen}: another program may, choose another port")

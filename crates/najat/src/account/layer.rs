@@ -227,7 +227,7 @@ async fn keep_form(
     let mut fields: Vec<(String, Plain<String>)> = form
         .others(&[])
         .into_iter()
-        .filter(|(name, _)| page::comes_back(&path, name))
+        .filter(|(name, _)| page::comes_back(&app.table, &path, name))
         .map(|(name, text)| (name.to_owned(), text.clone()))
         .collect();
     // Sent again, it is the same form made from the same version of its record.

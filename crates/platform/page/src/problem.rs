@@ -99,7 +99,7 @@ impl Problem {
             _ => {
                 let frame = Frame::bare(language, self.keys().0, app);
                 let typed = typed.filter(|_| self.gives_back());
-                let given = typed.and_then(Typed::given);
+                let given = typed.and_then(|typed| typed.given(&app.table));
                 render_as(self.status(), language, &self.shown(frame, given))
             }
         };

@@ -139,13 +139,14 @@ pub fn no_sample(_: Language) -> Vec<Sampled> {
 /// The router of the table: routes, static files, the way out, and pages for what is not there.
 ///
 /// `session` is laid around the routes and inside the rest: it turns a cookie into the actor, the
-/// [`crate::Who`] and the [`Language`] in the request's extensions.
-pub fn router<F>(routes: Vec<Route>, app: &App, session: F) -> Result<Router, BadTable>
+/// [`crate::Who`] and the [`Language`] in the request's extensions. What comes back beside the
+/// router is the state with its table.
+pub fn router<F>(routes: Vec<Route>, app: App, session: F) -> Result<(Router, App), BadTable>
 where
-    F: FnOnce(Router<App>) -> Router<App>,
+    F: FnOnce(&App, Router<App>) -> Router<App>,
 {
     let rows = routes.iter().map(|route| route.row.clone()).collect();
-    let app = app.clone().with_table(Arc::new(Table::new(rows)?));
+    let app = app.with_table(Arc::new(Table::new(rows)?));
     let dress = axum::middleware::from_fn_with_state(app.clone(), problem::dress);
     let guard = axum::middleware::from_fn_with_state(app.clone(), guard::guard);
     let take = axum::middleware::from_fn_with_state(app.clone(), act::take);
@@ -166,13 +167,14 @@ where
     // Inside the session the layer knows the chosen language; outside it dresses the session's
     // own problems.
     let pages = session(
+        &app,
         pages
             .fallback(|| async { Problem::NotThere })
             .method_not_allowed_fallback(|| async { Problem::WrongWay })
             .layer(dress.clone()),
     );
     // Files and the way out answer without looking at who asks.
-    Ok(pages
+    let pages = pages
         .route("/static/{file}", routing::get(asset::serve))
         .route("/leave", routing::get(leave::leave).post(leave::leave))
         .route("/hidden", routing::get(leave::hidden))
@@ -180,5 +182,6 @@ where
         .layer(axum::extract::DefaultBodyLimit::max(guard::BODY_LIMIT))
         .layer(take)
         .layer(guard)
-        .with_state(app))
+        .with_state(app.clone());
+    Ok((pages, app))
 }

@@ -7,6 +7,7 @@ use record::{Id, Kind, Language, Purpose};
 use crate::field::Field;
 use crate::frame::FrameKind;
 use crate::route::{Sampled, Verb, no_sample};
+use crate::typed::is_secret;
 
 /// A place in the side bar.
 #[derive(Clone, Copy)]
@@ -54,6 +55,9 @@ pub enum BadTable {
     /// A path does not begin with a slash, or a public one not with the language.
     #[error("the path {0} does not fit its frame")]
     Form(&'static str),
+    /// A list of fields has one that may never be shown again.
+    #[error("the form of {0} has a secret in its list of fields")]
+    Secret(&'static str),
 }
 
 /// All routes as data.
@@ -72,6 +76,9 @@ impl Table {
             let in_language = row.path == "/{language}" || row.path.starts_with("/{language}/");
             if !row.path.starts_with('/') || (public && !in_language && row.path != "/") {
                 return Err(BadTable::Form(row.path));
+            }
+            if row.fields.iter().any(|field| is_secret(field.name)) {
+                return Err(BadTable::Secret(row.path));
             }
             for other in before {
                 if other.name == row.name {

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use vault::Plain;
 
 use crate::form::{Form, KEY, VERSION, is_form, is_written};
+use crate::table::Table;
 
 /// A form as it was sent.
 #[derive(Clone)]
@@ -37,7 +38,7 @@ impl Typed {
     }
 
     /// The fields.
-    pub(crate) fn given(&self) -> Option<Given> {
+    pub(crate) fn given(&self, table: &Table) -> Option<Given> {
         let form = Form::parse(&self.body).ok()?;
         let mut given = Given {
             texts: Vec::new(),
@@ -58,7 +59,7 @@ impl Typed {
             }
             let field = (name.to_owned(), value.clone());
             match () {
-                () if !comes_back(&self.path, name) => given.is_whole = false,
+                () if !comes_back(table, &self.path, name) => given.is_whole = false,
                 () if is_written(value) => given.texts.push(field),
                 () => given.unseen.push(field),
             }
@@ -69,10 +70,10 @@ impl Typed {
 }
 
 /// Whether a field of a form sent to a path may be shown again: no password, code or address ever
-/// is. In the forms of requests for a place a code is a reason, or the code name of somebody; a
-/// sender's ticket stands in their page anyway.
-pub fn comes_back(path: &str, name: &str) -> bool {
-    if name == "code" && path.starts_with("/beds/") {
+/// is. No list of fields holds a secret (the table refuses it): a code that stands in one is a reason, or the code name of
+/// somebody. A sender's ticket stands in their page anyway.
+pub fn comes_back(table: &Table, path: &str, name: &str) -> bool {
+    if table.field(path, name).is_some() {
         return true;
     }
     let is_public = path
@@ -82,25 +83,54 @@ pub fn comes_back(path: &str, name: &str) -> bool {
     if name == "ticket" && is_public {
         return true;
     }
-    !["password", "secret", "code", "digits", "ticket", "address"]
+    !is_secret(name) && !name.contains("code") && !name.contains("ticket")
+}
+
+/// Whether a name is that of a field whose value is never shown again; no list of fields has one.
+pub(crate) fn is_secret(name: &str) -> bool {
+    ["password", "secret", "digits", "address"]
         .iter()
         .any(|word| name.contains(word))
 }
 
 #[cfg(test)]
 mod tests {
+    use record::{Kind, Purpose};
+
     use super::*;
+    use crate::field::Field;
+    use crate::frame::FrameKind;
+    use crate::route::{Verb, no_sample};
+    use crate::table::Row;
 
     fn given(path: &str, body: &'static str) -> Given {
         let typed = Typed {
             path: path.to_owned(),
             body: Bytes::from_static(body.as_bytes()),
         };
-        typed.given().unwrap()
+        typed.given(&Table::default()).unwrap()
     }
 
     fn names(fields: &[(String, Plain<String>)]) -> Vec<&str> {
         fields.iter().map(|(name, _)| name.as_str()).collect()
+    }
+
+    /// A table with the form of a house that says no, whose reason is a code.
+    fn reasons() -> Table {
+        const CODE: &[Field] = &[Field::line::<String>("code", "code", "", "")];
+        let row = Row {
+            verb: Verb::Post,
+            path: "/beds/{id}/decline",
+            name: "decline",
+            frame: FrameKind::Staff,
+            action: "DeclineBed",
+            kind: Kind::BedRequest,
+            purpose: Purpose::Placement,
+            sample: no_sample,
+            way: None,
+            fields: CODE,
+        };
+        Table::new(vec![row]).unwrap()
     }
 
     #[test]
@@ -119,18 +149,19 @@ mod tests {
 
     #[test]
     fn secrets_are_not_shown_again() {
+        let table = reasons();
         for name in ["text", "form_key", "version", "reason"] {
-            assert!(comes_back("/reports/1/answer", name), "{name}");
+            assert!(comes_back(&table, "/reports/1/answer", name), "{name}");
         }
         for name in ["password", "code", "totp_code", "digits", "ticket"] {
-            assert!(!comes_back("/members/1/confirm", name), "{name}");
+            assert!(!comes_back(&table, "/members/1/confirm", name), "{name}");
         }
-        assert!(comes_back("/beds/1/decline", "code"), "a reason");
+        assert!(comes_back(&table, "/beds/1/decline", "code"), "a reason");
         for name in ["totp_code", "password", "digits", "address"] {
-            assert!(!comes_back("/beds/1/decline", name), "{name}");
+            assert!(!comes_back(&table, "/beds/1/decline", name), "{name}");
         }
-        assert!(!comes_back("/shelters/1/address", "address"));
-        assert!(comes_back("/ckb/4/1", "ticket"), "a sender's own");
+        assert!(!comes_back(&table, "/shelters/1/address", "address"));
+        assert!(comes_back(&table, "/ckb/4/1", "ticket"), "a sender's own");
         let given = given("/sign-in", "name=zainab&password=hush&code=1");
         assert!(!given.is_whole && names(&given.unseen).contains(&"name"));
     }

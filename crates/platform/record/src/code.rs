@@ -100,22 +100,6 @@ pub trait Worded: Copy + std::str::FromStr + 'static {
 }
 
 codes! {
-    /// The languages of the pages.
-    Language {
-        En = "en",
-        Ar = "ar",
-        Ckb = "ckb",
-    }
-}
-
-impl Language {
-    /// Whether the script runs from right to left.
-    pub const fn is_rtl(self) -> bool {
-        !matches!(self, Self::En)
-    }
-}
-
-codes! {
     /// What somebody does in an organisation (`security.md`, Roles). A membership has one role.
     Role {
         Responder = "responder",

@@ -23,12 +23,16 @@ pub fn code(typed: &str) -> Option<String> {
     Some(digits)
 }
 
+/// How many digits a phone number may have.
+const LENGTHS: std::ops::RangeInclusive<usize> = 5..=15;
+
 /// The Western digits of a phone number. A plus before the first digit stays; one between digits
 /// joins two numbers, which are none.
 ///
 /// ```
 /// assert_eq!(record::digits::phone("(+964) 770.123").as_deref(), Some("+964770123"));
 /// assert_eq!(record::digits::phone("0770 + 0780"), None);
+/// assert_eq!(record::digits::phone("0770"), None);
 /// ```
 pub fn phone(typed: &str) -> Option<String> {
     let is_digit = |c| value_of(c).is_some();
@@ -39,7 +43,10 @@ pub fn phone(typed: &str) -> Option<String> {
         return None;
     }
     let plus = if before.contains(is_plus) { "+" } else { "" };
-    Some(format!("{plus}{}", code(typed)?))
+    let digits = code(typed)?;
+    LENGTHS
+        .contains(&digits.len())
+        .then(|| format!("{plus}{digits}"))
 }
 
 /// A count: digits and nothing else. `2-3` and `1 2` are no counts, for nobody can say of what.

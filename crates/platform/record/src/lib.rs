@@ -10,6 +10,7 @@ mod done;
 mod event;
 mod fact;
 mod id;
+mod language;
 mod moment;
 mod place;
 mod short_code;
@@ -17,13 +18,14 @@ mod task;
 mod world;
 
 pub use code::{
-    Duty, Jurisdiction, Kind, Language, OrgKind, Purpose, Relation, Role, Root, Sensitivity,
-    Session, UnknownCode, Worded,
+    Duty, Jurisdiction, Kind, OrgKind, Purpose, Relation, Role, Root, Sensitivity, Session,
+    UnknownCode, Worded,
 };
 pub use done::Done;
 pub use event::{Event, EventName};
 pub use fact::{By, Counted, Fact, FactName, Measure};
 pub use id::{Id, NotAnId};
+pub use language::Language;
 pub use moment::{Moment, ZONE};
 pub use place::{District, Governorate, district, districts_of, governorate, governorates};
 pub use short_code::{ShortCode, is_short_code, short_code};

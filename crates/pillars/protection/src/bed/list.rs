@@ -1,7 +1,7 @@
 //! The requests of a desk, a team or a house, as far as the list reaches.
 
 use access::Scope;
-use access::action::{AdmitToBed, ListBedRequests};
+use access::action::{DeclarePlaces, ListBedRequests};
 use record::{Id, Moment, PAGE, ShortCode};
 use store::{Order, StoreError, Unit, Window, one_more};
 
@@ -46,7 +46,7 @@ pub async fn list_requests(
 ) -> Result<Page, StoreError> {
     let limit = one_more(PAGE);
     let actor = unit.actor();
-    let admits = unit.store().gate().ever::<AdmitToBed>(actor);
+    let admits = unit.store().gate().ever::<DeclarePlaces>(actor);
     let house = actor.member().filter(|_| admits).map(|member| member.org);
     let mut lines = if let Some(code) = &wanted.code {
         table::by_code(unit, scope, code, limit, house).await?

@@ -1,6 +1,6 @@
 //! Opening a request: the desk sees needs and answers, the team how it stands, a house who comes.
 
-use access::action::{AdmitToBed, ReadBedRequest};
+use access::action::{DeclarePlaces, ReadBedRequest};
 use access::{Actor, Shows};
 use record::Id;
 use store::{Store, StoreError, Unit};
@@ -40,7 +40,8 @@ pub async fn read_request(unit: &Unit<ReadBedRequest>) -> Result<Opened, BedErro
             head: standing.head,
         });
     }
-    if unit.store().gate().ever::<AdmitToBed>(unit.actor()) {
+    // Whoever declares places keeps a house.
+    if unit.store().gate().ever::<DeclarePlaces>(unit.actor()) {
         let own = parts
             .into_iter()
             .filter(|part| part.org == member.org && part.ask.state.is_live());
@@ -90,7 +91,7 @@ pub async fn own_parts(store: &Store, actor: &Actor, request: Id) -> Result<Vec<
     let Some(member) = actor.member() else {
         return Ok(Vec::new());
     };
-    if !store.gate().ever::<AdmitToBed>(actor) {
+    if !store.gate().ever::<DeclarePlaces>(actor) {
         return Ok(Vec::new());
     }
     let org = member.org;

@@ -1,7 +1,7 @@
 //! What Today shows of requests.
 
 use access::Actor;
-use access::action::{AdmitToBed, AskHouses, ListBedRequests, ReadBedRequest, ReviewDecline};
+use access::action::{AskHouses, DeclarePlaces, ListBedRequests, ReadBedRequest, ReviewDecline};
 use record::{Id, Section, Task};
 use store::{Gate, Order, Store, StoreError, Window};
 
@@ -83,7 +83,7 @@ struct May {
 impl May {
     fn ask(gate: &Gate<'_>, actor: &Actor) -> Self {
         Self {
-            admits: gate.ever::<AdmitToBed>(actor),
+            admits: gate.ever::<DeclarePlaces>(actor),
             places: gate.ever::<AskHouses>(actor),
             reviews: gate.ever::<ReviewDecline>(actor),
             opens: gate.ever::<ReadBedRequest>(actor),

@@ -33,7 +33,7 @@ impl Web {
             .with_panels(protection::PANELS);
         let actor = Arc::new(Mutex::new(Actor::Public));
         let who = actor.clone();
-        let session = move |router: Router<App>| {
+        let session = move |_: &App, router: Router<App>| {
             router.layer(axum::middleware::map_request(
                 move |mut request: Request| {
                     let actor = who.lock().unwrap().clone();
@@ -44,7 +44,8 @@ impl Web {
                 },
             ))
         };
-        let router = page::router(protection::routes(), &app, session).expect("the table is right");
+        let (router, _) =
+            page::router(protection::routes(), app, session).expect("the table is right");
         Self { router, actor }
     }
 

@@ -89,7 +89,7 @@ fn routes() -> Vec<Route> {
 async fn house(actor: Actor) -> House {
     let (app, folder) = crate::app().await;
     let actor = Arc::new(actor);
-    let session = move |router: Router<App>| {
+    let session = move |_: &App, router: Router<App>| {
         router.layer(axum::middleware::map_request(
             move |mut request: Request| {
                 let actor = actor.clone();
@@ -100,7 +100,7 @@ async fn house(actor: Actor) -> House {
             },
         ))
     };
-    let router = page::router(routes(), &app, session).unwrap();
+    let (router, _) = page::router(routes(), app, session).unwrap();
     House {
         router,
         _folder: folder,
@@ -387,7 +387,7 @@ async fn what_was_begun_is_finished_without_the_client() {
         Route::get::<ReadPublicPage, _>("/", "start", FrameKind::Bare, no_sample, public),
     ];
     let acts = app.acts.clone();
-    let pages = page::router(routes, &app, |pages| pages).unwrap();
+    let (pages, _) = page::router(routes, app, |_, pages| pages).unwrap();
     let request = Request::builder()
         .method("POST")
         .uri("/en/1")
@@ -409,7 +409,8 @@ async fn what_was_begun_is_finished_without_the_client() {
 
 #[test]
 fn a_table_with_a_fault_is_refused() {
-    use page::BadTable::{Form, Name, Path};
+    use page::BadTable::{Form, Name, Path, Secret};
+    use page::Field;
     let twice = |path, name| {
         Route::get::<ReadPublicPage, _>(path, name, FrameKind::Public, no_sample, public)
     };
@@ -431,4 +432,12 @@ fn a_table_with_a_fault_is_refused() {
         Some(Path("/{language}/1"))
     );
     assert_eq!(fault(vec![twice("/help", "a")]), Some(Form("/help")));
+    const HUSH: &[Field] = &[Field::line::<String>("new_password", "code", "", "")];
+    let mut hush = twice("/{language}/1", "a").row().clone();
+    hush.fields = HUSH;
+    assert_eq!(
+        page::Table::new(vec![hush]).err(),
+        Some(Secret("/{language}/1")),
+        "what may never be shown again stands in no list"
+    );
 }

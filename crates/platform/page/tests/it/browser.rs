@@ -45,7 +45,7 @@ async fn open(app: App) -> (String, tokio::task::JoinHandle<()>) {
         memberships: Vec::new(),
         manages: Vec::new(),
     };
-    let session = move |router: Router<App>| {
+    let session = move |_: &App, router: Router<App>| {
         router.layer(axum::middleware::map_request(
             move |mut request: Request| {
                 request
@@ -55,7 +55,7 @@ async fn open(app: App) -> (String, tokio::task::JoinHandle<()>) {
             },
         ))
     };
-    let pages = page::router(routes, &app, session).unwrap();
+    let (pages, _) = page::router(routes, app, session).unwrap();
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://localhost:{}", listener.local_addr().unwrap().port());
     let task = tokio::spawn(async move {

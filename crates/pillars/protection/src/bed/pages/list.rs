@@ -1,7 +1,7 @@
 //! The requests of a desk, a team or a house.
 
 use access::Actor;
-use access::action::{AdmitToBed, ListBedRequests, ReadBedRequest, ReviewDecline};
+use access::action::{DeclarePlaces, ListBedRequests, ReadBedRequest, ReviewDecline};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
@@ -32,7 +32,7 @@ impl May {
     fn ask(gate: &Gate<'_>, actor: &Actor) -> Self {
         Self {
             opens: gate.ever::<ReadBedRequest>(actor),
-            admits: gate.ever::<AdmitToBed>(actor),
+            admits: gate.ever::<DeclarePlaces>(actor),
             reviews: gate.ever::<ReviewDecline>(actor),
         }
     }
