@@ -10,11 +10,13 @@ use std::time::Instant;
 use access::Actor;
 use access::action::{AskForBed, RegisterShelter};
 use anyhow::{Context as _, Result};
-use najat::demo::{Country, Person, Size, past, populate};
+use demo::{Country, Person, past};
+use najat::demo::{Size, populate, quiet};
 use najat::folder::Folder;
 use page::Settings;
 use protection::bed::actions::{admit, ask_for_bed, own_parts};
 use protection::bed::{Age, AskState, Asking, Needs, OneAsk, Sex};
+use protection::demo::SHELTERS;
 use protection::shelter::actions::register_shelter;
 use protection::shelter::{Declared, PlaceAge, PlaceSex, Registering};
 use record::{Role, Session};
@@ -65,6 +67,8 @@ async fn main() -> Result<()> {
             people: 80,
             reports: 0,
         },
+        &[SHELTERS],
+        &quiet,
     )
     .await?;
     let begun = Instant::now();

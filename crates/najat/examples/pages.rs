@@ -7,9 +7,11 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
-use najat::demo::{Size, past, populate};
+use demo::past;
+use najat::demo::{Size, populate, quiet};
 use najat::folder::Folder;
 use page::Settings;
+use protection::demo::{NUMBERS, READERS, REPORTS};
 use record::{Role, Session};
 use store::Store;
 
@@ -55,6 +57,8 @@ async fn main() -> Result<()> {
             people: 80,
             reports: 400,
         },
+        &[READERS, NUMBERS, REPORTS],
+        &quiet,
     )
     .await?;
     store.close().await;

@@ -39,6 +39,7 @@ pub fn statements() -> Vec<&'static str> {
         store::statements(),
         clock::statements(),
         people::statements(),
+        ::demo::STATEMENTS.to_vec(),
         protection::statements(),
         search::store::STATEMENTS.to_vec(),
         ledger::store::STATEMENTS.to_vec(),

@@ -12,6 +12,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use page::{App, Route, Seat, Settings};
+use people::session::IDLE_SECONDS;
 use record::World;
 use store::{Keyring, Store};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
@@ -113,6 +114,11 @@ pub async fn serve_store(
     listen: SocketAddr,
     settings: Settings,
 ) -> Result<Running> {
+    // A page is covered when the session behind it is over.
+    let settings = Settings {
+        idle: u32::try_from(IDLE_SECONDS).unwrap_or(u32::MAX),
+        ..settings
+    };
     let app = App::new(store, world, settings).with_panels(protection::PANELS);
     let (router, app) =
         page::router(table, app, layers::session).context("the route table is not right")?;

@@ -20,8 +20,6 @@ use super::view::{EnrolPage, EnrolledPage, Factor, SetUpPage, weak_key};
 use super::{pages, rules};
 use crate::first_day::first_day;
 
-/// The longest name that is looked for.
-const LONGEST: usize = 120;
 /// Digits of an authenticator.
 pub(super) const DIGITS: usize = 6;
 
@@ -69,7 +67,7 @@ async fn begin(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let begun = Instant::now();
-    let name = form.needed_text("name", "account-name-missing", LONGEST);
+    let name = rules::sign_in_name(&mut form);
     let code = form.secret("code", "account-one-time-missing");
     let again = |form| {
         let page = EnrolPage {

@@ -7,7 +7,6 @@
 mod beside;
 mod enrol;
 mod factors;
-mod labels;
 mod layer;
 mod mine;
 mod own;

@@ -4,7 +4,10 @@ use access::action::{ChooseLanguage, EndOwnSession, ReadOwnAccount, ReadOwnDraft
 use axum::extract::{Path, State};
 use axum::response::Response;
 use http::header;
-use page::{App, Form, Frame, FrameKind, Message, Problem, Route, Sampled, Table, render, sampled};
+use page::{
+    App, Fields as _, Form, Frame, FrameKind, Message, Problem, Route, Sampled, Table, render,
+    sampled,
+};
 use people::account::{self, AccountError, FactorSet, OwnAccount};
 use people::draft::{self, Draft};
 use people::member::Membership;
@@ -14,7 +17,6 @@ use record::{Id, Language};
 use store::StoreError;
 use vault::Plain;
 
-use super::labels::label;
 use super::view::{
     AccountPage, DeviceLine, DraftLine, DraftPage, FactorLine, Kept, RoleLine, system_key,
 };
@@ -32,7 +34,8 @@ pub(super) fn routes() -> Vec<Route> {
             staff,
             none,
             language,
-        ),
+        )
+        .takes::<Choosing>(),
         Route::post::<EndOwnSession, _>(
             "/account/devices/{id}/end",
             "end-device",
@@ -148,10 +151,16 @@ async fn roles(app: &App, mine: &Mine, held: &[Membership]) -> Result<Vec<RoleLi
         .collect())
 }
 
+page::fields! {
+    /// A press by which somebody chooses the language of their pages.
+    pub(super) struct Choosing {
+        /// Which.
+        pub language: Language = pick("language-choice", "", "error-choose"),
+    }
+}
+
 async fn language(State(app): State<App>, mine: Mine, mut form: Form) -> Result<Response, Problem> {
-    let language: Language = form
-        .needed_code("language", "error-choose")
-        .ok_or(Problem::WrongWay)?;
+    let Choosing { language, .. } = Choosing::read(&mut form).ok_or(Problem::WrongWay)?;
     let permit = mine.permit::<ChooseLanguage>(&app).await?;
     app.store
         .unit(permit, move |unit| async move {
@@ -250,7 +259,11 @@ fn kept(
 ) -> Kept {
     let field = table.field(path, &name);
     Kept {
-        label: label(field, path, &name),
+        // What the page put there has no name.
+        label: field
+            .map(|field| field.label)
+            .filter(|label| !label.is_empty())
+            .unwrap_or("draft-field"),
         chosen: field.and_then(|field| field.chosen(&text, language)),
         is_shown: !text.is_blank() && name != page::KEY && name != page::VERSION,
         name,

@@ -19,9 +19,6 @@ use tokio::time::Instant;
 use super::view::{SignInPage, StepUpPage};
 use super::{Beside, Mine, Panel, entered, rules, see, signed_in};
 
-/// The longest name that is looked for.
-const LONGEST: usize = 120;
-
 /// The routes of the door.
 pub(super) fn routes<B: Beside>() -> Vec<Route> {
     let (bare, staff, none) = (FrameKind::Bare, FrameKind::Staff, page::no_sample);
@@ -111,7 +108,7 @@ async fn sign_in_send<B: Beside>(
 ) -> Result<Response, Problem> {
     let begun = Instant::now();
     let to = rules::place_of(form.value("to"));
-    let name = form.needed_text("name", "account-name-missing", LONGEST);
+    let name = rules::sign_in_name(&mut form);
     let password = form.secret("password", "account-password-missing");
     let second = form.secret("code", "account-code-missing");
     let (Some(name), Some(password), Some(second)) = (name, password, second) else {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderValue, header};
-use page::{App, FrameKind, Verb};
+use page::{App, Form, FrameKind, Verb};
 use record::{Language, Role};
 use tokio::time::Instant;
 use vault::Plain;
@@ -15,6 +15,15 @@ const DEVICE: &str = "__Host-device";
 
 /// Refused answers go out on such a mark, so that their time tells nothing of what was wrong.
 const MARK: Duration = Duration::from_millis(250);
+
+/// The longest sign-in name that is looked for.
+const LONGEST: usize = 120;
+
+/// The name in a form at the door. Such a form holds secrets: it is no list of fields, whose values
+/// could be shown again, and is read by hand.
+pub(super) fn sign_in_name(form: &mut Form) -> Option<Plain<String>> {
+    form.needed_text("name", "account-name-missing", LONGEST)
+}
 
 fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     headers

@@ -4,15 +4,13 @@
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use page::{Choice, Form, Message};
+use page::{Choice, Field, Form, Shape, words};
 use record::Language;
 use store::StoreError;
+use vault::Plain;
 
 /// What somebody else made of it meanwhile: the message that names a field, and its value in words.
 pub(super) type Theirs = Vec<(&'static str, String)>;
-
-/// A field as it is compared: its name, the message that names it, what can be chosen in it.
-pub(super) struct Field<'c>(pub &'static str, pub &'static str, pub Option<&'c [Choice]>);
 
 /// Tells one state from another by the form that is made from it. It counts nothing and is kept
 /// nowhere: what is the same again is the same version again.
@@ -38,48 +36,43 @@ impl<E: From<StoreError>> From<StoreError> for Refused<E> {
     }
 }
 
-/// What stands there now, wherever it differs from what was typed.
-pub(super) fn theirs(
+/// What stands there now, wherever it differs from what was typed. `options` are what can be chosen
+/// in a field.
+pub(super) fn theirs<'f>(
     typed: &Form,
     stands: &Form,
-    fields: &[Field<'_>],
+    fields: impl IntoIterator<Item = &'f Field>,
+    options: impl Fn(&Field) -> Vec<Choice>,
     language: Language,
 ) -> Theirs {
-    let said = |key: &'static str| Message::new(language, key).to_string();
-    let values = |form: &Form, field: &str| -> BTreeSet<String> {
-        let values = form.values(field).iter();
-        let values = values.map(|value| match field {
+    let values = |form: &Form, field: &Field| -> BTreeSet<String> {
+        let values = form.values(field.name).iter();
+        let values = values.map(|value| match field.shape {
             // However it is spaced it is dialled alike.
-            "number" => value.expose().split_whitespace().collect(),
+            Shape::Phone => value.expose().split_whitespace().collect(),
             _ => value.expose().trim().to_owned(),
         });
         values.filter(|value| !value.is_empty()).collect()
     };
-    let shown = |value: String, choices: Option<&[Choice]>| match choices {
-        Some(choices) => {
-            let known = choices.iter().find(|choice| choice.code == value);
-            known.map_or(value, |choice| choice.label.clone())
-        }
-        None => match value.as_str() {
-            "yes" => said("yes"),
-            "no" => said("no"),
-            "unknown" => said("unknown"),
-            _ => value,
-        },
+    let shown = |field: &Field, value: String| {
+        let known = options(field).into_iter().find(|one| one.code == value);
+        let known = known.map(|choice| choice.label);
+        let known = known.or_else(|| field.chosen(&Plain::new(value.clone()), language));
+        known.unwrap_or(value)
     };
     let mut found = Vec::new();
-    for Field(field, label, choices) in fields {
+    for field in fields {
         let there = values(stands, field);
-        if there == values(typed, field) {
+        if field.label.is_empty() || there == values(typed, field) {
             continue;
         }
-        let words: Vec<String> = there.into_iter().map(|one| shown(one, *choices)).collect();
-        let words = if words.is_empty() {
-            said("conflict-nothing")
+        let there: Vec<String> = there.into_iter().map(|one| shown(field, one)).collect();
+        let said = if there.is_empty() {
+            words(language, "conflict-nothing", &[])
         } else {
-            words.join(" · ")
+            there.join(" · ")
         };
-        found.push((*label, words));
+        found.push((field.label, said));
     }
     found
 }

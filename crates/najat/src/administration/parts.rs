@@ -1,6 +1,8 @@
 //! What the pages of this room have in common.
 
-use page::{App, Choice, Form, Message, Problem};
+use std::str::FromStr;
+
+use page::{App, Choice, Fields, Form, Message, NotAnAnswer, Problem, Wrong, language};
 use people::organisation::{self, Organisation};
 use record::{Id, Jurisdiction, Language, OrgKind, Role};
 use store::StoreError;
@@ -26,18 +28,42 @@ pub(super) fn id_of(text: &str) -> Id {
     text.parse().unwrap_or(Id::NONE)
 }
 
-/// The bodies chosen in these fields, in their order; one chosen twice is noted at its field.
-pub(super) fn in_order(form: &mut Form, fields: &[&'static str]) -> Vec<Id> {
-    let mut orgs: Vec<Id> = Vec::new();
-    for field in fields {
-        if let Some(org) = form.code::<Id>(field) {
-            if orgs.contains(&org) {
-                form.wrong(field, page::Wrong::new("admin-readers-twice"));
-            }
-            orgs.push(org);
+/// What is chosen from a list, one of whose options is none.
+pub(super) struct OrNone<T>(pub Option<T>);
+
+impl<T: FromStr> FromStr for OrNone<T> {
+    type Err = T::Err;
+
+    fn from_str(code: &str) -> Result<Self, T::Err> {
+        if code == NONE {
+            return Ok(Self(None));
         }
+        code.parse().map(|chosen| Self(Some(chosen)))
     }
-    orgs
+}
+
+/// A governorate by its code.
+pub(super) struct Governorate(pub String);
+
+impl FromStr for Governorate {
+    type Err = NotAnAnswer;
+
+    fn from_str(code: &str) -> Result<Self, NotAnAnswer> {
+        let found = record::governorate(code).ok_or(NotAnAnswer)?;
+        Ok(Self(found.code.clone()))
+    }
+}
+
+/// Notes at its field a body that is chosen twice in one form.
+pub(super) fn each_once<F: Fields>(form: &mut Form) {
+    let mut chosen: Vec<String> = Vec::new();
+    for field in F::FIELDS {
+        let one = form.open(field.name).to_owned();
+        if !one.is_empty() && chosen.contains(&one) {
+            form.wrong(field.name, Wrong::new("admin-readers-twice"));
+        }
+        chosen.push(one);
+    }
 }
 
 /// Every organisation.
@@ -108,15 +134,24 @@ pub(crate) const fn kind_key(kind: OrgKind) -> &'static str {
 
 /// The name of a role.
 pub(crate) fn role_name(role: Role, language: Language) -> String {
-    Message::new(language, format!("role-{}", role.code())).to_string()
+    Message::new(language, role.key()).to_string()
 }
 
-/// The roles to choose from.
-pub(super) fn role_choices(language: Language) -> Vec<Choice> {
-    Role::ALL
-        .iter()
-        .map(|role| Choice::named(role.code(), role_name(*role, language)))
+/// The languages of the pages, each by its own name.
+pub(super) fn language_choices() -> Vec<Choice> {
+    let all = Language::ALL.iter();
+    all.map(|one| Choice::named(one.code(), language::own_name(*one)))
         .collect()
+}
+
+/// The jurisdictions, and both.
+pub(super) fn jurisdiction_choices(language: Language) -> Vec<Choice> {
+    let said = |there: Option<Jurisdiction>| {
+        let code = there.map_or(NONE, Jurisdiction::code);
+        Choice::said(language, code, jurisdiction_key(there))
+    };
+    let all = Jurisdiction::ALL.iter().copied().map(Some);
+    all.chain([None]).map(said).collect()
 }
 
 /// The short number by which colleagues and the ledger's readers know a worker: the beginning of

@@ -26,14 +26,10 @@ pub(super) fn reset(now: Moment) -> WaitingReset {
 
 /// Made-up bodies, one with a long name.
 pub(super) fn bodies() -> Vec<Organisation> {
-    let body = |number, kind, en: &str, ar: &str, ckb: &str, parent| Organisation {
+    let body = |number, kind, names: [&str; 3], parent| Organisation {
         id: id(number),
         is: Description {
-            names: Names {
-                en: en.to_owned(),
-                ar: ar.to_owned(),
-                ckb: ckb.to_owned(),
-            },
+            names: Names::new(names),
             kind,
             jurisdiction: Some(Jurisdiction::Federal),
             parent,
@@ -46,25 +42,31 @@ pub(super) fn bodies() -> Vec<Organisation> {
         body(
             1,
             OrgKind::Aid,
-            "Bridge of Hope, Basra (made up)",
-            "جسر الأمل، البصرة (من الخيال)",
-            "پردی هیوا، بەسرە (خەیاڵی)",
+            [
+                "Bridge of Hope, Basra (made up)",
+                "جسر الأمل، البصرة (من الخيال)",
+                "پردی هیوا، بەسرە (خەیاڵی)",
+            ],
             None,
         ),
         body(
             2,
             OrgKind::Shelter,
-            "House of the date palms for women and children who need a quiet place (made up)",
-            "دار النخيل للنساء والأطفال الذين يحتاجون إلى مكان هادئ (من الخيال)",
-            "ماڵی دارخورما بۆ ئەو ژن و منداڵانەی پێویستیان بە شوێنێکی ئارامە (خەیاڵی)",
+            [
+                "House of the date palms for women and children who need a quiet place (made up)",
+                "دار النخيل للنساء والأطفال الذين يحتاجون إلى مكان هادئ (من الخيال)",
+                "ماڵی دارخورما بۆ ئەو ژن و منداڵانەی پێویستیان بە شوێنێکی ئارامە (خەیاڵی)",
+            ],
             Some(id(1)),
         ),
         body(
             3,
             OrgKind::Police,
-            "Basra police (made up)",
-            "شرطة البصرة (من الخيال)",
-            "پۆلیسی بەسرە (خەیاڵی)",
+            [
+                "Basra police (made up)",
+                "شرطة البصرة (من الخيال)",
+                "پۆلیسی بەسرە (خەیاڵی)",
+            ],
             None,
         ),
     ]

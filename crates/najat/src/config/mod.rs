@@ -176,9 +176,9 @@ impl Configuration {
             backup_to: self.backup.clone(),
             leave_to: self.leave_to.clone(),
             least_rate: self.least_rate,
-            idle: page::Settings::default().idle,
             ceilings: self.ceilings(),
             source_url: self.source_url.clone(),
+            ..page::Settings::default()
         }
     }
 }

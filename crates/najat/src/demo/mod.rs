@@ -1,35 +1,30 @@
-//! A whole made-up country to try: bodies, people of every role, reports at every stage, made by
-//! the same actions as real ones. Numbers begin with a country code that no country has.
+//! A whole made-up country to try: the bodies and people that belong to no pillar, and each pillar's
+//! part. Here they are put together, marked as made up, and given a door.
 
-mod beds;
 mod beside;
-mod country;
-mod duty;
 mod enter;
-mod houses;
-mod names;
-mod people;
-mod reports;
+mod progress;
 mod store;
-mod words;
 
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
 
+use ::demo::{Country, Part, Scene, Staged, Tell, past, places, settle};
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use page::{Route, Settings};
 use record::World;
 
 pub use enter::made_up;
-pub use people::{Country, Person};
 pub use store::{MadeUp, STATEMENTS};
 
+use self::progress::Progress;
 use crate::folder::Folder;
-use crate::world::{self, Staged};
-use crate::{Config, serve};
+use crate::{Config, maintenance, serve, world};
+
+/// What each pillar adds to the country.
+const PILLARS: &[&[Part]] = &[protection::DEMO];
 
 /// How to run the demo.
 #[derive(Args, Debug)]
@@ -64,29 +59,49 @@ pub struct Size<'c> {
     pub reports: usize,
 }
 
-/// Fills an empty store whose clock is `clock`; ends with the clock at its end.
-pub async fn populate(store: &::store::Store, clock: &Staged, size: &Size<'_>) -> Result<Country> {
+/// Every part that pillars add.
+pub fn parts() -> Vec<Part> {
+    PILLARS.concat()
+}
+
+/// Hears nothing of what is made.
+pub fn quiet(_what: &str, _made: usize, _of: usize) {}
+
+/// Fills an empty store whose clock is `clock` with people and these parts; ends with the clock at its end.
+pub async fn populate(
+    store: &::store::Store,
+    clock: &Staged,
+    size: &Size<'_>,
+    parts: &[Part],
+    tell: Tell<'_>,
+) -> Result<Country> {
     let marked: Result<(), ::store::StoreError> = store
         .upkeep(|upkeep| async move { store::mark(&upkeep).await })
         .await;
     marked?;
-    let places = people::places(size.places);
-    let country = people::settle(store, &places, size.people).await?;
-    houses::register_all(store, &country).await?;
-    reports::send_all(store, clock, &places, &country, size.reports).await?;
-    beds::ask_all(store, clock, &places, &country, size.reports / 2).await?;
+    let places = places(size.places);
+    let country = settle(store, &places, size.people, tell).await?;
+    let reactions = maintenance::reactions();
+    for part in parts {
+        let made = |done, all| tell(part.name, done, all);
+        let scene = Scene {
+            store,
+            clock,
+            places: &places,
+            country: &country,
+            reports: size.reports,
+            reactions: &reactions,
+            made: &made,
+        };
+        let making = (part.make)(&scene).await;
+        making.with_context(|| format!("no {} can be made", part.name))?;
+    }
+    clock.set(clock.end());
     let whole: Result<(), ::store::StoreError> = store
         .upkeep(|upkeep| async move { store::whole(&upkeep).await })
         .await;
     whole?;
     Ok(country)
-}
-
-/// A world whose clock is staged for a made-up past.
-pub fn past(world: &World) -> (World, Arc<Staged>) {
-    // A week: the accounts are older than the oldest report.
-    let clock = Arc::new(Staged::before(world.now(), 7 * 86_400));
-    (reports::staged(world, &clock), clock)
 }
 
 /// Runs the demo until it is told to stop.
@@ -123,18 +138,16 @@ pub async fn run(said: &Demo, out: &mut impl Write) -> Result<()> {
                 folder.path().display()
             );
         }
-        eprintln!("najat: making a country of {} people …", said.people);
         let people = usize::try_from(said.people)?;
-        populate(
-            &store,
-            &clock,
-            &Size {
-                places: &[],
-                people,
-                reports: people / 3,
-            },
-        )
-        .await?;
+        let size = Size {
+            places: &[],
+            people,
+            reports: people / 3,
+        };
+        let progress = Progress::on_stderr();
+        let tell = |what: &str, done, all| progress.tell(what, done, all);
+        populate(&store, &clock, &size, &parts(), &tell).await?;
+        progress.end();
     }
     store.close().await;
     let settings = Settings {

@@ -10,7 +10,6 @@ store::statements! {
         ON CONFLICT (name) DO NOTHING";
     WHOLE = "INSERT INTO setting (name, value) VALUES ('demo_whole', 'yes') ON CONFLICT (name) DO NOTHING";
     SETTING = "SELECT value FROM setting WHERE name = $1";
-    PSEUDONYM = "SELECT pseudonym FROM account WHERE id = $1";
     TOTP = "SELECT totp, totp_step FROM account WHERE id = $1";
     LIVING = "SELECT m.id, m.account, m.role, o.kind, o.name_en, o.name_ar, o.name_ckb \
         FROM membership m JOIN organisation o ON o.id = m.org JOIN guard g ON g.record = m.account \
@@ -38,13 +37,6 @@ pub(super) async fn is_set(look: &Look, name: &str) -> Result<bool, StoreError> 
 /// Whether the unit works on a demo's database.
 pub(super) async fn is_demo(work: &Work) -> Result<bool, StoreError> {
     Ok(work.maybe_row(SETTING, args!["demo"]).await?.is_some())
-}
-
-pub(super) async fn pseudonym(look: &Look, account: Id) -> Result<Id, StoreError> {
-    look.maybe_row(PSEUDONYM, args![account])
-        .await?
-        .ok_or(StoreError::Absent)?
-        .id("pseudonym")
 }
 
 /// What the authenticator of a made-up person shows now, as nobody has one; the next digits, where

@@ -5,15 +5,12 @@ use access::action::{BackUp, CancelJob, ListJobs, RebuildIndex};
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{After, Allowed, App, Fields, Form, FrameKind, Problem, Route, no_sample, render};
-use record::Id;
+use record::{Id, PAGE};
 use store::jobs::JobKind;
 use store::{StoreError, one_more};
 
 use super::samples;
 use super::view::{JobsPage, Line};
-
-/// How many jobs stand on one page.
-const PAGE: usize = 30;
 
 page::fields! {
     /// A form that cancels a job.

@@ -3,7 +3,7 @@
 use askama::Template;
 use page::{After, Form, Frame, filters};
 use record::{Id, Moment};
-use store::jobs::{Fault, Job, JobKind, JobState};
+use store::jobs::{Fault, Job, JobState};
 
 /// What stands before the pseudonym of whoever sat at the server's console.
 const CONSOLE: &str = "console:";
@@ -42,7 +42,7 @@ impl Line {
         };
         Self {
             id: job.id,
-            what: what(job.kind),
+            what: job.kind.key(),
             asked_at: job.asked_at,
             number: (is_name && name != me).then(|| name.chars().take(8).collect()),
             who: if name == me {
@@ -54,7 +54,7 @@ impl Line {
             mark: mark(job, now),
             ended: job.ended,
             again: Some(job.next_at).filter(|_| failed.is_some() && is_open),
-            fault: failed.map(why),
+            fault: failed.map(Fault::key),
             state: job.state,
             done: job.done,
             total: job.total,
@@ -76,39 +76,17 @@ const fn is_open(state: JobState) -> bool {
     matches!(state, JobState::Waiting | JobState::Running)
 }
 
-const fn what(kind: JobKind) -> &'static str {
-    match kind {
-        JobKind::BackUp => "jobs-back-up",
-        JobKind::RebuildIndex => "jobs-rebuild-index",
-    }
-}
-
 /// The tone, the icon and the words of where a job stands.
 fn mark(job: &Job, now: Moment) -> (&'static str, &'static str, &'static str) {
+    let said = job.state.key();
     match job.state {
         JobState::Waiting if job.fault.is_some() => ("due", "clock", "jobs-again"),
-        JobState::Waiting => ("due", "clock", "jobs-waiting"),
         JobState::Running if job.cancel_at.is_some() => ("due", "ban", "jobs-cancelling"),
         JobState::Running if job.is_cut_off(now) => ("due", "clock", "jobs-cut-off"),
-        JobState::Running => ("due", "clock", "jobs-running"),
-        JobState::Done => ("safe", "check", "jobs-done"),
-        JobState::Cancelled => ("due", "ban", "jobs-cancelled"),
-        JobState::Failed => ("danger", "triangle-alert", "jobs-failed"),
-    }
-}
-
-/// The message that says why an attempt failed, and what to do about it.
-const fn why(fault: Fault) -> &'static str {
-    match fault {
-        Fault::CutOff => "jobs-fault-cut-off",
-        Fault::Busy => "jobs-fault-busy",
-        Fault::NotThere => "jobs-fault-not-there",
-        Fault::Sealed => "jobs-fault-sealed",
-        Fault::NotConfigured => "jobs-fault-not-configured",
-        Fault::File => "jobs-fault-file",
-        Fault::Occupied => "jobs-fault-occupied",
-        Fault::UnderWay => "jobs-fault-under-way",
-        Fault::Broken => "jobs-fault-broken",
+        JobState::Waiting | JobState::Running => ("due", "clock", said),
+        JobState::Done => ("safe", "check", said),
+        JobState::Cancelled => ("due", "ban", said),
+        JobState::Failed => ("danger", "triangle-alert", said),
     }
 }
 

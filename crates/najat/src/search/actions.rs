@@ -7,13 +7,16 @@ use vault::Plain;
 
 use super::store::keep;
 
-/// What is asked.
-#[derive(Clone)]
-pub struct Asked {
-    /// Whom the request is about, in the asker's words.
-    pub about: Plain<String>,
-    /// The form's one-time key.
-    pub form_key: String,
+/// The longest request, in letters.
+const MOST: usize = 2000;
+
+page::fields! {
+    /// What is asked.
+    #[derive(Clone)]
+    pub struct Asked {
+        /// Whom the request is about, in the asker's words.
+        pub about: Plain<String> = area("search-about", "search-about-hint", "error-write", MOST, 4),
+    }
 }
 
 /// Records the request. There is nothing to return: the answer is the same for everybody.

@@ -9,15 +9,13 @@ use axum::response::Response;
 use http::StatusCode;
 use page::filters;
 use page::{
-    Allowed, App, Form, Frame, FrameKind, Problem, Route, Sampled, render, render_as, sampled,
+    Allowed, App, Field, Fields as _, Form, Frame, FrameKind, Problem, Route, Sampled, render,
+    render_as, sampled,
 };
 use record::Language;
 use store::StoreError;
 
 use super::{Asked, ask_whether_known};
-
-/// The longest request, in letters.
-pub(super) const MOST: usize = 2000;
 
 /// The pages of this room.
 pub fn routes() -> Vec<Route> {
@@ -25,7 +23,8 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get::<AskWhetherKnown, _>("/search", "search", staff, samples, read)
             .in_bar("search-title", "search"),
-        Route::post::<AskWhetherKnown, _>("/search", "search-ask", staff, page::no_sample, ask),
+        Route::post::<AskWhetherKnown, _>("/search", "search-ask", staff, page::no_sample, ask)
+            .takes::<Asked>(),
     ]
 }
 
@@ -35,6 +34,10 @@ struct Search {
     frame: Frame,
     form: Form,
     recorded: bool,
+}
+
+impl Search {
+    const FIELDS: &'static [Field] = Asked::FIELDS;
 }
 
 async fn read(State(app): State<App>, allowed: Allowed<AskWhetherKnown>) -> Response {
@@ -54,7 +57,7 @@ async fn ask(
 ) -> Result<Response, Problem> {
     let frame = allowed.frame("search-title");
     let language = allowed.visit.language;
-    let Some(about) = form.needed_text("about", "error-write", MOST) else {
+    let Some(asked) = Asked::read(&mut form) else {
         let page = Search {
             frame,
             form,
@@ -62,10 +65,7 @@ async fn ask(
         };
         return Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page));
     };
-    let asked = Arc::new(Asked {
-        about,
-        form_key: form.key().to_owned(),
-    });
+    let asked = Arc::new(asked);
     app.store
         .unit(allowed.permit, move |unit| {
             let asked = asked.clone();
@@ -92,7 +92,7 @@ fn samples(language: Language) -> Vec<Sampled> {
     };
     let fresh = || Form::fresh(record::Id::NONE, 0);
     let mut wrong = fresh();
-    let _none = wrong.needed_text("about", "error-write", MOST);
+    let _none = Asked::read(&mut wrong);
     vec![
         sampled("empty", language, &page(fresh(), false)),
         sampled("recorded", language, &page(fresh(), true)),

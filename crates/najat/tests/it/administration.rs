@@ -337,7 +337,7 @@ async fn from_nothing_an_administrator_fills_the_house() {
 #[tokio::test]
 async fn colleagues_help_each_other() {
     let town = Town::small().await;
-    let people: Vec<&najat::demo::Person> = town
+    let people: Vec<&demo::Person> = town
         .country
         .people
         .iter()

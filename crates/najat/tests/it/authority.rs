@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use demo::Person;
 use http::StatusCode;
-use najat::demo::Person;
 use page::{FrameKind, Row, Verb};
 use record::{Id, Kind, OrgKind, Role};
 use reqwest::{Client, Response};

@@ -293,7 +293,7 @@ async fn another_process_works_on_it_and_hears_that_it_was_cancelled() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn names_are_found_again_when_their_index_was_made_anew() {
     for engine in Engine::ALL {
-        let Some(town) = Town::new(engine, 80, 0).await else {
+        let Some(town) = Town::of(engine, 80, 0, &[]).await else {
             continue;
         };
         let store = town.store();

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use access::Actor;
 use access::action::BackUp;
+use demo::past;
 use najat::config::Place;
 use najat::console::ask_actor;
-use najat::demo::{Size, past, populate};
+use najat::demo::{Size, populate, quiet};
 use najat::folder::Folder;
 use najat::jobs::words::Rebuild;
 use najat::jobs::{ask_where_folding_changed, turn};
@@ -49,7 +50,7 @@ async fn folded(store: &Store) -> i64 {
     counted.await.unwrap()
 }
 
-/// A demo with many accounts.
+/// A demo with many accounts, and nothing that a pillar adds.
 async fn peopled(path: &Path) -> Folder {
     let folder = Folder::create(path).unwrap();
     let (earlier, clock) = past(&najat::world::system());
@@ -61,7 +62,7 @@ async fn peopled(path: &Path) -> Folder {
         people: 160,
         reports: 0,
     };
-    populate(&store, &clock, &size).await.unwrap();
+    populate(&store, &clock, &size, &[], &quiet).await.unwrap();
     store.close().await;
     folder
 }

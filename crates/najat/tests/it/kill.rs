@@ -9,8 +9,10 @@ use std::time::Duration;
 
 use access::Actor;
 use access::action::SendReport;
-use najat::demo::{Size, past, populate};
+use demo::past;
+use najat::demo::{Size, populate, quiet};
 use najat::folder::Folder;
+use protection::demo::READERS;
 use protection::reader::actions::country;
 use protection::report::sending::{Sending, Sent, reading, send};
 use protection::report::{Contact, Entry, Part, Said};
@@ -47,6 +49,8 @@ async fn folder(path: &Path, world: &World) -> Vec<String> {
             people: 30,
             reports: 0,
         },
+        &[READERS],
+        &quiet,
     )
     .await
     .unwrap();

@@ -1,6 +1,7 @@
 //! The ledger's pages through HTTP: who looked at what is told to whoever protects the data and to
 //! the record's own desk, and to nobody else; a changed entry is found, in here and in a copy.
 
+use protection::demo::SHELTERS;
 use record::{Id, Role};
 use reqwest::Client;
 use testkit::Engine;
@@ -297,7 +298,7 @@ async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
 async fn only_a_real_refusal_is_written() {
     const HOUSES: &str = "SELECT record FROM guard WHERE kind = 'shelter' ORDER BY record";
     for engine in Engine::ALL {
-        let Some(town) = Town::new(engine, 80, 0).await else {
+        let Some(town) = Town::of(engine, 40, 0, &[SHELTERS]).await else {
             continue;
         };
         let house: Result<Id, store::StoreError> = town

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use demo::Person;
 use ledger::Entry;
-use najat::demo::Person;
 use page::{Row, Verb};
 use record::{Id, Kind};
 use reqwest::Client;

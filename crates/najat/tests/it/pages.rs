@@ -105,6 +105,32 @@ fn no_page_shows_a_key_instead_of_a_word() {
     }
 }
 
+/// The messages of a field, and of its rows.
+fn words_of(field: &page::Field) -> Vec<&'static str> {
+    let mut words = vec![field.label, field.hint, field.missing];
+    if let page::Shape::Rows(_, fields) = field.shape {
+        words.extend(fields.iter().flat_map(words_of));
+    }
+    words
+}
+
+#[test]
+fn every_field_of_a_form_has_its_words() {
+    let routes = najat::demo::routes();
+    let forms = routes.iter().flat_map(|route| &route.row().forms);
+    let fields: Vec<_> = forms.flat_map(|form| form.iter()).collect();
+    assert!(fields.len() > 100, "{} fields", fields.len());
+    for key in fields.into_iter().flat_map(words_of) {
+        for language in Language::ALL {
+            let words = page::words(*language, key, &[]);
+            assert!(
+                key.is_empty() || !words.contains('\u{27e6}'),
+                "{key} in {language}"
+            );
+        }
+    }
+}
+
 #[test]
 fn public_pages_have_a_neutral_title_and_a_way_out() {
     for sample in samples()

@@ -77,7 +77,7 @@ fn aliases(sql: &str) -> Vec<(String, String)> {
 
 #[tokio::test]
 async fn no_statement_walks_through_a_table_that_grows() {
-    let town = Town::new(Engine::Sqlite, 80, 0).await.unwrap();
+    let town = Town::of(Engine::Sqlite, 80, 0, &[]).await.unwrap();
     let statements: BTreeSet<&str> = najat::statements().into_iter().collect();
     let mut wrong = Vec::new();
     for sql in statements {
@@ -140,7 +140,7 @@ const BY: &[&str] = &[
 
 #[tokio::test]
 async fn a_page_of_a_list_is_read_by_its_own_order_and_one_record_at_a_time() {
-    let town = Town::new(Engine::Sqlite, 80, 0).await.unwrap();
+    let town = Town::of(Engine::Sqlite, 80, 0, &[]).await.unwrap();
     let paged = |sql: &&str| sql.contains("i.listed");
     let statements: Vec<&str> = najat::statements().into_iter().filter(paged).collect();
     assert!(statements.len() >= 7, "lists that grow are walked");

@@ -7,8 +7,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use najat::demo::{Country, Person, Size, populate};
-use najat::world::Staged;
+use demo::{Country, Part, Person, Staged};
+use najat::demo::{Size, populate, quiet};
 use record::World;
 use serde_json::{Value, json};
 use testkit::TestClock;
@@ -21,10 +21,30 @@ const COUNTRY: &str = "country.json";
 /// The ids of a copy are none of those that its town was made with.
 const MADE_WITH: u64 = 11;
 
+/// How a town is peopled.
+pub struct Peopling {
+    pub people: usize,
+    pub reports: usize,
+    /// What pillars add.
+    pub parts: Vec<Part>,
+}
+
+impl Peopling {
+    /// The name under which such a town is kept.
+    fn name(&self) -> String {
+        let size = format!("town-{}-{}", self.people, self.reports);
+        let parts = self.parts.iter().map(|part| part.name.replace(' ', "_"));
+        std::iter::once(size)
+            .chain(parts)
+            .collect::<Vec<_>>()
+            .join("+")
+    }
+}
+
 /// Copies a peopled town on SQLite into a folder, as one that `open` opens; makes it first, if no test
 /// of this program has yet.
-pub async fn copied(people: usize, reports: usize, into: &Path, database: &Path) -> Country {
-    let made = made(people, reports).await;
+pub async fn copied(peopling: &Peopling, into: &Path, database: &Path) -> Country {
+    let made = made(peopling).await;
     for entry in fs::read_dir(&made).unwrap() {
         let entry = entry.unwrap();
         let name = entry.file_name().into_string().unwrap();
@@ -41,13 +61,13 @@ pub async fn copied(people: usize, reports: usize, into: &Path, database: &Path)
     country_of(&serde_json::from_str(&text).unwrap())
 }
 
-async fn made(people: usize, reports: usize) -> PathBuf {
+async fn made(peopling: &Peopling) -> PathBuf {
     let program = std::env::current_exe().unwrap();
     let built = fs::metadata(&program).unwrap().modified().unwrap();
     let built = built.duration_since(std::time::UNIX_EPOCH).unwrap();
     let all = Path::new(env!("CARGO_TARGET_TMPDIR"));
     fs::create_dir_all(all).unwrap();
-    let name = format!("town-{people}-{reports}");
+    let name = peopling.name();
     let folder = all.join(format!("{name}-{}", built.as_nanos()));
     // Whoever comes first makes it; the others wait.
     let lock = File::create(all.join(format!("{name}.lock"))).unwrap();
@@ -64,17 +84,17 @@ async fn made(people: usize, reports: usize) -> PathBuf {
             .prefix("making-")
             .tempdir_in(all)
             .unwrap();
-        make(&making, people, reports).await;
+        make(&making, peopling).await;
         fs::rename(making.keep(), &folder).unwrap();
     }
     folder
 }
 
 /// Peoples a town and lets everything happen that its past has left to time.
-async fn make(folder: &tempfile::TempDir, people: usize, reports: usize) {
+async fn make(folder: &tempfile::TempDir, peopling: &Peopling) {
     let url = format!("sqlite://{}", folder.path().join("najat.db").display());
     let (world, _) = testkit::world(MADE_WITH);
-    let country = peopled(&url, folder, world, people, reports).await;
+    let country = peopled(&url, folder, world, peopling).await;
     let text = serde_json::to_string(&value_of(&country)).unwrap();
     fs::write(folder.path().join(COUNTRY), text).unwrap();
 }
@@ -84,8 +104,7 @@ pub async fn peopled(
     url: &str,
     folder: &tempfile::TempDir,
     world: World,
-    people: usize,
-    reports: usize,
+    peopling: &Peopling,
 ) -> Country {
     let staged = Arc::new(Staged::before(TestClock::START, 7 * 86_400));
     let earlier = World {
@@ -95,10 +114,11 @@ pub async fn peopled(
     let store = open(url, folder, earlier).await;
     let size = Size {
         places: PLACES,
-        people,
-        reports,
+        people: peopling.people,
+        reports: peopling.reports,
     };
-    let country = populate(&store, &staged, &size).await.unwrap();
+    let made = populate(&store, &staged, &size, &peopling.parts, &quiet).await;
+    let country = made.unwrap();
     store.close().await;
     let store = open(url, folder, world).await;
     settle(&store).await;

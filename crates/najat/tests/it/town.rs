@@ -3,14 +3,15 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use najat::demo::{Country, MadeUp};
+use demo::{Country, Part};
+use najat::demo::MadeUp;
 use najat::{Running, serve_store};
 use page::{Ceilings, Settings};
 use record::{Id, Role, World};
 use store::{Keyring, Store};
 use testkit::{Database, Engine, TestClock};
 
-use crate::snapshot;
+use crate::snapshot::{self, Peopling};
 
 /// Basra, Baghdad and Erbil: both jurisdictions, and bodies above and below each other.
 pub const PLACES: &[&str] = &["IQG02", "IQG08", "IQG11"];
@@ -64,16 +65,26 @@ pub async fn settle(store: &Store) {
 }
 
 impl Town {
-    /// Peoples a fresh database and serves it; nothing where the engine is missing and the test
-    /// may be skipped.
+    /// Peoples a fresh database with everything that pillars add, and serves it; nothing where the
+    /// engine is missing and the test may be skipped.
     pub async fn new(engine: Engine, people: usize, reports: usize) -> Option<Self> {
+        Self::of(engine, people, reports, &najat::demo::parts()).await
+    }
+
+    /// The same with these parts only.
+    pub async fn of(engine: Engine, people: usize, reports: usize, parts: &[Part]) -> Option<Self> {
+        let peopling = Peopling {
+            people,
+            reports,
+            parts: parts.to_vec(),
+        };
         let database = engine.database()?;
         let folder = testkit::place::folder();
         let country = if let Some(file) = database.folder() {
-            snapshot::copied(people, reports, folder.path(), file).await
+            snapshot::copied(&peopling, folder.path(), file).await
         } else {
             let (world, _) = testkit::world(11);
-            snapshot::peopled(database.url(), &folder, world, people, reports).await
+            snapshot::peopled(database.url(), &folder, world, &peopling).await
         };
         let (world, clock) = testkit::world(12);
         let store = open(database.url(), &folder, world.clone()).await;

@@ -1,6 +1,7 @@
 //! What was typed and cannot be kept is asked about, alike on both engines, and nothing is lost; a
 //! key that somebody else used stands in nobody's way.
 
+use protection::demo::{READERS, REPORTS};
 use record::Role;
 use reqwest::{Client, StatusCode};
 use testkit::Engine;
@@ -19,7 +20,7 @@ async fn enter(town: &Town, role: Role, body: &str) -> Client {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_nul_is_asked_about_on_both_engines_and_the_words_stay() {
     for engine in Engine::ALL {
-        let Some(town) = Town::new(engine, 40, 3).await else {
+        let Some(town) = Town::of(engine, 40, 3, &[READERS, REPORTS]).await else {
             continue;
         };
         // A sender.
@@ -74,7 +75,7 @@ async fn a_nul_is_asked_about_on_both_engines_and_the_words_stay() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_that_somebody_else_used_is_no_fault() {
     for engine in Engine::ALL {
-        let Some(town) = Town::new(engine, 40, 3).await else {
+        let Some(town) = Town::of(engine, 40, 3, &[READERS, REPORTS]).await else {
             continue;
         };
         for body in ["care-IQG02", "care-IQG08"] {

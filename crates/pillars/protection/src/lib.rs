@@ -3,6 +3,7 @@
 
 pub mod bed;
 pub mod child;
+pub mod demo;
 pub mod held;
 mod measures;
 pub mod reader;
@@ -49,6 +50,9 @@ pub fn reactions() -> Vec<Reaction> {
     ]
     .concat()
 }
+
+/// What this pillar adds to a made-up country.
+pub const DEMO: &[::demo::Part] = demo::PARTS;
 
 /// What this pillar shows on pages of records from which its own grow.
 pub const PANELS: &[Panel] = &[bed::pages::panel::PANEL];

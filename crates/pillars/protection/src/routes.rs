@@ -8,7 +8,8 @@ use access::action::{
     ReadDutyNumbers, ReadOwnReport, ReadReaders, ReadRelease, ReadReport, ReassignReport,
     SendReport, StepBack, StopContact,
 };
-use page::{FrameKind, Route, no_sample};
+use page::{FrameKind, Route, Sampled, no_sample};
+use record::Language;
 
 use crate::report::{ask, back, desk, forms};
 use crate::{child, held, reader, release};
@@ -16,6 +17,19 @@ use crate::{child, held, reader, release};
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
     [public(), staff(), clocks(), safe::routes()].concat()
+}
+
+/// What takes whichever step of a report was filled in.
+fn steps<const ENTRY: u8>(
+    path: &'static str,
+    name: &'static str,
+    samples: fn(Language) -> Vec<Sampled>,
+) -> Route {
+    let go_on = ask::pages::go_on::<ENTRY>;
+    Route::post::<SendReport, _>(path, name, FrameKind::Public, samples, go_on)
+        .takes::<ask::forms::WhereForm>()
+        .takes::<ask::forms::WhichForm>()
+        .takes::<ask::forms::WordsForm>()
 }
 
 fn public() -> Vec<Route> {
@@ -43,27 +57,9 @@ fn public() -> Vec<Route> {
             first,
             ask::pages::begin::<3>,
         ),
-        Route::post::<SendReport, _>(
-            "/{language}/1",
-            "send-1",
-            public,
-            next,
-            ask::pages::go_on::<1>,
-        ),
-        Route::post::<SendReport, _>(
-            "/{language}/2",
-            "send-2",
-            public,
-            next,
-            ask::pages::go_on::<2>,
-        ),
-        Route::post::<SendReport, _>(
-            "/{language}/3",
-            "send-3",
-            public,
-            next,
-            ask::pages::go_on::<3>,
-        ),
+        steps::<1>("/{language}/1", "send-1", next),
+        steps::<2>("/{language}/2", "send-2", next),
+        steps::<3>("/{language}/3", "send-3", next),
         Route::get::<SendReport, _>(
             "/{language}/1/{step}/{ticket}",
             "step-1",
@@ -71,13 +67,7 @@ fn public() -> Vec<Route> {
             first,
             ask::pages::step::<1>,
         ),
-        Route::post::<SendReport, _>(
-            "/{language}/1/{step}/{ticket}",
-            "step-1-send",
-            public,
-            no_sample,
-            ask::pages::go_on::<1>,
-        ),
+        steps::<1>("/{language}/1/{step}/{ticket}", "step-1-send", no_sample),
         Route::get::<SendReport, _>(
             "/{language}/2/{step}/{ticket}",
             "step-2",
@@ -85,13 +75,7 @@ fn public() -> Vec<Route> {
             first,
             ask::pages::step::<2>,
         ),
-        Route::post::<SendReport, _>(
-            "/{language}/2/{step}/{ticket}",
-            "step-2-send",
-            public,
-            no_sample,
-            ask::pages::go_on::<2>,
-        ),
+        steps::<2>("/{language}/2/{step}/{ticket}", "step-2-send", no_sample),
         Route::get::<SendReport, _>(
             "/{language}/3/{step}/{ticket}",
             "step-3",
@@ -99,13 +83,7 @@ fn public() -> Vec<Route> {
             first,
             ask::pages::step::<3>,
         ),
-        Route::post::<SendReport, _>(
-            "/{language}/3/{step}/{ticket}",
-            "step-3-send",
-            public,
-            no_sample,
-            ask::pages::go_on::<3>,
-        ),
+        steps::<3>("/{language}/3/{step}/{ticket}", "step-3-send", no_sample),
         Route::get::<ReadOwnReport, _>(
             "/{language}/4",
             "come-back",
@@ -119,14 +97,16 @@ fn public() -> Vec<Route> {
             public,
             back::samples::thread,
             back::pages::back,
-        ),
+        )
+        .takes::<forms::Waiting>(),
         Route::post::<AddToReport, _>(
             "/{language}/4/1",
             "report-add",
             public,
             no_sample,
             back::pages::add,
-        ),
+        )
+        .takes::<forms::Adding>(),
         Route::post::<StopContact, _>(
             "/{language}/4/2",
             "report-stop",
@@ -140,7 +120,8 @@ fn public() -> Vec<Route> {
             public,
             back::samples::delete,
             back::pages::delete,
-        ),
+        )
+        .takes::<forms::Deleting>(),
         Route::get::<ReadReaders, _>(
             "/{language}/5",
             "readers",

@@ -29,7 +29,8 @@ pub struct Settings {
     pub leave_to: String,
     /// The fewest bytes a second at which a body may come in.
     pub least_rate: u32,
-    /// After so many seconds a page for staff that nobody touches is covered.
+    /// After so many seconds a page for staff that nobody touches is covered: the length of a session
+    /// that rests, which the program knows; never, where it is 0.
     pub idle: u32,
     /// How much is taken in.
     pub ceilings: Ceilings,
@@ -46,7 +47,7 @@ impl Default for Settings {
             backup_to: None,
             leave_to: "https://www.wikipedia.org/".to_owned(),
             least_rate: 250,
-            idle: 15 * 60,
+            idle: 0,
             ceilings: Ceilings::default(),
             source_url: String::new(),
         }

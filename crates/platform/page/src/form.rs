@@ -183,6 +183,19 @@ impl Form {
         self
     }
 
+    /// The fields of one row (`row-3`) as a form of their own.
+    #[must_use]
+    pub fn row(&self, row: &str) -> Self {
+        let within = |name: &str| Some(name.strip_prefix(row)?.strip_prefix('-')?.to_owned());
+        let values = self.values.iter();
+        Self {
+            values: values
+                .filter_map(|(name, values)| Some((within(name)?, values.clone())))
+                .collect(),
+            ..Self::default()
+        }
+    }
+
     /// The first value of a field, as typed.
     pub fn value(&self, name: &str) -> Option<&Plain<String>> {
         self.values.get(name).and_then(|values| values.first())
@@ -216,7 +229,7 @@ impl Form {
         self.note(Cow::Borrowed(field), what);
     }
 
-    fn note(&mut self, field: Cow<'static, str>, what: Wrong) {
+    pub(crate) fn note(&mut self, field: Cow<'static, str>, what: Wrong) {
         if !self.is_wrong(&field) {
             self.errors.push((field, what));
         }

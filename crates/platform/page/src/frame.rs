@@ -107,7 +107,7 @@ impl Frame {
             }),
             path: format!("/{}/1", language.code()),
             ticket: None,
-            idle: 15 * 60,
+            idle: 0,
             route: "sample",
             table: Arc::new(Table::for_samples()),
         }

@@ -142,7 +142,7 @@ pub use pending::{Pending, ticket};
 pub use place::{governorates, place_name};
 pub use plain::in_digits;
 pub use problem::Problem;
-pub use read::{Answer, NotAnAnswer};
+pub use read::NotAnAnswer;
 pub use room::{Ceilings, Looked, Room};
 pub use route::{Named, Route, Sampled, Verb, no_sample, router};
 pub use sample::samples;

@@ -22,44 +22,10 @@ use vault::Plain;
 use crate::digits;
 use crate::form::{Form, Wrong};
 
-/// An answer to a question one may not know the answer to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// `yes`
-    Yes,
-    /// `no`
-    No,
-    /// `unknown`
-    Unknown,
-}
-
-impl Answer {
-    /// The code as it is stored.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
 /// A text that is no answer.
 #[derive(Debug, thiserror::Error)]
 #[error("not an answer")]
 pub struct NotAnAnswer;
-
-impl FromStr for Answer {
-    type Err = NotAnAnswer;
-    fn from_str(code: &str) -> Result<Self, NotAnAnswer> {
-        match code {
-            "yes" => Ok(Self::Yes),
-            "no" => Ok(Self::No),
-            "unknown" => Ok(Self::Unknown),
-            _ => Err(NotAnAnswer),
-        }
-    }
-}
 
 impl Form {
     /// Text that may be missing, of at most so many letters; blank is missing.
@@ -93,15 +59,10 @@ impl Form {
         text
     }
 
-    /// A name that must be there, in one form whatever keyboard wrote it. A mark that turns its
+    /// A name that may be missing, in one form whatever keyboard wrote it. A mark that turns its
     /// letters round is refused: it could be read as another's.
-    pub fn needed_name(
-        &mut self,
-        field: &'static str,
-        missing: &'static str,
-        most: usize,
-    ) -> Option<Plain<String>> {
-        let name = self.needed_text(field, missing, most)?;
+    pub fn name(&mut self, field: &'static str, most: usize) -> Option<Plain<String>> {
+        let name = self.text(field, most)?;
         if text::overrides(name.expose()) {
             self.wrong(field, Wrong::new("error-turned"));
             return None;
@@ -151,11 +112,6 @@ impl Form {
     /// Whether a single box was ticked.
     pub fn ticked(&self, field: &str) -> bool {
         self.value(field).is_some()
-    }
-
-    /// Yes, no or unknown, which must be answered.
-    pub fn answer(&mut self, field: &'static str, missing: &'static str) -> Option<Answer> {
-        self.needed_code(field, missing)
     }
 
     /// Exactly so many digits, of any script, in Western form: receipts and codes. The field is
@@ -342,10 +298,10 @@ mod tests {
             assert_eq!(given.error("text").unwrap().key(), "error-write");
         }
         let mut given = form("name=ab%E2%80%AEcd");
-        assert!(given.needed_name("name", "error-write", 9).is_none());
+        assert!(given.name("name", 9).is_none());
         assert_eq!(given.error("name").unwrap().key(), "error-turned");
         let mut given = form("name=%D8%A7%D9%94%D8%AD%D9%85%D8%AF");
-        let name = given.needed_name("name", "error-write", 9).unwrap();
+        let name = given.name("name", 9).unwrap();
         assert_eq!(name.expose(), "أحمد");
     }
 

@@ -96,15 +96,15 @@ impl Route {
             purpose: A::PURPOSE,
             sample,
             way: None,
-            fields: &[],
+            forms: Vec::new(),
         };
         Self { row, answer }
     }
 
-    /// Takes the form `I`.
+    /// Takes the form `I`; said several times, where a form has steps.
     #[must_use]
     pub fn takes<I: Fields>(mut self) -> Self {
-        self.row.fields = I::FIELDS;
+        self.row.forms.push(I::FIELDS);
         self
     }
 

@@ -7,7 +7,6 @@ use record::{Id, Kind, Language, Purpose};
 use crate::field::Field;
 use crate::frame::FrameKind;
 use crate::route::{Sampled, Verb, no_sample};
-use crate::typed::is_secret;
 
 /// A place in the side bar.
 #[derive(Clone, Copy)]
@@ -39,8 +38,14 @@ pub struct Row {
     pub sample: fn(Language) -> Vec<Sampled>,
     /// Where it stands in the side bar.
     pub way: Option<Way>,
-    /// The fields of the form that it takes.
-    pub fields: &'static [Field],
+    /// The fields of the form that it takes, of each step where it has several.
+    pub forms: Vec<&'static [Field]>,
+}
+
+impl Row {
+    fn fields(&self) -> impl Iterator<Item = &'static Field> {
+        self.forms.iter().copied().flatten()
+    }
 }
 
 /// A fault in the table, found before anything is served.
@@ -77,7 +82,7 @@ impl Table {
             if !row.path.starts_with('/') || (public && !in_language && row.path != "/") {
                 return Err(BadTable::Form(row.path));
             }
-            if row.fields.iter().any(|field| is_secret(field.name)) {
+            if row.fields().any(Field::holds_secret) {
                 return Err(BadTable::Secret(row.path));
             }
             for other in before {
@@ -105,7 +110,7 @@ impl Table {
             purpose: Purpose::Administration,
             sample: no_sample,
             way: Some(Way { key, icon }),
-            fields: &[],
+            forms: Vec::new(),
         };
         let mut rows = vec![
             row("sample", "gallery-day", "house"),
@@ -133,8 +138,8 @@ impl Table {
     /// The field of this name in the form that was sent to this address.
     pub fn field(&self, path: &str, name: &str) -> Option<&'static Field> {
         let is_at = |row: &&Row| row.verb == Verb::Post && fits(row.path, path);
-        let fields = self.rows.iter().filter(is_at).flat_map(|row| row.fields);
-        fields.into_iter().find(|field| field.name == name)
+        let mut fields = self.rows.iter().filter(is_at).flat_map(Row::fields);
+        fields.find_map(|field| field.find(name))
     }
 
     /// The address of a named page. A name that is missing is logged and leads to the start.

@@ -128,7 +128,7 @@ mod tests {
             purpose: Purpose::Placement,
             sample: no_sample,
             way: None,
-            fields: CODE,
+            forms: vec![CODE],
         };
         Table::new(vec![row]).unwrap()
     }

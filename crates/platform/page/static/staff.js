@@ -44,7 +44,7 @@
       document.addEventListener(kind, touch, { capture: true, passive: true });
     }
     setInterval(() => {
-      if (Date.now() - touched < idle) return;
+      if (!idle || Date.now() - touched < idle) return;
       asks = true;
       hide();
     }, 1000);

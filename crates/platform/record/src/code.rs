@@ -101,7 +101,7 @@ pub trait Worded: Copy + std::str::FromStr + 'static {
 
 codes! {
     /// What somebody does in an organisation (`security.md`, Roles). A membership has one role.
-    Role {
+    Role said "role" {
         Responder = "responder",
         Caseworker = "caseworker",
         ChildOfficer = "child_officer",

@@ -9,6 +9,7 @@ use vault::DomainKey;
 
 use crate::age::{Age, Older};
 use crate::checkpoints::{Checkpoints, Held, Known};
+use crate::keys::SHRED;
 use crate::sql::On;
 use crate::unit::Inner;
 use crate::{StoreError, args};
@@ -26,8 +27,6 @@ crate::statements! {
     INSERT_CHECKPOINT = "INSERT INTO ledger_checkpoint (size, note) VALUES ($1, $2)";
     TOMBSTONES = "SELECT record, signed FROM tombstone ORDER BY at";
     KEEP_TOMBSTONE = "INSERT INTO tombstone (record, at, signed) VALUES ($1, $2, $3) ON CONFLICT (record) DO NOTHING";
-    DROP_WRAPS_OF = "DELETE FROM data_key WHERE record = $1";
-    DROP_FACTS_OF = "DELETE FROM fact WHERE record = $1";
     CHECKPOINTS_AFTER = "SELECT size, note FROM ledger_checkpoint WHERE size > $1 ORDER BY size LIMIT 1024";
 }
 
@@ -274,8 +273,9 @@ impl Journal {
         }
         drop(log.add(recovered(&missing)).await?);
         for Tombstone { record, at } in known.tombstones.into_values() {
-            on.execute(DROP_WRAPS_OF, args![record]).await?;
-            on.execute(DROP_FACTS_OF, args![record]).await?;
+            for statement in SHRED {
+                on.execute(statement, args![record]).await?;
+            }
             let signed = self.tombstone(record, at);
             on.execute(KEEP_TOMBSTONE, args![record, at, signed])
                 .await?;

@@ -24,6 +24,9 @@ crate::statements! {
     DROP_FACTS = "DELETE FROM fact WHERE record = $1";
 }
 
+/// What destroys a record: every wrap of its key, and what is counted of it.
+pub(crate) const SHRED: [&str; 2] = [DROP_WRAPS, DROP_FACTS];
+
 /// The version of every domain key in use.
 const DOMAIN_VERSION: u32 = 1;
 
@@ -186,6 +189,8 @@ pub(crate) async fn drop_wrap(inner: &mut Inner, record: Id, org: Id) -> Result<
 
 /// Destroys every wrap of a record: nothing of it opens again.
 pub(crate) async fn drop_wraps(inner: &mut Inner, record: Id) -> Result<(), StoreError> {
-    inner.execute(DROP_WRAPS, args![record]).await?;
-    inner.execute(DROP_FACTS, args![record]).await.map(drop)
+    for statement in SHRED {
+        inner.execute(statement, args![record]).await?;
+    }
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! The pages of desks.
 
 use std::collections::HashMap;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use access::action::{ListOrganisations, SetDesk};
@@ -8,17 +9,17 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use http::StatusCode;
-use page::{Allowed, AllowedList, App, Choice, Form, Frame, FrameKind, Problem, Route, Sampled};
-use page::{Wrong, filters, no_sample, render, render_as, sampled};
+use page::{
+    Allowed, AllowedList, App, Choice, Field, Fields as _, Form, Frame, FrameKind, Problem,
+};
+use page::{NotAnAnswer, Route, Sampled, Wrong, filters, no_sample, render, render_as, sampled};
 use people::desk::{self, Desk, DeskError, set_desk};
 use people::organisation::Organisation;
 use record::{Duty, Id, Jurisdiction, Language};
 
-use super::super::beside::{Field, Refused, Theirs, theirs, version_of};
+use super::super::beside::{Refused, Theirs, theirs, version_of};
 use super::super::{parts, samples};
-
-/// How many bodies answer in a place at most.
-const MOST: [&str; 3] = ["first", "second", "third"];
+use super::forms::Naming;
 
 /// The routes of desks.
 pub(crate) fn routes() -> Vec<Route> {
@@ -26,7 +27,8 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get::<ListOrganisations, _>("/desks", "desks", staff, lists, list),
         Route::get::<SetDesk, _>("/desks/change", "set-desk", staff, forms, change),
-        Route::post::<SetDesk, _>("/desks/change", "set-desk-send", staff, no_sample, send),
+        Route::post::<SetDesk, _>("/desks/change", "set-desk-send", staff, no_sample, send)
+            .takes::<Naming>(),
     ]
 }
 
@@ -53,19 +55,28 @@ const fn hint_key(duty: Duty) -> &'static str {
 }
 
 /// Whether a duty is answered for governorate by governorate, or for a whole jurisdiction.
-const fn is_local(duty: Duty) -> bool {
+pub(super) const fn is_local(duty: Duty) -> bool {
     matches!(duty, Duty::Placement | Duty::LegalAid)
 }
 
-/// Where a desk answers, by the code in an address.
-fn place_of(code: &str) -> Option<Place> {
-    if code == parts::NONE {
-        return Some((None, None));
+/// Where somebody answers: a governorate, or a jurisdiction; none for the whole country.
+#[derive(Default)]
+pub(super) struct Place(pub(super) Option<String>, Option<Jurisdiction>);
+
+/// By the code in an address.
+impl FromStr for Place {
+    type Err = NotAnAnswer;
+
+    fn from_str(code: &str) -> Result<Self, NotAnAnswer> {
+        if code == parts::NONE {
+            return Ok(Self::default());
+        }
+        if let Some(found) = record::governorate(code) {
+            return Ok(Self(Some(found.code.clone()), None));
+        }
+        let there = code.parse().map_err(|_| NotAnAnswer)?;
+        Ok(Self(None, Some(there)))
     }
-    if let Some(found) = record::governorate(code) {
-        return Some((Some(found.code.clone()), None));
-    }
-    Some((None, Some(code.parse().ok()?)))
 }
 
 fn code_of(desk: &Desk) -> &str {
@@ -110,7 +121,6 @@ struct ListPage {
 struct FormPage {
     frame: Frame,
     form: Form,
-    duty: Duty,
     name: &'static str,
     hint: &'static str,
     places: Vec<Choice>,
@@ -157,15 +167,7 @@ async fn list(
 
 fn page(frame: Frame, form: Form, duty: Duty, bodies: &[Organisation]) -> FormPage {
     let language = frame.language;
-    let said = |there: Option<Jurisdiction>| {
-        let code = there.map_or(parts::NONE, Jurisdiction::code);
-        Choice::said(language, code, parts::jurisdiction_key(there))
-    };
-    let mut places = vec![
-        said(Some(Jurisdiction::Federal)),
-        said(Some(Jurisdiction::Kurdistan)),
-        said(None),
-    ];
+    let mut places = parts::jurisdiction_choices(language);
     if is_local(duty) {
         places.extend(parts::place_choices(language));
     }
@@ -178,14 +180,30 @@ fn page(frame: Frame, form: Form, duty: Duty, bodies: &[Organisation]) -> FormPa
         hint: hint_key(duty),
         places,
         frame,
-        form,
-        duty,
+        form: form.put("duty", duty.code()),
         theirs: None,
     }
 }
 
-/// Where somebody answers, as a form names it.
-type Place = (Option<String>, Option<Jurisdiction>);
+impl FormPage {
+    const FIELDS: &'static [Field] = Naming::FIELDS;
+
+    fn options(&self, field: &Field) -> Vec<Choice> {
+        match field.name {
+            "place" => self.places.clone(),
+            _ => self.bodies.clone(),
+        }
+    }
+
+    /// With what somebody else made of it meanwhile.
+    fn beside(mut self, stands: &Form) -> Self {
+        let options = |field: &Field| self.options(field);
+        let (fields, language) = (Naming::bodies(), self.frame.language);
+        let theirs = theirs(&self.form, stands, fields, options, language);
+        self.theirs = Some(theirs);
+        self
+    }
+}
 
 /// Who answers there, in a form.
 fn filled(form: Form, duty: Duty, place: &Place, desks: &[Desk]) -> Form {
@@ -193,8 +211,10 @@ fn filled(form: Form, duty: Duty, place: &Place, desks: &[Desk]) -> Form {
         desk.duty == duty && desk.governorate == place.0 && desk.jurisdiction == place.1
     });
     let orgs = there.map_or(&[][..], |there| there.orgs.as_slice());
-    let both = MOST.iter().zip(orgs);
-    both.fold(form, |form, (field, org)| form.put(field, org.to_string()))
+    let both = Naming::bodies().zip(orgs);
+    both.fold(form, |form, (field, org)| {
+        form.put(field.name, org.to_string())
+    })
 }
 
 /// Tells one list of who answers there from another.
@@ -214,7 +234,7 @@ async fn change(
     let bodies = parts::bodies(&app).await?;
     let asked = asked
         .get("place")
-        .and_then(|code| Some((code, place_of(code)?)));
+        .and_then(|code| Some((code, code.parse().ok()?)));
     let form = match asked {
         Some((code, place)) => {
             let desks = app.store.look(async |look| desk::all(&*look).await).await?;
@@ -227,25 +247,15 @@ async fn change(
     Ok(render(allowed.visit.language, &page))
 }
 
-/// What is compared of two lists of who answers.
-fn fields(bodies: &[Choice]) -> Vec<Field<'_>> {
-    let labels = ["admin-desk-first", "admin-desk-second", "admin-desk-third"];
-    let both = MOST.iter().zip(labels);
-    both.map(|(field, label)| Field(field, label, Some(bodies)))
-        .collect()
-}
-
 /// Somebody else named who answers there meanwhile: theirs above what was chosen.
 async fn stale(app: &App, frame: Frame, form: Form, duty: Duty) -> Result<Response, Problem> {
     let language = frame.language;
     let bodies = parts::bodies(app).await?;
     let desks = app.store.look(async |look| desk::all(&*look).await).await?;
-    let place = place_of(form.open("place")).unwrap_or_default();
+    let place = form.open("place").parse().unwrap_or_default();
     let stands = filled(Form::default(), duty, &place, &desks);
     let form = form.renewed(app.world.id(), version_of(&stands));
-    let mut page = page(frame, form, duty, &bodies);
-    let theirs = theirs(&page.form, &stands, &fields(&page.bodies), language);
-    page.theirs = Some(theirs);
+    let page = page(frame, form, duty, &bodies).beside(&stands);
     Ok(render_as(StatusCode::CONFLICT, language, &page))
 }
 
@@ -257,18 +267,11 @@ async fn send(
     let Some(duty) = form.code::<Duty>("duty") else {
         return Err(Problem::Words("admin-choose-place"));
     };
-    let place = form.needed_code::<String>("place", "error-choose");
-    let place = place.and_then(|code| place_of(&code));
-    if place
-        .as_ref()
-        .is_none_or(|(governorate, _)| governorate.is_some() && !is_local(duty))
-    {
-        form.wrong("place", Wrong::new("error-choose"));
-    }
-    let orgs = parts::in_order(&mut form, &MOST);
     let frame = allowed.frame("admin-desk-title");
     let language = allowed.visit.language;
-    if let (Some((governorate, jurisdiction)), true) = (place, form.is_right()) {
+    if let Some(read) = Naming::read(&mut form) {
+        let orgs = read.orgs();
+        let Place(governorate, jurisdiction) = read.place;
         let desk = Desk {
             duty,
             governorate,
@@ -281,7 +284,7 @@ async fn send(
             async move {
                 let (desk, seen, key) = &*said;
                 if unit.answered(key).await?.is_none() {
-                    let place = (desk.governorate.clone(), desk.jurisdiction);
+                    let place = Place(desk.governorate.clone(), desk.jurisdiction);
                     if version(desk.duty, &place, &desk::all(&*unit).await?) != *seen {
                         return Err(Refused::Stale);
                     }
@@ -338,10 +341,8 @@ fn forms(language: Language) -> Vec<Sampled> {
     let mut wrong = fresh();
     wrong.wrong("place", Wrong::new("error-choose"));
     wrong.wrong("first", Wrong::new("admin-desk-unfit"));
-    let mut stale = made(fresh(), Duty::LegalAid);
     let stands = fresh().put("first", samples::id(2).to_string());
-    let theirs = theirs(&fresh(), &stands, &fields(&stale.bodies), language);
-    stale.theirs = Some(theirs);
+    let stale = made(fresh(), Duty::LegalAid).beside(&stands);
     vec![
         sampled("empty", language, &made(fresh(), Duty::Placement)),
         sampled("errors", language, &made(wrong, Duty::Oversight)),

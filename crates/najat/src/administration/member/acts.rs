@@ -4,12 +4,12 @@ use access::action::{ConfirmMember, EndMember, EndSessions, HandOverAll, InviteM
 use axum::extract::{Path, State};
 use axum::response::Response;
 use http::StatusCode;
-use page::{Allowed, App, Form, FrameKind, Problem, Route, no_sample, render_as};
+use page::{Allowed, App, Fields as _, Form, FrameKind, Problem, Route, no_sample, render_as};
 use people::member::{self, Leaving, MemberError};
-use record::Id;
 
 use super::super::parts::{self, strong};
 use super::super::unattended::{LeavingPage, rows};
+use super::forms::{Confirming, Ending, HandingOver};
 use super::problem;
 use crate::account::Mine;
 
@@ -23,8 +23,10 @@ pub(super) fn routes() -> Vec<Route> {
             staff,
             none,
             confirm,
-        ),
-        Route::post::<EndMember, _>("/members/{id}/end", "end-member", staff, none, end),
+        )
+        .takes::<Confirming>(),
+        Route::post::<EndMember, _>("/members/{id}/end", "end-member", staff, none, end)
+            .takes::<Ending>(),
         Route::post::<EndSessions, _>(
             "/members/{id}/sessions",
             "end-member-sessions",
@@ -38,7 +40,8 @@ pub(super) fn routes() -> Vec<Route> {
             staff,
             none,
             hand_over,
-        ),
+        )
+        .takes::<HandingOver>(),
     ]
 }
 
@@ -50,9 +53,9 @@ async fn confirm(
 ) -> Result<Response, Problem> {
     let may = app.store.gate().ever::<ConfirmMember>(&mine.standing.actor);
     strong(&mine, may)?;
-    let membership = form.code::<Id>("membership").ok_or(Problem::NotThere)?;
+    let read = Confirming::read(&mut form).ok_or(Problem::NotThere)?;
     let account = parts::id_of(&id);
-    member::confirm(&app.store, &mine.standing.actor, account, membership)
+    member::confirm(&app.store, &mine.standing.actor, account, read.membership)
         .await
         .map_err(problem)?;
     Ok(mine.visit.see("waiting"))
@@ -63,17 +66,13 @@ async fn end(
     allowed: Allowed<EndMember>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let membership = form.code::<Id>("membership");
-    if !form.is_right() || !form.ticked("sure") {
-        return Err(Problem::Words("admin-end-sure"));
-    }
+    let read = Ending::read(&mut form);
+    let Ending {
+        membership, known, ..
+    } = read.ok_or(Problem::Words("admin-end-sure"))?;
     let account = allowed.permit.record();
     let actor = allowed.permit.actor();
-    let leaving = if form.ticked("known") {
-        Leaving::Known
-    } else {
-        Leaving::Ask
-    };
+    let leaving = if known { Leaving::Known } else { Leaving::Ask };
     match member::end(&app.store, actor, account, membership, leaving).await {
         Ok(()) => Ok(allowed.visit.see("members")),
         Err(MemberError::Leaves(left)) => {
@@ -114,9 +113,8 @@ async fn hand_over(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let account = allowed.permit.record();
-    let Some(to) = form.needed_code::<Id>("to", "error-choose") else {
-        return Err(Problem::Words("admin-hand-over-choose"));
-    };
+    let read = HandingOver::read(&mut form);
+    let HandingOver { to, .. } = read.ok_or(Problem::Words("admin-hand-over-choose"))?;
     let done = app.store.unit(allowed.permit, move |unit| async move {
         member::hand_over_all(&unit, to).await
     });

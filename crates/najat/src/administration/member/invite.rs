@@ -7,47 +7,41 @@ use access::action::InviteMember;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use http::StatusCode;
-use page::{Allowed, App, Choice, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong};
-use page::{language, no_sample, render, render_as, sampled};
-use people::member::{self, Invitation, Invited, MemberError, NewMember, OneTimeCode};
+use page::{Allowed, App, Fields as _, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong};
+use page::{no_sample, render, render_as, sampled};
+use people::member::{self, Invitation, Invited, MemberError, OneTimeCode};
 use people::organisation::Organisation;
-use record::{Id, Language, Role};
+use record::{Id, Language};
 use vault::Plain;
 
 use super::super::{parts, samples};
+use super::forms::{FurtherRole, Inviting};
 use super::problem;
 use super::view::{CodePage, InvitePage, misfit_key};
 use crate::account::grouped;
-
-/// The longest name.
-const NAME: usize = 120;
 
 /// The routes of invitations.
 pub(super) fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
         Route::get::<InviteMember, _>("/members/new", "new-member", staff, forms, fresh),
-        Route::post::<InviteMember, _>("/members/new", "new-member-send", staff, no_sample, send),
+        Route::post::<InviteMember, _>("/members/new", "new-member-send", staff, no_sample, send)
+            .takes::<Inviting>(),
         Route::post::<InviteMember, _>(
             "/members/{id}/roles",
             "further-role",
             staff,
             no_sample,
             further,
-        ),
+        )
+        .takes::<FurtherRole>(),
         Route::post::<InviteMember, _>("/members/{id}/code", "code-again", staff, no_sample, again),
     ]
 }
 
 fn page(frame: Frame, form: Form, bodies: &[Organisation]) -> InvitePage {
-    let reader = frame.language;
     InvitePage {
-        bodies: parts::body_choices(bodies, reader),
-        roles: parts::role_choices(reader),
-        languages: Language::ALL
-            .iter()
-            .map(|one| Choice::named(one.code(), language::own_name(*one)))
-            .collect(),
+        bodies: parts::body_choices(bodies, frame.language),
         frame,
         form,
     }
@@ -67,21 +61,6 @@ async fn fresh(
     Ok(render(allowed.visit.language, &page))
 }
 
-fn newcomer(form: &mut Form) -> Option<NewMember> {
-    let name = form.needed_name("name", "admin-invite-name-missing", NAME);
-    let sign_in_name = form.needed_name("sign_in_name", "admin-invite-sign-in-missing", NAME);
-    let role = form.needed_code::<Role>("role", "error-choose");
-    let org = form.needed_code::<Id>("org", "error-choose");
-    let language = form.needed_code::<Language>("language", "error-choose");
-    Some(NewMember {
-        name: name?,
-        sign_in_name: sign_in_name?,
-        role: role?,
-        org: org?,
-        language: language?,
-    })
-}
-
 async fn send(
     State(app): State<App>,
     allowed: Allowed<InviteMember>,
@@ -89,9 +68,9 @@ async fn send(
 ) -> Result<Response, Problem> {
     let reader = allowed.visit.language;
     let frame = allowed.frame("admin-invite-title");
-    if let Some(new) = newcomer(&mut form) {
+    if let Some(new) = Inviting::read(&mut form) {
         let code = OneTimeCode::new(&app.store).await?;
-        let said = Arc::new((Invitation::New(new), code, form.key().to_owned()));
+        let said = Arc::new((Invitation::New(new.into()), code, form.key().to_owned()));
         let done = app.store.unit(allowed.permit, move |unit| {
             let said = said.clone();
             async move {
@@ -162,11 +141,8 @@ async fn further(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let account = allowed.permit.record();
-    let role = form.needed_code::<Role>("role", "error-choose");
-    let org = form.needed_code::<Id>("org", "error-choose");
-    let (Some(role), Some(org)) = (role, org) else {
-        return Err(Problem::Words("admin-choose-both"));
-    };
+    let read = FurtherRole::read(&mut form);
+    let FurtherRole { org, role, .. } = read.ok_or(Problem::Words("admin-choose-both"))?;
     let invitation = Invitation::Further { role, org };
     let actor = allowed.permit.actor();
     member::invite_again(&app.store, actor, account, invitation)
@@ -199,7 +175,7 @@ fn forms(language: Language) -> Vec<Sampled> {
     let made = |form| page(frame(), form, &samples::bodies());
     let fresh = || Form::fresh(Id::NONE, 0);
     let mut wrong = fresh().put("name", "زينب");
-    let _none = newcomer(&mut wrong);
+    let _none = Inviting::read(&mut wrong);
     let code = CodePage {
         frame: frame(),
         text: "admin-code-new",

@@ -2,6 +2,7 @@
 //! what waits to be confirmed, and the name behind a pseudonym.
 
 mod acts;
+mod forms;
 mod invite;
 mod list;
 mod one;

@@ -82,7 +82,6 @@ async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<R
         acts,
         proposed: more.reset.proposal.map(|proposal| proposal.until),
         colleagues,
-        roles: parts::role_choices(language),
         waiting: waiting
             .iter()
             .map(|one| waits(one, &bodies, language))
@@ -199,7 +198,6 @@ fn pages(language: Language) -> Vec<Sampled> {
         ],
         colleagues,
         bodies: parts::body_choices(&samples::bodies(), language),
-        roles: parts::role_choices(language),
         frame: frame(),
     };
     let supervisor = Acts {

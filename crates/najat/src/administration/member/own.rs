@@ -4,25 +4,24 @@ use access::action::HandOverAll;
 use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
-use page::{App, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong};
+use page::{App, Fields as _, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong};
 use page::{no_sample, render, render_as, sampled};
 use people::account;
 use people::member::{self, MemberError};
 use record::{Id, Language};
 
+use super::forms::Colleague;
 use super::problem;
 use super::view::OwnPage;
 use crate::account::Mine;
-
-/// The longest name that is looked for.
-const NAME: usize = 120;
 
 /// The routes of handing over.
 pub(super) fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
         Route::get::<HandOverAll, _>("/hand-over", "hand-over", staff, pages, read),
-        Route::post::<HandOverAll, _>("/hand-over", "hand-over-send", staff, no_sample, send),
+        Route::post::<HandOverAll, _>("/hand-over", "hand-over-send", staff, no_sample, send)
+            .takes::<Colleague>(),
     ]
 }
 
@@ -37,7 +36,7 @@ async fn read(State(app): State<App>, mine: Mine) -> Response {
 
 async fn send(State(app): State<App>, mine: Mine, mut form: Form) -> Result<Response, Problem> {
     let language = mine.visit.language;
-    if let Some(name) = form.needed_text("name", "admin-colleague-missing", NAME) {
+    if let Some(Colleague { name, .. }) = Colleague::read(&mut form) {
         let to = account::by_sign_in_name(&app.store, &name).await?;
         let (actor, to) = (&mine.standing.actor, to.unwrap_or(Id::NONE));
         match member::hand_over(&app.store, actor, mine.account, to).await {

@@ -5,7 +5,7 @@ use access::action::{ConfirmFactorReset, ProposeFactorReset};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use http::StatusCode;
-use page::{App, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong};
+use page::{App, Fields as _, Form, Frame, FrameKind, Problem, Route, Sampled, Wrong};
 use page::{no_sample, render, render_as, sampled};
 use people::account::{self, AccountError, WaitingReset};
 use people::organisation::Organisation;
@@ -14,13 +14,11 @@ use store::StoreError;
 
 use super::super::parts::{self, strong};
 use super::super::samples;
+use super::forms::Colleague;
 use super::invite::code_page;
 use super::lost;
 use super::view::{ColleaguePage, ResetWaits};
 use crate::account::Mine;
-
-/// The longest name that is looked for.
-const NAME: usize = 120;
 
 /// The routes of lost factors.
 pub(super) fn routes() -> Vec<Route> {
@@ -33,14 +31,16 @@ pub(super) fn routes() -> Vec<Route> {
             staff,
             none,
             propose,
-        ),
+        )
+        .takes::<Colleague>(),
         Route::post::<ConfirmFactorReset, _>(
             "/colleague/confirm",
             "confirm-reset",
             staff,
             none,
             confirm,
-        ),
+        )
+        .takes::<Colleague>(),
         Route::post::<ProposeFactorReset, _>(
             "/members/{id}/propose-reset",
             "propose-member-reset",
@@ -101,7 +101,7 @@ async fn read(State(app): State<App>, mine: Mine) -> Result<Response, Problem> {
 
 /// The account that a form names; nobody's, if there is none.
 async fn named(app: &App, form: &mut Form) -> Result<Option<Id>, Problem> {
-    let Some(name) = form.needed_text("name", "admin-colleague-missing", NAME) else {
+    let Some(Colleague { name, .. }) = Colleague::read(form) else {
         return Ok(None);
     };
     let found = account::by_sign_in_name(&app.store, &name).await?;

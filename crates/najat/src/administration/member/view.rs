@@ -1,7 +1,7 @@
 //! What the pages of members show.
 
 use askama::Template;
-use page::{Choice, Form, Frame, filters};
+use page::{Choice, Field, Fields as _, Form, Frame, filters};
 use people::account::{Second, WaitingReset};
 use people::member::{Listed, Misfit};
 use people::organisation::Organisation;
@@ -9,6 +9,7 @@ use record::{Id, Language, Moment};
 use vault::Plain;
 
 use super::super::parts;
+use super::forms::{Colleague, FurtherRole, HandingOver, Inviting, OpeningName};
 
 /// A body whose members can be looked at.
 pub(super) struct Body {
@@ -77,8 +78,18 @@ pub(super) struct InvitePage {
     pub frame: Frame,
     pub form: Form,
     pub bodies: Vec<Choice>,
-    pub roles: Vec<Choice>,
-    pub languages: Vec<Choice>,
+}
+
+impl InvitePage {
+    const FIELDS: &'static [Field] = Inviting::FIELDS;
+
+    fn options(&self, field: &Field) -> Vec<Choice> {
+        match field.name {
+            "org" => self.bodies.clone(),
+            "language" => parts::language_choices(),
+            _ => field.options(&self.frame.language),
+        }
+    }
 }
 
 /// A one-time code, shown once.
@@ -125,7 +136,19 @@ pub(super) struct OnePage {
     pub proposed: Option<Moment>,
     pub colleagues: Vec<Choice>,
     pub bodies: Vec<Choice>,
-    pub roles: Vec<Choice>,
+}
+
+impl OnePage {
+    const FURTHER: &'static [Field] = FurtherRole::FIELDS;
+    const HAND_OVER: &'static [Field] = HandingOver::FIELDS;
+
+    fn options(&self, field: &Field) -> Vec<Choice> {
+        match field.name {
+            "org" => self.bodies.clone(),
+            "to" => self.colleagues.clone(),
+            _ => field.options(&self.frame.language),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -139,6 +162,10 @@ pub(super) struct ColleaguePage {
     pub waiting: Vec<ResetWaits>,
 }
 
+impl ColleaguePage {
+    const FIELDS: &'static [Field] = Colleague::FIELDS;
+}
+
 #[derive(Template)]
 #[template(path = "administration/member/templates/own.html")]
 pub(super) struct OwnPage {
@@ -146,6 +173,10 @@ pub(super) struct OwnPage {
     pub form: Form,
     /// How many records changed hands, and how many stay with nobody, a moment ago.
     pub done: Option<(usize, usize)>,
+}
+
+impl OwnPage {
+    const FIELDS: &'static [Field] = Colleague::FIELDS;
 }
 
 /// A membership that waits for the one who looks.
@@ -202,8 +233,11 @@ pub(super) struct WaitingPage {
 pub(super) struct NamePage {
     pub frame: Frame,
     pub form: Form,
-    pub reasons: Vec<Choice>,
     pub name: Option<Plain<String>>,
+}
+
+impl NamePage {
+    const FIELDS: &'static [Field] = OpeningName::FIELDS;
 }
 
 /// The message that says why a role does not fit.

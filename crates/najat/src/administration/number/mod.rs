@@ -1,5 +1,6 @@
 //! Duty numbers: added, changed, checked today, kept off the page.
 
+mod forms;
 mod pages;
 mod view;
 

@@ -8,17 +8,20 @@ use access::action::SetDutyNumber;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use http::StatusCode;
-use page::{Allowed, App, Form, Frame, FrameKind, Problem, Route, Sampled};
+use page::{Allowed, App, Fields as _, Form, Frame, FrameKind, Problem, Route, Sampled};
 use page::{no_sample, render, render_as, sampled};
-use people::organisation::Names;
 use protection::reader::actions::{all_numbers, set_duty_number};
-use protection::reader::{DutyNumber, ReaderError, Said};
+use protection::reader::{DutyNumber, ReaderError, sample_number};
 use record::{Id, Language, Moment};
 use store::StoreError;
 
 use super::super::beside::{Refused, version_of};
-use super::super::{parts, samples};
-use super::view::{FormPage, Line, ListPage, filled, read};
+use super::super::parts;
+use super::forms::{Checking, Hiding, Setting, filled};
+use super::view::{FormPage, Line, ListPage};
+
+/// A button of the list without a number that is there.
+const CHOOSE: Problem = Problem::Words("admin-number-choose");
 
 /// The routes of duty numbers.
 pub(crate) fn routes() -> Vec<Route> {
@@ -32,21 +35,24 @@ pub(crate) fn routes() -> Vec<Route> {
             staff,
             no_sample,
             send,
-        ),
+        )
+        .takes::<Setting>(),
         Route::post::<SetDutyNumber, _>(
             "/numbers/checked",
             "duty-number-checked",
             staff,
             no_sample,
             checked,
-        ),
+        )
+        .takes::<Checking>(),
         Route::post::<SetDutyNumber, _>(
             "/numbers/hide",
             "duty-number-hide",
             staff,
             no_sample,
             hide,
-        ),
+        )
+        .takes::<Hiding>(),
     ]
 }
 
@@ -156,25 +162,23 @@ async fn send(
     allowed: Allowed<SetDutyNumber>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let before = match form.value("id") {
-        Some(id) => one(&app, parts::id_of(id.expose())).await?,
+    let frame = allowed.frame("admin-number-title");
+    let (language, now) = (allowed.visit.language, allowed.visit.now);
+    let Some(said) = Setting::read(&mut form) else {
+        let page = FormPage::new(frame, form);
+        return Ok(render_as(StatusCode::UNPROCESSABLE_ENTITY, language, &page));
+    };
+    let before = match said.id {
+        Some(id) => one(&app, id).await?,
         None => None,
     };
     let seen = before.as_ref().map(|_| form.version());
     let id = before.map_or_else(|| app.world.id(), |number| number.id);
-    let frame = allowed.frame("admin-number-title");
-    let language = allowed.visit.language;
-    match read(&mut form, id, allowed.visit.now) {
-        Some(number) => match set(&app, allowed.permit, number, seen, form.key()).await {
-            Ok(()) => Ok(allowed.visit.see("duty-numbers")),
-            Err(Refused::Stale) => stale(&app, frame, form, id).await,
-            Err(refused) => Err(problem(refused)),
-        },
-        None => Ok(render_as(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            language,
-            &FormPage::new(frame, form),
-        )),
+    let number = said.said(id, now);
+    match set(&app, allowed.permit, number, seen, form.key()).await {
+        Ok(()) => Ok(allowed.visit.see("duty-numbers")),
+        Err(Refused::Stale) => stale(&app, frame, form, id).await,
+        Err(refused) => Err(problem(refused)),
     }
 }
 
@@ -183,11 +187,11 @@ async fn send(
 async fn alter(
     app: App,
     allowed: Allowed<SetDutyNumber>,
-    form: Form,
+    (id, form_key): (Id, String),
     how: impl Fn(&mut DutyNumber) + Send + Sync + 'static,
 ) -> Result<Response, Problem> {
-    let id = meant(&app, id_in(&form)).await?.id;
-    let said = Arc::new((how, form.key().to_owned()));
+    let id = one(&app, id).await?.ok_or(CHOOSE)?.id;
+    let said = Arc::new((how, form_key));
     let done = app.store.unit(allowed.permit, move |unit| {
         let said = said.clone();
         async move {
@@ -207,58 +211,32 @@ async fn alter(
     Ok(allowed.visit.see("duty-numbers"))
 }
 
-/// The number that a button of the list is about.
-async fn meant(app: &App, id: Id) -> Result<DutyNumber, Problem> {
-    let found = one(app, id).await?;
-    found.ok_or(Problem::Words("admin-number-choose"))
-}
-
-fn id_in(form: &Form) -> Id {
-    form.value("id")
-        .map_or(Id::NONE, |id| parts::id_of(id.expose()))
-}
-
 async fn checked(
     State(app): State<App>,
     allowed: Allowed<SetDutyNumber>,
-    form: Form,
+    mut form: Form,
 ) -> Result<Response, Problem> {
     let now = allowed.visit.now;
-    alter(app, allowed, form, move |number| number.checked_on = now).await
+    let Checking { id, form_key } = Checking::read(&mut form).ok_or(CHOOSE)?;
+    let check = move |number: &mut DutyNumber| number.checked_on = now;
+    alter(app, allowed, (id, form_key), check).await
 }
 
 async fn hide(
     State(app): State<App>,
     allowed: Allowed<SetDutyNumber>,
-    form: Form,
+    mut form: Form,
 ) -> Result<Response, Problem> {
-    let hidden = form.has("hidden", "yes");
-    alter(app, allowed, form, move |number| number.hidden = hidden).await
+    let read = Hiding::read(&mut form).ok_or(CHOOSE)?;
+    let hide = move |number: &mut DutyNumber| number.hidden = read.hidden;
+    alter(app, allowed, (read.id, read.form_key), hide).await
 }
 
 fn number(n: u8, governorate: Option<&str>, now: Moment, days: i64) -> DutyNumber {
-    let names = |en: &str, ar: &str, ckb: &str| Names {
-        en: en.to_owned(),
-        ar: ar.to_owned(),
-        ckb: ckb.to_owned(),
-    };
     DutyNumber {
-        id: samples::id(n),
-        number: format!("+999 770 000 00{n:02}"),
-        governorate: governorate.map(str::to_owned),
-        names: names(
-            "Help line (made up)",
-            "خط المساعدة (من الخيال)",
-            "هێڵی یارمەتی (خەیاڵی)",
-        ),
-        help: names("Somebody listens", "أحد يسمعك", "کەسێک گوێت لێ دەگرێت"),
-        hours: "24/7".to_owned(),
-        languages: "ar ckb".to_owned(),
-        records_calls: Said::No,
-        duty_to_report: Said::Unknown,
         checked_on: now.plus_seconds(-days * 86_400),
-        checked_by: "secretariat".to_owned(),
         hidden: days > 100,
+        ..sample_number(n, governorate)
     }
 }
 
@@ -289,7 +267,7 @@ fn forms(language: Language) -> Vec<Sampled> {
     let now = frame().now;
     let fresh = || Form::fresh(Id::NONE, 0);
     let mut wrong = fresh();
-    let _none = read(&mut wrong, Id::NONE, now);
+    let _none = Setting::read(&mut wrong);
     let stands = filled(fresh(), &number(2, None, now, 3));
     let stale = FormPage::new(frame(), fresh()).beside(&stands);
     let full = filled(fresh(), &number(1, Some("IQG02"), now, 3));

@@ -5,8 +5,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
-use page::{Allowed, App, Choice, Form, Frame, FrameKind, Message, Problem, Route, Sampled, Wrong};
-use page::{filters, no_sample, render, render_as, sampled};
+use page::{Allowed, App, Choice, Field, Fields as _, Form, Frame, FrameKind, Message, Problem};
+use page::{Route, Sampled, Wrong, filters, no_sample, render, render_as, sampled};
 use people::organisation::{self, Organisation, OrganisationError, Remains, end_organisation};
 use people::{desk, unattended};
 use protection::reader::actions::readers;
@@ -16,6 +16,7 @@ use store::StoreError;
 
 use super::super::unattended::{Row, rows};
 use super::super::{parts, samples};
+use super::forms::EndingBody;
 
 /// The routes.
 pub(crate) fn routes() -> Vec<Route> {
@@ -34,7 +35,8 @@ pub(crate) fn routes() -> Vec<Route> {
             staff,
             no_sample,
             send,
-        ),
+        )
+        .takes::<EndingBody>(),
     ]
 }
 
@@ -95,6 +97,8 @@ async fn stands(app: &App, id: Id) -> Result<Stands, Problem> {
 }
 
 impl EndPage {
+    const FIELDS: &'static [Field] = EndingBody::FIELDS;
+
     fn new(frame: Frame, form: Form, id: Id, stands: Stands, occupied: Option<i64>) -> Self {
         let language = frame.language;
         let Stands {
@@ -149,13 +153,9 @@ async fn send(
 ) -> Result<Response, Problem> {
     let id = allowed.permit.record();
     let (frame, language) = (allowed.frame("end-org-title"), allowed.visit.language);
-    let successor = form.needed_code::<String>("successor", "error-choose");
-    if !form.ticked("sure") {
-        form.wrong("sure", Wrong::new("end-org-sure-missing"));
-    }
     let mut occupied = None;
-    if let Some(successor) = successor.filter(|_| form.is_right()) {
-        let successor = (successor != parts::NONE).then(|| parts::id_of(&successor));
+    if let Some(EndingBody { successor, .. }) = EndingBody::read(&mut form) {
+        let successor = successor.0;
         let key = form.key().to_owned();
         let ended = app.store.unit(allowed.permit, move |unit| {
             let key = key.clone();
@@ -235,8 +235,8 @@ fn pages(language: Language) -> Vec<Sampled> {
         left: samples::lying(),
     };
     let reads = vec![Some("IQG02".to_owned()), None];
-    let mut wrong = fresh();
-    wrong.wrong("sure", Wrong::new("end-org-sure-missing"));
+    let mut wrong = fresh().put("successor", parts::NONE);
+    let _none = EndingBody::read(&mut wrong);
     vec![
         sampled(
             "empty",

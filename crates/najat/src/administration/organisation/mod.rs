@@ -1,6 +1,7 @@
 //! Organisations: the list, a new one, a change, an end.
 
 mod end;
+mod forms;
 mod pages;
 mod view;
 

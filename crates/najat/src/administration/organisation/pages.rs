@@ -7,7 +7,9 @@ use access::action::{ListOrganisations, SetOrganisation};
 use axum::extract::State;
 use axum::response::Response;
 use http::StatusCode;
-use page::{Allowed, AllowedList, App, Form, Frame, FrameKind, Problem, Route, Sampled};
+use page::{
+    Allowed, AllowedList, App, Fields as _, Form, Frame, FrameKind, Problem, Route, Sampled,
+};
 use page::{no_sample, render, render_as, sampled};
 use people::member;
 use people::organisation::{
@@ -18,7 +20,8 @@ use record::{Id, Language};
 use store::StoreError;
 
 use super::super::{parts, samples};
-use super::view::{FormPage, ListPage, Row, ask_twice, filled, note, read};
+use super::forms::{Describing, ask_twice, filled, note};
+use super::view::{FormPage, ListPage, Row};
 
 /// The routes of organisations.
 pub(crate) fn routes() -> Vec<Route> {
@@ -39,7 +42,8 @@ pub(crate) fn routes() -> Vec<Route> {
             staff,
             no_sample,
             send,
-        ),
+        )
+        .takes::<Describing>(),
         Route::get::<SetOrganisation, _>(
             "/organisations/{id}",
             "organisation",
@@ -53,7 +57,8 @@ pub(crate) fn routes() -> Vec<Route> {
             staff,
             no_sample,
             send,
-        ),
+        )
+        .takes::<Describing>(),
     ]
 }
 
@@ -157,7 +162,7 @@ async fn send(
     let frame = allowed.frame(title);
     let language = allowed.visit.language;
     let bodies = parts::bodies(&app).await?;
-    let described = read(&mut form);
+    let described = Describing::read(&mut form).map(Describing::said);
     if let Some((is, _)) = &described {
         ask_twice(&mut form, &is.names, id, &bodies);
     }
@@ -253,7 +258,7 @@ fn forms(language: Language) -> Vec<Sampled> {
     };
     let fresh = || Form::fresh(Id::NONE, 0);
     let mut wrong = fresh();
-    let _none = read(&mut wrong);
+    let _none = Describing::read(&mut wrong);
     note(&mut wrong, &[organisation::Wrong::ParentBelow]);
     let mut twice = bodies
         .first()

@@ -1,6 +1,7 @@
 //! The pages of the readers' order.
 
 use std::collections::HashMap;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use access::action::{ListOrganisations, SetReaderOrder};
@@ -8,8 +9,10 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use http::StatusCode;
-use page::{Allowed, AllowedList, App, Choice, Form, Frame, FrameKind, Problem, Route, Sampled};
-use page::{Wrong, filters, no_sample, render, render_as, sampled};
+use page::{
+    Allowed, AllowedList, App, Choice, Field, Fields as _, Form, Frame, FrameKind, Problem,
+};
+use page::{NotAnAnswer, Route, Sampled, Wrong, filters, no_sample, render, render_as, sampled};
 use people::member::{self, Post};
 use people::organisation::Organisation;
 use protection::reader::actions::{Order, readers, set_reader_order};
@@ -17,11 +20,9 @@ use protection::reader::{Reader, ReaderError};
 use record::{Id, Jurisdiction, Language, Role};
 use store::StoreError;
 
-use super::super::beside::{Field, Refused, Theirs, theirs, version_of};
+use super::super::beside::{Refused, Theirs, theirs, version_of};
 use super::super::{parts, samples};
-
-/// How many readers a place has at most.
-const MOST: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+use super::forms::{self, Ordering};
 
 /// The routes of the readers' order.
 pub(crate) fn routes() -> Vec<Route> {
@@ -35,32 +36,37 @@ pub(crate) fn routes() -> Vec<Route> {
             staff,
             no_sample,
             send,
-        ),
+        )
+        .takes::<Ordering>(),
     ]
 }
 
 /// A place that has readers: a governorate, or the whole country for a jurisdiction.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Place {
+pub(super) struct Place {
     governorate: Option<String>,
     jurisdiction: Jurisdiction,
 }
 
-impl Place {
-    /// By the code in an address: a governorate's or a jurisdiction's.
-    fn of(code: &str) -> Option<Self> {
+/// By the code in an address: a governorate's or a jurisdiction's.
+impl FromStr for Place {
+    type Err = NotAnAnswer;
+
+    fn from_str(code: &str) -> Result<Self, NotAnAnswer> {
         if let Some(found) = record::governorate(code) {
-            return Some(Self {
+            return Ok(Self {
                 governorate: Some(found.code.clone()),
                 jurisdiction: found.jurisdiction,
             });
         }
-        Some(Self {
+        Ok(Self {
             governorate: None,
-            jurisdiction: code.parse().ok()?,
+            jurisdiction: code.parse().map_err(|_| NotAnAnswer)?,
         })
     }
+}
 
+impl Place {
     fn code(&self) -> &str {
         match &self.governorate {
             Some(code) => code,
@@ -126,7 +132,6 @@ struct ListPage {
 struct FormPage {
     frame: Frame,
     form: Form,
-    place: String,
     name: String,
     national: bool,
     bodies: Vec<Choice>,
@@ -187,21 +192,31 @@ fn page(frame: Frame, form: Form, place: &Place, bodies: &[Organisation]) -> For
         .filter(|body| !body.is.kind.is_force() && (!national || body.is.independent));
     FormPage {
         bodies: parts::body_choices(may, language),
-        place: place.code().to_owned(),
         name: place.name(language),
         national,
         frame,
-        form,
+        form: form.put("place", place.code()),
         theirs: None,
+    }
+}
+
+impl FormPage {
+    const FIELDS: &'static [Field] = Ordering::FIELDS;
+
+    /// With what somebody else made of the order meanwhile.
+    fn beside(mut self, stands: &Form) -> Self {
+        let bodies = |_: &Field| self.bodies.clone();
+        let (fields, language) = (Ordering::readers(), self.frame.language);
+        let theirs = theirs(&self.form, stands, fields, bodies, language);
+        self.theirs = Some(theirs);
+        self
     }
 }
 
 /// The order of a place in a form.
 fn filled(form: Form, place: &Place, readers: &[Reader]) -> Form {
     let here = readers.iter().filter(|reader| place.has(reader));
-    MOST.iter().zip(here).fold(form, |form, (field, reader)| {
-        form.put(field, reader.org.to_string())
-    })
+    forms::filled(form, here.map(|reader| reader.org))
 }
 
 /// Tells one order of a place from another.
@@ -214,7 +229,7 @@ async fn change(
     allowed: Allowed<SetReaderOrder>,
     Query(asked): Query<HashMap<String, String>>,
 ) -> Result<Response, Problem> {
-    let place = asked.get("place").and_then(|code| Place::of(code));
+    let place = asked.get("place").and_then(|code| code.parse().ok());
     let Some(place) = place else {
         return Ok(allowed.visit.see("reader-order"));
     };
@@ -233,24 +248,8 @@ async fn stale(app: &App, frame: Frame, form: Form, place: &Place) -> Result<Res
     let readers = app.store.look(async |look| readers(&*look).await).await?;
     let stands = filled(Form::default(), place, &readers);
     let form = form.renewed(app.world.id(), version_of(&stands));
-    let mut page = page(frame, form, place, &bodies);
-    let theirs = theirs(&page.form, &stands, &fields(&page.bodies), language);
-    page.theirs = Some(theirs);
+    let page = page(frame, form, place, &bodies).beside(&stands);
     Ok(render_as(StatusCode::CONFLICT, language, &page))
-}
-
-/// What is compared of two orders.
-fn fields(bodies: &[Choice]) -> Vec<Field<'_>> {
-    let labels = [
-        "admin-readers-first",
-        "admin-readers-second",
-        "admin-readers-third",
-        "admin-readers-fourth",
-        "admin-readers-fifth",
-    ];
-    let both = MOST.iter().zip(labels);
-    both.map(|(field, label)| Field(field, label, Some(bodies)))
-        .collect()
 }
 
 async fn send(
@@ -258,18 +257,17 @@ async fn send(
     allowed: Allowed<SetReaderOrder>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let place = form
-        .value("place")
-        .and_then(|code| Place::of(code.expose()))
-        .ok_or(Problem::Words("admin-choose-place"))?;
-    let orgs = parts::in_order(&mut form, &MOST);
+    let place: Place = form
+        .open("place")
+        .parse()
+        .map_err(|_| Problem::Words("admin-choose-place"))?;
     let frame = allowed.frame("admin-readers-change");
     let language = allowed.visit.language;
-    if form.is_right() {
+    if let Some(read) = Ordering::read(&mut form) {
         let order = Order {
             governorate: place.governorate.clone(),
             jurisdiction: place.jurisdiction,
-            orgs,
+            orgs: read.orgs(),
         };
         let said = Arc::new((order, place.clone(), form.version(), form.key().to_owned()));
         let done = app.store.unit(allowed.permit, move |unit| {
@@ -339,7 +337,7 @@ fn forms(language: Language) -> Vec<Sampled> {
     let bodies = samples::bodies();
     let made = |form, code: &str| {
         let frame = Frame::sample(language, FrameKind::Staff, "admin-readers-change");
-        let place = Place::of(code).unwrap_or(Place {
+        let place = code.parse().unwrap_or(Place {
             governorate: None,
             jurisdiction: Jurisdiction::Federal,
         });
@@ -348,10 +346,8 @@ fn forms(language: Language) -> Vec<Sampled> {
     let fresh = || Form::fresh(Id::NONE, 0);
     let mut wrong = fresh().put("first", samples::id(1).to_string());
     wrong.wrong("first", Wrong::new("admin-readers-independent"));
-    let mut stale = made(fresh(), "IQG02");
     let stands = fresh().put("first", samples::id(2).to_string());
-    let theirs = theirs(&fresh(), &stands, &fields(&stale.bodies), language);
-    stale.theirs = Some(theirs);
+    let stale = made(fresh(), "IQG02").beside(&stands);
     vec![
         sampled("empty", language, &made(fresh(), "IQG02")),
         sampled("errors", language, &made(wrong, "federal")),

@@ -26,6 +26,20 @@ pub(crate) fn circles(sources: &[Source]) -> Vec<String> {
     found.collect()
 }
 
+/// Where a feature of a pillar names what is made up, be it the crate or the pillar's own part: features
+/// lie below it.
+fn made_up_in_features(sources: &[Source]) -> Vec<String> {
+    let is_feature = |source: &&Source| {
+        let folder = roomed(source).filter(|folder| folder.starts_with("crates/pillars/"));
+        let room = folder.and_then(|folder| place(folder, &source.path));
+        source.is_rust() && room.is_some_and(|(room, _)| room != "demo")
+    };
+    let features = sources.iter().filter(is_feature);
+    features
+        .flat_map(|source| source.offences(|line| super::has_word(line, "demo")))
+        .collect()
+}
+
 /// The source folder of a crate that consists of rooms.
 fn roomed(source: &Source) -> Option<&str> {
     let (folder, _) = source.path.split_once("/src/")?;
@@ -165,17 +179,45 @@ fn rooms_import_no_circle() {
 }
 
 #[test]
-fn a_planted_circle_is_found() {
-    let planted = |files: &[(&str, &str)]| {
-        let sources: Vec<Source> = files
-            .iter()
-            .map(|(path, text)| Source {
-                path: format!("crates/pillars/protection/src/{path}"),
-                text: (*text).to_owned(),
-            })
-            .collect();
-        circles(&sources)
+fn no_feature_knows_the_demo() {
+    assert_eq!(made_up_in_features(&super::sources()), super::NONE);
+}
+
+fn sources_of(files: &[(&str, &str)]) -> Vec<Source> {
+    let source = |(path, text): &(&str, &str)| Source {
+        path: format!("crates/pillars/protection/src/{path}"),
+        text: (*text).to_owned(),
     };
+    files.iter().map(source).collect()
+}
+
+#[test]
+fn a_feature_that_knows_the_demo_is_found() {
+    let offences = [
+        "use demo::Scene;",
+        "use crate::{demo, held};",
+        "fn a() -> super::demo::A {}",
+    ];
+    for text in offences {
+        let planted = sources_of(&[("bed/mod.rs", text)]);
+        assert_eq!(made_up_in_features(&planted).len(), 1, "{text}");
+    }
+    let right = [
+        ("demo/requests.rs", "use demo::Scene;\nuse crate::bed;"),
+        ("lib.rs", "pub mod demo;"),
+        ("bed/mod.rs", "// as in the demo"),
+    ];
+    assert_eq!(made_up_in_features(&sources_of(&right)), super::NONE);
+    let round = [
+        ("demo/requests.rs", "use crate::bed;"),
+        ("bed/mod.rs", "use crate::demo;"),
+    ];
+    assert_eq!(circles(&sources_of(&round)).len(), 1);
+}
+
+#[test]
+fn a_planted_circle_is_found() {
+    let planted = |files: &[(&str, &str)]| circles(&sources_of(files));
     let back = [
         "use crate::bed::State;",
         "use crate::{\n    held::{self, A},\n    bed,\n};",

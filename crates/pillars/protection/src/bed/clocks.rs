@@ -62,6 +62,11 @@ pub(super) fn answer_due(head: &Head, now: Moment) -> Moment {
     due(Code::Answer, now, facts(head))
 }
 
+/// How long a house that is asked has to answer, in seconds.
+pub(super) fn answer_seconds(head: &Head) -> i64 {
+    answer_due(head, head.asked).seconds_since(head.asked)
+}
+
 /// Until when a place is held that is held now, or held on now: while a judge decides, longer.
 pub(super) fn hold_until(now: Moment, for_judge: bool) -> Moment {
     let until = due(Code::Hold, now, &[]);

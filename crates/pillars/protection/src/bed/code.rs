@@ -140,15 +140,10 @@ record::codes! {
 record::codes! {
     /// How a stay ended.
     Exit said "bed-end-exit" {
-        /// To a place of their own.
         OwnHome = "own_home",
-        /// To relatives or a family.
         Family = "family",
-        /// To another house.
         OtherHouse = "other_house",
-        /// To a hospital.
         Hospital = "hospital",
-        /// To their own country, as they wished.
         OwnCountry = "own_country",
         /// Went away and did not say where.
         Left = "left",

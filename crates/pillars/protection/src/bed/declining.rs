@@ -8,8 +8,8 @@ use store::{Unit, Work};
 use super::part::{Took, store::Part};
 use super::store::Standing;
 use super::{
-    AskState, BedError, Decline, Declining, Done, Reviewing, ToReview, clocks, facts, holding,
-    part, rules, store as table,
+    AskState, BedError, Decline, Declining, Done, ToReview, clocks, facts, holding, part, rules,
+    store as table,
 };
 
 /// The body that set a condition which nobody may set; none is needed for a lawful reason.
@@ -107,7 +107,7 @@ pub async fn to_review(unit: &Unit<ReviewDecline>) -> Result<Vec<ToReview>, BedE
 /// `ReviewDecline`: what the reason was in truth.
 pub async fn review_decline(
     unit: &Unit<ReviewDecline>,
-    input: &Reviewing,
+    input: &Declining,
 ) -> Result<Done, BedError> {
     let request = unit.record();
     if unit.answered(&input.form_key).await?.is_some() {

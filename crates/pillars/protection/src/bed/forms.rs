@@ -1,12 +1,50 @@
 //! The forms of this feature: their fields, how long each may be, and what is said where one is
-//! missing.
+//! missing; and of a form on a page of its own, what that page says and does.
 
-use page::{Form, Wrong};
+use access::{Actor, action::EndStay};
+use page::{About, App, Form, FormAbout, Problem, Wrong};
 use record::{Id, ShortCode};
+use store::Unit;
 use vault::Plain;
 
-use super::rules::LONGEST;
-use super::{Decline, Exit, Renewal};
+use super::actions::{end_stay, own_parts};
+use super::rules::{LONGEST, MOST_HEADS};
+use super::{Age, AskState, BedError, Decline, Exit, Needs, Renewal, Sex};
+use crate::shelter::language::{Spoken, codes};
+
+record::codes! {
+    /// Alone, or with their own family.
+    Company said "bed-family" {
+        /// Alone.
+        Alone = "alone",
+        /// With their own children or family.
+        Together = "together",
+    }
+}
+
+page::fields! {
+    /// A form that asks for a place.
+    pub struct Needing judged by together {
+        /// Their sex.
+        pub sex: Sex = choice("bed-sex", "bed-sex-hint", "bed-wrong-sex"),
+        /// Their age.
+        pub age: Age = choice("bed-age", "bed-age-hint", "bed-wrong-age"),
+        /// Whether they have their own family with them.
+        pub family: Company = choice("bed-family", "", "bed-wrong-family"),
+        /// How many they are together.
+        pub heads: Option<i64> = may count("bed-heads", "bed-heads-hint"),
+        /// The governorate's P-code.
+        pub governorate: String = select("bed-where", "", "bed-wrong-where"),
+        /// Whether they are in danger now.
+        pub danger: bool = tick("bed-danger", "bed-danger-hint"),
+        /// Whether one of them has a disability.
+        pub disability: bool = tick("bed-disability", ""),
+        /// Which languages they speak.
+        pub languages: Vec<Spoken> = may several("bed-languages", "bed-languages-hint"),
+        /// What they need, in free words. It is sealed.
+        pub said: Option<Plain<String>> = may area("bed-said", "bed-said-hint", LONGEST, 4),
+    }
+}
 
 page::fields! {
     /// A form that ends a stay.
@@ -18,6 +56,29 @@ page::fields! {
         pub exit: Exit = choice("bed-end-exit", "", "bed-wrong-exit"),
         /// Whether somebody knows where they are now.
         pub known: bool = tick("bed-end-known", ""),
+    }
+}
+
+impl FormAbout for Ending {
+    type Action = EndStay;
+    type Error = BedError;
+    const ABOUT: About = About {
+        title: "bed-end-title",
+        lead: "bed-end-text",
+        send: "bed-end-send",
+        back: ("bed", "bed-title"),
+        onward: "beds",
+    };
+
+    async fn fill(app: &App, actor: &Actor, request: Id, form: Form) -> Result<Form, Problem> {
+        let parts = own_parts(&app.store, actor, request).await?;
+        let part = parts.iter().find(|part| part.state == AskState::Admitted);
+        let part = part.ok_or(Problem::Words("bed-cannot-now"))?;
+        Ok(form.put("ask", part.id.to_string()))
+    }
+
+    async fn act(&self, unit: &Unit<EndStay>) -> Result<(), BedError> {
+        end_stay(unit, self).await.map(drop)
     }
 }
 
@@ -43,9 +104,9 @@ page::fields! {
 
 page::fields! {
     /// A form by which somebody wants no place any more.
-    pub struct Cancelling judged by wished {
+    pub struct Cancelling {
         /// Whether it is their own wish.
-        pub wish: bool = tick("bed-cancel-wish", ""),
+        pub wish: bool = sure("bed-cancel-wish", "", "bed-wrong-cancel"),
     }
 }
 
@@ -58,28 +119,16 @@ page::fields! {
 }
 
 page::fields! {
-    /// A form that declines.
+    /// A form that declines; or that says what a declined request was declined for in truth:
+    /// [`Decline::Other`] if the reason was another one and a good one.
     #[derive(Clone, Debug)]
-    pub struct Declining judged by declining {
+    pub struct Declining judged by charged {
         /// The part.
         pub ask: Id = unseen(),
         /// Why.
         pub code: Decline = choice("bed-decline-code", "", "bed-wrong-decline"),
         /// The body that set the condition, for a code that is not lawful.
-        pub body: Option<Id> = select("bed-decline-body", "bed-decline-body-hint"),
-    }
-}
-
-page::fields! {
-    /// What a reviewer found: [`Decline::Other`] if the reason was another one and a good one.
-    #[derive(Clone, Debug)]
-    pub struct Reviewing judged by reviewing {
-        /// The part.
-        pub ask: Id = unseen(),
-        /// The code that fits.
-        pub code: Decline = choice("bed-review-code", "", "bed-wrong-decline"),
-        /// The body that set the condition, for a code that is not lawful.
-        pub body: Option<Id> = select("bed-decline-body", "bed-decline-body-hint"),
+        pub body: Option<Id> = may select("bed-decline-body", "bed-decline-body-hint"),
     }
 }
 
@@ -94,29 +143,43 @@ page::fields! {
     }
 }
 
-/// Whether it is said who is charged: a condition that is not lawful was set by somebody, and
-/// whoever chose a body first and a lawful reason then charges nobody.
-fn is_charged(code: Decline, body: &mut Option<Id>, form: &mut Form) -> bool {
-    if code.is_lawful() {
-        *body = None;
-    } else if body.is_none() {
+impl From<Needing> for Needs {
+    fn from(read: Needing) -> Self {
+        let is_alone = read.family == Company::Alone;
+        Self {
+            governorate: read.governorate,
+            sex: read.sex,
+            age: read.age,
+            family: !is_alone,
+            heads: read.heads.filter(|_| !is_alone).unwrap_or(1),
+            disability: read.disability,
+            languages: codes(&read.languages),
+            danger: read.danger,
+            said: read.said.unwrap_or_else(|| Plain::new(String::new())),
+        }
+    }
+}
+
+/// Whoever is with their family says how many they are.
+fn together(form: &mut Form) {
+    let is_counted = form
+        .number("heads")
+        .and_then(|heads| i64::try_from(heads).ok())
+        .is_some_and(|heads| (2..=MOST_HEADS).contains(&heads));
+    if form.has("family", Company::Together.code()) && !is_counted {
+        form.wrong("heads", wrong_heads());
+    }
+}
+
+/// What is said of a count that cannot be.
+pub(crate) fn wrong_heads() -> Wrong {
+    Wrong::new("bed-wrong-heads").with("most", MOST_HEADS)
+}
+
+/// A condition that is not lawful was set by somebody: it is asked who.
+fn charged(form: &mut Form) {
+    let is_lawful = form.code("code").is_none_or(Decline::is_lawful);
+    if !is_lawful && form.open("body").is_empty() {
         form.wrong("body", Wrong::new("bed-wrong-body"));
-        return false;
     }
-    true
-}
-
-fn declining(mut read: Declining, form: &mut Form) -> Option<Declining> {
-    is_charged(read.code, &mut read.body, form).then_some(read)
-}
-
-fn reviewing(mut read: Reviewing, form: &mut Form) -> Option<Reviewing> {
-    is_charged(read.code, &mut read.body, form).then_some(read)
-}
-
-fn wished(read: Cancelling, form: &mut Form) -> Option<Cancelling> {
-    if !read.wish {
-        form.wrong("wish", Wrong::new("bed-wrong-cancel"));
-    }
-    read.wish.then_some(read)
 }

@@ -1,7 +1,6 @@
 //! The forms about one clock.
 
 use clock::{Alarm, Basis, Seen};
-use page::{Form, Wrong};
 
 page::fields! {
     /// A form that says why a clock is missed.
@@ -13,11 +12,11 @@ page::fields! {
 
 page::fields! {
     /// A form that says where a child was seen.
-    pub struct Seeing judged by with_own_eyes {
+    pub struct Seeing {
         /// Where: of the list, a house itself alone.
         pub place: Seen = pick("clock-seen-place", "clock-seen-hint", "clock-wrong-place"),
-        /// Whether whoever says it saw the child.
-        pub myself: bool = tick("clock-seen-myself", ""),
+        /// That whoever says it saw the child with their own eyes.
+        pub myself: bool = sure("clock-seen-myself", "", "clock-wrong-myself"),
     }
 }
 
@@ -32,11 +31,4 @@ page::fields! {
 page::fields! {
     /// A form that agrees that somebody is an adult, as it stood on the page.
     pub struct Agreeing {}
-}
-
-fn with_own_eyes(read: Seeing, form: &mut Form) -> Option<Seeing> {
-    if !read.myself {
-        form.wrong("myself", Wrong::new("clock-wrong-myself"));
-    }
-    read.myself.then_some(read)
 }

@@ -20,6 +20,7 @@ use record::{Id, Jurisdiction, OrgKind};
 
 pub use duty::{DutyNumber, Said};
 pub use rules::{Accused, first_reader, shut_out};
+pub use samples::number as sample_number;
 pub(crate) use store::STATEMENTS;
 
 /// The state of a report that waits for its desk.

@@ -7,14 +7,6 @@ use super::actions::Country;
 use super::{DutyNumber, Reader, Said, Staff};
 use crate::samples::{NOW, id};
 
-fn names(en: &str, ar: &str, ckb: &str) -> Names {
-    Names {
-        en: en.to_owned(),
-        ar: ar.to_owned(),
-        ckb: ckb.to_owned(),
-    }
-}
-
 fn body(number: u8, kind: OrgKind, names: Names) -> Organisation {
     Organisation {
         id: id(number),
@@ -36,25 +28,25 @@ pub(crate) fn country() -> Country {
         body(
             1,
             OrgKind::Aid,
-            names(
+            Names::new([
                 "Bridge of Hope, Basra",
                 "جسر الأمل، البصرة",
                 "پردی هیوا، بەسرە",
-            ),
+            ]),
         ),
         body(
             2,
             OrgKind::Police,
-            names(
+            Names::new([
                 "Basra police directorate for everything that has a very long name",
                 "مديرية شرطة محافظة البصرة لشؤون حماية الأسرة والطفل من العنف الأسري",
                 "بەڕێوەبەرایەتیی پۆلیسی بەسرە بۆ پاراستنی خێزان و منداڵ",
-            ),
+            ]),
         ),
         body(
             3,
             OrgKind::Camp,
-            names("Camp by the river", "مخيم النهر", "کەمپی ڕووبار"),
+            Names::new(["Camp by the river", "مخيم النهر", "کەمپی ڕووبار"]),
         ),
     ];
     let reader = |governorate: Option<&str>, position| Reader {
@@ -76,29 +68,39 @@ pub(crate) fn country() -> Country {
     }
 }
 
-/// Made-up duty numbers.
-pub(crate) fn numbers() -> Vec<DutyNumber> {
-    let number = |n: u8, governorate: Option<&str>, hours: &str, said| DutyNumber {
+/// A made-up duty number.
+pub fn number(n: u8, governorate: Option<&str>) -> DutyNumber {
+    DutyNumber {
         id: id(n),
         number: format!("+999 770 000 00{n:02}"),
         governorate: governorate.map(str::to_owned),
-        names: names(
+        names: Names::new([
             "Help line (made up)",
             "خط المساعدة (من الخيال)",
             "هێڵی یارمەتی (خەیاڵی)",
-        ),
-        help: names(
+        ]),
+        help: Names::new([
             "A safe place, a lawyer, somebody who listens",
             "مكان آمن، محامٍ، أحد يسمعك",
             "شوێنێکی سەلامەت، پارێزەر، کەسێک گوێت لێ بگرێت",
-        ),
-        hours: hours.to_owned(),
+        ]),
+        hours: "24/7".to_owned(),
         languages: "ar ckb en".to_owned(),
-        records_calls: said,
-        duty_to_report: said,
+        records_calls: Said::No,
+        duty_to_report: Said::No,
         checked_on: NOW.plus_seconds(-10 * 24 * 3600),
         checked_by: "secretariat".to_owned(),
         hidden: false,
+    }
+}
+
+/// Made-up duty numbers.
+pub(crate) fn numbers() -> Vec<DutyNumber> {
+    let number = |n: u8, governorate: Option<&str>, hours: &str, said| DutyNumber {
+        hours: hours.to_owned(),
+        records_calls: said,
+        duty_to_report: said,
+        ..number(n, governorate)
     };
     vec![
         number(1, None, "24/7", Said::No),

@@ -1,5 +1,6 @@
-//! The forms of the desk that reads: their fields, how long each may be, and what is said where one
-//! is missing.
+//! The forms of the desk that reads, and of a sender who comes back: their fields, how long each may
+//! be, and what is said where one is missing. The twenty digits, and the ticket that stands for them,
+//! open a report: they are in no list and are read by hand.
 
 use record::Id;
 use vault::Plain;
@@ -37,5 +38,29 @@ page::fields! {
     pub struct SteppingBack {
         /// Why.
         pub why: StepsBack = choice("report-step-back", "", "error-choose"),
+    }
+}
+
+page::fields! {
+    /// A form in which a sender writes more.
+    pub struct Adding {
+        /// What is said.
+        pub said: Plain<String> = area("report-more", "report-more-hint", "error-write", LONGEST, 5),
+    }
+}
+
+page::fields! {
+    /// What a sender had written when the quarter of an hour was over: it waits for the digits.
+    pub struct Waiting {
+        /// What is said.
+        pub said: Option<Plain<String>> = may area("report-more", "report-more-hint", LONGEST, 5),
+    }
+}
+
+page::fields! {
+    /// A form that deletes one's report.
+    pub struct Deleting {
+        /// Whether it is meant.
+        pub sure: bool = tick("report-sure-delete", ""),
     }
 }

@@ -78,7 +78,7 @@ record::codes! {
 
 record::codes! {
     /// Whether the sender may be contacted.
-    Contact {
+    Contact said "report-contact" {
         /// They may, in the way they told.
         Yes = "yes",
         /// They did not want it.

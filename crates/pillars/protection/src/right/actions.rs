@@ -4,8 +4,7 @@ use access::action::{AnswerUnmetRight, CloseUnmetRight};
 use record::Done;
 use store::Unit;
 
-use super::facts::{self, Counted};
-use super::{Answer, Outcome, RightError, State, store as table};
+use super::{Answer, Outcome, RightError, State, facts, store as table};
 
 /// `AnswerUnmetRight`: what whoever watches did about it. It closes nothing.
 pub async fn answer_right(
@@ -34,7 +33,7 @@ pub async fn close_right(
     let right = unit.record();
     table::set_outcome(unit, right, outcome).await?;
     let line = table::line(&**unit, right, access::Shows::All).await?;
-    facts::met(unit, &Counted::from(&line)).await?;
+    facts::met(unit, &line).await?;
     unit.set_state(right, State::Closed.code()).await?;
     unit.reason(outcome.code()).await;
     unit.answer(form_key, outcome.code()).await?;

@@ -9,8 +9,7 @@ use people::{Rows, desk};
 use record::{Duty, EventName, Id, Jurisdiction, Kind, Relation, Root, Sensitivity};
 use store::{Delivery, NewRecord, Reacting, Reaction, Store, StoreError, Unit, Work};
 
-use super::facts::{self, Counted};
-use super::{State, What, store as table};
+use super::{State, What, facts, store as table};
 use crate::bed::{self, Head};
 
 /// The rules' names in `authority.csv`.
@@ -176,14 +175,8 @@ async fn open_right(unit: &Unit<OpenUnmetRight>, new: &New<'_>) -> Result<(), St
         due: clock::rule(Code::Right).due(&given),
     };
     table::insert(unit, &opening).await?;
-    let counted = Counted {
-        right,
-        what: new.what,
-        governorate: &head.governorate,
-        child: opening.child,
-        opened: unit.now(),
-    };
-    facts::opened(unit, &counted).await?;
+    let line = table::line(&**unit, right, access::Shows::All).await?;
+    facts::opened(unit, &line).await?;
     let to = Answering {
         request: head.record,
         root: new.root,
@@ -367,7 +360,7 @@ async fn meet(store: &Store, delivery: Delivery, request: Id) -> Result<(), Stor
                         .await?;
                     table::set_met(&unit, right).await?;
                     let line = table::line(&*unit, right, access::Shows::All).await?;
-                    facts::met(&unit, &Counted::from(&line)).await?;
+                    facts::met(&unit, &line).await?;
                     unit.set_state(right, State::Met.code()).await?;
                     clock::stop(&unit, right, Code::Right, State::Met.code()).await?;
                 }

@@ -9,9 +9,10 @@ use access::action::{
 use page::{FrameKind, Route, no_sample};
 
 use crate::bed::pages::{act, apart, ask, below_samples, decline, judge, list, samples, show};
-use crate::bed::{AskingNext, Cancelling, Declining, Ending, KeepingApart, Renewing, Reviewing};
+use crate::bed::{AskingNext, Cancelling, Declining, Ending, KeepingApart, Needing, Renewing};
 use crate::right::forms::{Answering, Closing};
 use crate::right::pages as rights;
+use crate::shelter::forms::{HouseNow, NewHouse};
 use crate::shelter::pages as houses;
 
 const STAFF: FrameKind = FrameKind::Staff;
@@ -27,7 +28,8 @@ fn requests() -> Vec<Route> {
         Route::get::<ListBedRequests, _>("/beds", "beds", STAFF, samples::list, list::list)
             .in_bar("bed-list-title", "bed"),
         Route::get::<AskForBed, _>("/beds/new", "bed-new", STAFF, samples::ask, ask::begin),
-        Route::post::<AskForBed, _>("/beds/new", "bed-send", STAFF, no_sample, ask::send),
+        Route::post::<AskForBed, _>("/beds/new", "bed-send", STAFF, no_sample, ask::send)
+            .takes::<Needing>(),
         Route::get::<ReadBedRequest, _>("/beds/{id}", "bed", STAFF, samples::request, show::show),
         Route::post::<CancelBedRequest, _>(
             "/beds/{id}/cancel",
@@ -73,7 +75,7 @@ fn requests() -> Vec<Route> {
             no_sample,
             decline::reviewed,
         )
-        .takes::<Reviewing>(),
+        .takes::<Declining>(),
     ]
 }
 
@@ -145,7 +147,8 @@ fn shelters() -> Vec<Route> {
             STAFF,
             no_sample,
             houses::house::register,
-        ),
+        )
+        .takes::<NewHouse>(),
         Route::get::<DeclarePlaces, _>(
             "/shelters/{id}",
             "shelter",
@@ -159,7 +162,8 @@ fn shelters() -> Vec<Route> {
             STAFF,
             no_sample,
             houses::house::declare,
-        ),
+        )
+        .takes::<HouseNow>(),
         Route::get::<ReadShelterAddress, _>(
             "/shelters/{id}/address",
             "shelter-way",

@@ -7,6 +7,7 @@
 pub mod actions;
 pub mod address;
 pub mod board;
+pub(crate) mod forms;
 pub(crate) mod language;
 pub(crate) mod pages;
 pub mod rules;

@@ -2,7 +2,7 @@
 
 record::codes! {
     /// Somebody's sex, as it was said; nobody proves it.
-    Sex {
+    Sex said "bed-sex" {
         /// A woman or a girl.
         Female = "female",
         /// A man or a boy.
@@ -14,7 +14,7 @@ record::codes! {
 
 record::codes! {
     /// Somebody's age, as it was said; nobody proves it.
-    Age {
+    Age said "bed-age" {
         /// Up to twelve.
         Under13 = "under_13",
         /// From 13 to 17.

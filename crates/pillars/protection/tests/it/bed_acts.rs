@@ -9,7 +9,7 @@ use access::action::{
 use protection::bed::actions as act;
 use protection::bed::{
     Ask, AskState, BedError, Decline, Declining, Done, Ending, Exit, Head, KeepingApart, OneAsk,
-    Opened, Renewal, Renewing, Reviewing, Taken, list, sweep,
+    Opened, Renewal, Renewing, Taken, list, sweep,
 };
 use protection::right::{self, Answer, Line, Outcome, RightError};
 use record::Id;
@@ -233,7 +233,7 @@ impl House {
         code: Decline,
         body: Option<Id>,
     ) -> Result<Done, BedError> {
-        let input = Reviewing {
+        let input = Declining {
             ask,
             code,
             body,

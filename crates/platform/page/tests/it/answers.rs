@@ -411,6 +411,7 @@ async fn what_was_begun_is_finished_without_the_client() {
 fn a_table_with_a_fault_is_refused() {
     use page::BadTable::{Form, Name, Path, Secret};
     use page::Field;
+    const HUSH: &[Field] = &[Field::line::<String>("new_password", "code", "", "")];
     let twice = |path, name| {
         Route::get::<ReadPublicPage, _>(path, name, FrameKind::Public, no_sample, public)
     };
@@ -432,9 +433,8 @@ fn a_table_with_a_fault_is_refused() {
         Some(Path("/{language}/1"))
     );
     assert_eq!(fault(vec![twice("/help", "a")]), Some(Form("/help")));
-    const HUSH: &[Field] = &[Field::line::<String>("new_password", "code", "", "")];
     let mut hush = twice("/{language}/1", "a").row().clone();
-    hush.fields = HUSH;
+    hush.forms = vec![HUSH];
     assert_eq!(
         page::Table::new(vec![hush]).err(),
         Some(Secret("/{language}/1")),

@@ -13,7 +13,7 @@ use super::store as table;
 record::codes! {
     /// Why a name is opened. A code, since the ledger keeps it for good and nothing in it may name
     /// anybody.
-    Reason {
+    Reason said "admin-reason" {
         /// Somebody complained.
         Complaint = "complaint",
         /// The ledger shows looks that nothing explains.

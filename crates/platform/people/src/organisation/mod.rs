@@ -29,6 +29,12 @@ pub struct Names {
 }
 
 impl Names {
+    /// In English, Arabic and Central Kurdish.
+    pub fn new<S: Into<String>>([en, ar, ckb]: [S; 3]) -> Self {
+        let [en, ar, ckb] = [en.into(), ar.into(), ckb.into()];
+        Self { en, ar, ckb }
+    }
+
     /// The name in a language.
     pub fn get(&self, language: Language) -> &str {
         match language {

@@ -96,7 +96,7 @@ pub fn pause(tries: i64) -> i64 {
 
 record::codes! {
     /// What a job does.
-    JobKind {
+    JobKind said "jobs" {
         /// A copy of the whole, asked for from the administrator's page.
         BackUp = "back_up",
         /// Blind indexes made anew, since folding or the version of an index changed.
@@ -106,7 +106,7 @@ record::codes! {
 
 record::codes! {
     /// Where a job stands.
-    JobState {
+    JobState said "jobs" {
         /// Nobody works on it: it was asked for, or failed and is tried again.
         Waiting = "waiting",
         /// Somebody claimed it. Where `next_at` is over, they are gone, and it is claimed again.

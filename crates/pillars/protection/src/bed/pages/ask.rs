@@ -1,6 +1,5 @@
 //! Asking for a place: one short page, and nothing of the person's story.
 
-use std::str::FromStr;
 use std::sync::Arc;
 
 use access::action::{AskForBed, ReadBedRequest, ReadReport};
@@ -10,22 +9,17 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use page::{
-    Allowed, App, Cannot, Choice, Form, Frame, Problem, Visit, Wrong, filters, governorates,
-    render, render_as,
+    Allowed, App, Cannot, Choice, Field, Fields as _, Form, Frame, Problem, Visit, Wrong, digits,
+    filters, governorates, render, render_as,
 };
-use record::{Id, Language};
-use vault::Plain;
+use record::Id;
 
 use super::store::{OfReport, of_report};
 use crate::bed::actions::ask_for_bed;
-use crate::bed::rules::{LONGEST, MOST_HEADS};
-use crate::bed::{Age, Asking, BedError, Needs, Sex};
+use crate::bed::{Asking, BedError, Company, Needing, Needs, wrong_heads};
 use crate::report::actions::read_report;
 use crate::report::{Head, ReportError, Said};
-use crate::shelter::language::{languages, spoken};
-
-/// How many people one request is for, at most.
-const MOST: u64 = MOST_HEADS.unsigned_abs();
+use crate::shelter::language::Spoken;
 
 /// The report that a request grows from.
 pub(super) struct Of {
@@ -43,11 +37,6 @@ pub(crate) struct AskPage {
     form: Form,
     report: Option<Of>,
     refused: Option<&'static str>,
-    sexes: Vec<Choice>,
-    ages: Vec<Choice>,
-    families: Vec<Choice>,
-    places: Vec<Choice>,
-    spoken: Vec<Choice>,
 }
 
 impl AskPage {
@@ -57,34 +46,7 @@ impl AskPage {
         report: Option<Of>,
         refused: Option<&'static str>,
     ) -> Self {
-        let language = frame.language;
         Self {
-            sexes: said(
-                language,
-                &[
-                    (Sex::Female.code(), "bed-sex-female"),
-                    (Sex::Male.code(), "bed-sex-male"),
-                    (Sex::NotSaid.code(), "bed-sex-not-said"),
-                ],
-            ),
-            ages: said(
-                language,
-                &[
-                    (Age::Under13.code(), "bed-age-under-13"),
-                    (Age::From13.code(), "bed-age-from-13"),
-                    (Age::Adult.code(), "bed-age-adult"),
-                    (Age::Unknown.code(), "bed-age-unknown"),
-                ],
-            ),
-            families: said(
-                language,
-                &[
-                    (Company::ALONE, "bed-family-alone"),
-                    (Company::TOGETHER, "bed-family-together"),
-                ],
-            ),
-            places: governorates(language),
-            spoken: spoken(language),
             frame,
             form,
             report,
@@ -92,74 +54,39 @@ impl AskPage {
         }
     }
 
-    /// Whether something stands in the part that is folded, or is wrong there.
-    fn says_more(&self) -> bool {
-        ["languages", "said"].iter().any(|field| {
-            self.form.is_wrong(field) || self.form.values(field).iter().any(|text| !text.is_blank())
-        })
-    }
-}
+    const FIELDS: &'static [Field] = Needing::FIELDS;
 
-fn said(language: Language, options: &[(&'static str, &'static str)]) -> Vec<Choice> {
-    options
-        .iter()
-        .map(|(code, key)| Choice::said(language, *code, key))
-        .collect()
-}
-
-/// Alone, or with their own family.
-struct Company(bool);
-
-impl Company {
-    const ALONE: &'static str = "alone";
-    const TOGETHER: &'static str = "together";
-}
-
-impl FromStr for Company {
-    type Err = ();
-    fn from_str(code: &str) -> Result<Self, ()> {
-        match code {
-            Self::ALONE => Ok(Self(false)),
-            Self::TOGETHER => Ok(Self(true)),
-            _ => Err(()),
+    fn options(&self, field: &Field) -> Vec<Choice> {
+        let language = self.frame.language;
+        match field.name {
+            "governorate" => governorates(language),
+            "languages" => Choice::all::<Spoken>(language),
+            _ => field.options(&language),
         }
+    }
+
+    /// Whether a field stands in the part that is folded.
+    fn folds(field: &Field) -> bool {
+        matches!(field.name, "languages" | "said")
+    }
+
+    /// Whether something stands in that part, or is wrong there.
+    fn says_more(&self) -> bool {
+        let form = &self.form;
+        let mut folded = Self::FIELDS.iter().filter(|field| Self::folds(field));
+        folded.any(|field| {
+            form.is_wrong(field.name) || form.values(field.name).iter().any(|text| !text.is_blank())
+        })
     }
 }
 
 /// What the form says of whoever needs a place, with all that is wrong noted.
 fn needs(form: &mut Form) -> Option<Needs> {
-    let sex = form.needed_code("sex", "bed-wrong-sex");
-    let age = form.needed_code("age", "bed-wrong-age");
-    let company: Option<Company> = form.needed_code("family", "bed-wrong-family");
-    let heads = match &company {
-        Some(Company(true)) => {
-            let heads = form
-                .number("heads")
-                .filter(|heads| (2..=MOST).contains(heads));
-            if heads.is_none() {
-                form.wrong("heads", Wrong::new("bed-wrong-heads").with("most", MOST));
-            }
-            heads.and_then(|heads| i64::try_from(heads).ok())
-        }
-        _ => Some(1),
-    };
-    let governorate = form.needed_text("governorate", "bed-wrong-where", 10);
-    let languages = languages(form);
-    let said = form.text("said", LONGEST);
-    if !form.is_right() {
-        return None;
+    // Whoever is alone is one, whatever else was written there.
+    if form.has("family", Company::Alone.code()) && digits::count(form.open("heads")).is_none() {
+        drop(form.take("heads"));
     }
-    Some(Needs {
-        governorate: governorate.map(|_| form.open("governorate").to_owned())?,
-        sex: sex?,
-        age: age?,
-        family: company?.0,
-        heads: heads?,
-        disability: form.ticked("disability"),
-        languages,
-        danger: form.ticked("danger"),
-        said: said.unwrap_or_else(|| Plain::new(String::new())),
-    })
+    Needing::read(form).map(Needs::from)
 }
 
 /// The report that the asker may read, as far as the form needs it.
@@ -268,7 +195,7 @@ pub(crate) async fn send(
             again(&app, &visit, &actor, of, form, None).await
         }
         Err(BedError::WrongHeads) => {
-            form.wrong("heads", Wrong::new("bed-wrong-heads").with("most", MOST));
+            form.wrong("heads", wrong_heads());
             again(&app, &visit, &actor, of, form, None).await
         }
         Err(error) => {

@@ -78,36 +78,28 @@ pub(crate) fn apart(language: Language) -> Vec<Sampled> {
     ]
 }
 
-fn names(en: &str, ar: &str, ckb: &str) -> Names {
-    Names {
-        en: en.to_owned(),
-        ar: ar.to_owned(),
-        ckb: ckb.to_owned(),
-    }
-}
-
 /// The paper for the judge, in both languages of courts.
 pub(crate) fn judge(language: Language) -> Vec<Sampled> {
     let is = |governorate: &str, whole: bool| Application {
         at: NOW,
         court: whole.then(|| {
-            names(
+            Names::new([
                 "Investigation court of Basra (made up)",
                 "محكمة تحقيق البصرة (من الخيال)",
                 "دادگای لێکۆڵینەوەی بەسرە (خەیاڵی)",
-            )
+            ])
         }),
-        organisation: names(
+        organisation: Names::new([
             "Bridge of Hope, Basra",
             "جسر الأمل، البصرة",
             "پردی هیوا، بەسرە",
-        ),
+        ]),
         condition: whole.then(|| {
-            names(
+            Names::new([
                 "Office for social care of Basra (made up)",
                 "دائرة الرعاية الاجتماعية في البصرة (من الخيال)",
                 "فەرمانگەی چاودێریی کۆمەڵایەتیی بەسرە (خەیاڵی)",
-            )
+            ])
         }),
         code: short_code(id(2)),
         sex: Sex::Male,

@@ -18,7 +18,7 @@ use store::StoreError;
 use super::request::Call;
 use super::words::follows_key;
 use crate::bed::actions::{decline_bed, own_parts, review_decline, states, to_review};
-use crate::bed::{AskState, BedError, Decline, Declining, Reviewing, ToReview};
+use crate::bed::{AskState, BedError, Decline, Declining, ToReview};
 
 /// A reason and what follows from it.
 struct Reason {
@@ -260,7 +260,7 @@ pub(crate) async fn reviewed(
     form: Form,
 ) -> Result<Response, Problem> {
     let now = &states(&app.store, wanting.record).await?;
-    let act = |unit, input: Arc<Reviewing>| async move { review_decline(&unit, &input).await };
+    let act = |unit, input: Arc<Declining>| async move { review_decline(&unit, &input).await };
     let sent = submit(&app, &wanting, now, form, act).await?;
     let (app, wanting, visit) = (&app, &wanting, &wanting.visit);
     let again = |form: Form, words| async move {

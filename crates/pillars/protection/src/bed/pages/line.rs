@@ -4,6 +4,7 @@ use page::{Frame, place_name};
 use record::Moment;
 
 use super::words::{now_key, state_icon, state_tone};
+use crate::bed::clocks::answer_seconds;
 use crate::bed::{Head, State, list};
 use crate::shelter::language::spoken_words;
 use crate::shelter::who_key;
@@ -62,6 +63,11 @@ impl Line {
 
     pub(super) fn now(&self) -> &'static str {
         now_key(&self.head)
+    }
+
+    /// How long the houses have to answer.
+    pub(super) fn answer_in(&self, frame: &Frame) -> String {
+        page::time::span(frame.language, answer_seconds(&self.head))
     }
 
     /// Whether danger still matters: nobody lives in a house yet.

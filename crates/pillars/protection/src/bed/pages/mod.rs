@@ -5,7 +5,6 @@ pub(crate) mod apart;
 pub(crate) mod ask;
 pub(crate) mod below_samples;
 pub(crate) mod decline;
-pub(crate) mod end;
 pub(crate) mod judge;
 pub(crate) mod line;
 pub(crate) mod list;

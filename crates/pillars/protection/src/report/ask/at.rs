@@ -1,11 +1,12 @@
 //! Where somebody is: which entry, where what was answered is kept, and whether a page of ours made
 //! the request.
 
-use page::{App, Came, Client, Form, Frame, NEUTRAL_TITLE, Visit};
+use page::{App, Came, Client, Fields as _, Form, Frame, NEUTRAL_TITLE, Visit};
 use record::Language;
 
+use super::forms::WordsForm;
 use super::view::AskPage;
-use super::{Reads, Step, WORDS};
+use super::{Reads, Step};
 use crate::report::Entry;
 
 /// The field of the mark: a page that was made for this place carries it.
@@ -100,7 +101,7 @@ impl At {
     /// A form from nobody knows where: of all that is in it only the words stay, to be looked at.
     /// Who reads and who is meant is answered here or not at all.
     pub(super) fn begun_anew(&self, app: &App, form: Form) -> Form {
-        form.only(&WORDS)
+        form.only(&WordsForm::names())
             .renewed(app.world.id(), 0)
             .put("reads", Reads::Helpers.code())
             .put(MARK, self.mark.clone())

@@ -4,6 +4,7 @@
 
 mod at;
 mod closed;
+pub(crate) mod forms;
 mod last;
 pub(crate) mod pages;
 pub(crate) mod samples;
@@ -11,14 +12,14 @@ pub(crate) mod view;
 
 use std::collections::BTreeSet;
 
-use page::{Form, Wrong};
+use page::{Field, Fields as _, Form, Wrong};
 use people::organisation::Organisation;
-use record::{District, Governorate, Id, OrgKind};
+use record::{Governorate, OrgKind};
 use vault::Plain;
 
 use super::{Accused, Contact, Entry, Part, Said};
 use crate::reader::rules::works_in;
-use crate::report::rules::LONGEST;
+use forms::{From, InDistrict, WhereForm, Which, WhichForm, WordsForm, is_of_held};
 
 record::codes! {
     /// Which step was filled in.
@@ -34,7 +35,7 @@ record::codes! {
 
 record::codes! {
     /// Who may read.
-    Reads {
+    Reads said "report-reads" {
         /// Helpers only.
         Helpers = "helpers",
         /// Helpers, and the police a copy.
@@ -42,65 +43,10 @@ record::codes! {
     }
 }
 
-/// What was typed is no answer to this question.
-#[derive(Debug)]
-struct NotAnAnswer;
-
-/// A governorate, or the sender does not know.
-struct Place(Option<&'static Governorate>);
-
-impl std::str::FromStr for Place {
-    type Err = NotAnAnswer;
-    fn from_str(code: &str) -> Result<Self, NotAnAnswer> {
-        match code {
-            UNKNOWN => Ok(Self(None)),
-            code => record::governorate(code)
-                .map(|place| Self(Some(place)))
-                .ok_or(NotAnAnswer),
-        }
-    }
-}
-
-/// A kind of body, or none.
-enum From {
-    Nobody,
-    Kind(OrgKind),
-}
-
-impl std::str::FromStr for From {
-    type Err = NotAnAnswer;
-    fn from_str(code: &str) -> Result<Self, NotAnAnswer> {
-        match OrgKind::from_code(code) {
-            Ok(kind) if OrgKind::ACCUSABLE.contains(&kind) => Ok(Self::Kind(kind)),
-            _ if code == NOBODY => Ok(Self::Nobody),
-            _ => Err(NotAnAnswer),
-        }
-    }
-}
-
-/// A body by its id, or the sender does not know which.
-enum Which {
-    Unknown,
-    Named(Id),
-}
-
-impl std::str::FromStr for Which {
-    type Err = NotAnAnswer;
-    fn from_str(code: &str) -> Result<Self, NotAnAnswer> {
-        match code {
-            UNKNOWN => Ok(Self::Unknown),
-            code => code.parse().map(Self::Named).map_err(|_| NotAnAnswer),
-        }
-    }
-}
-
 /// "I do not know", as it is sent.
 const UNKNOWN: &str = "unknown";
 /// "None of them", as it is sent.
 const NOBODY: &str = "no";
-/// The most letters of a shorter answer.
-const SHORT: usize = 300;
-
 /// The answers of the first step.
 struct Asked {
     governorate: Option<&'static Governorate>,
@@ -111,22 +57,16 @@ struct Asked {
 impl Asked {
     /// Reads the first step, or notes in the form what is missing.
     fn read(form: &mut Form) -> Option<Self> {
-        let place: Option<Place> = form.needed_code("governorate", "report-wrong-where");
-        let reads = form.code("reads").unwrap_or(Reads::Helpers);
-        let from: Vec<From> = form.codes("accused");
-        if from.is_empty() {
-            form.wrong("accused", Wrong::new("report-wrong-from"));
-        }
+        let read = WhereForm::read(form)?;
         let kind = |from| match from {
             From::Kind(kind) => Some(kind),
             From::Nobody => None,
         };
         // Each kind once, however often it was sent: each makes a list of bodies on the next page.
-        let kinds: BTreeSet<OrgKind> = from.into_iter().filter_map(kind).collect();
-        let place = place.filter(|_| form.is_right())?;
+        let kinds: BTreeSet<OrgKind> = read.accused.into_iter().filter_map(kind).collect();
         Some(Self {
-            governorate: place.0,
-            with_police: reads == Reads::Police,
+            governorate: read.governorate.0,
+            with_police: read.reads == Some(Reads::Police),
             kinds: kinds.into_iter().collect(),
         })
     }
@@ -149,7 +89,9 @@ impl Asked {
         let mut accused = Vec::new();
         for kind in &self.kinds {
             let offered = self.offered(bodies, *kind);
-            let field = which_field(*kind);
+            let Some(field) = which_field(*kind).map(|field| field.name) else {
+                continue;
+            };
             let chosen: Vec<Which> = form.codes(field);
             if chosen.is_empty() && !offered.is_empty() {
                 form.wrong(field, Wrong::new("report-wrong-which"));
@@ -178,49 +120,11 @@ impl Asked {
     }
 }
 
-/// The field that says which body of a kind is meant.
-const fn which_field(kind: OrgKind) -> &'static str {
-    match kind {
-        OrgKind::Police => "which_police",
-        OrgKind::ArmedGroup => "which_armed_group",
-        OrgKind::Camp => "which_camp",
-        OrgKind::Office => "which_office",
-        OrgKind::Shelter => "which_shelter",
-        OrgKind::Aid => "which_aid",
-        // Not asked for.
-        OrgKind::Court | OrgKind::Committee => "which",
-    }
+/// The field that says which body of a kind is meant; none of a kind that is not asked for.
+fn which_field(kind: OrgKind) -> Option<&'static Field> {
+    let mut fields = WhichForm::FIELDS.iter();
+    fields.find(|field| field.name.strip_prefix("which_") == Some(kind.code()))
 }
-
-/// The fields of the last step, which it shows.
-const WORDS: [&str; 14] = [
-    "text",
-    "district",
-    "minor",
-    "danger",
-    "contact",
-    "how",
-    "when",
-    "words",
-    "who",
-    "otherwise",
-    "held_where",
-    "held_by",
-    "held_since",
-    "held_next",
-];
-
-/// The parts of the last step that are free text, each with its field.
-const SAID: [(&str, Part); 8] = [
-    ("how", Part::How),
-    ("when", Part::When),
-    ("words", Part::Words),
-    ("who", Part::Who),
-    ("otherwise", Part::Otherwise),
-    ("held_where", Part::HeldWhere),
-    ("held_since", Part::HeldSince),
-    ("held_next", Part::HeldNext),
-];
 
 /// The answers of the last step.
 struct Words {
@@ -231,60 +135,48 @@ struct Words {
 }
 
 impl Words {
-    /// Reads the last step, or notes in the form what is wrong. Only the words themselves must be
-    /// there: an empty field never stands between a person and help, and a question left open
-    /// counts as "I do not know".
+    /// Reads the last step, or notes in the form what is wrong.
     fn read(form: &mut Form, entry: Entry, asked: &Asked) -> Option<Self> {
-        let mut parts = Vec::new();
-        parts.extend(
-            form.needed_text("text", "report-wrong-text", LONGEST)
-                .map(|said| (Part::Text, said)),
-        );
-        let minor = form.code("minor").unwrap_or(Said::Unknown);
-        let danger = form.code("danger").unwrap_or(Said::Unknown);
-        for (field, part) in SAID {
-            if entry == Entry::Held || !field.starts_with("held") {
-                parts.extend(form.text(field, SHORT).map(|said| (part, said)));
+        if entry != Entry::Held {
+            for name in WordsForm::names()
+                .into_iter()
+                .filter(|name| is_of_held(name))
+            {
+                drop(form.take(name));
             }
         }
-        let told = |part: &(Part, _)| matches!(part.0, Part::How | Part::When | Part::Who);
-        let contact = match form.code("contact") {
-            Some(contact) => contact,
+        let read = WordsForm::read(form)?;
+        let contact = read.contact.unwrap_or({
             // Who says how wants to be reached.
-            None if parts.iter().any(told) => Contact::Yes,
-            None => Contact::No,
-        };
-        if entry == Entry::Held
-            && let Some(holder) = form.code::<super::Holder>("held_by")
-        {
-            parts.push((Part::HeldBy, Plain::new(holder.code().to_owned())));
-        }
-        if let Some(District {
-            code, governorate, ..
-        }) = district(form)
-            && asked.governorate_code() == Some(governorate.as_str())
-        {
-            parts.push((Part::District, Plain::new(code.clone())));
-        }
-        form.is_right().then_some(Self {
-            minor,
-            danger,
+            let told = [&read.how, &read.when, &read.who];
+            let is_told = told.into_iter().any(Option::is_some);
+            if is_told { Contact::Yes } else { Contact::No }
+        });
+        let code = |code: &str| Plain::new(code.to_owned());
+        let district = read.district.map(|InDistrict(found)| found);
+        let district =
+            district.filter(|found| asked.governorate_code() == Some(found.governorate.as_str()));
+        let parts = [
+            (Part::Text, Some(read.text)),
+            (Part::How, read.how),
+            (Part::When, read.when),
+            (Part::Words, read.words),
+            (Part::Who, read.who),
+            (Part::Otherwise, read.otherwise),
+            (Part::HeldWhere, read.held_where),
+            (Part::HeldSince, read.held_since),
+            (Part::HeldNext, read.held_next),
+            (Part::HeldBy, read.held_by.map(|by| code(by.code()))),
+            (Part::District, district.map(|found| code(&found.code))),
+        ];
+        let parts = parts.into_iter();
+        Some(Self {
+            minor: read.minor.unwrap_or(Said::Unknown),
+            danger: read.danger.unwrap_or(Said::Unknown),
             contact,
-            parts,
+            parts: parts
+                .filter_map(|(part, said)| Some((part, said?)))
+                .collect(),
         })
     }
-}
-
-/// A district by its P-code.
-struct InDistrict(&'static District);
-
-impl std::str::FromStr for InDistrict {
-    type Err = NotAnAnswer;
-    fn from_str(code: &str) -> Result<Self, NotAnAnswer> {
-        record::district(code).map(Self).ok_or(NotAnAnswer)
-    }
-}
-
-fn district(form: &mut Form) -> Option<&'static District> {
-    form.code::<InDistrict>("district").map(|found| found.0)
 }

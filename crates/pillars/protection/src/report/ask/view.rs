@@ -1,16 +1,17 @@
 //! What the pages of the three entries show.
 
 use askama::Template;
-use page::{Choice, Form, Frame, filters, governorates};
+use page::{Choice, Field, Fields as _, Form, Frame, filters, governorates};
 use people::organisation::Organisation;
 use record::{Id, Language, OrgKind};
 use vault::Plain;
 
-use super::{Asked, NOBODY, UNKNOWN, WORDS, which_field};
+use super::forms::{WhereForm, WordsForm, is_of_held};
+use super::{Asked, NOBODY, Reads, UNKNOWN, which_field};
 use crate::reader::actions::Country;
 use crate::reader::pages::Number;
 use crate::report::sending::Reading;
-use crate::report::{Entry, Holder, rules};
+use crate::report::{Contact, Entry, Holder, rules};
 
 /// The first step.
 #[derive(Template)]
@@ -19,36 +20,38 @@ pub(crate) struct AskPage {
     pub(super) frame: Frame,
     form: Form,
     entry: &'static str,
-    places: Vec<Choice>,
-    reads: Vec<Choice>,
-    bodies: Vec<Choice>,
     forgotten: bool,
 }
 
 impl AskPage {
     pub(super) fn new(frame: Frame, entry: Entry, form: Form) -> Self {
-        let language = frame.language;
-        let mut places = governorates(language);
-        places.push(Choice::said(language, UNKNOWN, "unknown"));
-        let mut bodies = vec![Choice::said(language, NOBODY, "report-from-nobody")];
-        let kinds = OrgKind::ACCUSABLE.iter();
-        bodies.extend(kinds.map(|kind| Choice::said(language, kind.code(), kind_key(*kind))));
-        let reads = vec![
-            Choice::said(
-                language,
-                super::Reads::Helpers.code(),
-                "report-reads-helpers",
-            ),
-            Choice::said(language, super::Reads::Police.code(), "report-reads-police"),
-        ];
         Self {
             frame,
             form,
             entry: entry.key(),
-            places,
-            reads,
-            bodies,
             forgotten: false,
+        }
+    }
+
+    const FIELDS: &'static [Field] = WhereForm::FIELDS;
+
+    fn options(&self, field: &Field) -> Vec<Choice> {
+        let language = self.frame.language;
+        let kind = |kind: &OrgKind| Choice::said(language, kind.code(), kind_key(*kind));
+        match field.name {
+            "governorate" => {
+                let unknown = Choice::said(language, UNKNOWN, "unknown");
+                governorates(language)
+                    .into_iter()
+                    .chain([unknown])
+                    .collect()
+            }
+            "reads" => Choice::all::<Reads>(language),
+            _ => {
+                let nobody = Choice::said(language, NOBODY, "report-from-nobody");
+                let kinds = OrgKind::ACCUSABLE.iter().map(kind);
+                [nobody].into_iter().chain(kinds).collect()
+            }
         }
     }
 
@@ -60,7 +63,7 @@ impl AskPage {
     /// What was typed in a later step, should this one come back.
     fn carried(&self) -> Vec<(&str, &Plain<String>)> {
         self.form
-            .others(&["step", "governorate", "reads", "accused"])
+            .others(&[&["step"], &*WhereForm::names()].concat())
     }
 }
 
@@ -80,8 +83,7 @@ pub(crate) const fn kind_key(kind: OrgKind) -> &'static str {
 
 /// The bodies of one kind, to say which is meant.
 pub(super) struct Group {
-    field: &'static str,
-    label: &'static str,
+    field: &'static Field,
     options: Vec<Choice>,
 }
 
@@ -105,7 +107,8 @@ impl WhichPage {
     ) -> Self {
         let groups = asked.kinds.iter().filter_map(|kind| {
             let offered = asked.offered(&country.bodies, *kind);
-            (!offered.is_empty()).then(|| Group::new(frame.language, *kind, &offered))
+            let field = which_field(*kind).filter(|_| !offered.is_empty())?;
+            Some(Group::new(frame.language, field, &offered))
         });
         let groups = groups.collect();
         form.fill("step", Plain::new(super::Step::Which.code().to_owned()));
@@ -118,23 +121,19 @@ impl WhichPage {
     }
 
     fn carried(&self) -> Vec<(&str, &Plain<String>)> {
-        let shown: Vec<&str> = self.groups.iter().map(|group| group.field).collect();
+        let shown: Vec<&str> = self.groups.iter().map(|group| group.field.name).collect();
         self.form.others(&shown)
     }
 }
 
 impl Group {
-    fn new(language: Language, kind: OrgKind, offered: &[&Organisation]) -> Self {
+    fn new(language: Language, field: &'static Field, offered: &[&Organisation]) -> Self {
         let name =
             |body: &&Organisation| Choice::named(body.id.to_string(), body.is.names.get(language));
         let mut options: Vec<Choice> = offered.iter().map(name).collect();
         options.sort_by(|a, b| a.label.cmp(&b.label));
         options.push(Choice::said(language, UNKNOWN, "unknown"));
-        Self {
-            field: which_field(kind),
-            label: kind_key(kind),
-            options,
-        }
+        Self { field, options }
     }
 }
 
@@ -151,8 +150,6 @@ pub(crate) struct WritePage {
     no_police: bool,
     changed: bool,
     districts: Vec<Choice>,
-    contacts: Vec<Choice>,
-    holders: Vec<Choice>,
 }
 
 impl WritePage {
@@ -203,14 +200,6 @@ impl WritePage {
     }
 
     fn bare(frame: Frame, entry: Entry, form: Form) -> Self {
-        let language = frame.language;
-        let holders = [
-            (Holder::Judge, "report-held-by-judge"),
-            (Holder::Residence, "report-held-by-residence"),
-            (Holder::Court, "report-held-by-court"),
-            (Holder::Unknown, "unknown"),
-        ];
-        let contacts = [("yes", "report-contact-yes"), ("no", "report-contact-no")];
         Self {
             form,
             entry: entry.key(),
@@ -220,18 +209,32 @@ impl WritePage {
             no_police: false,
             changed: false,
             districts: Vec::new(),
-            contacts: contacts
-                .map(|(code, key)| Choice::said(language, code, key))
-                .to_vec(),
-            holders: holders
-                .map(|(code, key)| Choice::said(language, code.code(), key))
-                .to_vec(),
             frame,
         }
     }
 
     fn carried(&self) -> Vec<(&str, &Plain<String>)> {
-        self.form.others(&WORDS)
+        self.form.others(&WordsForm::names())
+    }
+
+    const FIELDS: &'static [Field] = WordsForm::FIELDS;
+
+    /// Whether a field is asked for.
+    fn asks(&self, field: &Field) -> bool {
+        match field.name {
+            "district" => !self.districts.is_empty(),
+            name => self.held || !is_of_held(name),
+        }
+    }
+
+    fn options(&self, field: &Field) -> Vec<Choice> {
+        let language = self.frame.language;
+        match field.name {
+            "district" => self.districts.clone(),
+            "held_by" => Choice::all::<Holder>(language),
+            "contact" => Choice::these(language, &[Contact::Yes, Contact::No]),
+            _ => Vec::new(),
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use page::{
-    App, Cannot, Client, Form, NEUTRAL_TITLE, Pause, Problem, Visit, Wrong, render, render_as,
+    App, Cannot, Client, Fields as _, Form, NEUTRAL_TITLE, Pause, Problem, Visit, Wrong, render,
+    render_as,
 };
 use record::Id;
 use vault::Plain;
@@ -15,7 +16,8 @@ use super::open;
 use super::view::{ComePage, GonePage, SurePage, ThreadPage};
 use crate::reader::pages::numbers_for;
 use crate::report::ask::view::CompressedPage;
-use crate::report::rules::{LONGEST, RECEIPT_DIGITS};
+use crate::report::forms::{Adding, Deleting, Waiting};
+use crate::report::rules::RECEIPT_DIGITS;
 use crate::report::thread::{add_to_report, delete_report, find, sender, show, stop_contact};
 
 /// Asks for the twenty digits.
@@ -40,7 +42,7 @@ pub(crate) async fn back(
     pause: Pause,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let said = form.text("said", LONGEST);
+    let said = Waiting::read(&mut form).and_then(|waiting| waiting.said);
     let Some(receipt) = form.secret_digits("receipt", RECEIPT_DIGITS) else {
         return Ok(again(&visit, form, false));
     };
@@ -122,7 +124,7 @@ pub(crate) async fn add(
     let Some(report) = report_of(&app, &mut form) else {
         return Ok(over(&visit, form));
     };
-    let Some(said) = form.needed_text("said", "error-write", LONGEST) else {
+    let Some(Adding { said, form_key }) = Adding::read(&mut form) else {
         let opened = open(&app, &visit, report).await?;
         let page = ThreadPage::with_form(&app, visit.frame(NEUTRAL_TITLE), opened, form);
         return Ok(render_as(
@@ -136,9 +138,8 @@ pub(crate) async fn add(
         .gate()
         .permit::<AddToReport>(&Actor::Reporter(report), report)
         .await?;
-    let key = form.key().to_owned();
     let added = app.store.unit(permit, move |unit| {
-        let (said, key) = (said.clone(), key.clone());
+        let (said, key) = (said.clone(), form_key.clone());
         async move { add_to_report(&unit, &said, &key).await }
     });
     added.await.map_err(Cannot::problem)?;
@@ -178,7 +179,8 @@ pub(crate) async fn delete(
         return Ok(over(&visit, form));
     };
     let reporter = Actor::Reporter(report);
-    if !form.ticked("sure") {
+    let read = Deleting::read(&mut form);
+    let Some(Deleting { form_key, .. }) = read.filter(|read| read.sure) else {
         // Only who may read it is asked; a report that is gone is gone.
         app.store
             .gate()
@@ -186,8 +188,7 @@ pub(crate) async fn delete(
             .await?;
         let page = SurePage::new(&app, visit.frame(NEUTRAL_TITLE), report);
         return Ok(render(visit.language, &page));
-    }
-    let key = form.key().to_owned();
+    };
     match app
         .store
         .gate()
@@ -196,7 +197,7 @@ pub(crate) async fn delete(
     {
         Ok(permit) => {
             let deleted = app.store.unit(permit, move |unit| {
-                let key = key.clone();
+                let key = form_key.clone();
                 async move { delete_report(&unit, &key).await }
             });
             deleted.await.map_err(Cannot::problem)?;

@@ -1,12 +1,13 @@
 //! What the pages of a sender who comes back show.
 
 use askama::Template;
-use page::{App, Form, Frame, filters};
+use page::{App, Field, Fields as _, Form, Frame, filters};
 use record::{Id, Moment};
 use vault::Plain;
 
 use super::pages::Told;
 use crate::reader::pages::Number;
+use crate::report::forms::Adding;
 use crate::report::thread::ticket;
 use crate::report::{Contact, Message, Opened, Part, Side};
 
@@ -77,6 +78,8 @@ pub(crate) struct ThreadPage {
 }
 
 impl ThreadPage {
+    const MORE: &'static [Field] = Adding::FIELDS;
+
     pub(super) fn new(
         app: &App,
         frame: Frame,

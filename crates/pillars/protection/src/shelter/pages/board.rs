@@ -10,8 +10,9 @@ use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, governorates
 use record::{Id, Moment};
 use store::StoreError;
 
-use super::words::{Place, Sort, place};
+use super::words::{Sort, place};
 use crate::shelter::board::{Page, Wanted, board, list_houses};
+use crate::shelter::forms::{ALWAYS, Place};
 use crate::shelter::language::spoken_words;
 use crate::shelter::who_key;
 use crate::shelter::{Board, House};
@@ -48,9 +49,6 @@ impl Line {
         }
     }
 }
-
-/// Hours of a house that somebody can come to day and night.
-pub(super) const ALWAYS: &str = "24/7";
 
 /// People who have nowhere to go.
 struct Gap {

@@ -9,20 +9,18 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use page::{
-    Allowed, App, Cannot, Choice, Form, Frame, Problem, Visit, Wrong, filters, governorates,
-    render, render_as,
+    Allowed, App, Cannot, Choice, Field, Fields as _, Form, Frame, Problem, Visit, Wrong, filters,
+    governorates, render, render_as,
 };
 use record::{Id, Session};
 
-use super::board::ALWAYS;
 use super::rows::{self, Shown};
-use super::words::{Place, place};
+use super::words::place;
 use crate::shelter::actions::{declare_places, house, register_shelter};
-use crate::shelter::language::{languages, spoken};
-use crate::shelter::{Declaring, House, PlaceAge, PlaceSex, Registering, ShelterError};
+use crate::shelter::forms::{ALWAYS, HouseNow, NewHouse, Sort, said};
+use crate::shelter::language::Spoken;
+use crate::shelter::{Declaring, House, Registering, ShelterError};
 
-/// The most letters of the hours.
-const HOURS: usize = 80;
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
 /// A house and its places. Its address is asked for here and never shown.
@@ -42,15 +40,11 @@ pub(crate) struct HousePage {
     rows: Vec<Shown>,
     action: String,
     confirm: String,
-    places: Vec<Choice>,
-    sexes: Vec<Choice>,
-    ages: Vec<Choice>,
-    spoken: Vec<Choice>,
+    fields: &'static [Field],
 }
 
 impl HousePage {
     pub(super) fn new(frame: Frame, house: Option<&House>, form: Form, address: Form) -> Self {
-        let language = frame.language;
         let id = house.map(|house| house.record);
         Self {
             action: match id {
@@ -74,11 +68,17 @@ impl HousePage {
             rows: rows::shown(&form, house),
             form,
             address,
-            places: governorates(language),
-            sexes: Choice::all::<PlaceSex>(language),
-            ages: Choice::all::<PlaceAge>(language),
-            spoken: spoken(language),
+            fields: id.map_or(NewHouse::FIELDS, |_| HouseNow::FIELDS),
             frame,
+        }
+    }
+
+    const ROW: &'static [Field] = Sort::FIELDS;
+
+    fn options(&self, field: &Field) -> Vec<Choice> {
+        match field.name {
+            "governorate" => governorates(self.frame.language),
+            _ => Choice::all::<Spoken>(self.frame.language),
         }
     }
 
@@ -96,21 +96,6 @@ impl HousePage {
     pub(super) fn stale(mut self, is: bool) -> Self {
         self.stale = is;
         self
-    }
-}
-
-/// What the form says besides the places.
-struct Read {
-    hours: String,
-    languages: String,
-}
-
-fn read(form: &mut Form) -> Read {
-    let said = form.text("hours", HOURS).is_some();
-    let hours = if said { form.open("hours") } else { ALWAYS };
-    Read {
-        hours: hours.to_owned(),
-        languages: languages(form),
     }
 }
 
@@ -155,18 +140,17 @@ pub(crate) async fn register(
         );
         render_as(WRONG, visit.language, &page)
     };
-    let governorate: Option<Place> = form.needed_code("governorate", "shelter-wrong-where");
-    let places = rows::read(&mut form);
-    let Read { hours, languages } = read(&mut form);
-    let (Some(Place(governorate)), true) = (governorate, form.is_right()) else {
+    let Some(read) = NewHouse::read(&mut form) else {
         return Ok(again(form));
     };
+    let hours = read.hours.map(|_| form.open("hours"));
+    let (hours, languages) = said(hours, &read.languages);
     let input = Arc::new(Registering {
-        governorate,
+        governorate: read.governorate.0,
         hours,
         languages,
-        places: places.into_iter().map(|(_, declared)| declared).collect(),
-        form_key: form.key().to_owned(),
+        places: read.row.iter().map(Sort::declared).collect(),
+        form_key: read.form_key,
     });
     let done = app.store.unit(permit, move |unit| {
         let input = input.clone();
@@ -261,18 +245,19 @@ pub(crate) async fn declare(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
-    let places = rows::read(&mut form);
-    let Read { hours, languages } = read(&mut form);
-    if !form.is_right() {
+    let Some(read) = HouseNow::read(&mut form) else {
         return again(&app, &visit, permit, form, false).await;
-    }
+    };
+    let hours = read.hours.map(|_| form.open("hours"));
+    let (hours, languages) = said(hours, &read.languages);
+    let places = read.row.iter().map(|row| (row.id, row.declared()));
     let input = Arc::new(Declaring {
         seen: form.version(),
         hours,
         languages,
-        closed: form.ticked("closed"),
-        places,
-        form_key: form.key().to_owned(),
+        closed: read.closed,
+        places: places.collect(),
+        form_key: read.form_key,
     });
     let house = permit.record();
     let done = app.store.unit(permit.clone(), move |unit| {

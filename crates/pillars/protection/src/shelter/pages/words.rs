@@ -9,18 +9,6 @@ pub(super) fn place(governorate: &str, frame: &Frame) -> String {
     place_name(Some(governorate), frame.language).unwrap_or_else(|| governorate.to_owned())
 }
 
-/// A governorate that was chosen in an address.
-pub(super) struct Place(pub(super) String);
-
-impl std::str::FromStr for Place {
-    type Err = ();
-    fn from_str(code: &str) -> Result<Self, ()> {
-        record::governorate(code)
-            .map(|place| Self(place.code.clone()))
-            .ok_or(())
-    }
-}
-
 /// Places of one sort as a page shows them.
 pub(super) struct Sort {
     pub(super) sex: &'static str,

@@ -27,8 +27,8 @@ fn column(text: &'static str) -> Vec<[String; 3]> {
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| Names {
-    given: column(include_str!("../../data/given_names.csv")),
-    family: column(include_str!("../../data/family_names.csv")),
+    given: column(include_str!("../data/given_names.csv")),
+    family: column(include_str!("../data/family_names.csv")),
 });
 
 fn pick<'n>(world: &World, names: &'n [[String; 3]], language: Language) -> &'n str {
@@ -43,7 +43,7 @@ fn pick<'n>(world: &World, names: &'n [[String; 3]], language: Language) -> &'n 
 }
 
 /// A given name, a father's given name and a family name, in the script of a language.
-pub(super) fn full_name(world: &World, language: Language) -> String {
+pub(crate) fn full_name(world: &World, language: Language) -> String {
     let given = pick(world, &NAMES.given, language);
     let father = pick(world, &NAMES.given, language);
     format!("{given} {father} {}", pick(world, &NAMES.family, language))

@@ -1,7 +1,8 @@
 //! What made-up people write. Nothing of it happened to anybody.
 
-use protection::report::{Entry, Said};
 use record::Language;
+
+use crate::report::{Entry, Said};
 
 /// A made-up story.
 pub(super) struct Told {
@@ -12,15 +13,7 @@ pub(super) struct Told {
 
 impl Told {
     pub fn in_language(&self, language: Language) -> &'static str {
-        in_language(self.words, language)
-    }
-}
-
-pub(super) fn in_language([en, ar, ckb]: [&str; 3], language: Language) -> &str {
-    match language {
-        Language::En => en,
-        Language::Ar => ar,
-        Language::Ckb => ckb,
+        demo::in_language(self.words, language)
     }
 }
 

@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
+use crate::shelter::actions::register_shelter;
+use crate::shelter::address::write_address;
+use crate::shelter::{Declared, PlaceAge, PlaceSex, Registering};
 use access::action::{RegisterShelter, WriteShelterAddress};
 use anyhow::Result;
-use protection::shelter::actions::register_shelter;
-use protection::shelter::address::write_address;
-use protection::shelter::{Declared, PlaceAge, PlaceSex, Registering};
+use demo::{Person, Scene};
 use record::{Role, Session};
 use store::Store;
 use vault::Plain;
-
-use super::people::{Country, Person};
 
 const fn places(sex: PlaceSex, age: PlaceAge, places: i64) -> Declared {
     Declared {
@@ -97,28 +96,26 @@ const HOUSES: [House; 6] = [
 ];
 
 /// Registers the houses of every manager, each with an address of no street that exists.
-pub(super) async fn register_all(store: &Store, found: &Country) -> Result<()> {
-    let managers = found
-        .people
-        .iter()
-        .filter(|person| person.role == Role::ShelterManager);
-    for manager in managers {
-        let Some((kind, place)) = manager.body.split_once('-') else {
-            continue;
-        };
-        // A body whose managers are two has registered its houses already.
-        if found
-            .find(Role::ShelterManager, &manager.body)
-            .map(|first| first.account)
-            != Some(manager.account)
-        {
-            continue;
+pub(super) async fn register_all(scene: &Scene<'_>) -> Result<()> {
+    let found = scene.country;
+    // A body whose managers are two registers its houses once.
+    let is_first = |manager: &&Person| {
+        let first = found.find(Role::ShelterManager, &manager.body);
+        first.is_some_and(|first| first.account == manager.account)
+    };
+    let managers = found.people.iter();
+    let managers = managers.filter(|person| person.role == Role::ShelterManager);
+    let mut all = Vec::new();
+    for manager in managers.filter(is_first) {
+        if let Some((kind, place)) = manager.body.split_once('-') {
+            let houses = HOUSES.iter().enumerate();
+            let houses = houses.filter(|(_, house)| house.body == kind);
+            all.extend(houses.map(|(number, house)| (manager, place, house, number)));
         }
-        for (number, house) in HOUSES.iter().enumerate() {
-            if house.body == kind {
-                register(store, manager, place, house, number).await?;
-            }
-        }
+    }
+    for (turn, (manager, place, house, number)) in all.iter().enumerate() {
+        (scene.made)(turn + 1, all.len());
+        register(scene.store, manager, place, house, *number).await?;
     }
     Ok(())
 }
