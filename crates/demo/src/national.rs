@@ -1,4 +1,4 @@
-//! The bodies of the whole country, and the kinds that each governorate has.
+//! The bodies of the whole country, and what care organisations are called.
 
 use record::{Jurisdiction, OrgKind};
 

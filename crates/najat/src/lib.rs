@@ -19,6 +19,7 @@ pub mod init;
 pub mod jobs;
 pub mod ledger;
 pub mod maintenance;
+pub mod program;
 pub mod routes;
 pub mod search;
 pub mod serving;

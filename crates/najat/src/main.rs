@@ -1,70 +1,8 @@
-//! The `najat` binary: reads the words, does the work, answers with the exit status.
-//!
-//! 0: done. 1: the work failed, or what was checked does not hold. 2: the words were wrong.
+//! The `najat` binary. All of it stands in the library: what a binary names of it would be compiled a
+//! second time.
 
-use std::io::IsTerminal as _;
 use std::process::ExitCode;
 
-use clap::Parser as _;
-use najat::cli::{Cli, Command};
-use najat::config::Environment;
-use najat::jobs::words::Index;
-use najat::ledger::Ledger;
-use najat::world::system;
-
-#[tokio::main]
-async fn main() -> ExitCode {
-    // Whatever is written here is for its owner alone: databases, copies, logs of checkpoints.
-    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => {
-            let status = if error.use_stderr() { 2 } else { 0 };
-            // Where nobody can read the answer any more, the status still tells.
-            let _unread = error.print();
-            return ExitCode::from(status);
-        }
-    };
-    let level = tracing_subscriber::EnvFilter::new("warn,najat=info");
-    tracing_subscriber::fmt()
-        .with_env_filter(level)
-        .with_writer(std::io::stderr)
-        // What is written to a file or a journal is text, without signs that colour it.
-        .with_ansi(std::io::stderr().is_terminal())
-        .init();
-    let mut out = std::io::stdout();
-    let done = match &cli.command {
-        Command::Demo(words) => najat::demo::run(words, &mut out).await.map(|()| true),
-        Command::Init(words) => {
-            najat::init::run(words, &Environment::of_process(), system(), &mut out)
-                .await
-                .map(|()| true)
-        }
-        Command::Serve(words) => najat::serving::run(words, system(), &mut out)
-            .await
-            .map(|()| true),
-        Command::Backup(words) => najat::backup::back_up(words, system(), &mut out)
-            .await
-            .map(|()| true),
-        Command::Restore(words) => najat::backup::restore(words, system(), &mut out)
-            .await
-            .map(|()| true),
-        Command::Index(Index::Rebuild(words)) => najat::jobs::rebuild(words, system(), &mut out)
-            .await
-            .map(|()| true),
-        Command::Doctor(words) => najat::doctor::run(words, &system(), &mut out).await,
-        Command::Ledger(Ledger::Verify(words)) => najat::ledger::verify(words, &mut out).await,
-        Command::Ledger(Ledger::Prove(words)) => najat::ledger::prove(words).await.map(|()| true),
-        Command::Ledger(Ledger::Export(words)) => najat::ledger::take_out(words, system())
-            .await
-            .map(|()| true),
-    };
-    match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("najat: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+fn main() -> ExitCode {
+    najat::program::run()
 }

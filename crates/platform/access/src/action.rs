@@ -12,7 +12,7 @@ pub trait Action: Send + Sync + 'static {
     const PURPOSE: Purpose;
 }
 
-/// An action as data, for tests and for the route table.
+/// An action as data, for whatever is the same for all of them.
 #[derive(Clone, Copy, Debug)]
 pub struct ActionRow {
     /// The name in `authority.csv`.
@@ -21,6 +21,17 @@ pub struct ActionRow {
     pub kind: Kind,
     /// Why it is done.
     pub purpose: Purpose,
+}
+
+impl ActionRow {
+    /// The action of this type.
+    pub const fn of<A: Action>() -> Self {
+        Self {
+            name: A::NAME,
+            kind: A::KIND,
+            purpose: A::PURPOSE,
+        }
+    }
 }
 
 macro_rules! actions {
@@ -37,7 +48,7 @@ macro_rules! actions {
         )+
         /// Every action that is built.
         pub const ACTIONS: &[ActionRow] = &[
-            $(ActionRow { name: $name::NAME, kind: $name::KIND, purpose: $name::PURPOSE },)+
+            $(ActionRow::of::<$name>(),)+
         ];
         /// Calls a body once with the type of the named action: tests walk the table with it.
         #[macro_export]

@@ -1,16 +1,18 @@
 //! The decision: Cedar carries out what `authority.csv` says.
 
 use std::collections::{HashMap, HashSet};
-use std::marker::PhantomData;
 use std::str::FromStr;
 
 use cedar_policy::{
-    ActionConstraint, Authorizer, Context, Decision, Effect, Entities, Entity, EntityUid,
-    PolicySet, Request, RestrictedExpression,
+    ActionConstraint, Authorizer, Context, Effect, Entities, Entity, EntityUid, PolicySet, Request,
+    RestrictedExpression,
 };
 use record::{Id, Kind, Moment, Relation, Role};
 
-use crate::{ACTIONS, Absent, Action, Actor, Clause, Facts, Holding, Permit, Scope, Shows, ways};
+use crate::{
+    ACTIONS, Absent, Action, ActionRow, Actor, Clause, Decision, Facts, Holding, Permit, Scope,
+    Shows, ways,
+};
 
 const POLICIES: &[&str] = &[
     include_str!("../../../../policies/permits.cedar"),
@@ -92,11 +94,24 @@ impl Authority {
         facts: &Facts,
         now: Moment,
     ) -> Result<Permit<A>, Absent> {
-        let shows = self.shows(A::NAME, actor, facts, now).ok_or(Absent)?;
-        if facts.guard.kind != A::KIND {
+        self.decide_on(ActionRow::of::<A>(), actor, facts, now)?
+            .try_into()
+    }
+
+    /// The same for an action as data.
+    pub fn decide_on(
+        &self,
+        action: ActionRow,
+        actor: &Actor,
+        facts: &Facts,
+        now: Moment,
+    ) -> Result<Decision, Absent> {
+        let shows = self.shows(action.name, actor, facts, now).ok_or(Absent)?;
+        if facts.guard.kind != action.kind {
             return Err(Absent);
         }
-        Ok(Permit {
+        Ok(Decision {
+            action,
             actor: actor.clone(),
             record: facts.guard.record,
             root: facts.guard.root,
@@ -104,27 +119,39 @@ impl Authority {
             states: facts.states.clone(),
             shows,
             at: now,
-            action: PhantomData,
         })
     }
 
     /// How far a list of `A` reaches for this actor: each relation and state in which the
     /// decision would permit a record that the actor holds so and in no other way.
     pub fn scope<A: Action>(&self, actor: &Actor, now: Moment) -> Result<Scope<A>, Absent> {
+        let (decision, clauses) = self.reach_of(ActionRow::of::<A>(), actor, now)?;
+        Ok(Scope {
+            permit: decision.try_into()?,
+            clauses,
+        })
+    }
+
+    fn reach_of(
+        &self,
+        action: ActionRow,
+        actor: &Actor,
+        now: Moment,
+    ) -> Result<(Decision, Vec<Clause>), Absent> {
         let states = LISTED_STATES
             .iter()
-            .find(|(kind, _)| *kind == A::KIND)
+            .find(|(kind, _)| *kind == action.kind)
             .map_or(&[][..], |(_, s)| s);
         let relations = [Relation::None, Relation::SameOrg].iter().chain(HELD);
         let mut clauses = Vec::new();
-        let mut best: Option<Permit<A>> = None;
+        let mut best: Option<Decision> = None;
         for relation in relations.filter(|r| !matches!(r, Relation::Excluded | Relation::Proposer))
         {
             let try_state = |state: Option<&'static str>| {
-                let facts = supposed(A::KIND, actor, *relation, state);
-                self.decide::<A>(actor, &facts, now)
+                let facts = supposed(action.kind, actor, *relation, state);
+                self.decide_on(action, actor, &facts, now)
                     .ok()
-                    .map(|permit| (state, permit))
+                    .map(|decision| (state, decision))
             };
             let found = try_state(None).into_iter().collect::<Vec<_>>();
             let found = if found.is_empty() {
@@ -135,9 +162,9 @@ impl Authority {
             } else {
                 found
             };
-            for (state, permit) in found {
-                if best.as_ref().is_none_or(|best| best.shows < permit.shows) {
-                    best = Some(permit);
+            for (state, decision) in found {
+                if best.as_ref().is_none_or(|best| best.shows < decision.shows) {
+                    best = Some(decision);
                 }
                 clauses.push(Clause {
                     relation: *relation,
@@ -149,26 +176,29 @@ impl Authority {
                 break;
             }
         }
-        let permit = best.map(|permit| Permit {
+        let decision = best.ok_or(Absent)?;
+        let of_all = Decision {
             record: Id::NONE,
             root: Id::NONE,
             version: 0,
-            ..permit
-        });
-        permit.map(|permit| Scope { permit, clauses }).ok_or(Absent)
+            ..decision
+        };
+        Ok((of_all, clauses))
     }
 
-    /// Whether this actor may do `A` to any record at all, in some relation and in this state, or in
-    /// any if none is named, once a second factor is given: whether a page offers it where no one
-    /// record is asked about.
-    pub fn ever<A: Action>(&self, actor: &Actor, state: Option<&str>, now: Moment) -> bool {
+    /// Whether this actor may do the action to any record at all, in some relation and in this
+    /// state, or in any if none is named, once a second factor is given: whether a page offers it
+    /// where no one record is asked about.
+    pub fn ever(&self, action: ActionRow, actor: &Actor, state: Option<&str>, now: Moment) -> bool {
         let Some(member) = actor.member() else {
             return false;
         };
         let strong = actor.stepped_up();
-        let mut own = ways(A::NAME).iter().filter(|way| way.role == member.role);
+        let mut own = ways(action.name)
+            .iter()
+            .filter(|way| way.role == member.role);
         own.any(|way| {
-            let mut facts = supposed(A::KIND, &strong, way.relation, state);
+            let mut facts = supposed(action.kind, &strong, way.relation, state);
             let wanted = way.state.split("_or_").next().filter(|one| *one != "any");
             let wanted = wanted.filter(|_| state.is_none());
             let wanted = wanted.into_iter().flat_map(|wanted| {
@@ -176,7 +206,7 @@ impl Authority {
                 one.split("_and_").map(str::to_owned)
             });
             facts.states = wanted.collect();
-            self.decide::<A>(&strong, &facts, now).is_ok()
+            self.decide_on(action, &strong, &facts, now).is_ok()
         })
     }
 
@@ -186,7 +216,7 @@ impl Authority {
         let entities = entities(actor, facts, now)?;
         let response = self.authorizer.is_authorized(&request, policies, &entities);
         // A policy that failed to evaluate might have been a forbid: refuse.
-        if response.decision() != Decision::Allow
+        if response.decision() != cedar_policy::Decision::Allow
             || response.diagnostics().errors().next().is_some()
         {
             return None;

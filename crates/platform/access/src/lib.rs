@@ -15,5 +15,5 @@ pub use action::{ACTIONS, Action, ActionRow};
 pub use actor::{Actor, Member};
 pub use decide::{Authority, BrokenPolicies};
 pub use facts::{Facts, Guard, Holding};
-pub use permit::{Absent, Clause, Permit, Scope, Shows};
+pub use permit::{Absent, Clause, Decision, Permit, Scope, Shows};
 pub use ways::{Way, is_for, rows, ways};

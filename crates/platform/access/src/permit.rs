@@ -1,10 +1,11 @@
 //! Proof that something may be done, and the way a list is bounded.
 
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 use record::{Id, Moment, Relation};
 
-use crate::{Action, Actor};
+use crate::{Action, ActionRow, Actor};
 
 /// Refused and absent are one: whoever may not see a record cannot tell it from none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -68,13 +69,7 @@ impl Shows {
 /// ```
 #[derive(Debug)]
 pub struct Permit<A> {
-    pub(crate) actor: Actor,
-    pub(crate) record: Id,
-    pub(crate) root: Id,
-    pub(crate) version: i64,
-    pub(crate) states: Vec<String>,
-    pub(crate) shows: Shows,
-    pub(crate) at: Moment,
+    pub(crate) decision: Decision,
     pub(crate) action: PhantomData<fn() -> A>,
 }
 
@@ -82,19 +77,59 @@ pub struct Permit<A> {
 impl<A> Clone for Permit<A> {
     fn clone(&self) -> Self {
         Self {
-            actor: self.actor.clone(),
-            record: self.record,
-            root: self.root,
-            version: self.version,
-            states: self.states.clone(),
-            shows: self.shows,
-            at: self.at,
+            decision: self.decision.clone(),
             action: PhantomData,
         }
     }
 }
 
-impl<A: Action> Permit<A> {
+impl<A> Deref for Permit<A> {
+    type Target = Decision;
+    fn deref(&self) -> &Decision {
+        &self.decision
+    }
+}
+
+impl<A> From<Permit<A>> for Decision {
+    fn from(permit: Permit<A>) -> Self {
+        permit.decision
+    }
+}
+
+/// A decision about another action proves nothing of this one.
+impl<A: Action> TryFrom<Decision> for Permit<A> {
+    type Error = Absent;
+    fn try_from(decision: Decision) -> Result<Self, Absent> {
+        if decision.action.name == A::NAME {
+            Ok(Self {
+                decision,
+                action: PhantomData,
+            })
+        } else {
+            Err(Absent)
+        }
+    }
+}
+
+/// What a permit proves, with the action as data: for code that is the same whatever the action.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    pub(crate) action: ActionRow,
+    pub(crate) actor: Actor,
+    pub(crate) record: Id,
+    pub(crate) root: Id,
+    pub(crate) version: i64,
+    pub(crate) states: Vec<String>,
+    pub(crate) shows: Shows,
+    pub(crate) at: Moment,
+}
+
+impl Decision {
+    /// What was permitted.
+    pub fn action(&self) -> ActionRow {
+        self.action
+    }
+
     /// Who was permitted.
     pub fn actor(&self) -> &Actor {
         &self.actor
@@ -159,7 +194,7 @@ impl<A> Clone for Scope<A> {
 impl<A: Action> Scope<A> {
     /// Who lists.
     pub fn actor(&self) -> &Actor {
-        &self.permit.actor
+        self.permit.actor()
     }
 
     /// The ways a record may be on the list.
@@ -176,5 +211,26 @@ impl<A: Action> Scope<A> {
     /// The permit of the list as a whole, to open a unit with.
     pub fn permit(&self) -> &Permit<A> {
         &self.permit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use record::Kind;
+
+    use super::*;
+    use crate::action::{ReadDutyNumbers, ReadPublicPage};
+    use crate::{Authority, Facts};
+
+    #[test]
+    fn a_decision_about_one_action_is_no_permit_for_another() {
+        let authority = Authority::of_the_house().expect("the policies parse");
+        let facts = Facts::nothing(Kind::None);
+        let now = Moment::from_micros(0);
+        let permit = authority.decide::<ReadPublicPage>(&Actor::Public, &facts, now);
+        let decision = Decision::from(permit.expect("anybody reads it"));
+        assert!(Permit::<ReadPublicPage>::try_from(decision.clone()).is_ok());
+        let other = Permit::<ReadDutyNumbers>::try_from(decision);
+        assert_eq!(other.err(), Some(Absent));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::marker::PhantomData;
 use std::sync::LazyLock;
 
-use access::{Action, Actor, Permit, Scope};
+use access::{Action, ActionRow, Actor, Decision, Permit, Scope};
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::Method;
 use axum::http::request::Parts;
@@ -49,7 +49,9 @@ pub struct Wanting<A> {
 impl<A: Action> Wanting<A> {
     /// The proof, with the states of this moment.
     pub async fn permit(&self, app: &App, states: &[&str]) -> Result<Permit<A>, Problem> {
-        permit(app, &self.actor, self.record, states).await
+        let action = ActionRow::of::<A>();
+        let decided = decide(app, action, &self.actor, self.record, states).await;
+        Ok(decided?.try_into()?)
     }
 
     /// The proof for a form that was sent. None where this very form did it before, so that it may
@@ -61,7 +63,7 @@ impl<A: Action> Wanting<A> {
         form_key: &str,
     ) -> Result<Option<Permit<A>>, Problem> {
         let gate = app.store.gate();
-        let now = gate.permit_for_now::<A>(&self.actor, self.record, states);
+        let now = gate.permit_for_now(&self.actor, self.record, states);
         if let Some(permit) = now.await? {
             return Ok(Some(permit));
         }
@@ -120,20 +122,30 @@ impl<A: Action> FromRequestParts<App> for Allowed<A> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let (actor, visit) = begin::<A>(parts, app).await?;
-        let permit = match record_of(parts, app).await? {
-            Some(id) => permit(app, &actor, id, &[]).await,
-            None => permit_new(app, &actor, is_open(parts)),
-        };
-        permit.map(|permit| Self { permit, visit })
+        let (decision, visit) = allowed(ActionRow::of::<A>(), parts, app).await?;
+        let permit = decision.try_into()?;
+        Ok(Self { permit, visit })
     }
+}
+
+async fn allowed(
+    action: ActionRow,
+    parts: &mut Parts,
+    app: &App,
+) -> Result<(Decision, Visit), Problem> {
+    let (actor, visit) = begin(action, parts, app).await?;
+    let decision = match record_of(parts, app).await? {
+        Some(id) => decide(app, action, &actor, id, &[]).await,
+        None => decide_new(app, action, &actor, is_open(parts)),
+    };
+    Ok((decision?, visit))
 }
 
 impl<A: Action> FromRequestParts<App> for Wanting<A> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let (actor, visit) = begin::<A>(parts, app).await?;
+        let (actor, visit) = begin(ActionRow::of::<A>(), parts, app).await?;
         let record = record_of(parts, app).await?.ok_or(Problem::Fault)?;
         Ok(Self {
             actor,
@@ -148,32 +160,33 @@ impl<A: Action> FromRequestParts<App> for AllowedList<A> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let (actor, visit) = begin::<A>(parts, app).await?;
+        let (actor, visit) = begin(ActionRow::of::<A>(), parts, app).await?;
         let gate = app.store.gate();
         if let Ok(scope) = gate.scope::<A>(&actor) {
             return Ok(Self { scope, visit });
         }
-        match stronger::<A>(&actor) {
+        match stronger(ActionRow::of::<A>(), &actor) {
             Some(stronger) if gate.scope::<A>(&stronger).is_ok() => Err(Problem::StepUp),
             _ => Err(Problem::NotThere),
         }
     }
 }
 
-/// A permit on a record. A second factor is asked for where it could open what is refused, alike
-/// for hidden and absent records; that question is no refusal, and none is written.
-async fn permit<A: Action>(
+/// A decision about a record. A second factor is asked for where it could open what is refused,
+/// alike for hidden and absent records; that question is no refusal, and none is written.
+async fn decide(
     app: &App,
+    action: ActionRow,
     actor: &Actor,
     id: Id,
     states: &[&str],
-) -> Result<Permit<A>, Problem> {
+) -> Result<Decision, Problem> {
     let gate = app.store.gate();
-    if stronger::<A>(actor).is_some() {
-        let permit = gate.permit_for_now::<A>(actor, id, states).await?;
-        return permit.ok_or(Problem::StepUp);
+    if stronger(action, actor).is_some() {
+        let decided = gate.decide_for_now(action, actor, id, states).await?;
+        return decided.ok_or(Problem::StepUp);
     }
-    Ok(gate.permit_when::<A>(actor, id, states).await?)
+    Ok(gate.decide_when(action, actor, id, states).await?)
 }
 
 /// Whether the route is for anybody.
@@ -182,16 +195,21 @@ fn is_open(parts: &Parts) -> bool {
     here.is_some_and(|here| here.frame != FrameKind::Staff)
 }
 
-/// A permit where no record is named. What anybody may do, a person who is signed in may do as
+/// A decision where no record is named. What anybody may do, a person who is signed in may do as
 /// anybody: the ledger then knows them as little as anybody else.
-fn permit_new<A: Action>(app: &App, actor: &Actor, open: bool) -> Result<Permit<A>, Problem> {
+fn decide_new(
+    app: &App,
+    action: ActionRow,
+    actor: &Actor,
+    open: bool,
+) -> Result<Decision, Problem> {
     let gate = app.store.gate();
-    if open && let Ok(permit) = gate.permit_new::<A>(&Actor::Public, &[]) {
-        return Ok(permit);
+    if open && let Ok(decision) = gate.decide_new(action, &Actor::Public, &[]) {
+        return Ok(decision);
     }
-    match (gate.permit_new::<A>(actor, &[]), stronger::<A>(actor)) {
-        (Ok(permit), _) => Ok(permit),
-        (Err(_), Some(stronger)) if gate.permit_new::<A>(&stronger, &[]).is_ok() => {
+    match (gate.decide_new(action, actor, &[]), stronger(action, actor)) {
+        (Ok(decision), _) => Ok(decision),
+        (Err(_), Some(stronger)) if gate.decide_new(action, &stronger, &[]).is_ok() => {
             Err(Problem::StepUp)
         }
         (Err(_), _) => Err(Problem::NotThere),
@@ -200,7 +218,7 @@ fn permit_new<A: Action>(app: &App, actor: &Actor, open: bool) -> Result<Permit<
 
 /// What comes before any question about a record: the language, the actor, a session if the
 /// page needs one.
-async fn begin<A: Action>(parts: &mut Parts, app: &App) -> Result<(Actor, Visit), Problem> {
+async fn begin(action: ActionRow, parts: &mut Parts, app: &App) -> Result<(Actor, Visit), Problem> {
     let visit = Visit::from_request_parts(parts, app).await?;
     let actor = parts
         .extensions
@@ -208,7 +226,7 @@ async fn begin<A: Action>(parts: &mut Parts, app: &App) -> Result<(Actor, Visit)
         .cloned()
         .unwrap_or(Actor::Public);
     if let Some(here) = parts.extensions.get::<Here>() {
-        if here.action != A::NAME {
+        if here.action != action.name {
             tracing::error!(
                 route = here.name,
                 "a handler takes a permit of another action"
@@ -238,10 +256,10 @@ async fn record_of(parts: &mut Parts, app: &App) -> Result<Option<Id>, Problem> 
 }
 
 /// The actor with a second factor given, where the action has a row that wants one of their role.
-fn stronger<A: Action>(actor: &Actor) -> Option<Actor> {
+fn stronger(action: ActionRow, actor: &Actor) -> Option<Actor> {
     match actor {
         Actor::Person(member)
-            if member.session == Session::Fresh && wants_step_up(A::NAME, member.role) =>
+            if member.session == Session::Fresh && wants_step_up(action.name, member.role) =>
         {
             Some(actor.stepped_up())
         }

@@ -4,6 +4,7 @@
 //! language. Nothing of the request goes into it: what is hidden and what is absent give the
 //! same bytes and the same headers.
 
+use access::Absent;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -149,6 +150,12 @@ impl IntoResponse for Problem {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+impl From<Absent> for Problem {
+    fn from(_: Absent) -> Self {
+        Self::NotThere
     }
 }
 

@@ -1,6 +1,6 @@
 //! The gate: it alone reads guards and holdings without a permit, to ask the decision for one.
 
-use access::{Absent, Action, Actor, Facts, Guard, Holding, Permit, Scope};
+use access::{Absent, Action, ActionRow, Actor, Decision, Facts, Guard, Holding, Permit, Scope};
 use record::{Id, Kind};
 
 use crate::journal::Draft;
@@ -36,11 +36,24 @@ impl Gate<'_> {
         record: Id,
         states: &[&str],
     ) -> Result<Permit<A>, StoreError> {
-        if let Some(permit) = self.permit_for_now(actor, record, states).await? {
-            return Ok(permit);
+        let decision = self.decide_when(ActionRow::of::<A>(), actor, record, states);
+        Ok(decision.await?.try_into()?)
+    }
+
+    /// The same for an action as data.
+    pub async fn decide_when(
+        &self,
+        action: ActionRow,
+        actor: &Actor,
+        record: Id,
+        states: &[&str],
+    ) -> Result<Decision, StoreError> {
+        let decided = self.decide_for_now(action, actor, record, states).await?;
+        if let Some(decision) = decided {
+            return Ok(decision);
         }
         if leaves_a_trace(actor) {
-            let draft = Draft::absent(A::NAME, A::PURPOSE, record);
+            let draft = Draft::absent(action, record);
             self.0.refused(actor, vec![draft]).await?;
         }
         Err(StoreError::Absent)
@@ -55,19 +68,30 @@ impl Gate<'_> {
         record: Id,
         states: &[&str],
     ) -> Result<Option<Permit<A>>, StoreError> {
+        let decided = self.decide_for_now(ActionRow::of::<A>(), actor, record, states);
+        let decision = decided.await?;
+        Ok(decision.map(Permit::try_from).transpose()?)
+    }
+
+    /// The same for an action as data.
+    pub async fn decide_for_now(
+        &self,
+        action: ActionRow,
+        actor: &Actor,
+        record: Id,
+        states: &[&str],
+    ) -> Result<Option<Decision>, StoreError> {
         let look = self.0.look_handle().await?;
         let found = facts(&mut *look.0.lock().await, record).await;
         look.leave().await?;
         // Hidden and absent take the same way: the decision runs over a dummy where nothing is.
         let found = found?;
         let there = found.is_some();
-        let mut facts = found.unwrap_or_else(|| Facts::nothing(A::KIND));
-        about::<A>(&mut facts);
+        let mut facts = found.unwrap_or_else(|| Facts::nothing(action.kind));
+        about(action, &mut facts);
         facts.states = states.iter().map(|state| (*state).to_owned()).collect();
-        let decided = self
-            .0
-            .authority()
-            .decide::<A>(actor, &facts, self.0.world().now());
+        let authority = self.0.authority();
+        let decided = authority.decide_on(action, actor, &facts, self.0.world().now());
         // The dummy may be permitted what asks for no relation; nothing is there all the same.
         Ok(decided.ok().filter(|_| there))
     }
@@ -78,11 +102,21 @@ impl Gate<'_> {
         actor: &Actor,
         states: &[&str],
     ) -> Result<Permit<A>, Absent> {
-        let mut facts = Facts::nothing(A::KIND);
+        self.decide_new(ActionRow::of::<A>(), actor, states)?
+            .try_into()
+    }
+
+    /// The same for an action as data.
+    pub fn decide_new(
+        &self,
+        action: ActionRow,
+        actor: &Actor,
+        states: &[&str],
+    ) -> Result<Decision, Absent> {
+        let mut facts = Facts::nothing(action.kind);
         facts.states = states.iter().map(|state| (*state).to_owned()).collect();
-        self.0
-            .authority()
-            .decide::<A>(actor, &facts, self.0.world().now())
+        let now = self.0.world().now();
+        self.0.authority().decide_on(action, actor, &facts, now)
     }
 
     /// What this actor could do to the record, for the buttons of its page. It gives no permit, and
@@ -102,13 +136,17 @@ impl Gate<'_> {
     /// record is asked about.
     pub fn ever<A: Action>(&self, actor: &Actor) -> bool {
         let now = self.0.world().now();
-        self.0.authority().ever::<A>(actor, None, now)
+        self.0
+            .authority()
+            .ever(ActionRow::of::<A>(), actor, None, now)
     }
 
     /// The same of records in this state.
     pub fn ever_in<A: Action>(&self, actor: &Actor, state: &str) -> bool {
         let now = self.0.world().now();
-        self.0.authority().ever::<A>(actor, Some(state), now)
+        self.0
+            .authority()
+            .ever(ActionRow::of::<A>(), actor, Some(state), now)
     }
 
     /// How far a list of `A` reaches for this actor; [`reach!`](crate::reach) is the SQL of it.
@@ -132,21 +170,27 @@ impl Could<'_> {
 
     /// Whether they could do `A`, in states that only the moment or their answer tells.
     pub fn may_when<A: Action>(&self, states: &[&str]) -> bool {
+        self.may_do(ActionRow::of::<A>(), states)
+    }
+
+    fn may_do(&self, action: ActionRow, states: &[&str]) -> bool {
         let Some(facts) = &self.facts else {
             return false;
         };
         let mut facts = facts.clone();
-        about::<A>(&mut facts);
+        about(action, &mut facts);
         facts.states = states.iter().map(|state| (*state).to_owned()).collect();
         let now = self.store.world().now();
-        let decided = self.store.authority().decide::<A>(&self.actor, &facts, now);
-        decided.is_ok()
+        let authority = self.store.authority();
+        authority
+            .decide_on(action, &self.actor, &facts, now)
+            .is_ok()
     }
 }
 
 /// What the ledger says of a record is decided by what the actor is to that record.
-pub(crate) fn about<A: Action>(facts: &mut Facts) {
-    if A::KIND == Kind::Ledger {
+pub(crate) fn about(action: ActionRow, facts: &mut Facts) {
+    if action.kind == Kind::Ledger {
         facts.guard.kind = Kind::Ledger;
     }
 }

@@ -1,6 +1,7 @@
 //! Changes of guards and holdings, inside a unit: beginning a record, handing it on, ending it.
 //! Every change raises the guard's version, so that no permit given before is overrun.
 
+use access::action::HandOverAll;
 use access::{Guard, Holding};
 use record::{Id, Jurisdiction, Kind, Moment, Purpose, Relation, Root, Sensitivity};
 
@@ -291,8 +292,7 @@ impl Work {
                     done.moved += usize::from(to.is_some());
                     done.left += usize::from(to.is_none());
                     self.execute(RAISE, args![record]).await?;
-                    self.note("HandOverAll", Purpose::Administration, record)
-                        .await;
+                    self.note::<HandOverAll>(record).await;
                     to
                 }
             };

@@ -1,6 +1,7 @@
 //! The ledger as it is kept: entries written with their units, moved to dense leaves in batches,
 //! a signed checkpoint for each batch, and a line of it outside the database.
 
+use access::ActionRow;
 use ledger::{Entry, Manifest, PublicKey, Signer, Tombstone, Tree};
 use record::{Id, Moment, Purpose};
 use std::fs::File;
@@ -48,10 +49,10 @@ pub(crate) struct Draft {
 
 impl Draft {
     /// Something that was done.
-    pub(crate) fn done(action: &'static str, purpose: Purpose, record: Id) -> Self {
+    pub(crate) fn done(action: ActionRow, record: Id) -> Self {
         Self {
-            action,
-            purpose,
+            action: action.name,
+            purpose: action.purpose,
             record,
             outcome: "done",
             reason: None,
@@ -60,10 +61,10 @@ impl Draft {
     }
 
     /// Something that was refused, or not there.
-    pub(crate) fn absent(action: &'static str, purpose: Purpose, record: Id) -> Self {
+    pub(crate) fn absent(action: ActionRow, record: Id) -> Self {
         Self {
             outcome: "absent",
-            ..Self::done(action, purpose, record)
+            ..Self::done(action, record)
         }
     }
 

@@ -5,14 +5,57 @@ use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::SqlSafeStr as _;
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 
 use crate::backup::private_file;
 use crate::sql::On;
 use crate::{StoreError, args};
 
-pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("../../../migrations");
+/// Reads files of the folder `migrations` as the program was made. The macro that the library has for
+/// it would compile both engines a second time, for the compiler.
+macro_rules! carried {
+    ($($file:literal)+) => {
+        &[$(($file, include_str!(concat!("../../../../migrations/", $file, ".sql"))),)+]
+    };
+}
+
+/// The migrations, each with its number and its name.
+const CARRIED: &[(&str, &str)] = carried! {
+    "0001_ground"
+    "0002_people"
+    "0003_protection"
+    "0004_search"
+    "0005_desk"
+    "0006_clock"
+    "0007_shelter"
+    "0008_people"
+    "0009_ledger"
+    "0010_lists"
+    "0011_attended"
+    "0012_unread"
+    "0013_members"
+    "0014_jobs"
+    "0015_facts"
+};
+
+pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
+    let migrations = CARRIED.iter().filter_map(|(name, sql)| {
+        let (version, name) = name.split_once('_')?;
+        let (version, name) = (version.parse().ok()?, name.replace('_', " "));
+        let simple = MigrationType::Simple;
+        Some(Migration::new(
+            version,
+            name.into(),
+            simple,
+            sql.into_sql_str(),
+            false,
+        ))
+    });
+    Migrator::with_migrations(migrations.collect())
+});
 
 crate::statements! {
     APPLIED = "SELECT version FROM _sqlx_migrations ORDER BY version";

@@ -42,10 +42,10 @@ macro_rules! reach {
             "g.record IN (\
                SELECT o.record FROM guard o WHERE o.kind = $1 AND o.org = $5 \
                  AND (CAST($7 AS TEXT) = '|any|' OR CAST($7 AS TEXT) LIKE '%|' || o.state || '|%') \
-               UNION SELECT i.record FROM holding h JOIN guard i ON i.record = h.record \
-                 WHERE h.holder IN ($3, $4) AND i.kind = $1 AND (h.until IS NULL OR h.until > $2) \
+               UNION SELECT h.record FROM holding h \
+                 WHERE h.holder IN ($3, $4) AND h.kind = $1 AND (h.until IS NULL OR h.until > $2) \
                  AND (CAST($6 AS TEXT) LIKE '%|' || h.relation || '/any|%' \
-                   OR CAST($6 AS TEXT) LIKE '%|' || h.relation || '/' || i.state || '|%') \
+                   OR CAST($6 AS TEXT) LIKE '%|' || h.relation || '/' || h.state || '|%') \
                UNION SELECT e.record FROM guard e WHERE CAST($8 AS TEXT) IS NOT NULL AND e.kind = $1 \
                  AND (CAST($8 AS TEXT) = '|any|' OR CAST($8 AS TEXT) LIKE '%|' || e.state || '|%'))",
             $crate::not_shut_out!("g")

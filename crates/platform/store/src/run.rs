@@ -3,11 +3,12 @@
 
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use access::{Action, Actor, Permit};
+use access::{Action, Actor, Decision, Permit};
 use futures::FutureExt as _;
+use futures::future::BoxFuture;
 use record::Id;
 use tokio::time::{sleep, timeout};
 
@@ -43,24 +44,9 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let store = self.clone();
-        apart(async move {
-            for attempt in 0..ATTEMPTS {
-                let conn = store.begin_writing().await?;
-                let work = Work::begin(&store, conn, permit.actor().clone(), false);
-                let ran = async { body(work.open_with(permit.clone()).await?).await };
-                let result = guarded(ran).await;
-                let Some((result, refused)) = store.end(&work, result).await else {
-                    store.pause(attempt).await;
-                    continue;
-                };
-                // What was refused inside an undone unit is written all the same.
-                store.refused(work.actor(), refused).await?;
-                return result;
-            }
-            Err(StoreError::Busy.into())
-        })
-        .await
+        let slot = Slot::default();
+        let body = slot.opened(body);
+        slot.filled(self.run(permit.into(), body).await)
     }
 
     /// Runs a unit that only reads: it looks at one state of the database beside the writers, and
@@ -75,13 +61,48 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        let slot = Slot::default();
+        let body = slot.opened(body);
+        slot.filled(self.run_reading(permit.into(), body).await)
+    }
+
+    /// Runs a body on a unit of what was decided, until it is kept or over.
+    async fn run(&self, decision: Decision, body: Body<(Work, Decision)>) -> Ran {
+        let store = self.clone();
+        apart(async move {
+            for attempt in 0..ATTEMPTS {
+                let conn = store.begin_writing().await?;
+                let work = Work::begin(&store, conn, decision.actor().clone(), false);
+                let ran = async {
+                    let admitted = work.admit(decision.clone()).await?;
+                    body((work.clone(), admitted)).await
+                };
+                let ran = guarded(ran).await;
+                let Some((ended, refused)) = store.end(&work, ran).await else {
+                    store.pause(attempt).await;
+                    continue;
+                };
+                // What was refused inside an undone unit is written all the same.
+                store.refused(work.actor(), refused).await?;
+                return ended;
+            }
+            Err(StoreError::Busy.into())
+        })
+        .await
+    }
+
+    /// The same for a unit that only reads.
+    async fn run_reading(&self, decision: Decision, body: Body<(Work, Decision)>) -> Ran {
         let store = self.clone();
         apart(async move {
             for attempt in 0..ATTEMPTS {
                 let conn = store.begin_reading().await?;
-                let work = Work::begin(&store, conn, permit.actor().clone(), true);
-                let ran = async { body(work.open_with(permit.clone()).await?).await };
-                let result = guarded(ran).await;
+                let work = Work::begin(&store, conn, decision.actor().clone(), true);
+                let ran = async {
+                    let admitted = work.admit(decision.clone()).await?;
+                    body((work.clone(), admitted)).await
+                };
+                let ran = guarded(ran).await;
                 let left = work.inner().await.finish();
                 if let Some(conn) = left.conn {
                     conn.leave().await?;
@@ -97,17 +118,17 @@ impl Store {
                     spoilt,
                     ..
                 } = left;
-                let value = match result {
-                    Ok(_) if spoilt => return Err(StoreError::Over.into()),
-                    Ok(value) => value,
+                match ran {
+                    Ok(()) if spoilt => return Err(StoreError::Over.into()),
+                    Ok(()) => {}
                     Err(error) => {
                         store.refused(work.actor(), refused).await?;
                         return Err(error);
                     }
-                };
+                }
                 drafts.append(&mut refused);
                 if store.write_drafts(work.actor(), seen, drafts).await? {
-                    return Ok(value);
+                    return Ok(());
                 }
             }
             Err(StoreError::Busy.into())
@@ -135,14 +156,20 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        let slot = Slot::default();
+        let body = slot.filling(body);
+        slot.filled(self.run_upkeep(body).await)
+    }
+
+    async fn run_upkeep(&self, body: Body<Upkeep>) -> Ran {
         let store = self.clone();
         apart(async move {
             for attempt in 0..ATTEMPTS {
                 let upkeep = Upkeep::begin(&store, store.begin_writing().await?);
                 let work = upkeep.0.clone();
-                let result = guarded(async { body(upkeep).await }).await;
-                match store.end(&work, result).await {
-                    Some((result, _)) => return result,
+                let ran = guarded(async { body(upkeep).await }).await;
+                match store.end(&work, ran).await {
+                    Some((ended, _)) => return ended,
                     None => store.pause(attempt).await,
                 }
             }
@@ -206,14 +233,9 @@ impl Store {
 
     /// Ends a unit: keeps it with its entries, or undoes it and gives back what was refused in it.
     /// `None` asks for another run.
-    async fn end<T, E: From<StoreError>>(
-        &self,
-        work: &Work,
-        result: Result<T, E>,
-    ) -> Option<(Result<T, E>, Vec<Draft>)> {
+    async fn end(&self, work: &Work, mut ran: Ran) -> Option<(Ran, Vec<Draft>)> {
         let mut inner = work.inner().await;
-        let mut result = result;
-        if result.is_ok() {
+        if ran.is_ok() {
             let drafts = inner.take_drafts();
             let written = if inner.can_be_kept() {
                 write(&mut inner, work, &drafts, &work.actor().pseudonym()).await
@@ -221,7 +243,7 @@ impl Store {
                 // A body went on after a statement that had failed.
                 Err(StoreError::Over)
             };
-            result = written.map_err(E::from).and(result);
+            ran = written.map_err(Undone::from);
         }
         let Left {
             conn,
@@ -231,7 +253,7 @@ impl Store {
             ..
         } = inner.finish();
         drop(inner);
-        let keep = result.is_ok();
+        let keep = ran.is_ok();
         let ended = match (conn, self.db()) {
             (Some(Conn::Writer(turn)), Db::Sqlite { writer, .. }) if keep => {
                 writer.keep(turn, shredded).await
@@ -250,11 +272,8 @@ impl Store {
         if again || matches!(ended, Err(StoreError::Again)) {
             return None;
         }
-        let result = match (result, ended) {
-            (Ok(_), Err(error)) => Err(error.into()),
-            (result, _) => result,
-        };
-        Some((result, refused))
+        let ended = ran.and_then(|()| Ok(ended?));
+        Some((ended, refused))
     }
 
     /// Waits a little, and not as long as the others who met.
@@ -279,12 +298,85 @@ async fn write(
     Ok(())
 }
 
-/// Runs on a task of its own: whoever waits for it may go away.
-async fn apart<T, E>(running: impl Future<Output = Result<T, E>> + Send + 'static) -> Result<T, E>
+/// What became of a body: its unit may be kept, or is undone.
+type Ran = Result<(), Undone>;
+
+/// Why a unit is undone.
+enum Undone {
+    /// The body says no; its error lies in the slot.
+    Body,
+    /// The store cannot.
+    Store(StoreError),
+}
+
+impl From<StoreError> for Undone {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// A body without the types of what it returns, so that the machinery around it is compiled once
+/// and not once for each page and act.
+type Body<I> = Box<dyn Fn(I) -> BoxFuture<'static, Ran> + Send + Sync>;
+
+/// Where a body leaves what it returns.
+struct Slot<T, E>(Arc<Mutex<Option<Result<T, E>>>>);
+
+impl<T, E> Default for Slot<T, E> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<T, E> Slot<T, E>
 where
     T: Send + 'static,
     E: From<StoreError> + Send + 'static,
 {
+    /// The body, filling this slot.
+    fn filling<I, F, Fut>(&self, body: F) -> Body<I>
+    where
+        F: Fn(I) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<T, E>> + Send + 'static,
+    {
+        let slot = self.0.clone();
+        Box::new(move |input| {
+            let (slot, running) = (slot.clone(), body(input));
+            Box::pin(async move {
+                let result = running.await;
+                let ran = result.as_ref().map(drop).map_err(|_| Undone::Body);
+                *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+                ran
+            })
+        })
+    }
+
+    /// The body of a unit on `A`, filling this slot.
+    fn opened<A, F, Fut>(&self, body: F) -> Body<(Work, Decision)>
+    where
+        A: Action,
+        F: Fn(Unit<A>) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<T, E>> + Send + 'static,
+    {
+        let filling = self.filling(body);
+        Box::new(move |(work, decision)| match Unit::new(work, decision) {
+            Ok(unit) => filling(unit),
+            Err(error) => Box::pin(async move { Err(error.into()) }),
+        })
+    }
+
+    /// What the body left, once its unit is over.
+    fn filled(self, ran: Ran) -> Result<T, E> {
+        if let Err(Undone::Store(error)) = ran {
+            return Err(error.into());
+        }
+        let left = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        left.unwrap_or_else(|| Err(StoreError::Over.into()))
+    }
+}
+
+/// Runs on a task of its own: whoever waits for it may go away.
+async fn apart(running: impl Future<Output = Ran> + Send + 'static) -> Ran {
     if INSIDE.try_with(|()| ()).is_ok() {
         return Err(StoreError::Nested.into());
     }
@@ -295,10 +387,10 @@ where
 
 /// Runs a body so that a panic in it, or an endless wait, undoes the unit instead of leaving it
 /// half done.
-async fn guarded<T, E: From<StoreError>>(body: impl Future<Output = Result<T, E>>) -> Result<T, E> {
+async fn guarded(body: impl Future<Output = Ran>) -> Ran {
     let body = INSIDE.scope((), timeout(LONGEST, body));
     match AssertUnwindSafe(body).catch_unwind().await {
-        Ok(Ok(result)) => result,
+        Ok(Ok(ran)) => ran,
         Ok(Err(_)) | Err(_) => Err(StoreError::Over.into()),
     }
 }

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use access::{Absent, Action, Actor, Facts, Permit};
-use record::{Id, Moment, Purpose};
+use access::{Absent, Action, ActionRow, Actor, Decision, Facts, Permit};
+use record::{Id, Moment};
 use tokio::sync::{Mutex, MutexGuard};
 use vault::DataKey;
 
@@ -54,6 +54,13 @@ impl<A> Deref for Unit<A> {
 }
 
 impl<A: Action> Unit<A> {
+    pub(crate) fn new(work: Work, decision: Decision) -> Result<Self, StoreError> {
+        Ok(Self {
+            work,
+            permit: Arc::new(decision.try_into()?),
+        })
+    }
+
     /// The permit the unit was opened with.
     pub fn permit(&self) -> &Permit<A> {
         &self.permit
@@ -194,62 +201,53 @@ impl Work {
         }
     }
 
-    /// The unit on the record that the permit is about.
-    pub(crate) async fn open_with<A: Action>(
-        &self,
-        permit: Permit<A>,
-    ) -> Result<Unit<A>, StoreError> {
-        let permit = Arc::new(self.admit(permit).await?);
-        Ok(Unit {
-            work: self.clone(),
-            permit,
-        })
-    }
-
     /// Brings one more record into the unit, with a permit of its own. The ledger holds an entry
     /// for it, and an exclusion or reassignment since the permit was given is never overrun.
     pub async fn join<A: Action>(&self, permit: Permit<A>) -> Result<(), StoreError> {
-        self.admit(permit).await.map(drop)
+        self.admit(permit.into()).await.map(drop)
     }
 
     /// Takes a permit as it is where nothing changed since it was given, and decides anew where
     /// something did: the guard, a holding, the time, or who acts.
-    async fn admit<A: Action>(&self, permit: Permit<A>) -> Result<Permit<A>, StoreError> {
-        let record = permit.record();
-        let same_actor = *permit.actor() == self.actor;
+    pub(crate) async fn admit(&self, decision: Decision) -> Result<Decision, StoreError> {
+        let (action, record) = (decision.action(), decision.record());
+        let same_actor = *decision.actor() == self.actor;
         let mut inner = self.inner().await;
-        let permit = if record == Id::NONE {
-            if same_actor { Ok(permit) } else { Err(Absent) }
+        let decided = if record == Id::NONE {
+            if same_actor {
+                Ok(decision)
+            } else {
+                Err(Absent)
+            }
         } else {
             let facts = gate::facts(&mut inner, record).await?;
             let version = facts.as_ref().map(|facts| facts.guard.version);
             inner.seen.extend(version.map(|version| (record, version)));
             match facts {
                 None => Err(Absent),
-                Some(facts) if same_actor && holds_still(&permit, &facts, self.at) => Ok(permit),
+                Some(facts) if same_actor && holds_still(&decision, &facts, self.at) => {
+                    Ok(decision)
+                }
                 Some(mut facts) => {
-                    gate::about::<A>(&mut facts);
-                    facts.states = permit.states().to_vec();
-                    self.store
-                        .authority()
-                        .decide::<A>(&self.actor, &facts, self.at)
+                    gate::about(action, &mut facts);
+                    facts.states = decision.states().to_vec();
+                    let authority = self.store.authority();
+                    authority.decide_on(action, &self.actor, &facts, self.at)
                 }
             }
         };
-        if permit.is_ok() {
+        if decided.is_ok() {
             inner.records.entry(record).or_insert(None);
             // Whoever only reads has done nothing yet, whatever the permit is good for.
-            let mut draft = Draft::done(A::NAME, A::PURPOSE, record);
+            let mut draft = Draft::done(action, record);
             if inner.reading {
                 draft.is_a_look();
             }
             inner.drafts.push(draft);
         } else if self.actor.member().is_some() {
-            inner
-                .refused
-                .push(Draft::absent(A::NAME, A::PURPOSE, record));
+            inner.refused.push(Draft::absent(action, record));
         }
-        Ok(permit?)
+        Ok(decided?)
     }
 
     pub(crate) async fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -332,11 +330,9 @@ impl Work {
     }
 
     /// Another entry in the ledger for what this unit does besides its action.
-    pub(crate) async fn note(&self, action: &'static str, purpose: Purpose, record: Id) {
-        self.inner()
-            .await
-            .drafts
-            .push(Draft::done(action, purpose, record));
+    pub(crate) async fn note<A: Action>(&self, record: Id) {
+        let draft = Draft::done(ActionRow::of::<A>(), record);
+        self.inner().await.drafts.push(draft);
     }
 
     pub(crate) async fn must_write(&self) -> Result<(), StoreError> {
@@ -365,9 +361,9 @@ impl Work {
 }
 
 /// Whether the decision would be the same now: nothing was changed, and no holding ran out.
-fn holds_still<A: Action>(permit: &Permit<A>, facts: &Facts, now: Moment) -> bool {
-    let ran_out = |until: Moment| permit.at() < until && until <= now;
-    facts.guard.version == permit.version()
+fn holds_still(decision: &Decision, facts: &Facts, now: Moment) -> bool {
+    let ran_out = |until: Moment| decision.at() < until && until <= now;
+    facts.guard.version == decision.version()
         && !facts
             .holdings
             .iter()

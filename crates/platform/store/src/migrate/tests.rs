@@ -46,6 +46,23 @@ fn tomorrow() -> Migrator {
     Migrator::with_migrations(all)
 }
 
+#[test]
+fn every_file_of_the_folder_is_carried() {
+    let folder = place::repository().join("migrations");
+    let files = fs::read_dir(folder).expect("the folder").flatten();
+    let files = files.filter_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        name.strip_suffix(".sql").map(str::to_owned)
+    });
+    let mut files: Vec<String> = files.collect();
+    files.sort();
+    let carried: Vec<&str> = CARRIED.iter().map(|(name, _)| *name).collect();
+    assert_eq!(carried, files);
+    let read = MIGRATIONS.iter().map(|one| one.version);
+    let numbers: Vec<i64> = (1..).take(files.len()).collect();
+    assert_eq!(read.collect::<Vec<i64>>(), numbers);
+}
+
 /// An installation of today.
 struct Today {
     folder: PathBuf,

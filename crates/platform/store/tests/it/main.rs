@@ -5,6 +5,7 @@
     reason = "what fails in a helper fails the test that asked"
 )]
 
+mod as_built;
 mod as_it_was;
 mod batch;
 mod copies;
