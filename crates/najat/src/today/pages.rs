@@ -4,7 +4,6 @@ use access::action::ReadToday;
 use axum::extract::State;
 use axum::response::Response;
 use page::{Allowed, App, FrameKind, Problem, Route, render};
-use store::StoreError;
 
 use super::view::TodayPage;
 use super::{house, rules, samples};
@@ -29,11 +28,10 @@ async fn today(
         calm if app.table.find(calm.1).is_some() => calm,
         _ => rules::ACCOUNT,
     };
-    // Each list writes its own entry; together they wait for one commit.
-    let ((), mut tasks, house) = tokio::try_join!(
+    // One look at all lists, and one entry for whatever it shows.
+    let (mut tasks, house) = tokio::try_join!(
         app.store
-            .read(permit, |_| async { Ok::<_, StoreError>(()) }),
-        protection::tasks(&app.store, &actor),
+            .read(permit, |day| async move { protection::tasks(&day).await }),
         house::tasks(&app.store, &actor),
     )?;
     tasks.extend(house);

@@ -15,8 +15,8 @@ mod samples;
 pub mod shelter;
 pub mod unattended;
 
-use ::store::{Reaction, Store, StoreError};
-use access::Actor;
+use ::store::{Reaction, StoreError, Unit};
+use access::action::ReadToday;
 use page::Panel;
 use record::Task;
 
@@ -58,13 +58,11 @@ pub const DEMO: &[::demo::Part] = demo::PARTS;
 pub const PANELS: &[Panel] = &[bed::pages::panel::PANEL];
 
 /// What Today shows of this pillar: what waits for this actor, as far as their own lists reach.
-pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let (reports, beds, held, rights, clocks) = tokio::try_join!(
-        report::tasks(store, actor),
-        bed::tasks::tasks(store, actor),
-        held::tasks(store, actor),
-        right::tasks::tasks(store, actor),
-        child::tasks(store, actor),
-    )?;
-    Ok([reports, beds, held, rights, clocks].concat())
+pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
+    let mut tasks = report::tasks(day).await?;
+    tasks.extend(bed::tasks::tasks(day).await?);
+    tasks.extend(held::tasks(day).await?);
+    tasks.extend(right::tasks::tasks(day).await?);
+    tasks.extend(child::tasks(day).await?);
+    Ok(tasks)
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use access::{Absent, Action, ActionRow, Actor, Decision, Facts, Permit};
+use access::{Absent, Action, ActionRow, Actor, Decision, Facts, Permit, Scope};
 use record::{Id, Moment};
 use tokio::sync::{Mutex, MutexGuard};
 use vault::DataKey;
@@ -205,6 +205,16 @@ impl Work {
     /// for it, and an exclusion or reassignment since the permit was given is never overrun.
     pub async fn join<A: Action>(&self, permit: Permit<A>) -> Result<(), StoreError> {
         self.admit(permit.into()).await.map(drop)
+    }
+
+    /// Reads one more list in a unit that only reads. A page of several lists is one state of the
+    /// database, and its one entry commits to every record that any of them showed.
+    pub async fn also<A: Action>(&self, list: &Scope<A>) -> Result<Unit<A>, StoreError> {
+        if self.inner().await.reading && *list.actor() == self.actor {
+            Unit::new(self.clone(), list.permit().clone().into())
+        } else {
+            Err(StoreError::NotJoined)
+        }
     }
 
     /// Takes a permit as it is where nothing changed since it was given, and decides anew where

@@ -1,9 +1,11 @@
 //! What Today shows of requests.
 
 use access::Actor;
-use access::action::{AskHouses, DeclarePlaces, ListBedRequests, ReadBedRequest, ReviewDecline};
+use access::action::{
+    AskHouses, DeclarePlaces, ListBedRequests, ReadBedRequest, ReadToday, ReviewDecline,
+};
 use record::{Id, Section, Task};
-use store::{Gate, Order, Store, StoreError, Window};
+use store::{Gate, Order, StoreError, Unit, Window};
 
 use super::list::Line;
 use super::{Age, State, part, store as table};
@@ -14,43 +16,38 @@ const MOST: i64 = 21;
 
 /// Requests that wait for this actor: a house that is asked, a desk that places, a team, and
 /// declines that wait for a supervisor.
-pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let Ok(scope) = store.gate().scope::<ListBedRequests>(actor) else {
+pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
+    let (gate, actor) = (day.store().gate(), day.actor());
+    let Ok(scope) = gate.scope::<ListBedRequests>(actor) else {
         return Ok(Vec::new());
     };
     let Some(member) = actor.member() else {
         return Ok(Vec::new());
     };
-    let may = May::ask(&store.gate(), actor);
+    let may = May::ask(&gate, actor);
     let house = may.admits.then_some(member.org);
-    let read = store.read(scope.permit().clone(), move |unit| {
-        let scope = scope.clone();
-        async move {
-            let mut lines = Vec::new();
-            for state in [State::Asked, State::Held] {
-                let window = Window {
-                    order: Order::Oldest,
-                    state: Some(state.code()),
-                    after: None,
-                    limit: MOST,
-                };
-                lines.extend(table::list(&unit, &scope, &window, house).await?);
-            }
-            let reviews = if may.reviews {
-                part::store::reviews(&unit, unit.store().gate().reach(&scope), MOST).await?
-            } else {
-                Vec::new()
-            };
-            let shown: Vec<Id> = lines
-                .iter()
-                .map(|line| line.head.record)
-                .chain(reviews.iter().map(|review| review.request))
-                .collect();
-            unit.shown(&shown).await;
-            Ok::<_, StoreError>((lines, reviews))
-        }
-    });
-    let (lines, reviews) = read.await?;
+    let unit = day.also(&scope).await?;
+    let mut lines = Vec::new();
+    for state in [State::Asked, State::Held] {
+        let window = Window {
+            order: Order::Oldest,
+            state: Some(state.code()),
+            after: None,
+            limit: MOST,
+        };
+        lines.extend(table::list(&unit, &scope, &window, house).await?);
+    }
+    let reviews = if may.reviews {
+        part::store::reviews(&unit, gate.reach(&scope), MOST).await?
+    } else {
+        Vec::new()
+    };
+    let shown: Vec<Id> = lines
+        .iter()
+        .map(|line| line.head.record)
+        .chain(reviews.iter().map(|review| review.request))
+        .collect();
+    unit.shown(&shown).await;
     let reviews = reviews.into_iter().map(|review| Task {
         section: Section::Bed,
         record: review.request,

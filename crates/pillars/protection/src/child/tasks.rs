@@ -1,15 +1,14 @@
 //! What Today shows of clocks.
 
-use ::store::{Store, StoreError};
-use access::Actor;
-use access::action::ListClocks;
+use ::store::{StoreError, Unit};
+use access::action::{ListClocks, ReadToday};
 use clock::{Code, Line, State, Wanted, list_clocks};
 use record::{Section, Task, short_code};
 
 /// The clocks that were missed, and the children who are not safe yet, as far as this actor sees
 /// them. The other clocks run beside lines that stand on the page for themselves.
-pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let Ok(scope) = store.gate().scope::<ListClocks>(actor) else {
+pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
+    let Ok(scope) = day.store().gate().scope::<ListClocks>(day.actor()) else {
         return Ok(Vec::new());
     };
     let missed = Wanted {
@@ -21,15 +20,10 @@ pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError
         code: Some(Code::T1),
         after: None,
     };
-    let pages = store.read(scope.permit().clone(), move |unit| {
-        let (scope, missed, running) = (scope.clone(), missed.clone(), running.clone());
-        async move {
-            let mut lines = list_clocks(&unit, &scope, &missed).await?.lines;
-            lines.extend(list_clocks(&unit, &scope, &running).await?.lines);
-            Ok::<_, StoreError>(lines)
-        }
-    });
-    Ok(pages.await?.iter().map(task).collect())
+    let unit = day.also(&scope).await?;
+    let mut lines = list_clocks(&unit, &scope, &missed).await?.lines;
+    lines.extend(list_clocks(&unit, &scope, &running).await?.lines);
+    Ok(lines.iter().map(task).collect())
 }
 
 fn task(line: &Line) -> Task {

@@ -1,24 +1,22 @@
 //! What Today shows of people held.
 
-use ::store::{Gate, Store, StoreError};
+use ::store::{Gate, StoreError, Unit};
 use access::Actor;
-use access::action::{ListHeld, ReadReport};
+use access::action::{ListHeld, ReadReport, ReadToday};
 use record::{Section, Task};
 
 use super::{Line, list_held};
 use crate::reader::{CLOSED, OPEN};
 
 /// Everybody held whom this actor sees and whose record is open, those due first in front.
-pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let Ok(scope) = store.gate().scope::<ListHeld>(actor) else {
+pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
+    let (gate, actor) = (day.store().gate(), day.actor());
+    let Ok(scope) = gate.scope::<ListHeld>(actor) else {
         return Ok(Vec::new());
     };
-    let reads = Reads::ask(&store.gate(), actor);
-    let page = store.read(scope.permit().clone(), move |unit| {
-        let scope = scope.clone();
-        async move { list_held(&unit, &scope, None).await }
-    });
-    let lines = page.await?.lines;
+    let reads = Reads::ask(&gate, actor);
+    let unit = day.also(&scope).await?;
+    let lines = list_held(&unit, &scope, None).await?.lines;
     Ok(lines
         .iter()
         .filter(|line| line.is_open)

@@ -1,9 +1,8 @@
 //! What Today shows of reports: danger first, then those without an answer, then what a sender
 //! wrote to whoever answers for the report.
 
-use ::store::{Store, StoreError};
-use access::Actor;
-use access::action::{ListReports, ReassignReport};
+use ::store::{StoreError, Unit};
+use access::action::{ListReports, ReadToday, ReassignReport};
 use record::{Id, Section, Task};
 
 use super::{Head, Said, store as table};
@@ -14,29 +13,24 @@ const MOST: i64 = 21;
 
 /// The open reports that wait for this actor. What somebody who is held reported stands among those
 /// who are held.
-pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let Ok(scope) = store.gate().scope::<ListReports>(actor) else {
+pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
+    let (gate, actor) = (day.store().gate(), day.actor());
+    let Ok(scope) = gate.scope::<ListReports>(actor) else {
         return Ok(Vec::new());
     };
     let Some(member) = actor.member() else {
         return Ok(Vec::new());
     };
     let me = member.account;
-    let hands_on = store.gate().ever::<ReassignReport>(actor);
-    let read = store.read(scope.permit().clone(), move |unit| {
-        let scope = scope.clone();
-        async move {
-            let danger = table::in_danger(&unit, &scope, me, MOST).await?;
-            let new = table::unanswered(&unit, &scope, MOST).await?;
-            let wrote = table::written_to(&unit, &scope, me, MOST).await?;
-            let nobodys = table::nobodys(&unit, &scope, MOST).await?;
-            let all = [&danger, &new, &wrote, &nobodys];
-            let shown: Vec<Id> = all.into_iter().flatten().map(|head| head.record).collect();
-            unit.shown(&shown).await;
-            Ok::<_, StoreError>((danger, new, wrote, nobodys))
-        }
-    });
-    let (danger, new, wrote, nobodys) = read.await?;
+    let hands_on = gate.ever::<ReassignReport>(actor);
+    let unit = day.also(&scope).await?;
+    let danger = table::in_danger(&unit, &scope, me, MOST).await?;
+    let new = table::unanswered(&unit, &scope, MOST).await?;
+    let wrote = table::written_to(&unit, &scope, me, MOST).await?;
+    let nobodys = table::nobodys(&unit, &scope, MOST).await?;
+    let all = [&danger, &new, &wrote, &nobodys];
+    let shown: Vec<Id> = all.into_iter().flatten().map(|head| head.record).collect();
+    unit.shown(&shown).await;
     let lines = |heads: Vec<Head>, section, what| {
         heads
             .into_iter()

@@ -1,9 +1,8 @@
 //! What Today shows of rights not yet met.
 
-use access::Actor;
-use access::action::{AnswerUnmetRight, CloseUnmetRight, ListUnmetRights};
+use access::action::{AnswerUnmetRight, CloseUnmetRight, ListUnmetRights, ReadToday};
 use record::{Id, Section, Task};
-use store::{Order, Store, StoreError, Window};
+use store::{Order, StoreError, Unit, Window};
 
 use super::{Line, State, What, store as table};
 
@@ -12,34 +11,29 @@ use super::{Line, State, What, store as table};
 const MOST: i64 = 21;
 
 /// Rights that wait for this actor: those that are not met, and those that somebody is to close.
-pub async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let Ok(scope) = store.gate().scope::<ListUnmetRights>(actor) else {
+pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
+    let (gate, actor) = (day.store().gate(), day.actor());
+    let Ok(scope) = gate.scope::<ListUnmetRights>(actor) else {
         return Ok(Vec::new());
     };
-    let gate = store.gate();
     let answers = gate.ever::<AnswerUnmetRight>(actor);
     let closes = gate.ever::<CloseUnmetRight>(actor);
-    let lines = store.read(scope.permit().clone(), move |unit| {
-        let scope = scope.clone();
-        async move {
-            let mut lines = Vec::new();
-            for state in [State::Open, State::Met] {
-                let window = Window {
-                    order: Order::Oldest,
-                    state: Some(state.code()),
-                    after: None,
-                    limit: MOST,
-                };
-                let shows = unit.permit().shows();
-                lines.extend(table::list(&unit, &scope, &window, shows).await?);
-            }
-            let shown: Vec<Id> = lines.iter().map(|line| line.record).collect();
-            unit.shown(&shown).await;
-            Ok::<_, StoreError>(lines)
-        }
-    });
-    let lines = lines.await?.into_iter();
+    let unit = day.also(&scope).await?;
+    let mut lines = Vec::new();
+    for state in [State::Open, State::Met] {
+        let window = Window {
+            order: Order::Oldest,
+            state: Some(state.code()),
+            after: None,
+            limit: MOST,
+        };
+        let shows = unit.permit().shows();
+        lines.extend(table::list(&unit, &scope, &window, shows).await?);
+    }
+    let shown: Vec<Id> = lines.iter().map(|line| line.record).collect();
+    unit.shown(&shown).await;
     Ok(lines
+        .into_iter()
         .filter_map(|line| task(line, answers, closes))
         .collect())
 }

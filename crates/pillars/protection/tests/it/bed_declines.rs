@@ -1,8 +1,8 @@
 //! Refusals: each ends in a next house, a right not yet met, or the State's.
 
-use protection::bed::{AskState, BedError, Decline, Done, Needs, Opened, Taken, tasks};
+use protection::bed::{AskState, BedError, Decline, Done, Needs, Opened, Taken};
 use protection::right::{State, What};
-use record::{Id, OrgKind};
+use record::{Id, OrgKind, Section};
 
 use crate::beds::{Country, WOMEN, woman};
 use crate::house::{BASRA, House};
@@ -244,7 +244,7 @@ async fn another_reason_is_reviewed_by_a_named_person() {
         let (ask, _) = house.part(request, home).await.unwrap();
         house.admit(other, request).await.unwrap();
         let supervisor = country.basra.supervisor.actor();
-        let today = tasks::tasks(&house.store, &supervisor).await.unwrap();
+        let today = house.today(&supervisor, Section::Bed).await;
         let review = today
             .iter()
             .find(|task| task.route == "bed-review")
@@ -287,7 +287,7 @@ async fn another_reason_is_reviewed_by_a_named_person() {
                 .await
                 .is_err()
         );
-        let today = tasks::tasks(&house.store, &supervisor).await.unwrap();
+        let today = house.today(&supervisor, Section::Bed).await;
         assert!(!today.iter().any(|task| task.route == "bed-review"));
     })
     .await;

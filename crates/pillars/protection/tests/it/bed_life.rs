@@ -3,11 +3,11 @@
 use access::Actor;
 use access::action::{ListBedRequests, ReadBedRequest};
 use protection::bed::{
-    AskState, BedError, Decline, Done, Exit, Opened, Taken, actions as act, sweep, tasks,
+    AskState, BedError, Decline, Done, Exit, Opened, Taken, actions as act, sweep,
 };
 use protection::report::Entry;
 use protection::report::list::Wanted;
-use protection::right::{self, State, What};
+use protection::right::{State, What};
 use protection::shelter::{PlaceAge, PlaceSex};
 use record::{OrgKind, Role, Section};
 use store::StoreError;
@@ -196,15 +196,10 @@ async fn a_police_responder_asks_and_sees_only_how_it_stands() {
             .await;
         assert!(investigates.is_err());
         // The tasks of Today lead them to the list.
-        let lines = tasks::tasks(&house.store, &police.actor()).await.unwrap();
+        let lines = house.today(&police.actor(), Section::Bed).await;
         assert!(lines.len() == 1 && lines[0].route == "beds");
         house.hold(home, asked.request).await.unwrap();
-        assert!(
-            tasks::tasks(&house.store, &police.actor())
-                .await
-                .unwrap()
-                .is_empty()
-        );
+        assert!(house.today(&police.actor(), Section::Bed).await.is_empty());
     })
     .await;
 }
@@ -251,9 +246,7 @@ async fn houses_further_away_are_asked_once_nobody_is_left_and_it_is_the_states(
                 .answer_right(&watcher.actor(), right.record)
                 .await
                 .unwrap();
-            let today = right::tasks::tasks(&house.store, &watcher.actor())
-                .await
-                .unwrap();
+            let today = house.today(&watcher.actor(), Section::Right).await;
             assert!(today.len() == 1 && today[0].section == Section::Right);
         }
         // It cannot be closed while it is not met.

@@ -4,7 +4,7 @@
 use access::Actor;
 use clock::Answering;
 use http::StatusCode;
-use record::{Duty, Id, Jurisdiction, Language, OrgKind, Role};
+use record::{Duty, Id, Jurisdiction, Language, OrgKind, Role, Section};
 use store::{Store, args};
 
 use crate::house::{Basra, House};
@@ -286,19 +286,19 @@ async fn whoever_may_not_see_a_clock_finds_nothing() {
 async fn today_tells_of_a_child_until_it_is_safe() {
     let scene = Scene::new().await;
     let responder = scene.basra.responder.actor();
-    let store = &scene.house.store;
-    let tasks = protection::child::tasks(store, &responder).await.unwrap();
+    let house = &scene.house;
+    let tasks = house.today(&responder, Section::Clock).await;
     let [task] = tasks.as_slice() else {
         panic!("one line")
     };
     assert_eq!((task.record, task.route), (scene.clock, "clock"));
     assert_eq!(task.step, "clock-step-seen");
     let nobody = scene.basra.investigator.actor();
-    let none = protection::child::tasks(store, &nobody).await.unwrap();
+    let none = house.today(&nobody, Section::Clock).await;
     assert!(none.is_empty());
     let page = scene.page(responder.clone(), "/seen").await;
     let fields = [("place", "foster"), ("myself", "yes")];
     scene.send(&page, "/seen", &fields).await;
-    let tasks = protection::child::tasks(store, &responder).await.unwrap();
+    let tasks = house.today(&responder, Section::Clock).await;
     assert!(tasks.is_empty());
 }

@@ -10,7 +10,7 @@ use people::desk::{Desk, set_desk};
 use protection::held::{Line, list_held};
 use protection::reader::Accused;
 use protection::report::{Entry, Holder, Part};
-use record::{Duty, Id, Jurisdiction, Language, OrgKind, Role};
+use record::{Duty, Id, Jurisdiction, Language, OrgKind, Role, Section};
 
 use crate::house::{BASRA, Basra, House, Worker, plain};
 use crate::web::Web;
@@ -202,12 +202,10 @@ async fn the_page_leads_a_desk_to_the_report_and_a_lawyer_nowhere() {
     web.act(basra.investigator.actor());
     assert_eq!(web.get("/held").await.status, StatusCode::NOT_FOUND);
 
-    let tasks = protection::held::tasks(&house.store, &lawyer)
-        .await
-        .unwrap();
+    let tasks = house.today(&lawyer, Section::Held).await;
     assert_eq!(tasks.len(), 1);
     assert_eq!(tasks[0].route, "held");
     let desk = basra.supervisor.actor();
-    let tasks = protection::held::tasks(&house.store, &desk).await.unwrap();
+    let tasks = house.today(&desk, Section::Held).await;
     assert_eq!((tasks[0].record, tasks[0].route), (report, "report"));
 }

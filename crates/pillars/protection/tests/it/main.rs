@@ -24,6 +24,7 @@ mod bed_web;
 mod beds;
 mod clocks;
 mod clocks_shut_out;
+mod day;
 mod elsewhere;
 mod excluded;
 mod facts;

@@ -220,9 +220,7 @@ async fn who_steps_back_is_shut_out_at_once_and_a_colleague_or_the_next_reader_h
         assert!(again.is_err(), "it is not there for them");
         // The supervisor has it on the page of the day, as nobody's.
         let supervisor = basra.supervisor.actor();
-        let tasks = Box::pin(protection::tasks(&house.store, &supervisor))
-            .await
-            .unwrap();
+        let tasks = house.day(&supervisor).await;
         let nobodys = tasks
             .iter()
             .filter(|task| task.what == "today-report-nobodys" && task.record == report);

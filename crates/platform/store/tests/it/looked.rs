@@ -1,11 +1,11 @@
 //! What the ledger says of reading and of doing.
 
-use access::action::ReadReport;
-use record::Role;
+use access::action::{ListBedRequests, ListReports, ReadReport, ReadToday};
+use record::{Id, Role};
 use store::{StoreError, args};
 use testkit::on_both_engines;
 
-use crate::ground::{house, person};
+use crate::ground::{House, house, person};
 
 /// A look is no act, whatever the permit is good for.
 #[tokio::test]
@@ -60,6 +60,81 @@ async fn reading_by_a_permit_of_an_act_leaves_a_look_and_doing_it_leaves_the_act
                 ("AnswerReport", "done")
             ]
         );
+    })
+    .await;
+}
+
+/// What the last entry says: its action, and the commitment to all that was shown.
+async fn last(house: &House) -> (String, Vec<u8>) {
+    const LAST: &str = "SELECT action, object FROM ledger_fact ORDER BY seq DESC LIMIT 1";
+    house.leaves().await;
+    let found: Result<_, StoreError> = house
+        .store
+        .look(async |look| {
+            let row = look.maybe_row(LAST, args![]).await?.unwrap();
+            Ok((row.text("action")?, row.bytes("object")?))
+        })
+        .await;
+    found.unwrap()
+}
+
+/// A page of several lists is one look: wherever the cut between them lies, its one entry commits to
+/// every record that any of them showed.
+#[tokio::test]
+async fn a_page_of_several_lists_leaves_one_entry_for_all_that_they_showed() {
+    on_both_engines(async |url: String| {
+        let house = house(&url).await;
+        let org = house.body().await;
+        let somebody = person(Role::Responder, org, house.id());
+        let other = person(Role::Responder, org, house.id());
+        let gate = house.store.gate();
+        let reports = gate.scope::<ListReports>(&somebody).unwrap();
+        let places = gate.scope::<ListBedRequests>(&somebody).unwrap();
+        let records: Vec<Id> = (0..5).map(|_| house.id()).collect();
+
+        let all = records.clone();
+        let one_list = house.store.read(reports.permit().clone(), move |unit| {
+            let all = all.clone();
+            async move {
+                unit.shown(&all).await;
+                Ok::<_, StoreError>(())
+            }
+        });
+        one_list.await.unwrap();
+        let (_, of_all) = last(&house).await;
+
+        for cut in 0..=records.len() {
+            let before = house.leaves().await;
+            let day = gate.permit_new::<ReadToday>(&somebody, &[]).unwrap();
+            let lists = (reports.clone(), places.clone(), records.clone());
+            let looked = house.store.read(day, move |day| {
+                let (reports, places, records) = lists.clone();
+                async move {
+                    let (first, second) = records.split_at(cut);
+                    day.also(&reports).await?.shown(first).await;
+                    day.also(&places).await?.shown(second).await;
+                    Ok::<_, StoreError>(())
+                }
+            });
+            looked.await.unwrap();
+            assert_eq!(house.leaves().await, before + 1);
+            assert_eq!(last(&house).await, ("ReadToday".to_owned(), of_all.clone()));
+        }
+
+        // Nobody looks on another's list, and what writes is no look.
+        let day = gate.permit_new::<ReadToday>(&other, &[]).unwrap();
+        let list = reports.clone();
+        let theirs = house.store.read(day, move |day| {
+            let list = list.clone();
+            async move { day.also(&list).await.map(drop) }
+        });
+        assert!(matches!(theirs.await, Err(StoreError::NotJoined)));
+        let day = gate.permit_new::<ReadToday>(&somebody, &[]).unwrap();
+        let writes = house.store.unit(day, move |day| {
+            let list = reports.clone();
+            async move { day.also(&list).await.map(drop) }
+        });
+        assert!(matches!(writes.await, Err(StoreError::NotJoined)));
     })
     .await;
 }
