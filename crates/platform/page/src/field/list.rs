@@ -1,8 +1,8 @@
 //! The macro by which a form is one list.
 
-/// Makes a form of a list of fields: the struct that a handler acts by, and [`Fields`] for it.
+/// Makes a form of a list of fields: the struct that a handler acts by, and [`Fields`](crate::Fields) for it.
 ///
-/// Each kind is a function of [`Field`], without the name. A kind after `may` need not be there: it
+/// Each kind is a function of [`Field`](crate::Field), without the name. A kind after `may` need not be there: it
 /// has no message for where it is missing, and an `Option` is read.
 ///
 /// After the name of the struct, `judged by` names a function that looks at several fields
