@@ -70,8 +70,8 @@ impl Typed {
 }
 
 /// Whether a field of a form sent to a path may be shown again: no password, code or address ever
-/// is. No list of fields holds a secret (the table refuses it): a code that stands in one is a reason, or the code name of
-/// somebody. A sender's ticket stands in their page anyway.
+/// is. No list of fields holds a secret (the table refuses it): a code that stands in one is a
+/// reason, or the code name of somebody. A sender's ticket stands in their page anyway.
 pub fn comes_back(table: &Table, path: &str, name: &str) -> bool {
     if table.field(path, name).is_some() {
         return true;
