@@ -11,8 +11,10 @@ mod check;
 mod font;
 mod line;
 mod machine;
+mod pace;
 mod pictures;
 mod policies;
+mod slow;
 mod test;
 mod third_party;
 

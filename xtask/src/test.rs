@@ -1,6 +1,8 @@
 //! `cargo xtask test`: every check and test, in the order in which they are cheapest to fail.
 
 use crate::line::{Count, Line, stopwatch};
+use crate::pace::Pace;
+use crate::slow::Report;
 use crate::{Outcome, Stop, machine};
 
 /// How the tests are to be run.
@@ -29,7 +31,15 @@ impl Options {
 pub fn run(options: &Options) -> Outcome {
     machine::prepare(options.install)?;
     let mut count = Count::default();
-    let (outcome, took) = stopwatch(|| all(options, &mut count));
+    let mut ran = None;
+    let (outcome, took) = stopwatch(|| {
+        let outcome = all(options, &mut count, &mut ran);
+        // The table comes last, where it is seen, and where the tests failed too.
+        let judged = ran.map_or(Ok(()), |ran: Ran| {
+            ran.report.judge(options.long, machine::in_ci(), &ran.pace)
+        });
+        outcome.and(judged)
+    });
     if let Err(Stop::Failed(line)) = &outcome {
         eprintln!("failed: {line}");
     }
@@ -37,7 +47,13 @@ pub fn run(options: &Options) -> Outcome {
     outcome.map_err(|_| Stop::Told)
 }
 
-fn all(options: &Options, count: &mut Count) -> Outcome {
+/// What is known of the tests once they ran: what each took, and how much of the machine they had.
+struct Ran {
+    report: Report,
+    pace: Pace,
+}
+
+fn all(options: &Options, count: &mut Count, ran: &mut Option<Ran>) -> Outcome {
     let line = |words: &str| {
         let line = Line::new(words);
         if machine::in_ci() {
@@ -57,7 +73,12 @@ fn all(options: &Options, count: &mut Count) -> Outcome {
     };
     line("cargo fmt --all --check").run()?;
     line("cargo clippy --workspace --all-targets -- -D warnings").run()?;
-    tests(&runner(options.long)).run_and_count(count)?;
+    let report = Report::new(if options.long { "long" } else { "default" });
+    let pace = Pace::before();
+    let passed = tests(&runner(options.long)).run_and_count(count);
+    let pace = pace.after();
+    *ran = Some(Ran { report, pace });
+    passed?;
     tests("cargo test --workspace --doc").run_and_count(count)?;
     line("cargo doc --workspace --no-deps")
         .set("RUSTDOCFLAGS", "-D warnings")

@@ -317,6 +317,13 @@ impl Browser {
         value.unwrap_or_else(|why| panic!("the script fails: {why}"))
     }
 
+    /// Runs a script at the beginning of every page that is opened from now on.
+    pub(crate) async fn bring(&self, script: &str) {
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await;
+    }
+
     /// Gives the window another size; below 500 pixels as a phone.
     pub async fn resize(&self, width: u32, height: u32) {
         let size = json!({

@@ -18,6 +18,7 @@ pub mod place;
 mod postgres;
 mod proxy;
 pub mod server;
+mod template;
 mod totp;
 mod world;
 

@@ -18,6 +18,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::place;
+use crate::template::Template;
 
 /// Stops the server when nobody has used it for a while, then removes its files. A newcomer takes
 /// `start` before `users`; while the watcher holds both, nobody can come to rely on the server.
@@ -38,7 +39,7 @@ pub struct Postgres {
     admin: String,
     psql: PathBuf,
     /// Held as long as this process lives, so that the watcher leaves the server alone.
-    _using: Option<File>,
+    using: Option<File>,
 }
 
 /// A database that is dropped with this value.
@@ -56,10 +57,8 @@ impl Fresh {
 
 impl Drop for Fresh {
     fn drop(&mut self) {
-        let gone = self.server.sql(&format!(
-            "DROP DATABASE IF EXISTS {} WITH (FORCE)",
-            self.name
-        ));
+        let drop = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name);
+        let gone = self.server.sql(&[&drop]);
         if let Err(why) = gone {
             eprintln!("a test database stays behind: {why}");
         }
@@ -79,37 +78,84 @@ pub fn postgres() -> Option<&'static Postgres> {
 }
 
 impl Postgres {
-    /// A fresh database.
+    /// A fresh database with nothing in it.
     pub fn database(&'static self) -> Fresh {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("najat_test_{}_{count}", std::process::id());
-        // A process of the same number may have died before it could tidy up.
-        self.sql(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
-            .and_then(|()| self.sql(&format!("CREATE DATABASE {name}")))
+        let name = name();
+        self.create(&name, "")
             .expect("the server's administrator makes databases");
-        let (server, _) = self
-            .admin
-            .rsplit_once('/')
-            .expect("the URL names a database");
+        self.fresh(name)
+    }
+
+    /// A fresh database with every migration in it, and no record; on a server that somebody named,
+    /// one with nothing in it, so that no template stays behind there.
+    pub(crate) fn migrated(&'static self) -> Fresh {
+        if self.using.is_none() {
+            return self.database();
+        }
+        let name = name();
+        let template = Template::of_the_house();
+        let from = format!(" TEMPLATE {}", template.name);
+        self.create(&name, &from)
+            .or_else(|_not_there| {
+                template.make(self)?;
+                self.create(&name, &from)
+            })
+            .expect("the server's administrator copies databases");
+        self.fresh(name)
+    }
+
+    /// A process of the same number may have died before it could tidy up: first that one goes.
+    fn create(&self, name: &str, from: &str) -> Result<(), String> {
+        self.sql(&[
+            &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
+            &format!("CREATE DATABASE {name}{from}"),
+        ])
+    }
+
+    fn fresh(&'static self, name: String) -> Fresh {
         Fresh {
             server: self,
-            url: format!("{server}/{name}"),
+            url: self.url(&name),
             name,
         }
     }
 
-    fn sql(&self, statement: &str) -> Result<(), String> {
-        let mut command = Command::new(&self.psql);
-        command.args([
-            "--no-psqlrc",
-            "--quiet",
-            "--set=ON_ERROR_STOP=1",
-            "--command",
-            statement,
-        ]);
+    fn url(&self, database: &str) -> String {
+        let (server, _) = self
+            .admin
+            .rsplit_once('/')
+            .expect("the URL names a database");
+        format!("{server}/{database}")
+    }
+
+    /// Runs statements one after the other, each in a transaction of its own.
+    pub(crate) fn sql(&self, statements: &[&str]) -> Result<(), String> {
+        let mut command = self.psql();
+        for statement in statements {
+            command.args(["--command", statement]);
+        }
         run(command.arg(&self.admin)).map(drop)
     }
+
+    /// Runs a file of statements in a database, all of it or nothing.
+    pub(crate) fn script(&self, database: &str, file: &Path) -> Result<(), String> {
+        let mut command = self.psql();
+        command.arg("--single-transaction").arg("--file").arg(file);
+        run(command.arg(self.url(database))).map(drop)
+    }
+
+    fn psql(&self) -> Command {
+        let mut command = Command::new(&self.psql);
+        command.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1"]);
+        command
+    }
+}
+
+/// A name that no other test's database has.
+fn name() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!("najat_test_{}_{count}", std::process::id())
 }
 
 fn find() -> Result<Postgres, String> {
@@ -122,7 +168,7 @@ fn find() -> Result<Postgres, String> {
         return Ok(Postgres {
             admin,
             psql,
-            _using: None,
+            using: None,
         });
     }
     let bin = bin.ok_or("PostgreSQL's server programs are not installed")?;
@@ -174,7 +220,7 @@ fn shared(bin: &Path) -> Result<Postgres, String> {
     Ok(Postgres {
         admin,
         psql: bin.join("psql"),
-        _using: Some(using),
+        using: Some(using),
     })
 }
 

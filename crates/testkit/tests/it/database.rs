@@ -19,6 +19,34 @@ async fn a_body_runs_on_each_engine() {
     }
 }
 
+#[tokio::test]
+async fn a_database_for_the_store_has_its_tables_and_no_record() {
+    // On a server that somebody named nothing is prepared.
+    if testkit::place::setting("NAJAT_TEST_POSTGRES_ADMIN").is_some()
+        || !testkit::place::has("psql")
+    {
+        return;
+    }
+    let names = std::fs::read_dir(testkit::place::repository().join("migrations")).unwrap();
+    let is_sql = |name: &std::path::Path| name.extension().is_some_and(|end| end == "sql");
+    let migrations = names
+        .filter(|name| is_sql(&name.as_ref().unwrap().path()))
+        .count();
+    on_both_engines(async |url: String| {
+        if url.starts_with("postgres://") {
+            let asked = "SELECT (SELECT count(*) FROM _sqlx_migrations) || ' ' || \
+                (SELECT count(*) FROM setting)";
+            let mut psql = std::process::Command::new("psql");
+            let told = psql.args(["-XAtc", asked]).arg(&url).output().unwrap();
+            assert_eq!(
+                String::from_utf8_lossy(&told.stdout).trim(),
+                format!("{migrations} 0")
+            );
+        }
+    })
+    .await;
+}
+
 #[test]
 fn two_databases_are_two() {
     for engine in Engine::ALL {
