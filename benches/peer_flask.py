@@ -1,13 +1,11 @@
-"""A peer for page times: Flask renders a page of the same size from a template, and looks nothing up.
+"""A peer for page times, served as in production: gunicorn with two workers, Flask renders a list of the
+same size from a template.
 
-It signs nobody in, decides nothing, opens nothing sealed and writes no ledger: what it needs is the
-least that any page costs there.
+It signs nobody in, decides nothing, opens nothing sealed, reads no database and writes no ledger: what
+it needs is the least that any page costs there.
 """
 
-import sys
-
 from flask import Flask, render_template_string
-from werkzeug.serving import make_server
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Information</title></head><body><main>
 <h1>{{ title }}</h1><ul>{% for row in rows %}<li><a href="/reports/{{ row.id }}">{{ row.code }}</a>
@@ -26,7 +24,3 @@ app = Flask(__name__)
 @app.get("/")
 def page():
     return render_template_string(PAGE, title="Reports", rows=ROWS)
-
-
-if __name__ == "__main__":
-    make_server("127.0.0.1", int(sys.argv[1]), app, threaded=True).serve_forever()

@@ -115,11 +115,9 @@ pub async fn serve_store(
     settings: Settings,
 ) -> Result<Running> {
     // A page is covered when the session behind it is over.
-    let settings = Settings {
-        idle: u32::try_from(IDLE_SECONDS).unwrap_or(u32::MAX),
-        ..settings
-    };
-    let app = App::new(store, world, settings).with_panels(protection::PANELS);
+    let app = App::new(store, world, settings)
+        .with_panels(protection::PANELS)
+        .with_idle(IDLE_SECONDS);
     let (router, app) =
         page::router(table, app, layers::session).context("the route table is not right")?;
     let router = router.layer(layers::compression()).layer(layers::log());

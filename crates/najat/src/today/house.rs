@@ -4,25 +4,17 @@ use access::Actor;
 use access::action::{ConfirmMember, ListJobs, ListUnattended, SetOrganisation, VerifyLedger};
 use people::{account, member};
 use record::{Id, Moment, Section, Task};
-use store::{Check, Store, StoreError};
+use store::{Check, Gate, Look, Store, StoreError};
 
 /// How long a check of the ledger is good, in seconds: a day.
 const GOOD_FOR: i64 = 86_400;
 
-/// The lines of the house for this actor.
+/// The lines of the house for this actor, of one look.
 pub(super) async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
     let (gate, now) = (store.gate(), store.world().now());
-    let mut tasks = Vec::new();
-    if gate.ever::<ConfirmMember>(actor) {
-        tasks = waiting(store, actor).await?;
-    }
-    tasks.extend(resets(store, actor, now).await?);
-    if gate.ever::<ListUnattended>(actor) {
-        tasks.extend(unattended(store, now).await?);
-    }
-    if gate.ever::<ListJobs>(actor) {
-        tasks.extend(failed(store, now).await?);
-    }
+    let mut tasks = store
+        .look(async |look| found(&gate, &look, actor, now).await)
+        .await?;
     if gate.ever::<VerifyLedger>(actor) {
         tasks.extend(check(&store.ledger_check(), now));
     }
@@ -32,28 +24,43 @@ pub(super) async fn tasks(store: &Store, actor: &Actor) -> Result<Vec<Task>, Sto
     Ok(tasks)
 }
 
+async fn found(
+    gate: &Gate<'_>,
+    look: &Look,
+    actor: &Actor,
+    now: Moment,
+) -> Result<Vec<Task>, StoreError> {
+    let mut tasks = Vec::new();
+    if gate.ever::<ConfirmMember>(actor) {
+        tasks = waiting(look, actor).await?;
+    }
+    tasks.extend(resets(gate, look, actor, now).await?);
+    if gate.ever::<ListUnattended>(actor) {
+        tasks.extend(unattended(look, now).await?);
+    }
+    if gate.ever::<ListJobs>(actor) {
+        tasks.extend(failed(look, now).await?);
+    }
+    Ok(tasks)
+}
+
 /// What nobody can act on: one line, whose page has the counts.
-async fn unattended(store: &Store, now: Moment) -> Result<Option<Task>, StoreError> {
-    let lying = store
-        .look(async |look| people::unattended::find(&*look, now).await)
-        .await?;
-    let oldest = lying.iter().map(|one| one.since).min();
+async fn unattended(look: &Look, now: Moment) -> Result<Option<Task>, StoreError> {
+    let oldest = people::unattended::since(look).await?;
     let words = ("today-unattended", "today-unattended-step");
     Ok(oldest.map(|since| line(Section::Danger, "unattended", words, since.min(now))))
 }
 
 /// Long work that failed for good: one line, whose page says which and why.
-async fn failed(store: &Store, now: Moment) -> Result<Option<Task>, StoreError> {
-    let jobs = store.look(async |look| look.failed_jobs().await).await?;
+async fn failed(look: &Look, now: Moment) -> Result<Option<Task>, StoreError> {
+    let jobs = look.failed_jobs().await?;
     let oldest = jobs.iter().map(|job| job.ended.unwrap_or(now)).min();
     let words = ("today-job-failed", "today-job-step");
     Ok(oldest.map(|since| line(Section::Desk, "jobs", words, since.min(now))))
 }
 
-async fn waiting(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> {
-    let waiting = store
-        .look(async |look| member::waiting(&*look, actor).await)
-        .await?;
+async fn waiting(look: &Look, actor: &Actor) -> Result<Vec<Task>, StoreError> {
+    let waiting = member::waiting(look, actor).await?;
     let words = ("today-member", "today-member-step");
     let lines = waiting.into_iter().map(|one| Task {
         record: one.account,
@@ -63,12 +70,14 @@ async fn waiting(store: &Store, actor: &Actor) -> Result<Vec<Task>, StoreError> 
 }
 
 /// Lost factors for which this actor is the second person, each with the page where they confirm.
-async fn resets(store: &Store, actor: &Actor, now: Moment) -> Result<Vec<Task>, StoreError> {
-    let mut waiting = store
-        .look(async |look| account::waiting_resets(&*look, now).await)
-        .await?;
+async fn resets(
+    gate: &Gate<'_>,
+    look: &Look,
+    actor: &Actor,
+    now: Moment,
+) -> Result<Vec<Task>, StoreError> {
+    let mut waiting = account::waiting_resets(look, now).await?;
     waiting.retain(|one| one.waits_for(actor));
-    let gate = store.gate();
     let route = if gate.ever::<SetOrganisation>(actor) {
         "administration"
     } else if gate.ever::<ConfirmMember>(actor) {

@@ -26,13 +26,14 @@ struct Plan {
 /// cannot be done now keeps nothing else waiting.
 pub async fn sweep(store: &Store) -> Result<usize, StoreError> {
     let now = store.world().now();
-    let plan = store
-        .look(async |look| {
+    let (plan, lying) = store
+        .look(async |look| -> Result<_, StoreError> {
             let lying = unattended::find(&*look, now).await?;
             let closed = without_reader(&*look, None).await?;
-            plan(&*look, &lying, closed).await
+            Ok((plan(&*look, &lying, closed).await?, lying))
         })
         .await?;
+    unattended::found(store, &lying).await?;
     let mut passed = 0;
     for report in plan.reports {
         let run = report::reactions::pass_on(store, report);

@@ -3,7 +3,7 @@
 use record::{Id, OrgKind, Role, Session};
 
 /// Who acts. There is no back door: commands, rules and the demo are actors too.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Actor {
     /// Anybody, without an account.
     Public,
@@ -19,7 +19,7 @@ pub enum Actor {
 }
 
 /// A person acting in one membership; rows of different memberships never add up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Member {
     /// The account.
     pub account: Id,

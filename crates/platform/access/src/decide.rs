@@ -9,6 +9,7 @@ use cedar_policy::{
 };
 use record::{Id, Kind, Moment, Relation, Role};
 
+use crate::remembered::Remembered;
 use crate::{
     ACTIONS, Absent, Action, ActionRow, Actor, Clause, Decision, Facts, Holding, Permit, Scope,
     Shows, ways,
@@ -54,6 +55,7 @@ pub struct BrokenPolicies(String);
 pub struct Authority {
     by_action: HashMap<&'static str, PolicySet>,
     authorizer: Authorizer,
+    remembered: Remembered,
 }
 
 impl Authority {
@@ -84,6 +86,7 @@ impl Authority {
         Ok(Self {
             by_action,
             authorizer: Authorizer::new(),
+            remembered: Remembered::default(),
         })
     }
 
@@ -125,7 +128,15 @@ impl Authority {
     /// How far a list of `A` reaches for this actor: each relation and state in which the
     /// decision would permit a record that the actor holds so and in no other way.
     pub fn scope<A: Action>(&self, actor: &Actor, now: Moment) -> Result<Scope<A>, Absent> {
-        let (decision, clauses) = self.reach_of(ActionRow::of::<A>(), actor, now)?;
+        let row = ActionRow::of::<A>();
+        let found = self
+            .remembered
+            .reach(actor, row.name, || self.reach_of(row, actor, now));
+        let (decision, clauses) = found.ok_or(Absent)?;
+        let decision = Decision {
+            at: now,
+            ..decision
+        };
         Ok(Scope {
             permit: decision.try_into()?,
             clauses,
@@ -137,7 +148,7 @@ impl Authority {
         action: ActionRow,
         actor: &Actor,
         now: Moment,
-    ) -> Result<(Decision, Vec<Clause>), Absent> {
+    ) -> Option<(Decision, Vec<Clause>)> {
         let states = LISTED_STATES
             .iter()
             .find(|(kind, _)| *kind == action.kind)
@@ -176,20 +187,31 @@ impl Authority {
                 break;
             }
         }
-        let decision = best.ok_or(Absent)?;
         let of_all = Decision {
             record: Id::NONE,
             root: Id::NONE,
             version: 0,
-            ..decision
+            ..best?
         };
-        Ok((of_all, clauses))
+        Some((of_all, clauses))
     }
 
     /// Whether this actor may do the action to any record at all, in some relation and in this
     /// state, or in any if none is named, once a second factor is given: whether a page offers it
     /// where no one record is asked about.
     pub fn ever(&self, action: ActionRow, actor: &Actor, state: Option<&str>, now: Moment) -> bool {
+        self.remembered.ever(actor, action.name, state, || {
+            self.find_ever(action, actor, state, now)
+        })
+    }
+
+    fn find_ever(
+        &self,
+        action: ActionRow,
+        actor: &Actor,
+        state: Option<&str>,
+        now: Moment,
+    ) -> bool {
         let Some(member) = actor.member() else {
             return false;
         };

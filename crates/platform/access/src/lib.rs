@@ -9,6 +9,7 @@ mod actor;
 mod decide;
 mod facts;
 mod permit;
+mod remembered;
 mod ways;
 
 pub use action::{ACTIONS, Action, ActionRow};

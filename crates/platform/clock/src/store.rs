@@ -33,18 +33,19 @@ store::statements! {
         FROM clock WHERE record = $1";
     LIST = concat!("SELECT c.record, c.code, c.root, c.started, c.due, c.governorate, c.age_band, \
         c.state, c.because, c.basis FROM clock c JOIN guard g ON g.record = c.record WHERE ",
-        store::page!(oldest; "running", "missed"; " AND (CAST($14 AS TEXT) IS NULL OR EXISTS \
-        (SELECT 1 FROM clock k WHERE k.record = i.record AND k.code = $14))"),
+        store::page!(oldest; "running", "missed"; " AND (CAST($16 AS TEXT) IS NULL OR EXISTS \
+        (SELECT 1 FROM clock k WHERE k.record = i.record AND k.code = $16))"),
         " ORDER BY g.listed, g.record LIMIT $12");
-    // Children's clocks are few, and everybody's Today looks for them: they are found by their code,
-    // not among all the clocks that a desk's requests keep running.
+    // Children's clocks are few, and everybody's Today looks for them: they are found by what they
+    // wait for, not among all the clocks that a desk's requests keep running.
     LIST_SAFETY = concat!("SELECT c.record, c.code, c.root, c.started, c.due, c.governorate, c.age_band, \
-        c.state, c.because, c.basis FROM clock c JOIN guard g ON g.record = c.record \
-        WHERE c.code = 'T1' AND c.state <> 'stopped' AND (c.due, c.record) > ($10, $11) \
-        AND (CAST($13 AS TEXT) IS NULL OR c.state = $13) AND ", store::reached!(),
-        " ORDER BY c.due, c.record LIMIT $12");
+        c.state, c.because, c.basis FROM clock c JOIN guard g ON g.record = c.record WHERE ",
+        store::page!(oldest; "running", "missed"; waits "safety"),
+        " ORDER BY g.listed, g.record LIMIT $12");
+    // The holder is compared as a sum, so that what grew from the report is looked at, and not all that
+    // the body holds.
     MOMENT_OF = "SELECT c.code, c.state, c.basis, (SELECT COUNT(*) FROM guard b \
-        JOIN holding h ON h.record = b.record AND h.relation = 'referred_to' AND h.holder = $2 \
+        JOIN holding h ON h.record = b.record AND h.relation = 'referred_to' AND h.holder || '' = $2 \
         WHERE b.root = c.root AND b.kind = 'bed_request' AND b.state = 'admitted') AS stays \
         FROM clock c WHERE c.record = $1";
     SAFETY_OF = "SELECT record FROM clock WHERE root = $1 AND code = 'T1' AND state <> 'stopped' \
@@ -140,6 +141,9 @@ pub(crate) async fn insert(
         &listed(later)
     ];
     work.execute(INSERT, args).await?;
+    if new.code == Code::T1 {
+        work.set_waits(record, Some("safety")).await?;
+    }
     work.set_listed(record, *due).await
 }
 
@@ -168,7 +172,8 @@ pub(crate) async fn following(work: &Work, record: Id) -> Result<Vec<Id>, StoreE
 
 pub(crate) async fn set_ended(work: &Work, record: Id, because: &str) -> Result<(), StoreError> {
     let args = args![record, work.now(), because];
-    work.execute(SET_ENDED, args).await.map(drop)
+    work.execute(SET_ENDED, args).await?;
+    work.set_waits(record, None).await
 }
 
 pub(crate) async fn set_point(

@@ -29,9 +29,6 @@ pub struct Settings {
     pub leave_to: String,
     /// The fewest bytes a second at which a body may come in.
     pub least_rate: u32,
-    /// After so many seconds a page for staff that nobody touches is covered: the length of a session
-    /// that rests, which the program knows; never, where it is 0.
-    pub idle: u32,
     /// How much is taken in.
     pub ceilings: Ceilings,
     /// Where the source of this very program is to be had (AGPL, section 13).
@@ -47,7 +44,6 @@ impl Default for Settings {
             backup_to: None,
             leave_to: "https://www.wikipedia.org/".to_owned(),
             least_rate: 250,
-            idle: 0,
             ceilings: Ceilings::default(),
             source_url: String::new(),
         }
@@ -73,6 +69,9 @@ pub struct App {
     pub looked: Arc<Looked>,
     /// What features show on pages of other features.
     pub panels: Arc<[Panel]>,
+    /// After so many seconds a page for staff that nobody touches is covered: the length of a session
+    /// that rests; never, where it is 0.
+    pub(crate) idle: u32,
     /// Which answers wait at this moment.
     pub(crate) waiting: Waiting,
 }
@@ -89,6 +88,7 @@ impl App {
             pending: Pending::default(),
             looked: Arc::default(),
             panels: Arc::default(),
+            idle: 0,
             waiting: Waiting::default(),
         }
     }
@@ -97,6 +97,13 @@ impl App {
     #[must_use]
     pub fn with_panels(mut self, panels: &[Panel]) -> Self {
         self.panels = panels.into();
+        self
+    }
+
+    /// With pages for staff that are covered after so many seconds without a touch.
+    #[must_use]
+    pub fn with_idle(mut self, seconds: i64) -> Self {
+        self.idle = u32::try_from(seconds).unwrap_or(u32::MAX);
         self
     }
 

@@ -125,7 +125,7 @@ impl Frame {
             who: None,
             path: String::new(),
             ticket: None,
-            idle: app.settings.idle,
+            idle: app.idle,
             route: "",
             table: app.table.clone(),
         }

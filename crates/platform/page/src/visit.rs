@@ -42,7 +42,7 @@ impl Visit {
             who: self.who.clone(),
             path: self.path.clone(),
             ticket: None,
-            idle: self.app.settings.idle,
+            idle: self.app.idle,
             route: self.here.map_or("", |here| here.name),
             table: self.app.table.clone(),
         }

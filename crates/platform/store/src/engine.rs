@@ -117,6 +117,11 @@ impl Store {
     /// Closes every connection, after the units under way. Later units are refused as
     /// [`StoreError::Busy`].
     pub async fn close(&self) {
+        if !self.is_closed()
+            && let Err(error) = self.sequence().await
+        {
+            tracing::warn!(%error, "the ledger is moved on at the next start");
+        }
         match &self.0.db {
             Db::Sqlite {
                 readers, writer, ..
@@ -124,12 +129,14 @@ impl Store {
                 readers.close().await;
                 writer.close().await;
             }
-            Db::Postgres { pool, .. } => {
-                if let Err(error) = self.sequence().await {
-                    tracing::warn!(%error, "the ledger is moved on at the next start");
-                }
-                pool.close().await;
-            }
+            Db::Postgres { pool, .. } => pool.close().await,
+        }
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        match &self.0.db {
+            Db::Sqlite { readers, .. } => readers.is_closed(),
+            Db::Postgres { pool, .. } => pool.is_closed(),
         }
     }
 

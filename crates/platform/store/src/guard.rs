@@ -10,9 +10,9 @@ use crate::{StoreError, Work, args, keys};
 crate::statements! {
     INSERT_GUARD = "INSERT INTO guard (record, kind, org, jurisdiction, sensitivity, state, root, world, version, listed) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9)";
-    HOLD = "INSERT INTO holding (record, holder, relation, purpose, until, kind, state, listed) \
+    HOLD = "INSERT INTO holding (record, holder, relation, purpose, until, kind, state, listed, waits) \
         SELECT g.record, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS BIGINT), \
-        g.kind, g.state, g.listed FROM guard g WHERE g.record = $1 \
+        g.kind, g.state, g.listed, g.waits FROM guard g WHERE g.record = $1 \
         ON CONFLICT (record, holder, relation) DO UPDATE SET purpose = excluded.purpose, until = excluded.until";
     END_HOLDING = "DELETE FROM holding WHERE record = $1 AND relation = $2 \
         AND (CAST($3 AS TEXT) IS NULL OR holder = $3)";
@@ -25,6 +25,11 @@ crate::statements! {
     SET_STATE_HELD = "UPDATE holding SET state = $2 WHERE record = $1 AND state <> $2";
     SET_LISTED = "UPDATE guard SET listed = $2, version = version + 1 WHERE record = $1";
     SET_LISTED_HELD = "UPDATE holding SET listed = $2 WHERE record = $1";
+    SET_WAITS = "UPDATE guard SET waits = $2 WHERE record = $1 AND waits IS DISTINCT FROM $2";
+    SET_WAITS_HELD = "UPDATE holding SET waits = $2 WHERE record = $1 AND waits IS DISTINCT FROM $2";
+    SET_TAKEN = "UPDATE guard SET vacant = FALSE WHERE record = $1 AND vacant = TRUE";
+    SET_VACANT = "UPDATE guard SET vacant = TRUE WHERE record = $1 AND vacant = FALSE \
+        AND NOT EXISTS (SELECT 1 FROM holding o WHERE o.record = $1 AND o.relation = 'owner' AND o.holder <> $1)";
     SET_ORG = "UPDATE guard SET org = $2, version = version + 1 WHERE record = $1";
     TOMBSTONE = "INSERT INTO tombstone (record, at, signed) VALUES ($1, $2, $3) ON CONFLICT (record) DO NOTHING";
     HELD_BY = "SELECT h.record, h.relation FROM holding h JOIN guard g ON g.record = h.record \
@@ -116,8 +121,11 @@ impl Work {
         // stands beside a copy of it.
         self.raise(record, relation).await?;
         self.execute(HOLD, args![record, holder, relation.code(), purpose, until])
-            .await
-            .map(drop)
+            .await?;
+        if relation == Relation::Owner && holder != record {
+            self.execute(SET_TAKEN, args![record]).await?;
+        }
+        Ok(())
     }
 
     /// Ends a relation to a record: one holder's, or everybody's. An exclusion never ends.
@@ -134,6 +142,9 @@ impl Work {
         }
         self.execute(END_HOLDING, args![record, relation.code(), holder])
             .await?;
+        if relation == Relation::Owner {
+            self.execute(SET_VACANT, args![record]).await?;
+        }
         self.raise(record, relation).await
     }
 
@@ -178,6 +189,17 @@ impl Work {
         self.must_hold(record).await?;
         self.execute(SET_LISTED, args![record, at]).await?;
         self.execute(SET_LISTED_HELD, args![record, at])
+            .await
+            .map(drop)
+    }
+
+    /// Sets for what the record waits, by which lists of what waits find it; nothing, where it waits
+    /// for nobody.
+    pub async fn set_waits(&self, record: Id, waits: Option<&str>) -> Result<(), StoreError> {
+        self.must_write().await?;
+        self.must_hold(record).await?;
+        self.execute(SET_WAITS, args![record, waits]).await?;
+        self.execute(SET_WAITS_HELD, args![record, waits])
             .await
             .map(drop)
     }
@@ -303,6 +325,9 @@ impl Work {
             }
             self.execute(DROP_HOLDING, args![record, &relation, from])
                 .await?;
+            if relation == Relation::Owner.code() {
+                self.execute(SET_VACANT, args![record]).await?;
+            }
         }
         Ok(done)
     }

@@ -17,7 +17,6 @@ use crate::{StoreError, args};
 
 crate::statements! {
     INSERT_PENDING = "INSERT INTO ledger_pending (id, at, body) VALUES ($1, $2, $3)";
-    ANY_PENDING = "SELECT id FROM ledger_pending LIMIT 1";
     PENDING = "SELECT id, body FROM ledger_pending ORDER BY at, id LIMIT 1024";
     DROP_PENDING = "DELETE FROM ledger_pending WHERE id = $1";
     LOCK_HEAD = "UPDATE ledger_head SET size = size WHERE one = 1";
@@ -146,9 +145,6 @@ impl Journal {
     /// Moves what waits to dense leaves and signs the new head, in the transaction given. The head
     /// is read from the database and never remembered: another process may have moved it.
     pub(crate) async fn sequence(&self, on: &mut On<'_>) -> Result<Option<String>, StoreError> {
-        if on.rows(ANY_PENDING, Vec::new()).await?.is_empty() {
-            return Ok(None);
-        }
         if matches!(on, On::Postgres(_)) {
             on.execute(LOCK_HEAD, Vec::new()).await?;
         }

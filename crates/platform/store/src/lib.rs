@@ -75,6 +75,7 @@ pub fn statements() -> Vec<&'static str> {
         keys::STATEMENTS,
         migrate::STATEMENTS,
         newest::STATEMENTS,
+        sequencer::STATEMENTS,
         offline::STATEMENTS,
         once::STATEMENTS,
         open::STATEMENTS,

@@ -39,6 +39,7 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0013_members"
     "0014_jobs"
     "0015_facts"
+    "0016_waits"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

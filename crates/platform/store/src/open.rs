@@ -189,7 +189,9 @@ impl Opening<'_> {
             writer: Writer::new(conn, journal.clone(), door, to_cut),
             file,
         };
-        Ok((self.finish(db, journal, installation), age))
+        let store = self.finish(db, journal, installation);
+        store.keep_sequencing();
+        Ok((store, age))
     }
 
     async fn postgres(self, url: &str) -> Result<(Store, Age), StoreError> {

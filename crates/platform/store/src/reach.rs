@@ -5,6 +5,8 @@
 //! found by something else; [`reach!`](crate::reach) gathers all that is reached, for lists that
 //! stay short.
 
+use std::collections::BTreeSet;
+
 use access::{Action, Scope};
 use record::{Id, Moment, Relation};
 
@@ -78,8 +80,10 @@ macro_rules! reached {
 /// in and each state is walked by an index, no further than the page; the statement orders what is
 /// left of them by `g.listed, g.record` and cuts it by `$12` once more.
 ///
-/// Its parameters are `$1` to `$13` and come from [`Gate::page`]; those of the statement itself begin
-/// at `$14`. A third part is a condition more on the record's guard `i`, which the walk asks of each.
+/// Its parameters are `$1` to `$15` and come from [`Gate::page`]; those of the statement itself begin
+/// at `$16`. A third part is a condition more on the record's guard `i`, which the walk asks of each; or
+/// `waits "…"`: only what waits for that ([`Work::set_waits`]), by an index of its own, so that the
+/// walk passes nothing else.
 /// Lists that everybody reaches (`none` in `authority.csv`) take `reach!`.
 /// ```
 /// store::statements! {
@@ -111,50 +115,60 @@ macro_rules! reached {
 /// ```
 #[macro_export]
 macro_rules! page {
-    ($order:ident; $($state:literal),+) => { $crate::page!($order; $($state),+; "") };
+    ($order:ident; $($state:literal),+) => { $crate::page!(@ $order [$($state)+] - "") };
+    ($order:ident; $($state:literal),+; waits $for:tt) => {
+        $crate::page!(@ $order [$($state)+] $for "")
+    };
     ($order:ident; $($state:literal),+; $more:expr) => {
-        $crate::page!(@ $order [$($state)+] $more)
+        $crate::page!(@ $order [$($state)+] - $more)
     };
-    (@ newest [$($state:literal)+] $more:expr) => {
-        concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::ways!("<", " DESC", $state, $more))+, ")")
+    (@ newest [$($state:literal)+] $for:tt $more:expr) => {
+        concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::ways!("<", " DESC", $state, $for, $more))+, ")")
     };
-    (@ oldest [$($state:literal)+] $more:expr) => {
-        concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::ways!(">", "", $state, $more))+, ")")
+    (@ oldest [$($state:literal)+] $for:tt $more:expr) => {
+        concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::ways!(">", "", $state, $for, $more))+, ")")
     };
 }
 
 /// The ways into one state of a list: a desk's own records, and what an account or its organisation
-/// holds.
+/// holds by each relation that counts; all of them, or those that wait for one thing.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! ways {
-    ($after:literal, $down:literal, $state:literal, $more:expr) => {
+    ($after:literal, $down:literal, $state:literal, $for:tt, $more:expr) => {
         concat!(
             " UNION SELECT record FROM (SELECT i.record FROM guard i WHERE i.kind = $1 \
              AND i.org = $5 AND i.state = '", $state, "' AND (i.listed, i.record) ", $after,
             " ($10, $11) AND (CAST($13 AS TEXT) IS NULL OR $13 = '", $state, "') \
              AND (CAST($7 AS TEXT) = '|any|' OR CAST($7 AS TEXT) LIKE '%|", $state, "|%')",
-            $crate::not_shut_out!("i"), $more,
+            $crate::ways!(# "i", $for), $crate::not_shut_out!("i"), $more,
             " ORDER BY i.listed", $down, ", i.record", $down, " LIMIT $12) AS own",
-            $crate::ways!(@ "$3", $after, $down, $state, $more),
-            $crate::ways!(@ "$4", $after, $down, $state, $more)
+            $crate::ways!(@ "$3", "$14", $after, $down, $state, $for, $more),
+            $crate::ways!(@ "$3", "$15", $after, $down, $state, $for, $more),
+            $crate::ways!(@ "$4", "$14", $after, $down, $state, $for, $more),
+            $crate::ways!(@ "$4", "$15", $after, $down, $state, $for, $more)
         )
     };
-    (@ $holder:literal, $after:literal, $down:literal, $state:literal, $more:expr) => {
+    (@ $holder:literal, $relation:literal, $after:literal, $down:literal, $state:literal, $for:tt, $more:expr) => {
         concat!(
             " UNION SELECT record FROM (SELECT h.record FROM holding h \
              JOIN guard i ON i.record = h.record WHERE h.holder = ", $holder, " AND h.kind = $1 \
+             AND h.relation = CAST(", $relation, " AS TEXT) \
              AND h.state = '", $state, "' AND (h.listed, h.record) ", $after, " ($10, $11) \
              AND (CAST($13 AS TEXT) IS NULL OR $13 = '", $state, "') \
-             AND (h.until IS NULL OR h.until > $2) AND CAST($6 AS TEXT) IS NOT NULL \
-             AND (CAST($6 AS TEXT) LIKE '%|' || h.relation || '/any|%' \
-               OR CAST($6 AS TEXT) LIKE '%|' || h.relation || '/", $state, "|%')",
-            $crate::not_shut_out!("i"), $more,
-            " GROUP BY h.listed, h.record ORDER BY h.listed", $down, ", h.record", $down,
-            " LIMIT $12) AS held"
+             AND (h.until IS NULL OR h.until > $2) \
+             AND (CAST($6 AS TEXT) LIKE '%|' || CAST(", $relation, " AS TEXT) || '/any|%' \
+               OR CAST($6 AS TEXT) LIKE '%|' || CAST(", $relation, " AS TEXT) || '/", $state, "|%')",
+            $crate::ways!(# "h", $for), $crate::not_shut_out!("i"), $more,
+            " ORDER BY h.listed", $down, ", h.record", $down, " LIMIT $12) AS by_holding"
         )
     };
+    (# $at:literal, -) => { "" };
+    (# $at:literal, $for:literal) => { concat!(" AND ", $at, ".waits = '", $for, "'") };
 }
+
+/// By how many relations a page of a list may be held: so many has the role that has most.
+const HELD_BY: usize = 2;
 
 /// In which order a list is walked: by `guard.listed`, which is when a record began, or when a clock
 /// is due.
@@ -249,11 +263,25 @@ impl Gate<'_> {
             A::NAME
         );
         let mut values = self.reach(scope);
+        let held: BTreeSet<&str> = scope
+            .clauses()
+            .iter()
+            .filter(|clause| !matches!(clause.relation, Relation::None | Relation::SameOrg))
+            .map(|clause| clause.relation.code())
+            .collect();
+        debug_assert!(
+            held.len() <= HELD_BY,
+            "{} counts {held:?}: page! walks {HELD_BY} relations",
+            A::NAME
+        );
+        let mut held = held.into_iter();
         values.extend(args![
             at.unwrap_or(Moment::from_micros(from)),
             record.map_or_else(String::new, |record| record.to_string()),
             window.limit,
-            window.state
+            window.state,
+            held.next(),
+            held.next()
         ]);
         values
     }

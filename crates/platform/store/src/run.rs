@@ -73,11 +73,7 @@ impl Store {
             for attempt in 0..ATTEMPTS {
                 let conn = store.begin_writing().await?;
                 let work = Work::begin(&store, conn, decision.actor().clone(), false);
-                let ran = async {
-                    let admitted = work.admit(decision.clone()).await?;
-                    body((work.clone(), admitted)).await
-                };
-                let ran = guarded(ran).await;
+                let ran = admitted(&work, &decision, &body).await;
                 let Some((ended, refused)) = store.end(&work, ran).await else {
                     store.pause(attempt).await;
                     continue;
@@ -98,11 +94,7 @@ impl Store {
             for attempt in 0..ATTEMPTS {
                 let conn = store.begin_reading().await?;
                 let work = Work::begin(&store, conn, decision.actor().clone(), true);
-                let ran = async {
-                    let admitted = work.admit(decision.clone()).await?;
-                    body((work.clone(), admitted)).await
-                };
-                let ran = guarded(ran).await;
+                let ran = admitted(&work, &decision, &body).await;
                 let left = work.inner().await.finish();
                 if let Some(conn) = left.conn {
                     conn.leave().await?;
@@ -383,6 +375,15 @@ async fn apart(running: impl Future<Output = Ran> + Send + 'static) -> Ran {
     tokio::spawn(running)
         .await
         .unwrap_or_else(|_| Err(StoreError::Over.into()))
+}
+
+/// Runs a body in a unit that admits what was decided.
+async fn admitted(work: &Work, decision: &Decision, body: &Body<(Work, Decision)>) -> Ran {
+    guarded(async {
+        let admitted = work.admit(decision.clone()).await?;
+        body((work.clone(), admitted)).await
+    })
+    .await
 }
 
 /// Runs a body so that a panic in it, or an endless wait, undoes the unit instead of leaving it

@@ -1,5 +1,6 @@
-//! PostgreSQL's sequencer: every unit leaves its entries waiting, and one transaction after the
-//! other moves them to leaves. On SQLite every commit does so by itself.
+//! The sequencer: every unit leaves its entries waiting, and a few times a second all that wait are
+//! moved to leaves under one signed checkpoint, so that a checkpoint closes a batch of time and no
+//! commit pays for one.
 
 use std::time::Duration;
 
@@ -7,15 +8,16 @@ use crate::engine::{Db, begin};
 use crate::sql::On;
 use crate::{Store, StoreError};
 
+crate::statements! {
+    ANY_PENDING = "SELECT id FROM ledger_pending LIMIT 1";
+}
+
 /// How often waiting entries are looked for.
 const EVERY: Duration = Duration::from_millis(200);
 
 impl Store {
     /// Moves waiting entries to leaves now.
     pub async fn sequence(&self) -> Result<(), StoreError> {
-        let Db::Postgres { .. } = self.db() else {
-            return Ok(());
-        };
         let store = self.clone();
         // On a task of its own: between a commit and its line nobody may go away.
         let moved = tokio::spawn(async move { store.move_on().await });
@@ -23,8 +25,16 @@ impl Store {
     }
 
     async fn move_on(&self) -> Result<(), StoreError> {
-        let Db::Postgres { pool, .. } = self.db() else {
+        // Asked of a reader: while nothing waits, nobody waits for this.
+        let look = self.look_handle().await?;
+        let waiting = look.maybe_row(ANY_PENDING, Vec::new()).await;
+        look.leave().await?;
+        if waiting?.is_none() {
             return Ok(());
+        }
+        let pool = match self.db() {
+            Db::Sqlite { writer, .. } => return writer.sequence().await,
+            Db::Postgres { pool, .. } => pool,
         };
         let how = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
         let mut transaction = begin(pool, how).await?;
@@ -47,7 +57,7 @@ impl Store {
                 let Some(store) = Self::upgrade(&parts) else {
                     return;
                 };
-                if matches!(store.db(), Db::Postgres { pool, .. } if pool.is_closed()) {
+                if store.is_closed() {
                     return;
                 }
                 if let Err(error) = store.move_on().await {

@@ -2,9 +2,10 @@
 //!
 //! The first unit of a batch says `BEGIN IMMEDIATE`; each unit is a savepoint, rolled back alone
 //! on error; when nobody waits, or after [`BATCH`] units, whoever holds the lock commits, and only
-//! then is any of them acknowledged. A failed commit fails them all. The lock goes on to the next
-//! batch while the line of this one is written to `checkpoints.log`; its commit waits for that.
-//! A batch begins in the [door](crate::door), where another process may stand.
+//! then is any of them acknowledged. A failed commit fails them all. Where a batch has lines for
+//! `checkpoints.log`, the lock goes on to the next batch while they are written, and the commit of
+//! one that has lines too waits for that. A batch begins in the [door](crate::door), where another
+//! process may stand.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -47,6 +48,8 @@ struct State {
     acks: Vec<oneshot::Sender<bool>>,
     /// Tombstones of the keys that this batch destroyed.
     shredded: Vec<String>,
+    /// Checkpoints that this batch signed.
+    notes: Vec<String>,
     /// Destroyed keys may still stand in the write-ahead log.
     to_cut: bool,
 }
@@ -128,6 +131,7 @@ impl Writer {
             unit_open: false,
             acks: Vec::new(),
             shredded: Vec::new(),
+            notes: Vec::new(),
             to_cut,
         };
         Self(Arc::new(Shared {
@@ -173,6 +177,29 @@ impl Writer {
 
     /// Keeps the unit, commits if nobody waits, and returns once it is durable.
     pub(crate) async fn keep(&self, turn: Turn, shredded: Vec<String>) -> Result<(), StoreError> {
+        self.keep_with(turn, shredded, None).await
+    }
+
+    /// Moves waiting entries to leaves, in a unit of its own.
+    pub(crate) async fn sequence(&self) -> Result<(), StoreError> {
+        let mut turn = self.turn().await?;
+        let moved = self.0.journal.sequence(&mut On::Sqlite(turn.conn())).await;
+        match moved {
+            Ok(Some(note)) => self.keep_with(turn, Vec::new(), Some(note)).await,
+            Ok(None) => self.discard(turn).await,
+            Err(error) => {
+                self.discard(turn).await?;
+                Err(error)
+            }
+        }
+    }
+
+    async fn keep_with(
+        &self,
+        turn: Turn,
+        shredded: Vec<String>,
+        note: Option<String>,
+    ) -> Result<(), StoreError> {
         let Turn(mut state) = turn;
         if state.say("RELEASE unit").await.is_err() {
             fail(&mut state).await;
@@ -180,6 +207,7 @@ impl Writer {
         }
         state.unit_open = false;
         state.shredded.extend(shredded);
+        state.notes.extend(note);
         let (ack, acknowledged) = oneshot::channel();
         state.acks.push(ack);
         self.close_if_last(&mut state).await;
@@ -229,34 +257,30 @@ impl Writer {
             fail(state).await;
             return;
         }
-        let committed = async {
-            let conn = state.conn.as_mut().ok_or(StoreError::Busy)?;
-            let note = self.0.journal.sequence(&mut On::Sqlite(conn)).await?;
-            // Held from before the commit, so that lines stand in the order of the commits.
-            let log = self.0.journal.hold().await;
-            state.say("COMMIT").await?;
-            Ok::<_, StoreError>((note, log))
+        let has_lines = !state.shredded.is_empty() || !state.notes.is_empty();
+        // Held from before the commit, so that lines stand in the order of the commits.
+        let log = match has_lines {
+            true => Some(self.0.journal.hold().await),
+            false => None,
         };
-        let (note, log) = match committed.await {
-            Ok(committed) => committed,
-            Err(error) => {
-                tracing::error!(%error, "a batch could not be committed");
-                return fail(state).await;
-            }
-        };
+        if let Err(error) = state.say("COMMIT").await {
+            tracing::error!(%error, "a batch could not be committed");
+            return fail(state).await;
+        }
         state.batch_open = false;
         self.0.commits.fetch_add(1, Ordering::Relaxed);
         let acks = std::mem::take(&mut state.acks);
         let shredded = std::mem::take(&mut state.shredded);
+        let notes = std::mem::take(&mut state.notes);
         if !shredded.is_empty() || state.to_cut {
             self.cut(state).await;
         }
+        let Some(log) = log else {
+            return acknowledge(acks);
+        };
         tokio::spawn(async move {
-            log.write(note.into_iter().chain(shredded).collect()).await;
-            for ack in acks {
-                // Whoever asked may be gone; the unit is kept all the same.
-                let _gone = ack.send(true);
-            }
+            log.write(notes.into_iter().chain(shredded).collect()).await;
+            acknowledge(acks);
         });
     }
 
@@ -291,6 +315,13 @@ impl Writer {
     }
 }
 
+fn acknowledge(acks: Vec<oneshot::Sender<bool>>) {
+    for ack in acks {
+        // Whoever asked may be gone; the unit is kept all the same.
+        let _gone = ack.send(true);
+    }
+}
+
 async fn undo(state: &mut State) -> Result<(), StoreError> {
     state.unit_open = false;
     let undone = async {
@@ -313,6 +344,7 @@ async fn fail(state: &mut State) {
     state.batch_open = false;
     state.unit_open = false;
     state.shredded.clear();
+    state.notes.clear();
     for ack in state.acks.drain(..) {
         let _gone = ack.send(false);
     }

@@ -58,9 +58,9 @@ store::statements! {
         WHERE r.state = 'asked' AND NOT EXISTS (SELECT 1 FROM bed_ask a \
         WHERE a.request = r.record AND a.state = 'asked' AND a.due + 0 > $1) \
         ORDER BY r.governorate, r.record");
-    LIST = concat!(line!("$14"), store::page!(newest; "asked", "held", "admitted", "ended", "cancelled"),
+    LIST = concat!(line!("$16"), store::page!(newest; "asked", "held", "admitted", "ended", "cancelled"),
         " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
-    LONGEST = concat!(line!("$14"), store::page!(oldest; "asked", "held"),
+    LONGEST = concat!(line!("$16"), store::page!(oldest; "asked", "held"),
         " ORDER BY g.listed, g.record LIMIT $12");
     BY_CODE = concat!(line!("$10"), "r.code = $11 AND ", store::reached!(),
         " ORDER BY r.asked DESC, r.record DESC LIMIT $12");

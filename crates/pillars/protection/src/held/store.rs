@@ -1,5 +1,7 @@
+use access::Scope;
+use access::action::ListHeld;
 use record::{Id, Jurisdiction, Moment, Relation};
-use store::{Look, Row, StoreError, Value, Work, args};
+use store::{Look, Order, Row, StoreError, Window, Work, args};
 
 use super::{Holder, Line, OPEN};
 
@@ -26,9 +28,8 @@ store::statements! {
         (SELECT root FROM guard WHERE record = $1)";
     LIST = concat!("SELECT l.record, g.root, l.code, l.opened, l.governorate, l.held_by, l.due, \
         g.state, r.state AS report_state FROM held l JOIN guard g ON g.record = l.record \
-        JOIN guard r ON r.record = g.root WHERE ", store::reach!(),
-        " AND (l.due > $10 OR (l.due = $10 AND l.record > $11)) \
-        ORDER BY l.due, l.record LIMIT $12");
+        JOIN guard r ON r.record = g.root WHERE ", store::page!(oldest; "open"),
+        " ORDER BY g.listed, g.record LIMIT $12");
 }
 
 /// What a record of somebody held takes over from the report.
@@ -67,15 +68,17 @@ pub(super) async fn insert(
     reported: &Reported,
     held_by: Holder,
 ) -> Result<(), StoreError> {
+    let due = reported.due.unwrap_or(reported.sent);
     let args = args![
         record,
         &reported.code,
         reported.sent,
         reported.governorate.as_deref(),
         held_by.code(),
-        reported.due.unwrap_or(reported.sent)
+        due
     ];
-    work.execute(INSERT, args).await.map(drop)
+    work.execute(INSERT, args).await?;
+    work.set_listed(record, due).await
 }
 
 /// Where somebody is held.
@@ -116,17 +119,18 @@ pub(super) async fn untold(look: &Look, after: &str) -> Result<Vec<Id>, StoreErr
 /// A page of what the reach of a list holds.
 pub(super) async fn list(
     work: &Work,
-    mut reach: Vec<Value>,
+    scope: &Scope<ListHeld>,
     after: Option<(Moment, Id)>,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
-    let (due, record) = after.unzip();
-    reach.extend(args![
-        due.unwrap_or(Moment::from_micros(i64::MIN)),
-        record.map_or_else(String::new, |record| record.to_string()),
-        limit
-    ]);
-    work.rows(LIST, reach).await?.iter().map(line).collect()
+    let window = Window {
+        order: Order::Oldest,
+        state: None,
+        after,
+        limit,
+    };
+    let args = work.store().gate().page(scope, &window);
+    work.rows(LIST, args).await?.iter().map(line).collect()
 }
 
 fn line(row: &Row) -> Result<Line, StoreError> {

@@ -68,9 +68,7 @@ pub async fn list_releases(
     scope: &Scope<ListReleases>,
     after: Option<(Moment, Id)>,
 ) -> Result<Page, StoreError> {
-    let reach = unit.store().gate().reach(scope);
-    let limit = one_more(PAGE);
-    let mut lines = table::list(unit, reach, after, limit).await?;
+    let mut lines = table::list(unit, scope, after, one_more(PAGE)).await?;
     let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
     let next = next.map(|last| (last.sent, last.record));
     Ok(Page { lines, next })

@@ -1,7 +1,9 @@
 //! The SQL of releases.
 
+use access::Scope;
+use access::action::ListReleases;
 use record::{Id, Moment};
-use store::{Row, StoreError, Value, Work, args};
+use store::{Order, Row, StoreError, Window, Work, args};
 use vault::{Place, Plain};
 
 use super::{Line, Opened};
@@ -11,9 +13,8 @@ store::statements! {
         VALUES ($1, $2, $3, $4, $5)";
     ONE = "SELECT record, code, sent, governorate, said FROM released WHERE record = $1";
     LIST = concat!("SELECT r.record, r.code, r.sent, r.governorate FROM released r \
-        JOIN guard g ON g.record = r.record WHERE ", store::reach!(),
-        " AND (r.sent < $10 OR (r.sent = $10 AND r.record < $11)) \
-        ORDER BY r.sent DESC, r.record DESC LIMIT $12");
+        JOIN guard g ON g.record = r.record WHERE ", store::page!(newest; "live"),
+        " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
     DROP = "DELETE FROM released WHERE record = $1";
 }
 
@@ -60,17 +61,18 @@ pub(super) async fn open(work: &Work, record: Id) -> Result<Opened, StoreError> 
 /// A page of what the reach of a list holds.
 pub(super) async fn list(
     work: &Work,
-    mut reach: Vec<Value>,
+    scope: &Scope<ListReleases>,
     after: Option<(Moment, Id)>,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
-    let (sent, record) = after.unzip();
-    reach.extend(args![
-        sent.unwrap_or(Moment::from_micros(i64::MAX)),
-        record.map_or_else(String::new, |record| record.to_string()),
-        limit
-    ]);
-    work.rows(LIST, reach).await?.iter().map(line).collect()
+    let window = Window {
+        order: Order::Newest,
+        state: None,
+        after,
+        limit,
+    };
+    let args = work.store().gate().page(scope, &window);
+    work.rows(LIST, args).await?.iter().map(line).collect()
 }
 
 /// Takes the row away whose words open no more.

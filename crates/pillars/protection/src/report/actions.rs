@@ -66,6 +66,7 @@ pub async fn answer_report(
     {
         entrust(unit, report, member.account).await?;
     }
+    table::settle(unit, report).await?;
     unit.happened(EventName::ReportAnswered, report, report, None)
         .await?;
     unit.answer(form_key, "answered").await?;
@@ -86,6 +87,7 @@ pub async fn close_report(
     take(unit, report, seen).await?;
     unit.set_state(report, CLOSED).await?;
     table::set_because(unit, report, Some(because)).await?;
+    table::settle(unit, report).await?;
     unit.reason(because.code()).await;
     unit.happened(EventName::ReportClosed, report, report, None)
         .await?;

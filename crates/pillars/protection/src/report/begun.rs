@@ -56,6 +56,7 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
         receipt: None,
     };
     table::insert(work, &begun).await?;
+    table::settle(work, report).await?;
     work.happened(EventName::ReportSent, report, report, Some(new.governorate))
         .await?;
     let age_band = match new.minor {

@@ -311,6 +311,7 @@ async fn begin(
         receipt: Some((&receipt.selector, &receipt.proof)),
     };
     table::insert(unit, &begun).await?;
+    table::settle(unit, report).await?;
     for (part, said) in &sending.parts {
         if !said.is_blank() {
             table::insert_part(unit, report, *part, said).await?;

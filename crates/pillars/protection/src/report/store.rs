@@ -21,16 +21,28 @@ macro_rules! head {
     };
 }
 
-/// The open reports for which this account answers, by an index of holdings, the oldest first.
+/// The open reports for which this account answers and that wait so, by an index of holdings, the
+/// oldest first.
 macro_rules! mine {
-    ($condition:literal) => {
+    ($one:literal, $other:literal) => {
         concat!(
             head!(),
-            "JOIN holding m ON m.record = r.record AND m.holder = $10 AND m.kind = 'report' \
-             AND m.state = 'open' AND m.relation = 'owner' WHERE r.withdrawn IS NULL AND ",
-            $condition,
-            " AND ",
+            "WHERE r.record IN (SELECT record FROM (",
+            mine!(@ $one),
+            ") AS one UNION SELECT record FROM (",
+            mine!(@ $other),
+            ") AS other) AND ",
             store::reached!(),
+            " ORDER BY g.listed, g.record LIMIT $11"
+        )
+    };
+    (@ $waits:literal) => {
+        concat!(
+            "SELECT m.record FROM holding m JOIN guard i ON i.record = m.record WHERE m.holder = $10 \
+             AND m.kind = 'report' AND m.waits = '",
+            $waits,
+            "' AND m.state = 'open' AND m.relation = 'owner'",
+            store::not_shut_out!("i"),
             " ORDER BY m.listed, m.record LIMIT $11"
         )
     };
@@ -64,28 +76,36 @@ store::statements! {
     DROP_PARTS = "DELETE FROM report_part WHERE record = $1";
     DROP_THREAD = "DELETE FROM report_message WHERE record = $1";
     LIST = concat!(head!(), "WHERE ", store::page!(newest; "open", "closed"; waits!("k.held_due IS NULL \
-        OR CAST($14 AS TEXT) IS NULL")), " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+        OR CAST($16 AS TEXT) IS NULL")), " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
     OF_HELD = concat!(head!(), "WHERE r.held_due IS NOT NULL AND (r.sent, r.record) < ($10, $11) AND ",
         store::reached!(), " ORDER BY r.sent DESC, r.record DESC LIMIT $12");
     BY_CODE = concat!(head!(), "WHERE r.code = $10 AND (CAST($11 AS TEXT) IS NULL \
         OR ($11 = 'held') = (r.held_due IS NOT NULL)) AND ", store::reached!(),
         " ORDER BY r.sent DESC, r.record DESC LIMIT $12");
-    IN_DANGER = concat!(head!(), "WHERE r.danger = 'yes' AND r.answered IS NULL \
-        AND r.withdrawn IS NULL AND r.closed_because IS NULL AND g.state = 'open' AND ",
-        store::reached!(), " ORDER BY r.sent, r.record LIMIT $10");
-    MINE_IN_DANGER = mine!("r.danger = 'yes' AND r.answered IS NOT NULL");
-    UNANSWERED = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.danger <> 'yes' \
-        AND k.held_due IS NULL AND k.answered IS NULL AND k.withdrawn IS NULL")),
+    // For what an open report waits: the first answer, or whoever answers for it.
+    WAITS_FOR = "SELECT CASE WHEN g.state <> 'open' OR r.withdrawn IS NOT NULL THEN NULL \
+        WHEN r.answered IS NULL AND r.danger = 'yes' THEN 'danger' \
+        WHEN r.answered IS NULL AND r.held_due IS NOT NULL THEN 'held' \
+        WHEN r.answered IS NULL THEN 'first' \
+        WHEN r.danger = 'yes' AND n.side = 'sender' THEN 'risk_wrote' \
+        WHEN r.danger = 'yes' THEN 'risk' WHEN n.side = 'sender' THEN 'wrote' END AS waits \
+        FROM report r JOIN guard g ON g.record = r.record LEFT JOIN report_message n ON n.id = \
+        (SELECT m.id FROM report_message m WHERE m.record = r.record ORDER BY m.revision DESC LIMIT 1) \
+        WHERE r.record = $1";
+    IN_DANGER = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits "danger"),
+        " ORDER BY g.listed, g.record LIMIT $12");
+    MINE_IN_DANGER = mine!("risk", "risk_wrote");
+    UNANSWERED = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits "first"),
         " ORDER BY g.listed, g.record LIMIT $12");
     STEP_BACK = "INSERT INTO step_back (record, account, why, at) VALUES ($1, $2, $3, $4) \
         ON CONFLICT (record, account) DO NOTHING";
-    NOBODYS = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits!("k.answered IS NOT NULL \
-        AND k.withdrawn IS NULL AND NOT EXISTS (SELECT 1 FROM holding w WHERE w.record = i.record \
-        AND w.relation = 'owner' AND w.holder <> i.record)")), " ORDER BY g.listed, g.record LIMIT $12");
+    // Few are nobody's, and not for long: they are asked one by one.
+    NOBODYS = concat!(head!(), "WHERE g.vacant = TRUE AND g.kind = 'report' AND g.state = 'open' \
+        AND r.answered IS NOT NULL AND r.withdrawn IS NULL AND ", store::reached!(),
+        " ORDER BY g.listed, g.record LIMIT $10");
     UNREAD = "SELECT COUNT(*) AS unread FROM (SELECT record FROM report WHERE sent > 0 \
         AND answered IS NULL AND withdrawn IS NULL AND closed_because IS NULL LIMIT $1) AS counted";
-    WRITTEN_TO = mine!("r.answered IS NOT NULL AND 'sender' = (SELECT n.side FROM report_message n \
-        WHERE n.record = r.record ORDER BY n.revision DESC LIMIT 1)");
+    WRITTEN_TO = mine!("wrote", "risk_wrote");
 }
 
 /// A report as it is begun.
@@ -291,8 +311,8 @@ pub(super) async fn list(
         (BY_CODE, args)
     } else if wanted.held == Some(true) {
         let mut args = gate.page(scope, &window);
-        // The statement names no state.
-        args.pop();
+        // The statement names no state and walks by no relation.
+        args.truncate(12);
         (OF_HELD, args)
     } else {
         let mut args = gate.page(scope, &window);
@@ -309,9 +329,7 @@ pub(super) async fn in_danger(
     me: Id,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    let mut args = work.store().gate().reach(scope);
-    args.extend(args![limit]);
-    let mut found = heads(work, IN_DANGER, args).await?;
+    let mut found = longest_waiting(work, IN_DANGER, scope, limit).await?;
     found.extend(mine(work, MINE_IN_DANGER, scope, me, limit).await?);
     Ok(found)
 }
@@ -331,7 +349,16 @@ pub(super) async fn nobodys(
     scope: &Scope<ListReports>,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    longest_waiting(work, NOBODYS, scope, limit).await
+    let mut args = work.store().gate().reach(scope);
+    args.extend(args![limit]);
+    heads(work, NOBODYS, args).await
+}
+
+/// Puts right for what a report waits, after whatever was done with it in this unit.
+pub(super) async fn settle(work: &Work, report: Id) -> Result<(), StoreError> {
+    let row = work.row(WAITS_FOR, args![report]).await?;
+    let waits = row.maybe_text("waits")?;
+    work.set_waits(report, waits.as_deref()).await
 }
 
 async fn longest_waiting(

@@ -113,6 +113,7 @@ pub async fn add_to_report(
         unit.set_state(report, OPEN).await?;
         table::set_because(unit, report, None).await?;
     }
+    table::settle(unit, report).await?;
     unit.happened(EventName::ReportAddedTo, report, report, None)
         .await?;
     unit.answer(form_key, "added").await?;
@@ -150,6 +151,7 @@ pub async fn delete_report(unit: &Unit<DeleteReport>, form_key: &str) -> Result<
     table::withdraw(unit, report).await?;
     unit.shred(report).await?;
     unit.set_state(report, OPEN).await?;
+    table::settle(unit, report).await?;
     unit.end_holding(report, Relation::Owner, Some(report))
         .await?;
     unit.happened(EventName::ReportDeleted, report, report, None)

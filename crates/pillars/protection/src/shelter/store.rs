@@ -28,8 +28,8 @@ store::statements! {
         WHERE shelter = $1 ORDER BY age, sex, family, disability, id";
     CHANGE = "UPDATE shelter SET hours = $3, languages = $4, closed = $5, revision = revision + 1 \
         WHERE record = $1 AND revision = $2";
-    STAY_AT = "SELECT COUNT(*) AS stay FROM bed_ask a JOIN shelter s ON s.record = a.shelter \
-        WHERE s.org = $1 AND a.state IN ('admitted', 'held')";
+    STAY_AT = "SELECT COUNT(*) AS stay FROM shelter s CROSS JOIN bed_ask a \
+        WHERE a.shelter = s.record AND s.org = $1 AND a.state IN ('admitted', 'held')";
     CLOSE_OF = "UPDATE shelter SET closed = TRUE, revision = revision + 1 WHERE org = $1 AND closed = FALSE";
     SET_PLACES = "UPDATE shelter_places SET sex = $2, age = $3, family = $4, disability = $5, \
         places = $6 WHERE id = $1";
@@ -46,7 +46,8 @@ store::statements! {
         ORDER BY s.code, s.record LIMIT $13");
     LIVE_HERE = "SELECT a.state FROM bed_ask a JOIN holding h ON h.record = a.request \
         AND h.relation = 'placing' AND h.holder = $2 \
-        WHERE a.shelter = $1 AND (a.state = 'admitted' OR (a.state = 'held' AND a.hold_until > $3))";
+        WHERE a.shelter = $1 AND a.state IN ('admitted', 'held') \
+        AND (a.state = 'admitted' OR a.hold_until > $3)";
     SUPPLY = "SELECT s.governorate, p.sex, p.age, p.family, p.disability, \
         CAST(SUM(p.places) AS BIGINT) AS places, CAST(SUM(p.taken) AS BIGINT) AS taken \
         FROM shelter s JOIN shelter_places p ON p.shelter = s.record WHERE s.closed = FALSE \

@@ -12,7 +12,7 @@ mod store;
 use record::{Id, Kind, Moment};
 
 pub use self::store::STATEMENTS;
-pub use self::store::{find, of_root, staffed, would_leave};
+pub use self::store::{find, found, of_root, since, staffed, would_leave};
 
 record::codes! {
     /// Who is missing.
