@@ -178,7 +178,6 @@ impl Configuration {
             least_rate: self.least_rate,
             ceilings: self.ceilings(),
             source_url: self.source_url.clone(),
-            ..page::Settings::default()
         }
     }
 }

@@ -7,11 +7,11 @@ use access::action::{
     ListShelters, RegisterShelter, SetOrganisation, VerifyLedger,
 };
 use access::{Action, Actor};
-use record::{Moment, Section, Task};
+use record::{Moment, Section, TASKS_SHOWN, Task};
 use store::Gate;
 
 /// How many lines of danger the page shows; the lists are asked for one more than these.
-pub(super) const MOST: usize = 20;
+pub(super) const MOST: usize = TASKS_SHOWN;
 
 /// How many lines any other part shows, so that a phone shows the whole day in a few screens.
 pub(super) const FIRST: usize = 3;

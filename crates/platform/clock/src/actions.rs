@@ -160,11 +160,23 @@ pub async fn list_clocks(
     scope: &Scope<ListClocks>,
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
-    let limit = one_more(PAGE);
-    let mut lines = table::list(unit, scope, wanted, limit).await?;
+    let mut lines = table::list(unit, scope, wanted, one_more(PAGE)).await?;
     let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
     let next = next.map(|last| (last.due, last.record));
     Ok(Page { lines, next })
+}
+
+/// `ListClocks`: no more than so many of the first lines, all of which count as shown.
+pub async fn first_clocks(
+    unit: &Unit<ListClocks>,
+    scope: &Scope<ListClocks>,
+    wanted: &Wanted,
+    most: i64,
+) -> Result<Vec<Line>, StoreError> {
+    let lines = table::list(unit, scope, wanted, most).await?;
+    let shown: Vec<Id> = lines.iter().map(|line| line.record).collect();
+    unit.shown(&shown).await;
+    Ok(lines)
 }
 
 /// `ListClocks` of one clock: its line, and what was done about it.

@@ -17,8 +17,8 @@ mod store;
 
 pub use actions::{
     Alarm, Basis, ClockError, Done, FOUND_ADULT, Line, Page, Seen, Wanted, answer_alarm,
-    confirm_found_adult, list_clocks, mark_child_seen, moment_of, one_clock, proposals,
-    propose_found_adult,
+    confirm_found_adult, first_clocks, list_clocks, mark_child_seen, moment_of, one_clock,
+    proposals, propose_found_adult,
 };
 pub use escalate::{Answering, Escalated, Who, escalate};
 pub use reactions::{reactions, tell_houses};

@@ -29,7 +29,7 @@ pub use language::Language;
 pub use moment::{Moment, ZONE};
 pub use place::{District, Governorate, district, districts_of, governorate, governorates};
 pub use short_code::{ShortCode, is_short_code, short_code};
-pub use task::{Section, Task};
+pub use task::{Section, TASKS_READ, TASKS_SHOWN, Task};
 pub use world::{Clock, Ids, Random, World, WrongClock};
 
 /// How many lines a list shows on a page.

@@ -2,6 +2,11 @@
 
 use crate::{Id, Moment};
 
+/// How many lines of one sort Today shows at most.
+pub const TASKS_SHOWN: usize = 20;
+/// How many a feature reads for it: one more, so that Today can say that there are more.
+pub const TASKS_READ: i64 = 21;
+
 crate::codes! {
     /// The parts of the Today page, in their order (`docs/domain/practice.md` 16).
     Section {

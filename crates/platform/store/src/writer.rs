@@ -259,9 +259,10 @@ impl Writer {
         }
         let has_lines = !state.shredded.is_empty() || !state.notes.is_empty();
         // Held from before the commit, so that lines stand in the order of the commits.
-        let log = match has_lines {
-            true => Some(self.0.journal.hold().await),
-            false => None,
+        let log = if has_lines {
+            Some(self.0.journal.hold().await)
+        } else {
+            None
         };
         if let Err(error) = state.say("COMMIT").await {
             tracing::error!(%error, "a batch could not be committed");

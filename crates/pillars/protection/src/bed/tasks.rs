@@ -4,15 +4,11 @@ use access::Actor;
 use access::action::{
     AskHouses, DeclarePlaces, ListBedRequests, ReadBedRequest, ReadToday, ReviewDecline,
 };
-use record::{Id, Section, Task};
+use record::{Id, Section, TASKS_READ, Task};
 use store::{Gate, Order, StoreError, Unit, Window};
 
 use super::list::Line;
 use super::{Age, State, part, store as table};
-
-/// How many lines of one sort are read: one more than a section shows, so that it can say that
-/// there are more.
-const MOST: i64 = 21;
 
 /// Requests that wait for this actor: a house that is asked, a desk that places, a team, and
 /// declines that wait for a supervisor.
@@ -33,12 +29,12 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
             order: Order::Oldest,
             state: Some(state.code()),
             after: None,
-            limit: MOST,
+            limit: TASKS_READ,
         };
         lines.extend(table::list(&unit, &scope, &window, house).await?);
     }
     let reviews = if may.reviews {
-        part::store::reviews(&unit, gate.reach(&scope), MOST).await?
+        part::store::reviews(&unit, gate.reach(&scope), TASKS_READ).await?
     } else {
         Vec::new()
     };

@@ -2,8 +2,8 @@
 
 use ::store::{StoreError, Unit};
 use access::action::{ListClocks, ReadToday};
-use clock::{Code, Line, State, Wanted, list_clocks};
-use record::{Section, Task, short_code};
+use clock::{Code, Line, State, Wanted, first_clocks};
+use record::{Section, TASKS_READ, Task, short_code};
 
 /// The clocks that were missed, and the children who are not safe yet, as far as this actor sees
 /// them. The other clocks run beside lines that stand on the page for themselves.
@@ -21,8 +21,8 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
         after: None,
     };
     let unit = day.also(&scope).await?;
-    let mut lines = list_clocks(&unit, &scope, &missed).await?.lines;
-    lines.extend(list_clocks(&unit, &scope, &running).await?.lines);
+    let mut lines = first_clocks(&unit, &scope, &missed, TASKS_READ).await?;
+    lines.extend(first_clocks(&unit, &scope, &running, TASKS_READ).await?);
     Ok(lines.iter().map(task).collect())
 }
 

@@ -5,7 +5,7 @@ use access::action::ListHeld;
 use access::{Holding, Scope};
 use record::{Id, Kind, Moment, PAGE, Relation};
 
-use super::{Page, store as table};
+use super::{Line, Page, store as table};
 
 /// `ListHeld`: a page of the people held that this actor may see; what is shown is written down.
 pub async fn list_held(
@@ -17,6 +17,18 @@ pub async fn list_held(
     let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
     let next = next.map(|last| (last.due, last.record));
     Ok(Page { lines, next })
+}
+
+/// `ListHeld`: no more than so many of the first lines, all of which count as shown.
+pub async fn first_held(
+    unit: &Unit<ListHeld>,
+    scope: &Scope<ListHeld>,
+    most: i64,
+) -> Result<Vec<Line>, StoreError> {
+    let lines = table::list(unit, scope, None, most).await?;
+    let shown: Vec<Id> = lines.iter().map(|line| line.record).collect();
+    unit.shown(&shown).await;
+    Ok(lines)
 }
 
 /// Lets what is held of a report of this unit belong to whoever the report belongs to now. A lawyer

@@ -13,7 +13,7 @@ mod tasks;
 use record::{Id, Moment};
 
 pub(crate) use actions::follow;
-pub use actions::list_held;
+pub use actions::{first_held, list_held};
 pub use reactions::sweep;
 pub(crate) use store::STATEMENTS;
 pub use tasks::tasks;

@@ -3,9 +3,9 @@
 use ::store::{Gate, StoreError, Unit};
 use access::Actor;
 use access::action::{ListHeld, ReadReport, ReadToday};
-use record::{Section, Task};
+use record::{Section, TASKS_READ, Task};
 
-use super::{Line, list_held};
+use super::{Line, first_held};
 use crate::reader::{CLOSED, OPEN};
 
 /// Everybody held whom this actor sees and whose record is open, those due first in front.
@@ -16,7 +16,7 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     };
     let reads = Reads::ask(&gate, actor);
     let unit = day.also(&scope).await?;
-    let lines = list_held(&unit, &scope, None).await?.lines;
+    let lines = first_held(&unit, &scope, TASKS_READ).await?;
     Ok(lines
         .iter()
         .filter(|line| line.is_open)

@@ -3,13 +3,9 @@
 
 use ::store::{StoreError, Unit};
 use access::action::{ListReports, ReadToday, ReassignReport};
-use record::{Id, Section, Task};
+use record::{Id, Section, TASKS_READ, Task};
 
 use super::{Head, Said, store as table};
-
-/// How many lines of one sort are read: one more than a section shows, so that it can say that
-/// there are more.
-const MOST: i64 = 21;
 
 /// The open reports that wait for this actor. What somebody who is held reported stands among those
 /// who are held.
@@ -24,10 +20,10 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     let me = member.account;
     let hands_on = gate.ever::<ReassignReport>(actor);
     let unit = day.also(&scope).await?;
-    let danger = table::in_danger(&unit, &scope, me, MOST).await?;
-    let new = table::unanswered(&unit, &scope, MOST).await?;
-    let wrote = table::written_to(&unit, &scope, me, MOST).await?;
-    let nobodys = table::nobodys(&unit, &scope, MOST).await?;
+    let danger = table::in_danger(&unit, &scope, me, TASKS_READ).await?;
+    let new = table::unanswered(&unit, &scope, TASKS_READ).await?;
+    let wrote = table::written_to(&unit, &scope, me, TASKS_READ).await?;
+    let nobodys = table::nobodys(&unit, &scope, TASKS_READ).await?;
     let all = [&danger, &new, &wrote, &nobodys];
     let shown: Vec<Id> = all.into_iter().flatten().map(|head| head.record).collect();
     unit.shown(&shown).await;

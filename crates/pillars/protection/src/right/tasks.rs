@@ -1,14 +1,10 @@
 //! What Today shows of rights not yet met.
 
 use access::action::{AnswerUnmetRight, CloseUnmetRight, ListUnmetRights, ReadToday};
-use record::{Id, Section, Task};
+use record::{Id, Section, TASKS_READ, Task};
 use store::{Order, StoreError, Unit, Window};
 
 use super::{Line, State, What, store as table};
-
-/// How many lines of one sort are read: one more than a section shows, so that it can say that
-/// there are more.
-const MOST: i64 = 21;
 
 /// Rights that wait for this actor: those that are not met, and those that somebody is to close.
 pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
@@ -25,7 +21,7 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
             order: Order::Oldest,
             state: Some(state.code()),
             after: None,
-            limit: MOST,
+            limit: TASKS_READ,
         };
         let shows = unit.permit().shows();
         lines.extend(table::list(&unit, &scope, &window, shows).await?);
