@@ -32,6 +32,7 @@ const THEIRS: usize = 2;
 /// What people left in the ledger since it had so many entries; rules do their work meanwhile.
 async fn left_since(town: &Town, size: &mut i64) -> Vec<Entry> {
     const LEAVES: &str = "SELECT seq, body FROM ledger_leaf WHERE seq >= $1 ORDER BY seq";
+    town.store().sequence().await.unwrap();
     let from = *size;
     let rows: Result<Vec<store::Row>, store::StoreError> = town
         .store()

@@ -53,6 +53,7 @@ async fn back_up(house: &Installed, person: &Enrolled, out: &Path) -> anyhow::Re
 async fn entries_by(store: &Store, actor: &str) -> i64 {
     const BY: &str = "SELECT COUNT(*) AS entries FROM ledger_fact \
         WHERE actor = $1 AND action = 'BackUp' AND outcome = 'done'";
+    store.sequence().await.unwrap();
     let counted = store.look(async |look| -> Result<i64, StoreError> {
         look.rows(BY, store::args![actor]).await?[0].int("entries")
     });

@@ -138,6 +138,7 @@ async fn a_house_that_waits_for_a_judge_has_not_seen_the_child_that_another_took
 /// How many refusals the ledger holds.
 async fn refused(night: &Night) -> i64 {
     const REFUSED: &str = "SELECT COUNT(*) AS refused FROM ledger_fact WHERE outcome = 'absent'";
+    night.house.store.sequence().await.unwrap();
     let counted = night
         .house
         .store
