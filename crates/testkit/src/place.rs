@@ -63,6 +63,12 @@ pub fn repository() -> PathBuf {
         .to_path_buf()
 }
 
+/// Whether somebody looks at pictures after this run: of every step a picture is a third of a
+/// browser's work.
+pub fn wants_pictures() -> bool {
+    setting("NAJAT_PICTURES").is_some()
+}
+
 /// Where pictures of pages go: `NAJAT_PICTURES`, else the cache folder.
 pub fn pictures() -> PathBuf {
     setting("NAJAT_PICTURES").map_or_else(|| cache().join("pictures"), PathBuf::from)

@@ -339,7 +339,12 @@ async fn ledger(ward: &mut Ward) {
     let old = ward.copy();
     let running = ward.house.serve().await;
     let code = ward.house.code("first");
-    crate::installed::enrol(&ward.house, &running.url(), "first", &code).await;
+    let first = crate::installed::enrol(&ward.house, &running.url(), "first", &code).await;
+    // A few lines in the log, however quick the machine is.
+    for _ in 0..3 {
+        running.app().store.sequence().await.unwrap();
+        crate::installed::sign_in(&ward.house, &running.url(), &first).await;
+    }
     running.stop().await;
     let new = ward.copy();
     let name = "checkpoints.log";

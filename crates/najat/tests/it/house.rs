@@ -88,7 +88,7 @@ impl Source {
         self.is_rust()
             && self.path.starts_with("crates/")
             && self.path.contains("/src/")
-            && !self.path.starts_with("crates/testkit/")
+            && !FOR_TESTS.iter().any(|room| self.path.starts_with(room))
     }
 
     /// Lines of code with their numbers: without comments, and without the tests at the foot.
@@ -117,6 +117,9 @@ fn has_word(line: &str, word: &str) -> bool {
 
 // ---- what each rule says ----
 
+/// What only tests need.
+const FOR_TESTS: [&str; 2] = ["crates/testkit", "crates/fixtures"];
+
 /// The floor on which a crate stands; arrows point to lower floors only.
 fn floor(folder: &str) -> Option<u8> {
     match folder {
@@ -136,15 +139,14 @@ fn floor(folder: &str) -> Option<u8> {
 }
 
 fn wrong_arrows(rooms: &[Room]) -> Vec<String> {
-    const TESTKIT: &str = "crates/testkit";
     let mut wrong = Vec::new();
     for room in rooms {
         for (needed, kind) in &room.needs {
             let arrow = format!("{} -> {needed}", room.folder);
             let dev = *kind == DependencyKind::Development;
             let is_right = match (room.folder.as_str(), needed.as_str()) {
-                (_, TESTKIT) => dev,
-                (TESTKIT, _) => true,
+                (from, _) if FOR_TESTS.contains(&from) => true,
+                (_, to) if FOR_TESTS.contains(&to) => dev,
                 (from, "crates/engines/names") if from.starts_with("crates/engines/") => true,
                 (from, _) if from.starts_with("crates/engines/") => false,
                 // Nothing of a made-up country is drawn.
@@ -157,7 +159,10 @@ fn wrong_arrows(rooms: &[Room]) -> Vec<String> {
                 wrong.push(arrow);
             }
         }
-        if floor(&room.folder).is_none() && ![TESTKIT, "xtask"].contains(&&*room.folder) {
+        if floor(&room.folder).is_none()
+            && room.folder != "xtask"
+            && !FOR_TESTS.contains(&&*room.folder)
+        {
             wrong.push(format!("{} has no place in the house", room.folder));
         }
     }

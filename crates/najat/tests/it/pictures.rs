@@ -1,19 +1,15 @@
 //! The manual's pictures, of made-up people: `cargo xtask pictures` takes them anew.
 
 use record::{Language, Role};
+use testkit::place::wants_pictures;
 use testkit::{Browser, Look};
 
 use crate::browser::Person;
 use crate::town::Town;
 
-/// Only asked for by name: without a folder to put them into, nothing is taken.
-fn wanted() -> bool {
-    testkit::place::setting("NAJAT_PICTURES").is_some()
-}
-
 #[tokio::test]
 async fn the_start_page() {
-    if !wanted() {
+    if !wants_pictures() {
         return;
     }
     let town = Town::small().await;
@@ -26,7 +22,7 @@ async fn the_start_page() {
 
 #[tokio::test]
 async fn the_sender_and_the_responder() {
-    if !wanted() {
+    if !wants_pictures() {
         return;
     }
     let language = Language::En;
@@ -99,7 +95,7 @@ async fn the_sender_and_the_responder() {
 
 #[tokio::test]
 async fn a_safe_place() {
-    if !wanted() {
+    if !wants_pictures() {
         return;
     }
     let language = Language::En;

@@ -174,8 +174,7 @@ pub async fn first_clocks(
     most: i64,
 ) -> Result<Vec<Line>, StoreError> {
     let lines = table::list(unit, scope, wanted, most).await?;
-    let shown: Vec<Id> = lines.iter().map(|line| line.record).collect();
-    unit.shown(&shown).await;
+    unit.show(&lines, |line| line.record).await;
     Ok(lines)
 }
 

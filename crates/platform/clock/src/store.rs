@@ -1,12 +1,20 @@
 use access::Scope;
 use access::action::ListClocks;
 use record::{Id, Moment};
-use store::{Look, Order, Row, StoreError, Window, Work, args};
+use store::{Look, Row, StoreError, Window, Work, args};
 
 use crate::actions::{Basis, Done, Line, Wanted};
 use crate::escalate::Late;
 use crate::rules::Code;
 use crate::{Act, NewClock, State};
+
+/// What a line of a list or a page says of a clock.
+macro_rules! line {
+    () => {
+        "SELECT c.record, c.code, c.root, c.started, c.due, c.governorate, c.age_band, c.state, \
+         c.because, c.basis FROM clock c "
+    };
+}
 
 store::statements! {
     FIND = "SELECT record, follows, due, later, state FROM clock WHERE subject = $1 AND code = $2";
@@ -29,17 +37,14 @@ store::statements! {
     SHUT_OUT = "SELECT holder FROM holding WHERE record = $1 AND relation = 'excluded'";
     ACTS = "SELECT at, act, code, due FROM clock_answer WHERE record = $1 ORDER BY position";
     SET_BASIS = "UPDATE clock SET basis = $2 WHERE record = $1";
-    LINE = "SELECT record, code, root, started, due, governorate, age_band, state, because, basis \
-        FROM clock WHERE record = $1";
-    LIST = concat!("SELECT c.record, c.code, c.root, c.started, c.due, c.governorate, c.age_band, \
-        c.state, c.because, c.basis FROM clock c JOIN guard g ON g.record = c.record WHERE ",
+    LINE = concat!(line!(), "WHERE c.record = $1");
+    LIST = concat!(line!(), "JOIN guard g ON g.record = c.record WHERE ",
         store::page!(oldest; "running", "missed"; " AND (CAST($16 AS TEXT) IS NULL OR EXISTS \
         (SELECT 1 FROM clock k WHERE k.record = i.record AND k.code = $16))"),
         " ORDER BY g.listed, g.record LIMIT $12");
     // Children's clocks are few, and everybody's Today looks for them: they are found by what they
     // wait for, not among all the clocks that a desk's requests keep running.
-    LIST_SAFETY = concat!("SELECT c.record, c.code, c.root, c.started, c.due, c.governorate, c.age_band, \
-        c.state, c.because, c.basis FROM clock c JOIN guard g ON g.record = c.record WHERE ",
+    LIST_SAFETY = concat!(line!(), "JOIN guard g ON g.record = c.record WHERE ",
         store::page!(oldest; "running", "missed"; waits "safety"),
         " ORDER BY g.listed, g.record LIMIT $12");
     // The holder is compared as a sum, so that what grew from the report is looked at, and not all that
@@ -295,12 +300,7 @@ pub(crate) async fn list(
     wanted: &Wanted,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
-    let window = Window {
-        order: Order::Oldest,
-        state: wanted.state.map(State::code),
-        after: wanted.after,
-        limit,
-    };
+    let window = Window::oldest(wanted.after, limit).in_state(wanted.state.map(State::code));
     let mut args = work.store().gate().page(scope, &window);
     let sql = if wanted.code == Some(Code::T1) {
         LIST_SAFETY

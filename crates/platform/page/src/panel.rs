@@ -90,8 +90,7 @@ impl Filled {
         let mut filled = Vec::new();
         for panel in panels.iter().filter(|panel| panel.of == of) {
             let lines = (panel.read)(work, record).await?;
-            let shown: Vec<Id> = lines.iter().map(|line| line.record).collect();
-            work.shown(&shown).await;
+            work.show(&lines, |line| line.record).await;
             filled.push(Self {
                 panel: *panel,
                 lines: lines.into_iter().map(|line| (line, None)).collect(),

@@ -97,11 +97,7 @@ async fn look_at(look: Look, pictures: &str, languages: &[Language], half: Half)
         if over > 0 {
             wrong.push(format!("{} is {over} pixels too wide", sample.name));
         }
-        if testkit::place::setting("NAJAT_PICTURES").is_some() {
-            browser
-                .picture(&format!("{pictures}-{}", sample.name))
-                .await;
-        }
+        browser.step(&format!("{pictures}-{}", sample.name)).await;
     }
     assert!(
         wrong.is_empty(),

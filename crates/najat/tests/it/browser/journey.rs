@@ -39,7 +39,7 @@ async fn whole_path(language: Language, look: Look, name: &str) {
         let name = format!("{name}-{language}-{step}");
         async move {
             let browser: &Browser = browser;
-            browser.picture(&name).await;
+            browser.step(&name).await;
         }
     };
     let sender = Person {

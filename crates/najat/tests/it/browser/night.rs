@@ -85,7 +85,7 @@ impl<'n> Night<'n> {
             };
             assert!(hidden, "{around} is printed");
         }
-        browser.picture(&format!("{}-{step}", self.name)).await;
+        browser.step(&format!("{}-{step}", self.name)).await;
         browser
             .devtools("Emulation.setEmulatedMedia", media(""))
             .await;
@@ -93,7 +93,7 @@ impl<'n> Night<'n> {
 
     async fn picture(&self, step: &str) {
         let name = format!("{}-{step}", self.name);
-        self.browser().picture(&name).await;
+        self.browser().step(&name).await;
         // A phone makes its own view as wide as the page: what counts is the window's width.
         let metrics = self
             .browser()

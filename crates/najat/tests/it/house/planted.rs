@@ -137,6 +137,7 @@ fn wrong_arrows_are_found() {
         ("crates/engines/linkage", "crates/engines/adverts"),
         ("crates/platform/store", "crates/engines/names"),
         ("crates/najat", "crates/testkit"),
+        ("crates/pillars/protection", "crates/fixtures"),
         ("crates/elsewhere", "crates/platform/record"),
         ("crates/najat", "crates/elsewhere"),
     ] {
@@ -152,6 +153,8 @@ fn wrong_arrows_are_found() {
         ("crates/engines/linkage", "crates/engines/names", Normal),
         ("crates/platform/store", "crates/platform/ledger", Normal),
         ("crates/testkit", "crates/platform/record", Normal),
+        ("crates/fixtures", "crates/platform/store", Normal),
+        ("crates/platform/store", "crates/fixtures", Development),
     ] {
         assert!(!found(from, to, kind), "{from} -> {to}");
     }

@@ -3,7 +3,7 @@
 use access::Scope;
 use access::action::{DeclarePlaces, ListBedRequests};
 use record::{Id, Moment, PAGE, ShortCode};
-use store::{Order, StoreError, Unit, Window, one_more};
+use store::{StoreError, Unit, Window, one_more};
 
 use super::{Head, State, store as table};
 
@@ -51,12 +51,7 @@ pub async fn list_requests(
     let mut lines = if let Some(code) = &wanted.code {
         table::by_code(unit, scope, code, limit, house).await?
     } else {
-        let window = Window {
-            order: Order::Newest,
-            state: wanted.state.map(State::code),
-            after: wanted.after,
-            limit,
-        };
+        let window = Window::newest(wanted.after, limit).in_state(wanted.state.map(State::code));
         table::list(unit, scope, &window, house).await?
     };
     let next = unit.cut(&mut lines, PAGE, |line| line.head.record).await;

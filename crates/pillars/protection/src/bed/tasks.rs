@@ -4,8 +4,8 @@ use access::Actor;
 use access::action::{
     AskHouses, DeclarePlaces, ListBedRequests, ReadBedRequest, ReadToday, ReviewDecline,
 };
-use record::{Id, Section, TASKS_READ, Task};
-use store::{Gate, Order, StoreError, Unit, Window};
+use record::{Section, TASKS_READ, Task};
+use store::{Gate, StoreError, Unit, Window};
 
 use super::list::Line;
 use super::{Age, State, part, store as table};
@@ -25,12 +25,7 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     let unit = day.also(&scope).await?;
     let mut lines = Vec::new();
     for state in [State::Asked, State::Held] {
-        let window = Window {
-            order: Order::Oldest,
-            state: Some(state.code()),
-            after: None,
-            limit: TASKS_READ,
-        };
+        let window = Window::oldest(None, TASKS_READ).in_state(Some(state.code()));
         lines.extend(table::list(&unit, &scope, &window, house).await?);
     }
     let reviews = if may.reviews {
@@ -38,12 +33,8 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     } else {
         Vec::new()
     };
-    let shown: Vec<Id> = lines
-        .iter()
-        .map(|line| line.head.record)
-        .chain(reviews.iter().map(|review| review.request))
-        .collect();
-    unit.shown(&shown).await;
+    unit.show(&lines, |line| line.head.record).await;
+    unit.show(&reviews, |review| review.request).await;
     let reviews = reviews.into_iter().map(|review| Task {
         section: Section::Bed,
         record: review.request,

@@ -1,7 +1,7 @@
 use access::Scope;
 use access::action::ListHeld;
 use record::{Id, Jurisdiction, Moment, Relation};
-use store::{Look, Order, Row, StoreError, Window, Work, args};
+use store::{Look, Row, StoreError, Window, Work, args};
 
 use super::{Holder, Line, OPEN};
 
@@ -123,12 +123,7 @@ pub(super) async fn list(
     after: Option<(Moment, Id)>,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
-    let window = Window {
-        order: Order::Oldest,
-        state: None,
-        after,
-        limit,
-    };
+    let window = Window::oldest(after, limit);
     let args = work.store().gate().page(scope, &window);
     work.rows(LIST, args).await?.iter().map(line).collect()
 }

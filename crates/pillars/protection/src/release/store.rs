@@ -3,7 +3,7 @@
 use access::Scope;
 use access::action::ListReleases;
 use record::{Id, Moment};
-use store::{Order, Row, StoreError, Window, Work, args};
+use store::{Row, StoreError, Window, Work, args};
 use vault::{Place, Plain};
 
 use super::{Line, Opened};
@@ -65,12 +65,7 @@ pub(super) async fn list(
     after: Option<(Moment, Id)>,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
-    let window = Window {
-        order: Order::Newest,
-        state: None,
-        after,
-        limit,
-    };
+    let window = Window::newest(after, limit);
     let args = work.store().gate().page(scope, &window);
     work.rows(LIST, args).await?.iter().map(line).collect()
 }

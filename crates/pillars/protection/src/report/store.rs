@@ -4,7 +4,7 @@ use access::Scope;
 use access::action::ListReports;
 use people::Rows;
 use record::{Id, Moment};
-use store::{Order, Row, StoreError, Value, Window, Work, args};
+use store::{Row, StoreError, Value, Window, Work, args};
 use vault::{Place, Plain};
 
 use super::list::Wanted;
@@ -299,12 +299,7 @@ pub(super) async fn list(
 ) -> Result<Vec<Head>, StoreError> {
     let part = wanted.held.map(|held| if held { "held" } else { "others" });
     let gate = work.store().gate();
-    let window = Window {
-        order: Order::Newest,
-        state: None,
-        after: wanted.after,
-        limit,
-    };
+    let window = Window::newest(wanted.after, limit);
     let (sql, args) = if let Some(code) = &wanted.code {
         let mut args = gate.reach(scope);
         args.extend(args![code.as_str(), part, limit]);
@@ -367,12 +362,7 @@ async fn longest_waiting(
     scope: &Scope<ListReports>,
     limit: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    let window = Window {
-        order: Order::Oldest,
-        state: None,
-        after: None,
-        limit,
-    };
+    let window = Window::oldest(None, limit);
     heads(work, sql, work.store().gate().page(scope, &window)).await
 }
 

@@ -3,7 +3,7 @@
 
 use ::store::{StoreError, Unit};
 use access::action::{ListReports, ReadToday, ReassignReport};
-use record::{Id, Section, TASKS_READ, Task};
+use record::{Section, TASKS_READ, Task};
 
 use super::{Head, Said, store as table};
 
@@ -25,8 +25,8 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     let wrote = table::written_to(&unit, &scope, me, TASKS_READ).await?;
     let nobodys = table::nobodys(&unit, &scope, TASKS_READ).await?;
     let all = [&danger, &new, &wrote, &nobodys];
-    let shown: Vec<Id> = all.into_iter().flatten().map(|head| head.record).collect();
-    unit.shown(&shown).await;
+    unit.show(all.into_iter().flatten(), |head| head.record)
+        .await;
     let lines = |heads: Vec<Head>, section, what| {
         heads
             .into_iter()

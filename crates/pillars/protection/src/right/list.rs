@@ -3,7 +3,7 @@
 use access::action::ListUnmetRights;
 use access::{Action, Scope};
 use record::{Id, Moment, PAGE};
-use store::{Order, StoreError, Unit, Window, one_more};
+use store::{StoreError, Unit, Window, one_more};
 
 use super::{Line, RightError, State, store as table};
 
@@ -30,12 +30,8 @@ pub async fn list_rights(
     scope: &Scope<ListUnmetRights>,
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
-    let window = Window {
-        order: Order::Newest,
-        state: wanted.state.map(State::code),
-        after: wanted.after,
-        limit: one_more(PAGE),
-    };
+    let window =
+        Window::newest(wanted.after, one_more(PAGE)).in_state(wanted.state.map(State::code));
     let mut lines = table::list(unit, scope, &window, unit.permit().shows()).await?;
     let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
     let next = next.map(|last| (last.opened, last.record));

@@ -1,8 +1,8 @@
 //! What Today shows of rights not yet met.
 
 use access::action::{AnswerUnmetRight, CloseUnmetRight, ListUnmetRights, ReadToday};
-use record::{Id, Section, TASKS_READ, Task};
-use store::{Order, StoreError, Unit, Window};
+use record::{Section, TASKS_READ, Task};
+use store::{StoreError, Unit, Window};
 
 use super::{Line, State, What, store as table};
 
@@ -17,17 +17,11 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     let unit = day.also(&scope).await?;
     let mut lines = Vec::new();
     for state in [State::Open, State::Met] {
-        let window = Window {
-            order: Order::Oldest,
-            state: Some(state.code()),
-            after: None,
-            limit: TASKS_READ,
-        };
+        let window = Window::oldest(None, TASKS_READ).in_state(Some(state.code()));
         let shows = unit.permit().shows();
         lines.extend(table::list(&unit, &scope, &window, shows).await?);
     }
-    let shown: Vec<Id> = lines.iter().map(|line| line.record).collect();
-    unit.shown(&shown).await;
+    unit.show(&lines, |line| line.record).await;
     Ok(lines
         .into_iter()
         .filter_map(|line| task(line, answers, closes))

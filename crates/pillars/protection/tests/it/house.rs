@@ -1,13 +1,16 @@
 //! A house with organisations, members and readers, and what people do in it.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
+use access::Actor;
 use access::action::{
     AddToReport, AnswerReport, CloseReport, DeleteReport, ListReleases, ListReports, ReadOwnReport,
     ReadRelease, ReadReport, ReassignReport, SendReport, SetOrganisation, SetReaderOrder,
     StopContact,
 };
-use access::{Actor, Member};
+use fixtures::Site;
+pub use fixtures::{Worker, plain};
 use people::organisation::{Description, Names, set_organisation};
 use protection::reader::actions::{Order, country, set_reader_order};
 use protection::release::actions::{list_releases, read_release};
@@ -20,10 +23,8 @@ use protection::report::thread::{
 use protection::report::{
     Accused, Because, Contact, Done, Entry, Head, Opened, Part, ReportError, Said,
 };
-use record::{Id, Jurisdiction, OrgKind, Role, Session};
-use store::{Keyring, Settings, Store, StoreError, args};
-use tempfile::TempDir;
-use testkit::{Database, Engine, TestClock};
+use record::{Id, Jurisdiction, OrgKind, Role};
+use store::{StoreError, args};
 use vault::Plain;
 
 pub use crate::basra::Basra;
@@ -31,42 +32,7 @@ pub use crate::basra::Basra;
 pub const BASRA: &str = "IQG02";
 
 pub struct House {
-    pub store: Store,
-    pub clock: Arc<TestClock>,
-    _folder: TempDir,
-    _database: Option<Database>,
-}
-
-/// Somebody who works somewhere.
-#[derive(Clone, Copy)]
-pub struct Worker {
-    pub account: Id,
-    pub org: Id,
-    pub kind: OrgKind,
-    pub role: Role,
-}
-
-impl Worker {
-    pub fn actor(self) -> Actor {
-        self.also(&[])
-    }
-
-    /// With memberships elsewhere.
-    pub fn also(self, others: &[Id]) -> Actor {
-        Actor::Person(Member {
-            account: self.account,
-            pseudonym: self.account,
-            org: self.org,
-            org_kind: self.kind,
-            role: self.role,
-            session: Session::SteppedUp,
-            memberships: [&[self.org], others].concat(),
-            manages: (self.role == Role::ShelterManager)
-                .then_some(self.org)
-                .into_iter()
-                .collect(),
-        })
-    }
+    site: Site,
 }
 
 pub fn administrator() -> Actor {
@@ -80,41 +46,24 @@ pub fn administrator() -> Actor {
     .actor()
 }
 
-pub fn plain(text: &str) -> Plain<String> {
-    Plain::new(text.to_owned())
+impl Deref for House {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.site
+    }
 }
 
 impl House {
     /// On a file of its own, where the engine makes no difference.
     pub async fn on_sqlite() -> Self {
-        let database = Engine::Sqlite.database().expect("a folder");
-        let house = Self::open(database.url()).await;
-        Self {
-            _database: Some(database),
-            ..house
-        }
+        let site = Site::on_sqlite().await;
+        Self { site }
     }
 
     pub async fn open(url: &str) -> Self {
-        let folder = TempDir::with_prefix("najat-protection-").expect("a folder");
-        let (world, clock) = testkit::world(11);
-        let settings = Settings {
-            url: url.to_owned(),
-            checkpoints: folder.path().join("checkpoints.log"),
-            keys: Keyring::generate(),
-            world,
-        };
-        let store = Store::open(settings).await.expect("a store");
-        Self {
-            store,
-            clock,
-            _folder: folder,
-            _database: None,
-        }
-    }
-
-    pub fn key(&self) -> String {
-        self.store.world().id().to_string()
+        let site = Site::open(url).await;
+        Self { site }
     }
 
     pub async fn org(&self, kind: OrgKind, parent: Option<Id>, places: &[&str]) -> Id {
@@ -463,15 +412,6 @@ impl House {
                 async move { delete_report(&unit, &key).await }
             })
             .await
-    }
-
-    /// How many rows a statement finds.
-    pub async fn count(&self, sql: &'static str, record: Id) -> usize {
-        let rows = self
-            .store
-            .look(async |look| look.rows(sql, args![record]).await)
-            .await;
-        rows.expect("rows").len()
     }
 }
 

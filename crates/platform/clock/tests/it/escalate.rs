@@ -20,8 +20,7 @@ fn acts(done: &[Done]) -> Vec<(Act, &str)> {
 #[tokio::test]
 async fn the_clock_of_a_child_is_told_on_through_a_stop_and_a_clock_set_back() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let begun = house.store.world().now();
         let (_, clocks) = house.report(&[Code::T1], &[]).await;
         let [safety] = clocks[..] else {
@@ -41,7 +40,7 @@ async fn the_clock_of_a_child_is_told_on_through_a_stop_and_a_clock_set_back() {
 
         // The program is off while an hour and more goes by.
         house.clock.advance(HOUR + 60);
-        let house = house.again(&url, folder.path()).await;
+        let house = house.again().await;
         assert_eq!(house.pass().await, Escalated { missed: 0, told: 1 });
         assert_eq!(house.sees(&state_duty()).await, [safety]);
         assert!(house.sees(&focal_point()).await.is_empty());
@@ -78,13 +77,12 @@ async fn the_clock_of_a_child_is_told_on_through_a_stop_and_a_clock_set_back() {
 #[tokio::test]
 async fn a_program_that_was_off_tells_everybody_at_once() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let (_, clocks) = house
             .report(&[Code::T1, Code::Right, Code::Answer], &[])
             .await;
         house.clock.advance(100 * HOUR);
-        let house = house.again(&url, folder.path()).await;
+        let house = house.again().await;
         assert_eq!(house.pass().await, Escalated { missed: 3, told: 8 });
         assert_eq!(house.pass().await, Escalated::default());
         let watcher = actor(Id::from_bytes([34; 16]), watchers(), Role::OversightOfficer);
@@ -97,8 +95,7 @@ async fn a_program_that_was_off_tells_everybody_at_once() {
 #[tokio::test]
 async fn a_body_that_is_shut_out_is_skipped_and_the_next_is_told_at_once() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let (_, clocks) = house.report(&[Code::T1], &[state_body()]).await;
         let [safety] = clocks[..] else {
             panic!("one clock")
@@ -138,8 +135,7 @@ async fn a_body_that_is_shut_out_is_skipped_and_the_next_is_told_at_once() {
 #[tokio::test]
 async fn where_nobody_has_a_duty_yet_they_are_told_once_somebody_has() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let (_, clocks) = house.report(&[Code::T1], &[]).await;
         house.clock.advance(30 * HOUR);
         let first = clock::escalate(&house.store, nobody).await.expect("a pass");
@@ -156,8 +152,7 @@ async fn where_nobody_has_a_duty_yet_they_are_told_once_somebody_has() {
 #[tokio::test]
 async fn an_answer_silences_nothing_and_only_a_seen_child_ends_it() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let (_, clocks) = house.report(&[Code::T1, Code::T3], &[]).await;
         let [safety, support] = clocks[..] else {
             panic!("two clocks")
@@ -227,8 +222,7 @@ async fn an_answer_silences_nothing_and_only_a_seen_child_ends_it() {
 #[tokio::test]
 async fn an_adult_is_found_by_two_people() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let (_, clocks) = house.report(&[Code::T1], &[]).await;
         let [safety] = clocks[..] else {
             panic!("one clock")

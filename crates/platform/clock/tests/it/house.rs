@@ -1,15 +1,13 @@
 //! A desk with reports and clocks, and those who are told.
 
-use std::path::Path;
-use std::sync::Arc;
+use std::ops::Deref;
 
+use access::Actor;
 use access::action::{AnswerReport, ListClocks, SendReport};
-use access::{Actor, Member};
 use clock::{AgeBand, Answering, Code, Done, Escalated, Line, NewClock, Wanted};
+use fixtures::{Site, Worker};
 use record::{Duty, Id, Jurisdiction, Kind, OrgKind, Relation, Role, Root, Sensitivity, Session};
-use store::{Keyring, NewRecord, Settings, Store, StoreError, Unit, Work, args};
-use testkit::TestClock;
-use vault::RootKey;
+use store::{NewRecord, Store, StoreError, Unit, Work, args};
 
 pub const HOUR: i64 = 3600;
 
@@ -52,36 +50,27 @@ pub fn nobody(_: Store, _: Duty, _: Option<String>, _: Option<Jurisdiction>) -> 
 }
 
 pub struct House {
-    pub store: Store,
-    pub clock: Arc<TestClock>,
-    keys: [String; 2],
+    site: Site,
+}
+
+impl Deref for House {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.site
+    }
 }
 
 impl House {
-    pub async fn open(url: &str, folder: &Path) -> Self {
-        let keys = Keyring::generate();
-        let texts = [Root::Care, Root::Justice].map(|root| keys.root_text(root).expose().clone());
-        let (world, clock) = testkit::world(5);
-        Self {
-            store: opened(url, folder, keys, world).await,
-            clock,
-            keys: texts,
-        }
+    pub async fn open(url: &str) -> Self {
+        let site = Site::open(url).await;
+        Self { site }
     }
 
     /// Stops the program and starts it again.
-    pub async fn again(self, url: &str, folder: &Path) -> Self {
-        self.store.close().await;
-        let world = self.store.world().clone();
-        let [care, justice] = self
-            .keys
-            .each_ref()
-            .map(|key| RootKey::from_hex(key).expect("a root"));
-        let keys = Keyring::new(care, justice).expect("two roots");
-        Self {
-            store: opened(url, folder, keys, world).await,
-            ..self
-        }
+    pub async fn again(self) -> Self {
+        let site = self.site.restarted().await;
+        Self { site }
     }
 
     pub async fn pass(&self) -> Escalated {
@@ -179,17 +168,6 @@ impl House {
     }
 }
 
-async fn opened(url: &str, folder: &Path, keys: Keyring, world: record::World) -> Store {
-    Store::open(Settings {
-        url: url.to_owned(),
-        checkpoints: folder.join("checkpoints.log"),
-        keys,
-        world,
-    })
-    .await
-    .expect("a store")
-}
-
 pub async fn start(work: &Work, report: Id, code: Code) -> Result<Id, StoreError> {
     let new = NewClock {
         code,
@@ -208,16 +186,13 @@ pub async fn start(work: &Work, report: Id, code: Code) -> Result<Id, StoreError
 }
 
 pub fn actor(account: Id, org: Id, role: Role) -> Actor {
-    Actor::Person(Member {
+    let somebody = Worker {
         account,
-        pseudonym: account,
         org,
-        org_kind: OrgKind::Office,
+        kind: OrgKind::Office,
         role,
-        session: Session::Fresh,
-        memberships: vec![org],
-        manages: Vec::new(),
-    })
+    };
+    somebody.in_session(Session::Fresh)
 }
 
 pub fn state_duty() -> Actor {

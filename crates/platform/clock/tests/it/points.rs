@@ -20,8 +20,7 @@ async fn reached(house: &House, report: Id, code: Code) -> Result<bool, StoreErr
 #[tokio::test]
 async fn a_guardian_is_named_and_then_the_court_follows() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let begun = house.store.world().now();
         let (report, clocks) = house.report(&[Code::T4], &[]).await;
         let [guardian] = clocks[..] else {
@@ -46,7 +45,7 @@ async fn a_guardian_is_named_and_then_the_court_follows() {
         assert_eq!(house.pass().await, Escalated::default());
 
         // The court is late: everybody is told anew, in turn.
-        let house = house.again(&url, folder.path()).await;
+        let house = house.again().await;
         house.clock.advance(1);
         assert_eq!(house.pass().await, Escalated { missed: 1, told: 1 });
         house.clock.advance(3 * HOUR);
@@ -71,8 +70,7 @@ async fn a_guardian_is_named_and_then_the_court_follows() {
 #[tokio::test]
 async fn five_visits_follow_a_return() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let begun = house.store.world().now();
         let (report, clocks) = house.report(&[Code::T13], &[]).await;
         let [visits] = clocks[..] else {
@@ -104,8 +102,7 @@ async fn five_visits_follow_a_return() {
 #[tokio::test]
 async fn a_clock_is_prolonged_only_where_it_may_be_and_keeps_what_it_was() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let begun = house.store.world().now();
         let (report, clocks) = house.report(&[Code::Hold, Code::T1, Code::T11], &[]).await;
         let until = begun.plus_seconds(8 * HOUR);
@@ -172,8 +169,7 @@ async fn a_clock_is_prolonged_only_where_it_may_be_and_keeps_what_it_was() {
 #[tokio::test]
 async fn a_clock_belongs_to_whoever_its_report_belongs_to() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let (report, clocks) = house.report(&[Code::T1], &[]).await;
         let worker = actor(worker(), desk(), Role::Caseworker);
         let other_id = Id::from_bytes([40; 16]);

@@ -3,26 +3,14 @@
 use access::Actor;
 use access::action::SendReport;
 use clock::{AgeBand, Code, NewClock};
+use fixtures::Site;
 use record::{Id, Kind, Root, Sensitivity};
-use store::{Keyring, NewRecord, Settings, Store, StoreError};
-
-async fn store(url: &str, folder: &std::path::Path) -> Store {
-    let (world, _) = testkit::world(5);
-    Store::open(Settings {
-        url: url.to_owned(),
-        checkpoints: folder.join("checkpoints.log"),
-        keys: Keyring::generate(),
-        world,
-    })
-    .await
-    .expect("a store")
-}
+use store::{NewRecord, StoreError};
 
 #[tokio::test]
 async fn a_record_has_one_clock_of_a_rule() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let store = store(&url, folder.path()).await;
+        let store = Site::open(&url).await.store;
         for statement in clock::statements() {
             store.prepare(statement).await.expect(statement);
         }

@@ -71,8 +71,7 @@ async fn mark(house: &House, actor: &Actor, clock: Id, place: Seen) -> Result<()
 #[tokio::test]
 async fn only_the_house_in_which_a_child_stays_says_that_it_has_seen_the_child() {
     testkit::on_both_engines(async |url: String| {
-        let folder = tempfile::tempdir().unwrap();
-        let house = House::open(&url, folder.path()).await;
+        let house = House::open(&url).await;
         let [there, asked, accused] = [60, 61, 62].map(|n| Id::from_bytes([n; 16]));
         let manager = |org| actor(Id::from_bytes([63; 16]), org, Role::ShelterManager);
         let (report, clocks) = house.report(&[Code::T1], &[accused]).await;

@@ -15,7 +15,7 @@ use tower::ServiceExt as _;
 
 struct House {
     router: Router,
-    _folder: tempfile::TempDir,
+    _site: fixtures::Site,
 }
 
 #[derive(askama::Template)]
@@ -87,7 +87,7 @@ fn routes() -> Vec<Route> {
 }
 
 async fn house(actor: Actor) -> House {
-    let (app, folder) = crate::app().await;
+    let (app, site) = crate::app().await;
     let actor = Arc::new(actor);
     let session = move |_: &App, router: Router<App>| {
         router.layer(axum::middleware::map_request(
@@ -103,7 +103,7 @@ async fn house(actor: Actor) -> House {
     let (router, _) = page::router(routes(), app, session).unwrap();
     House {
         router,
-        _folder: folder,
+        _site: site,
     }
 }
 

@@ -12,16 +12,10 @@ mod colours;
 mod samples;
 mod words;
 
-/// The shared state over an empty database, and the folder it lies in.
-async fn app() -> (page::App, tempfile::TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let (world, _) = testkit::world(1);
-    let store = store::Store::open(store::Settings {
-        url: format!("sqlite:{}", folder.path().join("najat.db").display()),
-        checkpoints: folder.path().join("checkpoints.log"),
-        keys: store::Keyring::generate(),
-        world: world.clone(),
-    });
-    let app = page::App::new(store.await.unwrap(), world, page::Settings::default());
-    (app, folder)
+/// The shared state over an empty database, and the site it belongs to.
+async fn app() -> (page::App, fixtures::Site) {
+    let site = fixtures::Site::on_sqlite().await;
+    let (store, world) = (site.store.clone(), site.store.world().clone());
+    let app = page::App::new(store, world, page::Settings::default());
+    (app, site)
 }

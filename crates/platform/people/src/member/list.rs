@@ -70,8 +70,7 @@ async fn read(
         .read(scope.permit().clone(), move |unit| {
             let (found, permits) = (found.clone(), permits.clone());
             async move {
-                let shown: Vec<Id> = found.iter().map(|row| row.membership.account).collect();
-                unit.shown(&shown).await;
+                unit.show(&*found, |row| row.membership.account).await;
                 for permit in permits.iter() {
                     unit.join(permit.clone()).await?;
                 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use access::action::{ChangeSignIn, ReadOwnAccount};
+use fixtures::Site;
 use futures::future::join_all;
 use people::account::{self, AccountError, Change, OwnAccount};
 use people::guess::{self, Kind, Wait};
@@ -10,7 +11,6 @@ use people::member::{self, Leaving};
 use people::session::{self, Attempt, SignInError, System};
 use people::{password, totp};
 use record::{Id, Role};
-use store::{Keyring, Settings, Store};
 
 use crate::house::{House, newcomer, plain};
 
@@ -283,39 +283,20 @@ async fn a_right_receipt_among_many_forgives_one_guess_and_reports_are_never_ref
 
 #[tokio::test]
 async fn a_restart_forgets_no_guess() {
-    let database = testkit::Engine::Sqlite.database().unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let (care, justice) = (vault::RootKey::generate(), vault::RootKey::generate());
-    let open = async || {
-        let again = |key: &vault::RootKey| vault::RootKey::from_hex(&key.to_hex()).unwrap();
-        let settings = Settings {
-            url: database.url().to_owned(),
-            checkpoints: folder.path().join("checkpoints.log"),
-            keys: Keyring::new(again(&care), again(&justice)).unwrap(),
-            world: testkit::world(new_seed()).0,
-        };
-        Store::open(settings).await.unwrap()
-    };
-    let store = open().await;
+    let site = Site::on_sqlite().await;
+    let store = &site.store;
     for _ in 0..20 {
-        guess::ask(&store, Kind::SignIn, "zainab").await.unwrap();
+        guess::ask(store, Kind::SignIn, "zainab").await.unwrap();
     }
-    store.close().await;
-    let store = open().await;
+    let site = site.restarted().await;
+    let store = &site.store;
     assert!(
-        guess::ask(&store, Kind::SignIn, "zainab")
+        guess::ask(store, Kind::SignIn, "zainab")
             .await
             .unwrap()
             .refused_until
             .is_some()
     );
-}
-
-/// Ids must not come twice when a store is opened twice.
-fn new_seed() -> u64 {
-    use std::sync::atomic::{AtomicU64, Ordering};
-    static SEED: AtomicU64 = AtomicU64::new(100);
-    SEED.fetch_add(1, Ordering::Relaxed)
 }
 
 #[tokio::test]

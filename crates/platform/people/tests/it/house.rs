@@ -1,28 +1,26 @@
 //! A small house to test in: founded, with an administrator and a data-protection officer.
 
-use std::sync::Arc;
+use std::ops::Deref;
 
 use access::Actor;
 use access::action::SetOrganisation;
+use fixtures::Site;
+pub use fixtures::plain;
 use people::account::{self, Enrolment};
 use people::member::{self, Founding, NewMember};
 use people::organisation::{Description, Names, set_organisation};
 use people::session::{self, Attempt, SignInError, SignedIn, Standing, System};
 use people::totp;
 use record::{Id, Language, OrgKind, Role, Session};
-use store::{Keyring, Settings, Store};
-use tempfile::TempDir;
-use testkit::TestClock;
+use store::Store;
 use vault::Plain;
 
 /// The house.
 pub struct House {
-    pub store: Store,
-    pub clock: Arc<TestClock>,
+    site: Site,
     pub body: Id,
     pub administrator: Person,
     pub data_protection: Person,
-    _folder: TempDir,
 }
 
 /// Somebody who enrolled.
@@ -32,10 +30,6 @@ pub struct Person {
     pub password: String,
     pub secret: Plain<Vec<u8>>,
     pub recovery: Vec<Plain<String>>,
-}
-
-pub fn plain(text: &str) -> Plain<String> {
-    Plain::new(text.to_owned())
 }
 
 pub fn body(name: &str, kind: OrgKind) -> Description {
@@ -64,33 +58,32 @@ pub fn newcomer(name: &str, role: Role, org: Id) -> NewMember {
     }
 }
 
+impl Deref for House {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.site
+    }
+}
+
 impl House {
     pub async fn new(url: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let (world, clock) = testkit::world(11);
-        let settings = Settings {
-            url: url.to_owned(),
-            checkpoints: folder.path().join("checkpoints.log"),
-            keys: Keyring::generate(),
-            world,
-        };
-        let store = Store::open(settings).await.unwrap();
+        let site = Site::open(url).await;
+        let store = &site.store;
         let founding = Founding {
             organisation: body("House", OrgKind::Office),
             administrator: newcomer("administrator", Role::Administrator, Id::NONE),
             data_protection: newcomer("protection", Role::DataProtection, Id::NONE),
         };
-        let founded = member::init(&store, founding).await.unwrap();
-        let administrator = enrol(&store, founded.administrator, "administrator").await;
-        let data_protection = enrol(&store, founded.data_protection, "protection").await;
+        let founded = member::init(store, founding).await.unwrap();
+        let administrator = enrol(store, founded.administrator, "administrator").await;
+        let data_protection = enrol(store, founded.data_protection, "protection").await;
         let body = founded.organisation;
         Self {
-            store,
-            clock,
+            site,
             body,
             administrator,
             data_protection,
-            _folder: folder,
         }
     }
 

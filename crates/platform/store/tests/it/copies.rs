@@ -11,7 +11,7 @@ use access::action::BackUp;
 use record::{Id, Root};
 use store::backup::{CopyError, Restored, Restoring, restore};
 use store::jobs::{JobKind, JobState, LEASE};
-use store::{Settings, Store, StoreError, args};
+use store::{Settings, StoreError, args};
 use tempfile::TempDir;
 use testkit::{Database, Engine};
 
@@ -59,22 +59,10 @@ impl Elsewhere {
 
     /// The house as it stands here.
     async fn house(self, house: &House) -> House {
-        let (url, keys) = (self.url(), house.keys.clone());
-        let settings = Settings {
-            url: url.clone(),
-            checkpoints: self.log(),
-            ..house.settings(22)
-        };
-        let store = Store::open(settings).await.unwrap();
+        let site = house.elsewhere(&self.url(), self.folder).await;
         // The database is dropped with the test's server.
         std::mem::forget(self.database);
-        House {
-            store,
-            url,
-            clock: house.clock.clone(),
-            folder: self.folder,
-            keys,
-        }
+        House { site }
     }
 }
 
@@ -148,12 +136,12 @@ async fn what_was_copied_is_put_back_and_what_was_shredded_stays_so() {
     on_both(async |house: House| {
         let org = house.body().await;
         let (gone, stays) = (record(&house, org).await, record(&house, org).await);
-        let copy = house.folder.path().join("copies/first");
+        let copy = house.folder().join("copies/first");
         let manifest = back_up(&house, &copy).await.unwrap();
         assert!(!copy.with_extension("partial").exists());
         let names: Vec<&str> = manifest.files.iter().map(|file| &*file.name).collect();
         assert_eq!(names.len(), 2);
-        for key in &house.keys {
+        for key in house.keys() {
             for name in &names {
                 let bytes = fs::read(copy.join(name)).unwrap();
                 assert!(!bytes.windows(key.len()).any(|at| at == key.as_bytes()));
@@ -162,7 +150,7 @@ async fn what_was_copied_is_put_back_and_what_was_shredded_stays_so() {
         shred(&house, gone).await;
         let later = record(&house, org).await;
         house.leaves().await;
-        let latest = house.folder.path().join("latest.log");
+        let latest = house.folder().join("latest.log");
         fs::copy(house.checkpoints(), &latest).unwrap();
 
         // The log knows more: what came later would be lost without a word.
@@ -211,7 +199,7 @@ async fn wrong_truncated_and_changed_copies_are_refused_with_the_reason() {
     on_both(async |house: House| {
         let org = house.body().await;
         record(&house, org).await;
-        let copy = house.folder.path().join("copy");
+        let copy = house.folder().join("copy");
         let manifest = back_up(&house, &copy).await.unwrap();
         let data = manifest.files[0].name.clone();
         let elsewhere = Elsewhere::of(&house);
@@ -244,7 +232,7 @@ async fn wrong_truncated_and_changed_copies_are_refused_with_the_reason() {
             let said = refused(restore(asked).await);
             assert!(said.starts_with(&format!("{root}.key")), "{said}");
         }
-        let foreign = house.folder.path().join("foreign.log");
+        let foreign = house.folder().join("foreign.log");
         fs::write(&foreign, "somebody else's\t1\t\t\n").unwrap();
         let asked = Restoring {
             latest: Some(foreign),
@@ -272,7 +260,7 @@ async fn wrong_truncated_and_changed_copies_are_refused_with_the_reason() {
 async fn a_log_that_lies_there_counts_as_the_latest_known_and_is_kept() {
     on_both(async |house: House| {
         let org = house.body().await;
-        let copy = house.folder.path().join("copy");
+        let copy = house.folder().join("copy");
         back_up(&house, &copy).await.unwrap();
         let gone = record(&house, org).await;
         shred(&house, gone).await;
@@ -303,8 +291,8 @@ async fn a_log_that_lies_there_counts_as_the_latest_known_and_is_kept() {
 #[tokio::test]
 async fn what_a_killed_copy_left_is_removed_and_a_living_one_left_alone() {
     on_both(async |house: House| {
-        let out = house.folder.path().join("copy");
-        let partial = house.folder.path().join("copy.partial");
+        let out = house.folder().join("copy");
+        let partial = house.folder().join("copy.partial");
         fs::create_dir_all(&partial).unwrap();
         fs::write(partial.join("najat.db"), "half").unwrap();
         fs::write(partial.join("making"), "").unwrap();
@@ -321,7 +309,7 @@ async fn what_a_killed_copy_left_is_removed_and_a_living_one_left_alone() {
         let error = back_up(&house, &out).await.unwrap_err();
         assert!(matches!(error, CopyError::NotEmpty(_)), "{error}");
         // A copy that fails leaves nothing.
-        let file = house.folder.path().join("file");
+        let file = house.folder().join("file");
         fs::write(&file, "").unwrap();
         assert!(back_up(&house, &file.join("below")).await.is_err());
     })
@@ -355,18 +343,12 @@ async fn another_process_gets_its_turn_beside_sixty_four_writers() {
     tokio::time::sleep(Duration::from_millis(200)).await;
     for seed in 30..35 {
         let visited = async {
-            let store = house.again(seed).await;
-            let visitor = House {
-                store,
-                url: house.url.clone(),
-                clock: house.clock.clone(),
-                folder: TempDir::new().unwrap(),
-                keys: house.keys.clone(),
-            };
+            let site = house.visitor(seed).await;
+            let visitor = House { site };
             for _ in 0..5 {
                 record(&visitor, org).await;
             }
-            let out = visitor.folder.path().join("copy");
+            let out = visitor.folder().join("copy");
             back_up(&visitor, &out).await.expect("a copy");
             visitor.store.close().await;
         };
@@ -392,7 +374,7 @@ async fn a_copy_asked_for_is_not_made_again_where_it_was_put_back() {
         let copying = ask(store, JobKind::BackUp).await.job;
         let rebuilding = ask(store, JobKind::RebuildIndex).await.job;
         let claim = store.claim_job(&[JobKind::BackUp]).await.unwrap().unwrap();
-        let copy = house.folder.path().join("copy");
+        let copy = house.folder().join("copy");
         back_up(&house, &copy).await.expect("a copy");
         claim.finish().await.unwrap();
         let elsewhere = Elsewhere::of(&house);

@@ -3,12 +3,13 @@
 use std::path::Path;
 use std::process::Command;
 
+use fixtures::Site;
 use record::Id;
 use store::{StoreError, args};
 use tempfile::TempDir;
 use testkit::Engine;
 
-use crate::ground::{House, house, house_logging_to};
+use crate::ground::{House, house, with_made_up};
 
 /// A small disk of its own, with a file on it that can be taken away.
 struct Disk(TempDir);
@@ -104,11 +105,12 @@ async fn fills_and_recovers(house: &House, make_room: impl AsyncFnOnce()) {
 
 #[tokio::test]
 async fn a_full_disk() {
-    let Some(disk) = Disk::of(4096, 2048) else {
+    let Some(disk) = Disk::of(4608, 2048) else {
         return;
     };
     let url = format!("sqlite://{}", disk.path().join("najat.db").display());
-    let house = house_logging_to(&url, TempDir::new_in(disk.path()).unwrap()).await;
+    let house =
+        with_made_up(Site::open_in(&url, TempDir::new_in(disk.path()).unwrap()).await).await;
     fills_and_recovers(&house, async || disk.make_room()).await;
     // The disk goes last.
     drop(house);
@@ -137,7 +139,7 @@ async fn a_full_disk_under_the_log_alone_is_made_good_without_an_alarm() {
     let Some(disk) = Disk::of(64, 60) else { return };
     let database = Engine::Sqlite.database().unwrap();
     let folder = TempDir::new_in(disk.path()).unwrap();
-    let house = house_logging_to(database.url(), folder).await;
+    let house = with_made_up(Site::open_in(database.url(), folder).await).await;
     for _ in 0..60 {
         // The database is durable: the units are kept.
         keep(&house).await.unwrap();

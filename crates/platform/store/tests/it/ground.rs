@@ -1,94 +1,44 @@
 //! A house for a test: a store on one engine, bodies, people, and made-up records.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::ops::Deref;
+use std::path::Path;
 
 use access::action::{AnswerReport, SendReport};
-use access::{Actor, Member, Permit};
+use access::{Actor, Permit};
+use fixtures::{Site, Worker};
 use record::{Id, Kind, OrgKind, Relation, Role, Root, Sensitivity, Session};
-use store::{Keyring, NewRecord, Settings, Store, StoreError, Unit, args};
-use tempfile::TempDir;
-use testkit::TestClock;
-use vault::{Place, Plain, RootKey, Sealed};
+use store::{NewRecord, StoreError, Unit, args};
+use vault::{Place, Plain, Sealed};
 
-/// A store, and all that is needed to open it again.
+/// A site with a table of made-up records.
 pub struct House {
-    pub store: Store,
-    pub url: String,
-    pub clock: Arc<TestClock>,
-    pub folder: TempDir,
-    pub keys: [String; 2],
+    pub site: Site,
+}
+
+impl Deref for House {
+    type Target = Site;
+
+    fn deref(&self) -> &Site {
+        &self.site
+    }
 }
 
 /// Opens a store with roots of its own, and makes the table of made-up records.
 pub async fn house(url: &str) -> House {
-    let folder = TempDir::with_prefix("najat-store-").unwrap();
-    house_logging_to(url, folder).await
+    with_made_up(Site::open(url).await).await
 }
 
-pub async fn house_logging_to(url: &str, folder: TempDir) -> House {
-    let keys = Keyring::generate();
-    let keys = [Root::Care, Root::Justice].map(|root| keys.root_text(root).expose().clone());
-    let (world, clock) = testkit::world(11);
-    let settings = Settings {
-        url: url.to_owned(),
-        checkpoints: folder.path().join("checkpoints.log"),
-        keys: keyring(&keys),
-        world,
-    };
-    let store = Store::open(settings).await.expect("a store opens");
+/// Makes the table of made-up records in a site.
+pub async fn with_made_up(site: Site) -> House {
     let table = "CREATE TABLE IF NOT EXISTS made_up (record TEXT PRIMARY KEY, said BYTEA, n BIGINT NOT NULL)";
-    store
+    site.store
         .upkeep(move |upkeep| async move { upkeep.execute(table, args![]).await })
         .await
         .expect("a table of its own");
-    House {
-        store,
-        url: url.to_owned(),
-        clock,
-        folder,
-        keys,
-    }
-}
-
-fn keyring(keys: &[String; 2]) -> Keyring {
-    let [care, justice] = keys.each_ref().map(|key| RootKey::from_hex(key).unwrap());
-    Keyring::new(care, justice).unwrap()
+    House { site }
 }
 
 impl House {
-    pub fn checkpoints(&self) -> PathBuf {
-        self.folder.path().join("checkpoints.log")
-    }
-
-    /// The settings of this store, with ids of another seed.
-    pub fn settings(&self, seed: u64) -> Settings {
-        Settings {
-            url: self.url.clone(),
-            checkpoints: self.checkpoints(),
-            keys: keyring(&self.keys),
-            world: testkit::world(seed).0,
-        }
-    }
-
-    /// The same with one root exchanged.
-    pub fn settings_with_other(&self, root: Root) -> Settings {
-        let mut keys = self.keys.clone();
-        let other = RootKey::generate().to_hex().to_string();
-        keys[usize::from(root == Root::Justice)] = other;
-        Settings {
-            keys: keyring(&keys),
-            ..self.settings(12)
-        }
-    }
-
-    /// Another handle on the same database, as another process has it.
-    pub async fn again(&self, seed: u64) -> Store {
-        Store::open(self.settings(seed))
-            .await
-            .expect("it opens again")
-    }
-
     /// The database file, on SQLite.
     pub fn file(&self) -> &Path {
         Path::new(self.url.strip_prefix("sqlite://").expect("a file"))
@@ -96,10 +46,6 @@ impl House {
 
     pub fn is_sqlite(&self) -> bool {
         self.url.starts_with("sqlite")
-    }
-
-    pub fn id(&self) -> Id {
-        self.store.world().id()
     }
 
     /// A body with a key.
@@ -209,16 +155,13 @@ pub fn new(record: Id, org: Id) -> NewRecord {
 
 /// A person in one membership.
 pub fn person(role: Role, org: Id, account: Id) -> Actor {
-    Actor::Person(Member {
+    let somebody = Worker {
         account,
-        pseudonym: account,
         org,
-        org_kind: OrgKind::Aid,
+        kind: OrgKind::Aid,
         role,
-        session: Session::Fresh,
-        memberships: vec![org],
-        manages: Vec::new(),
-    })
+    };
+    somebody.in_session(Session::Fresh)
 }
 
 /// Seals a text into the record's row.

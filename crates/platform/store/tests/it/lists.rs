@@ -225,12 +225,7 @@ async fn listed<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Vec<Id> 
         );
     }
     // Only what waits for one thing, found by that.
-    let window = Window {
-        order: Order::Oldest,
-        state: None,
-        after: None,
-        limit: 100,
-    };
+    let window = Window::oldest(None, 100);
     let waiting = rows(house, WAITING, gate.page(&scope, &window)).await;
     let gathered = in_order(&gathered, ids);
     let expected: Vec<Id> = ids

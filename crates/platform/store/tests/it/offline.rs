@@ -209,7 +209,8 @@ async fn an_older_copy_put_back_shows_against_the_log() {
     let (_database, house) = kept().await;
     let old = std::fs::read(house.file()).unwrap();
     let store = house.again(12).await;
-    let house = House { store, ..house };
+    let mut house = house;
+    house.site.store = store;
     ten(&house).await;
     house.store.close().await;
     assert!(both(&house).await.1.holds());
@@ -240,7 +241,8 @@ async fn an_older_copy_put_back_shows_against_the_log() {
     let age = store::Store::take_older(house.settings(13)).await.unwrap();
     assert!(matches!(age, store::Age::DatabaseOlder { .. }), "{age:?}");
     let store = house.again(14).await;
-    let house = House { store, ..house };
+    let mut house = house;
+    house.site.store = store;
     ten_because(&house, "another").await;
     house.store.close().await;
     let (alone, against) = both(&house).await;

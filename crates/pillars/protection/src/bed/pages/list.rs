@@ -167,8 +167,7 @@ pub(crate) async fn list(
             } else {
                 Vec::new()
             };
-            let shown: Vec<Id> = reviews.iter().map(|review| review.request).collect();
-            unit.shown(&shown).await;
+            unit.show(&reviews, |review| review.request).await;
             Ok::<_, StoreError>(Read {
                 page,
                 live,
