@@ -187,6 +187,12 @@ report-yours = لديك
 report-may-contact = يمكن الاتصال به، بهذه الطريقة فقط
 report-no-contact = لا يريد أن يُتصل به. أجيبوا هنا، وهو يعود برمزه.
 report-contact-stopped = قال توقفوا: لا تتصلوا به
+report-contact-unsaid = لم يقل إن كان يمكن الاتصال به. أجيبوا هنا، وهو يعود برمزه.
+report-accused = المتّهم
+report-accused-police = الشرطة متّهمة في هذا البلاغ: لا تتصلوا بها، ولا تدعوها تعلم.
+report-accused-other = جهة متّهمة في هذا البلاغ: لا تتصلوا بها، ولا تدعوها تعلم.
+report-police-copy = الشرطة
+report-police-copy-text = لديها نسخة مما كُتب، لأن المرسل أراد ذلك
 report-ways = كيف نصل إليه بأمان
 report-thread = المراسلات
 report-thread-empty = لا شيء بعد سوى الرسالة نفسها.
@@ -230,6 +236,21 @@ report-hand-now = لديه الآن
 report-hand-nobody = لا أحد غيرك في هذا المكتب يمكنه أن يتولى رسالة.
 report-hand-send = سلّمها
 report-back-to = عودة إلى الرسالة
+
+## المكتب: ملاحظات فيما بينه
+
+note-title = كتابة ملاحظة
+note-lead = لمكتبك وحده. لا يراها المرسل أبدًا، ولا يراها أي مكتب آخر.
+note-said = الملاحظة
+note-hint = ما فعلتَه، وبمن اتصلت، وما يجب فعله بعد ذلك. اكتب ما ينفع، ولا أكثر.
+note-send = حفظ الملاحظة
+note-list-title = ملاحظات هذا المكتب
+note-open = { $count ->
+    [one] فتح ملاحظة واحدة
+    [two] فتح ملاحظتين
+    [few] فتح { $count } ملاحظات
+   *[other] فتح { $count } ملاحظة
+}
 
 ## Released to the police
 
@@ -282,6 +303,7 @@ did-answer-report = الجواب على رسالة
 did-close-report = إغلاق رسالة
 did-reassign-report = تسليم رسالة إلى زميل
 did-step-back = التنحّي عن رسالة
+did-write-note = كتابة ملاحظة عن بلاغ
 did-move-report = نقل رسالة إلى قارئ آخر
 did-list-releases = عرض قائمة ما أُعطي
 did-read-release = فتح ما أُعطي

@@ -187,6 +187,12 @@ report-yours = yours
 report-may-contact = May be contacted, in this way only
 report-no-contact = Does not want to be contacted. Answer here; they come back with their code.
 report-contact-stopped = Said stop: do not contact them
+report-contact-unsaid = Did not say whether they may be contacted. Answer here; they come back with their code.
+report-accused = Accused
+report-accused-police = Police are accused in this report: do not call them, and do not let them know.
+report-accused-other = A body is accused in this report: do not call it, and do not let it know.
+report-police-copy = The police
+report-police-copy-text = have a copy of what was written, because the sender wished it
 report-ways = How to reach them safely
 report-thread = Messages
 report-thread-empty = Nothing but the report itself so far.
@@ -226,6 +232,19 @@ report-hand-now = has it now
 report-hand-nobody = Nobody else at this desk can take a report.
 report-hand-send = Hand it on
 report-back-to = Back to the report
+
+## The desk: notes among itself
+
+note-title = Write a note
+note-lead = For your own desk. The sender never sees it, and no other office does.
+note-said = Note
+note-hint = What you did, whom you called, what must be done next. Write what helps, and no more.
+note-send = Save the note
+note-list-title = Notes of this desk
+note-open = { $count ->
+    [one] Open one note
+   *[other] Open { $count } notes
+}
 
 ## Released to the police
 
@@ -278,6 +297,7 @@ did-answer-report = Answered a report
 did-close-report = Closed a report
 did-reassign-report = Handed a report to a colleague
 did-step-back = Stepped back from a report
+did-write-note = Wrote a note about a report
 did-move-report = Moved a report to another reader
 did-list-releases = Looked at a list of what was released
 did-read-release = Opened what was released

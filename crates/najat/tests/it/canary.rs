@@ -12,6 +12,7 @@ const TEXT: &str = "Qanarija-text 7f3a الكناري-النص";
 const PHONE: &str = "+999 555 0199 77";
 const MORE: &str = "Qanarija-more 91bc";
 const ANSWER: &str = "Qanarija-answer 44de";
+const NOTE: &str = "Qanarija-note 5c02";
 
 /// Every file below a folder that holds one of the words, or part of them, in clear.
 fn hits(folder: &Path, words: &[&str]) -> Vec<String> {
@@ -93,10 +94,26 @@ async fn planted_words_are_nowhere_in_clear() {
     assert_eq!(done.status(), 303, "the answer is taken");
     assert_eq!(done.headers()["location"].to_str().unwrap(), path);
 
+    // The desk notes something for itself alone.
+    let note = format!("{path}/note");
+    let form = responder.get(town.url(&note)).send().await.unwrap();
+    let mut form = sender::hidden_of(&form.text().await.unwrap(), &note);
+    form.push(("said".into(), NOTE.into()));
+    let done = responder.post(town.url(&note)).form(&form).send();
+    let done = done.await.unwrap();
+    assert_eq!(done.status(), 303, "the note is taken");
+    assert_eq!(done.headers()["location"].to_str().unwrap(), path);
+    let read = responder.get(town.url(&path)).send().await.unwrap();
+    assert!(
+        read.text().await.unwrap().contains(NOTE),
+        "the desk reads it"
+    );
+
     // The sender comes back, reads, writes more.
     let (status, back) = sender::come_back(&client, &base, "en", &receipt).await;
     assert_eq!(status, 200);
     assert!(back.contains(ANSWER), "the sender reads the answer");
+    assert!(!back.contains("Qanarija-note"), "and no note");
     assert!(
         !back.contains(&receipt),
         "the digits stand on no page again"
@@ -134,6 +151,7 @@ async fn planted_words_are_nowhere_in_clear() {
         PHONE,
         MORE,
         ANSWER,
+        NOTE,
         &receipt,
         &receipt[8..],
         "الكناري",

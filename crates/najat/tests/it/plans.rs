@@ -19,6 +19,7 @@ const GROWING: &[&str] = &[
     "report",
     "report_part",
     "report_message",
+    "report_note",
     "released",
     "clock",
     "clock_answer",

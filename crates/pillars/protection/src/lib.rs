@@ -29,6 +29,7 @@ pub fn statements() -> Vec<&'static str> {
         reader::STATEMENTS,
         report::STATEMENTS,
         report::desk::store::STATEMENTS,
+        report::note::STATEMENTS,
         release::STATEMENTS,
         shelter::STATEMENTS,
         &bed::statements(),

@@ -11,12 +11,14 @@ use access::action::{
 use page::{FrameKind, Route, Sampled, no_sample};
 use record::Language;
 
+use crate::report::note::Noting;
 use crate::report::{ask, back, desk, forms};
 use crate::{child, held, reader, release};
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
-    [public(), staff(), clocks(), safe::routes()].concat()
+    let notes = Route::form::<Noting>("/reports/{id}/note", "note").to_vec();
+    [public(), staff(), notes, clocks(), safe::routes()].concat()
 }
 
 /// What takes whichever step of a report was filled in.

@@ -78,6 +78,7 @@ actions! {
     CloseReport: Report, Intake;
     ReassignReport: Report, Intake;
     StepBack: Report, Intake;
+    WriteNote: Report, Intake;
     MoveReport: Report, Intake;
     HandOverAll: Account, Administration;
     ExtendExclusion: Organisation, Intake;

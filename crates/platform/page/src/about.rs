@@ -28,8 +28,8 @@ pub struct About {
     pub send: &'static str,
     /// The way back to the record: its route, and the message that names it.
     pub back: (&'static str, &'static str),
-    /// The route of the list that comes once it is done.
-    pub onward: &'static str,
+    /// The route of the list that comes once it is done; the record it goes back to, where none does.
+    pub onward: Option<&'static str>,
 }
 
 /// A form about one record, on a page of its own.
@@ -104,7 +104,10 @@ async fn send_form<F: FormAbout>(
         let page = drawn::<F>(visit.frame(F::ABOUT.title), wanting.record, form);
         Ok(page.refused(words))
     };
-    let onward = visit.see(F::ABOUT.onward);
+    let onward = match F::ABOUT.onward {
+        Some(list) => visit.see(list),
+        None => visit.see_with(F::ABOUT.back.0, &wanting.record),
+    };
     sent.answer(visit.language, onward, again).await
 }
 

@@ -40,6 +40,7 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0014_jobs"
     "0015_facts"
     "0016_waits"
+    "0017_notes"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

@@ -67,7 +67,7 @@ impl FormAbout for Ending {
         lead: "bed-end-text",
         send: "bed-end-send",
         back: ("bed", "bed-title"),
-        onward: "beds",
+        onward: Some("beds"),
     };
 
     async fn fill(app: &App, actor: &Actor, request: Id, form: Form) -> Result<Form, Problem> {

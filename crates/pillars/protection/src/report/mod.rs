@@ -15,6 +15,7 @@ pub(crate) mod begun;
 pub(crate) mod desk;
 pub mod forms;
 pub mod list;
+pub mod note;
 pub(crate) mod pages;
 pub mod reactions;
 pub mod room;
@@ -83,6 +84,8 @@ record::codes! {
         Yes = "yes",
         /// They did not want it.
         No = "no",
+        /// They did not answer.
+        Unsaid = "unsaid",
         /// They said stop.
         Stopped = "stopped",
     }

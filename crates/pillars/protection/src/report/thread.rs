@@ -12,7 +12,7 @@ use record::{EventName, Id, Relation};
 use store::{Store, StoreError, Unit};
 use vault::Plain;
 
-use super::{CLOSED, Contact, Done, OPEN, Opened, ReportError, Side, rules, store as table};
+use super::{CLOSED, Contact, Done, OPEN, Opened, ReportError, Side, note, rules, store as table};
 use crate::release;
 
 /// How long a ticket is good, in seconds.
@@ -149,6 +149,7 @@ pub async fn delete_report(unit: &Unit<DeleteReport>, form_key: &str) -> Result<
     move_on(unit, report, head.revision).await?;
     release::actions::shred(unit, report).await?;
     table::withdraw(unit, report).await?;
+    note::destroy(unit, report).await?;
     unit.shred(report).await?;
     unit.set_state(report, OPEN).await?;
     table::settle(unit, report).await?;

@@ -33,6 +33,7 @@ mod house;
 mod life;
 mod manned;
 mod moved;
+mod notes;
 mod pages;
 mod readers;
 mod sending;

@@ -150,7 +150,11 @@ impl Words {
             // Who says how wants to be reached.
             let told = [&read.how, &read.when, &read.who];
             let is_told = told.into_iter().any(Option::is_some);
-            if is_told { Contact::Yes } else { Contact::No }
+            if is_told {
+                Contact::Yes
+            } else {
+                Contact::Unsaid
+            }
         });
         let code = |code: &str| Plain::new(code.to_owned());
         let district = read.district.map(|InDistrict(found)| found);

@@ -1,7 +1,7 @@
 //! What a report's page offers to whoever reads it, asked of the gate; it decides anew when they do it.
 
 use access::Actor;
-use access::action::{AnswerReport, CloseReport, ListLooks, ReassignReport, StepBack};
+use access::action::{AnswerReport, CloseReport, ListLooks, ReassignReport, StepBack, WriteNote};
 use page::App;
 use store::StoreError;
 
@@ -15,6 +15,7 @@ pub(crate) struct May {
     pub(super) close: bool,
     pub(super) hand_on: bool,
     pub(super) step_back: bool,
+    pub(super) note: bool,
     /// Sees who has looked.
     pub(super) looks: bool,
     /// Answers for the report.
@@ -31,6 +32,7 @@ impl May {
             close: report.may::<CloseReport>(),
             hand_on: report.may::<ReassignReport>(),
             step_back: report.may::<StepBack>(),
+            note: head.withdrawn.is_none() && report.may::<WriteNote>(),
             looks: report.may::<ListLooks>(),
             is_owner: actor
                 .member()

@@ -10,9 +10,10 @@ pub(crate) mod view;
 use access::Permit;
 use access::action::ReadReport;
 use page::{App, Cannot, Filled, Problem};
-use record::{Id, Kind, Moment};
+use record::{Id, Kind, Moment, OrgKind};
 
 use super::actions::{owners, read_report};
+use super::note::{self, Note};
 use super::step_back::StepsBack;
 use super::{Opened, ReportError};
 
@@ -24,6 +25,12 @@ pub(crate) struct Read {
     pub(crate) panels: Vec<Filled>,
     /// How its clock of safety ended, if it has.
     pub(crate) safe: Option<store::Safe>,
+    /// What kinds of bodies the sender accuses.
+    pub(crate) accused: Vec<OrgKind>,
+    /// Whether a police body has a copy of the sender's words now.
+    pub(crate) police_copy: bool,
+    /// What this desk noted about it.
+    pub(crate) notes: Vec<Note>,
     /// Why and when somebody stepped back from it.
     pub(crate) stepped: Vec<(StepsBack, Moment)>,
 }
@@ -35,12 +42,21 @@ async fn read(app: &App, permit: Permit<ReadReport>) -> Result<Read, Problem> {
         let panels = panels.clone();
         async move {
             let report = unit.record();
+            let desk = unit.actor().member().map_or(Id::NONE, |member| member.org);
+            let opened = read_report(&unit).await?;
+            let notes = match opened.head.withdrawn {
+                None => note::notes(&unit, report, desk).await?,
+                Some(_) => Vec::new(),
+            };
             Ok::<_, ReportError>(Read {
+                notes,
+                accused: store::accused(&unit, report).await?,
+                police_copy: store::police_have_a_copy(&unit, report).await?,
                 owners: owners(&unit, report).await?,
                 panels: Filled::read(&panels, Kind::Report, &unit, report).await?,
                 safe: store::safe(&unit, report).await?,
                 stepped: store::stepped(&unit, report).await?,
-                opened: read_report(&unit).await?,
+                opened,
             })
         }
     });

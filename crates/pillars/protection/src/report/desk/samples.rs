@@ -2,7 +2,7 @@
 
 use page::{Filled, Form, Frame, FrameKind, Grown, Panel, Sampled, Sees, Wrong, sampled};
 use people::member::{Listed, Membership};
-use record::{Kind, Language, Moment, Role, short_code};
+use record::{Kind, Language, Moment, OrgKind, Role, short_code};
 use vault::Plain;
 
 use super::Read;
@@ -11,6 +11,7 @@ use super::store::Safe;
 use super::view::{HandPage, ListPage, ReportPage};
 use crate::reader::store::Fit;
 use crate::report::list::Page;
+use crate::report::note::Note;
 use crate::report::step_back::StepsBack;
 use crate::report::{
     Because, CLOSED, Contact, Entry, Head, Message, OPEN, Opened, Part, Said, Side,
@@ -94,6 +95,7 @@ fn may(read: &Read, is_supervisor: bool) -> May {
         close: !is_supervisor && is_open,
         hand_on: is_supervisor,
         step_back: is_open,
+        note: head.withdrawn.is_none(),
         looks: is_supervisor,
         is_owner: read.owners.contains(&id(20)),
     }
@@ -199,6 +201,22 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
             ended: Some(NOW.plus_seconds(-900)),
             because: "interim".to_owned(),
         }),
+        accused: match opened.head.contact {
+            Contact::Yes => vec![OrgKind::ArmedGroup, OrgKind::Police],
+            Contact::No | Contact::Unsaid => vec![OrgKind::Shelter],
+            Contact::Stopped => Vec::new(),
+        },
+        police_copy: opened.head.contact == Contact::Yes,
+        notes: if opened.thread.is_empty() {
+            Vec::new()
+        } else {
+            vec![Note {
+                account: id(20),
+                role: Role::Supervisor,
+                at: NOW.plus_seconds(-300),
+                said: Plain::new(LONG.to_owned()),
+            }]
+        },
         stepped: vec![(StepsBack::Knows, NOW.plus_seconds(-600))],
         opened,
         owners: vec![id(20)],

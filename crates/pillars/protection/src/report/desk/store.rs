@@ -1,7 +1,7 @@
 //! What the page of a report reads beside the report: the clock of its child's safety, also when it
 //! has ended.
 
-use record::{Id, Moment};
+use record::{Id, Moment, OrgKind};
 use store::{StoreError, Work, args};
 
 use crate::report::step_back::StepsBack;
@@ -9,6 +9,9 @@ use crate::report::step_back::StepsBack;
 store::statements! {
     SAFE = "SELECT record, ended, because FROM clock WHERE subject = $1 AND code = 'T1' \
         AND state = 'stopped'";
+    ACCUSED = "SELECT DISTINCT o.kind FROM accused a JOIN organisation o ON o.id = a.org \
+        WHERE a.record = $1 ORDER BY o.kind";
+    RELEASED = "SELECT record FROM guard WHERE root = $1 AND kind = 'release' AND state = 'live'";
     STEPPED = "SELECT why, at FROM step_back WHERE record = $1 ORDER BY at, account";
 }
 
@@ -21,6 +24,17 @@ pub(super) async fn stepped(
     rows.iter()
         .map(|row| Ok((row.code("why")?, row.moment("at")?)))
         .collect()
+}
+
+/// What kinds of bodies a report accuses.
+pub(super) async fn accused(work: &Work, report: Id) -> Result<Vec<OrgKind>, StoreError> {
+    let rows = work.rows(ACCUSED, args![report]).await?;
+    rows.iter().map(|row| row.code("kind")).collect()
+}
+
+/// Whether a copy of the sender's words was released, and not taken back.
+pub(super) async fn police_have_a_copy(work: &Work, report: Id) -> Result<bool, StoreError> {
+    Ok(!work.rows(RELEASED, args![report]).await?.is_empty())
 }
 
 /// How the clock of a child's safety ended.

@@ -3,13 +3,14 @@
 use askama::Template;
 use page::{After, Choice, Field, Fields as _, Filled, Form, Frame, filters, place_name};
 use people::member::Listed;
-use record::{Id, Moment};
+use record::{Id, Moment, OrgKind};
 use vault::Plain;
 
 use super::Read;
 use super::may::May;
 use crate::child::view::because_key as because_of_clock;
 use crate::reader::store::Fit;
+use crate::report::ask::view::kind_key;
 use crate::report::forms::{Answering, Closing};
 use crate::report::list::Page;
 use crate::report::step_back::StepsBack;
@@ -151,6 +152,12 @@ pub(crate) struct ReportPage {
     district: Option<String>,
     panels: Vec<Filled>,
     safe: Option<Safe>,
+    /// What kinds of bodies the sender accuses.
+    accused: Vec<OrgKind>,
+    /// Whether a police body has a copy of the sender's words.
+    police_copy: bool,
+    /// What this desk noted: as what somebody worked, when, and what they noted.
+    notes: Vec<(String, Moment, Plain<String>)>,
     /// For a supervisor: why and when somebody stepped back.
     stepped: Vec<(&'static str, Moment)>,
     may: May,
@@ -172,6 +179,9 @@ impl ReportPage {
             opened,
             panels,
             safe,
+            accused,
+            police_copy,
+            notes,
             stepped,
             ..
         } = read;
@@ -187,6 +197,12 @@ impl ReportPage {
             district: district.map(|place| place.name(language).to_owned()),
             panels,
             safe: safe.as_ref().map(Safe::new),
+            accused,
+            police_copy,
+            notes: notes
+                .into_iter()
+                .map(|note| (format!("role-{}", note.role.code()), note.at, note.said))
+                .collect(),
             stepped: stepped
                 .into_iter()
                 .filter(|_| may.hand_on)
@@ -248,6 +264,7 @@ impl ReportPage {
         match self.head.contact {
             Contact::Yes => "report-may-contact",
             Contact::No => "report-no-contact",
+            Contact::Unsaid => "report-contact-unsaid",
             Contact::Stopped => "report-contact-stopped",
         }
     }
@@ -267,6 +284,20 @@ impl ReportPage {
 
     fn danger_key(&self) -> &'static str {
         said_key(self.head.danger)
+    }
+
+    /// What they are, in words.
+    fn accused_kinds(&self) -> impl Iterator<Item = &'static str> {
+        self.accused.iter().copied().map(kind_key)
+    }
+
+    /// What to do about those whom the sender accuses.
+    fn accused_key(&self) -> Option<&'static str> {
+        if self.accused.contains(&OrgKind::Police) {
+            Some("report-accused-police")
+        } else {
+            (!self.accused.is_empty()).then_some("report-accused-other")
+        }
     }
 
     const ANSWERING: &'static [Field] = Answering::FIELDS;

@@ -1,0 +1,161 @@
+//! Notes of a desk: read there and nowhere else, apart from what the sender sees, and gone with the
+//! report.
+
+use access::Actor;
+use access::action::{ReadReport, WriteNote};
+use protection::reader::Accused;
+use protection::report::note::{notes, write_note};
+use protection::report::{Done, ReportError};
+use record::{Id, OrgKind, Role};
+use store::StoreError;
+
+use crate::house::{BASRA, Basra, House, plain, said};
+
+const ROWS: &str = "SELECT id FROM report_note WHERE record = $1";
+
+impl House {
+    async fn note(
+        &self,
+        actor: &Actor,
+        report: Id,
+        said: &'static str,
+        key: &str,
+    ) -> Result<Done, ReportError> {
+        let gate = self.store.gate();
+        let permit = gate.permit::<WriteNote>(actor, report).await?;
+        let key = key.to_owned();
+        self.store
+            .unit(permit, move |unit| {
+                let key = key.clone();
+                async move { write_note(&unit, &plain(said), &key).await }
+            })
+            .await
+    }
+
+    /// What this actor's own desk noted.
+    async fn notes(&self, actor: &Actor, report: Id) -> Vec<(Role, String)> {
+        let gate = self.store.gate();
+        let permit = gate.permit::<ReadReport>(actor, report).await.unwrap();
+        let desk = actor.member().unwrap().org;
+        let read = self.store.read(permit, move |unit| async move {
+            notes(&unit, unit.record(), desk).await
+        });
+        let read: Result<_, StoreError> = read.await;
+        let one = |note: protection::report::note::Note| (note.role, note.said.expose().clone());
+        read.unwrap().into_iter().map(one).collect()
+    }
+}
+
+#[tokio::test]
+async fn a_desk_reads_its_own_notes_and_a_sender_none() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        let basra = Basra::new(&house).await;
+        let letter = house.letter(&[], false).await.unwrap();
+        let (report, _) = house.sent(letter).await;
+        let (responder, supervisor) = (basra.responder.actor(), basra.supervisor.actor());
+        let seen = house.read(&responder, report).await.unwrap().head.revision;
+
+        let key = house.key();
+        let called = "called twice, nobody answers";
+        let done = house.note(&responder, report, called, &key).await;
+        assert_eq!(done.unwrap(), Done::Now);
+        let again = house.note(&responder, report, called, &key).await;
+        assert_eq!(
+            again.unwrap(),
+            Done::Before,
+            "a form sent twice counts once"
+        );
+        house.clock.advance(60);
+        let key = house.key();
+        let done = house.note(&supervisor, report, "try the aunt", &key).await;
+        assert_eq!(done.unwrap(), Done::Now);
+
+        let expected = [
+            (Role::Responder, called.to_owned()),
+            (Role::Supervisor, "try the aunt".to_owned()),
+        ];
+        assert_eq!(house.notes(&supervisor, report).await, expected);
+        assert_eq!(house.notes(&responder, report).await, expected);
+        assert_eq!(said(&house.own(report).await.unwrap()), [""; 0]);
+        assert_eq!(
+            said(&house.read(&responder, report).await.unwrap()),
+            [""; 0]
+        );
+
+        // An answer that was being written meanwhile is not stale by it.
+        let key = house.key();
+        let answered = house
+            .answer(&responder, report, "we come", seen, &key)
+            .await;
+        assert_eq!(answered.unwrap(), Done::Now);
+
+        for stranger in [basra.investigator.actor(), basra.caseworker.actor()] {
+            let key = house.key();
+            let refused = house.note(&stranger, report, "I was here", &key).await;
+            assert!(matches!(
+                refused,
+                Err(ReportError::Store(StoreError::Absent))
+            ));
+        }
+        assert_eq!(house.count(ROWS, report).await, 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_next_desk_reads_nothing_of_what_the_desk_before_noted() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        let basra = Basra::new(&house).await;
+        let camp = house.org(OrgKind::Camp, None, &[BASRA]).await;
+        let accused = [Accused::Named(camp)];
+        let letter = house.letter(&accused, false).await.unwrap();
+        let (report, _) = house.sent(letter).await;
+        let (desk, key) = (basra.responder.actor(), house.key());
+        let done = house.note(&desk, report, "tell the camp", &key).await;
+        done.unwrap();
+        let national = house
+            .worker(basra.national, OrgKind::Aid, Role::Responder)
+            .await
+            .actor();
+
+        // The desk that reads is set below the camp that the report accuses.
+        house
+            .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
+            .await;
+        house.react().await;
+        assert!(house.read(&desk, report).await.is_err());
+        assert_eq!(house.notes(&national, report).await, []);
+        let key = house.key();
+        let done = house.note(&national, report, "call her", &key).await;
+        done.unwrap();
+        let own = [(Role::Responder, "call her".to_owned())];
+        assert_eq!(house.notes(&national, report).await, own);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn notes_go_with_the_report() {
+    testkit::on_both_engines(async |url: String| {
+        let house = House::open(&url).await;
+        let basra = Basra::new(&house).await;
+        let letter = house.letter(&[], false).await.unwrap();
+        let (report, _) = house.sent(letter).await;
+        let (other, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
+        let desk = basra.responder.actor();
+        for about in [report, other] {
+            let key = house.key();
+            house.note(&desk, about, "call her", &key).await.unwrap();
+        }
+        house.delete(report).await.unwrap();
+        assert_eq!(house.count(ROWS, report).await, 0);
+        assert_eq!(house.count(ROWS, other).await, 1);
+        let key = house.key();
+        let refused = house.note(&desk, report, "call her", &key).await;
+        assert!(matches!(refused, Err(ReportError::Withdrawn)));
+        assert_eq!(house.count(ROWS, report).await, 0);
+    })
+    .await;
+}
