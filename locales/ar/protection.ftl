@@ -252,6 +252,24 @@ note-open = { $count ->
    *[other] فتح { $count } ملاحظة
 }
 
+## المكتب: ما وُعد به
+
+promise-title = وعد باتصال أو نظرة أخرى
+promise-lead = تذكّر صفحة «اليوم» مكتبك قبل الموعد، إلى أن يقول أحد إنه تم. إن كان هناك وعد من قبل، حلّ هذا محلّه.
+promise-what = ماذا؟
+promise-what-hint = عِد باتصال بالطريقة التي قالها فقط، وفي وقت آمن له.
+promise-call = الاتصال به
+promise-look = النظر في هذا مرة أخرى
+promise-day = في أي يوم؟
+promise-today = اليوم
+promise-tomorrow = غدًا
+promise-hour = في أي ساعة؟
+promise-hour-hint = بتوقيت بغداد.
+promise-send = حفظ
+promise-keep = تم
+promise-stopped = قال توقفوا: لا يتصل به أحد.
+promise-past = مضى هذا الوقت. اختر وقتًا لاحقًا.
+
 ## Released to the police
 
 release-list-title = ما أُعطي لنا
@@ -304,6 +322,8 @@ did-close-report = إغلاق رسالة
 did-reassign-report = تسليم رسالة إلى زميل
 did-step-back = التنحّي عن رسالة
 did-write-note = كتابة ملاحظة عن بلاغ
+did-make-promise = وعد باتصال أو نظرة أخرى
+did-keep-promise = القول إن ما وُعد به قد تم
 did-move-report = نقل رسالة إلى قارئ آخر
 did-list-releases = عرض قائمة ما أُعطي
 did-read-release = فتح ما أُعطي

@@ -246,6 +246,24 @@ note-open = { $count ->
    *[other] { $count } تێبینی بکەرەوە
 }
 
+## مێزەکە: ئەوەی بەڵێنی درا
+
+promise-title = بەڵێنی پەیوەندییەک، یان سەیرکردنەوە
+promise-lead = «ئەمڕۆ» پێش کاتەکەی بیری مێزەکەت دەخاتەوە، هەتا کەسێک دەڵێت کرا. ئەگەر پێشتر یەکێک هەبێت، ئەمە جێی دەگرێتەوە.
+promise-what = چی؟
+promise-what-hint = تەنها بەو شێوەیەی گوتی بەڵێنی پەیوەندی بدە، لە کاتێکدا کە بۆ ئەو سەلامەتە.
+promise-call = پەیوەندیی پێوە بکە
+promise-look = دووبارە سەیری ئەمە بکە
+promise-day = کام ڕۆژ؟
+promise-today = ئەمڕۆ
+promise-tomorrow = سبەی
+promise-hour = لە چ کاتێکدا؟
+promise-hour-hint = بە کاتی بەغدا.
+promise-send = پاشەکەوتی بکە
+promise-keep = کرا
+promise-stopped = گوتی بوەستن: کەس پەیوەندیی پێوە ناکات.
+promise-past = ئەم کاتە تێپەڕیوە. کاتێکی دواتر هەڵبژێرە.
+
 ## Released to the police
 
 release-list-title = ئەوەی پێمان دراوە
@@ -298,6 +316,8 @@ did-close-report = داخستنی نامەیەک
 did-reassign-report = دانی نامەیەک بە هاوکارێک
 did-step-back = کشانەوە لە نامەیەک
 did-write-note = نووسینی تێبینییەک لەسەر نامەیەک
+did-make-promise = بەڵێنی پەیوەندییەک یان سەیرکردنەوە
+did-keep-promise = گوتنی ئەوەی بەڵێنی درا کرا
 did-move-report = گواستنەوەی نامەیەک بۆ خوێنەرێکی تر
 did-list-releases = سەیرکردنی لیستی ئەوەی دراوە
 did-read-release = کردنەوەی ئەوەی دراوە

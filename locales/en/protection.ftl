@@ -246,6 +246,24 @@ note-open = { $count ->
    *[other] Open { $count } notes
 }
 
+## The desk: what was promised
+
+promise-title = Promise a call, or look again
+promise-lead = Today reminds your desk before it is due, until somebody says it is done. If there is one already, this takes its place.
+promise-what = What?
+promise-what-hint = Promise a call only in the way they told, and at a time that is safe for them.
+promise-call = Call them
+promise-look = Look at this again
+promise-day = Which day?
+promise-today = Today
+promise-tomorrow = Tomorrow
+promise-hour = At what time?
+promise-hour-hint = On the clocks of Baghdad.
+promise-send = Save it
+promise-keep = It is done
+promise-stopped = They said stop: nobody calls them.
+promise-past = This time is over. Choose a later one.
+
 ## Released to the police
 
 release-list-title = Released to us
@@ -298,6 +316,8 @@ did-close-report = Closed a report
 did-reassign-report = Handed a report to a colleague
 did-step-back = Stepped back from a report
 did-write-note = Wrote a note about a report
+did-make-promise = Promised a call or another look
+did-keep-promise = Said that what was promised is done
 did-move-report = Moved a report to another reader
 did-list-releases = Looked at a list of what was released
 did-read-release = Opened what was released

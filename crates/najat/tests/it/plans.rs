@@ -20,6 +20,7 @@ const GROWING: &[&str] = &[
     "report_part",
     "report_message",
     "report_note",
+    "promise",
     "released",
     "clock",
     "clock_answer",
@@ -167,6 +168,10 @@ const WIDE: &[(&str, &str)] = &[
     (
         "ledger_fact_by_time (at>? AND (at,seq)<(?,?))",
         "a page in its order",
+    ),
+    (
+        "promise_by_desk (org=? AND due<?)",
+        "a page of what a desk promised, the soonest first",
     ),
     (
         "report_by_held ((sent,record)<(?,?))",

@@ -30,6 +30,7 @@ pub fn statements() -> Vec<&'static str> {
         report::STATEMENTS,
         report::desk::store::STATEMENTS,
         report::note::STATEMENTS,
+        report::promise::STATEMENTS,
         release::STATEMENTS,
         shelter::STATEMENTS,
         &bed::statements(),

@@ -4,7 +4,7 @@ mod safe;
 
 use access::action::{
     AddToReport, AnswerAlarm, AnswerReport, CloseReport, ConfirmFoundAdult, DeleteReport,
-    ListClocks, ListHeld, ListReleases, ListReports, MarkChildSeen, ProposeFoundAdult,
+    KeepPromise, ListClocks, ListHeld, ListReleases, ListReports, MarkChildSeen, ProposeFoundAdult,
     ReadDutyNumbers, ReadOwnReport, ReadReaders, ReadRelease, ReadReport, ReassignReport,
     SendReport, StepBack, StopContact,
 };
@@ -12,13 +12,15 @@ use page::{FrameKind, Route, Sampled, no_sample};
 use record::Language;
 
 use crate::report::note::Noting;
+use crate::report::promise::{self, Keeping, Promising};
 use crate::report::{ask, back, desk, forms};
 use crate::{child, held, reader, release};
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
     let notes = Route::form::<Noting>("/reports/{id}/note", "note").to_vec();
-    [public(), staff(), notes, clocks(), safe::routes()].concat()
+    let promises = Route::form::<Promising>("/reports/{id}/promise", "promise").to_vec();
+    [public(), staff(), notes, promises, clocks(), safe::routes()].concat()
 }
 
 /// What takes whichever step of a report was filled in.
@@ -183,6 +185,14 @@ fn staff() -> Vec<Route> {
             desk::step::back,
         )
         .takes::<forms::SteppingBack>(),
+        Route::post::<KeepPromise, _>(
+            "/reports/{id}/promise/kept",
+            "promise-keep",
+            staff,
+            no_sample,
+            promise::keep,
+        )
+        .takes::<Keeping>(),
         Route::get::<ReassignReport, _>(
             "/reports/{id}/reassign",
             "report-hand",

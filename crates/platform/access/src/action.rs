@@ -79,6 +79,8 @@ actions! {
     ReassignReport: Report, Intake;
     StepBack: Report, Intake;
     WriteNote: Report, Intake;
+    MakePromise: Report, Intake;
+    KeepPromise: Report, Intake;
     MoveReport: Report, Intake;
     HandOverAll: Account, Administration;
     ExtendExclusion: Organisation, Intake;

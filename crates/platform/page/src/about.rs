@@ -9,7 +9,8 @@ use store::{StoreError, Unit};
 
 use crate::allowed::{Allowed, Wanting};
 use crate::app::App;
-use crate::field::Fields;
+use crate::choice::Choice;
+use crate::field::{Field, Fields};
 use crate::form::Form;
 use crate::frame::{Frame, FrameKind};
 use crate::page::{render, sampled};
@@ -52,6 +53,11 @@ pub trait FormAbout: Fields {
         std::future::ready(Ok(form))
     }
 
+    /// What can be chosen of a field: of a list that the page makes, this is where it is made.
+    fn options(field: &Field, frame: &Frame) -> Vec<Choice> {
+        field.options(&frame.language)
+    }
+
     /// Does it.
     fn act(
         &self,
@@ -76,7 +82,9 @@ fn drawn<F: FormAbout>(frame: Frame, record: Id, form: Form) -> FormPage {
         lead, send, back, ..
     } = F::ABOUT;
     let about = (record, short_code(record));
-    FormPage::new::<F>(frame, about, lead, (send, send), form).back(back.0, record, back.1)
+    FormPage::new::<F>(frame, about, lead, (send, send), form)
+        .offering(F::options)
+        .back(back.0, record, back.1)
 }
 
 async fn begin<F: FormAbout>(

@@ -111,6 +111,7 @@ pub struct FormPage {
     back: (String, &'static str),
     fields: &'static [Field],
     form: Form,
+    options: fn(&Field, &Frame) -> Vec<Choice>,
     refused: Option<&'static str>,
 }
 
@@ -132,6 +133,7 @@ impl FormPage {
             back: (frame.href("start"), "back-to-start"),
             fields: I::FIELDS,
             form,
+            options: |field, frame| field.options(&frame.language),
             refused: None,
             frame,
         }
@@ -144,6 +146,13 @@ impl FormPage {
         self
     }
 
+    /// With lists that the page makes.
+    #[must_use]
+    pub fn offering(mut self, options: fn(&Field, &Frame) -> Vec<Choice>) -> Self {
+        self.options = options;
+        self
+    }
+
     /// Saying above the form why it cannot be done.
     #[must_use]
     pub fn refused(mut self, words: Option<&'static str>) -> Self {
@@ -152,6 +161,6 @@ impl FormPage {
     }
 
     fn options(&self, field: &Field) -> Vec<Choice> {
-        field.options(&self.frame.language)
+        (self.options)(field, &self.frame)
     }
 }

@@ -39,6 +39,15 @@ impl Moment {
             .to_zoned_datetime(zone)
     }
 
+    /// The first microsecond of this moment's day in Baghdad.
+    #[must_use]
+    pub fn start_of_local_day(self) -> Self {
+        match self.local().start_of_day() {
+            Ok(start) => Self(start.timestamp().as_microsecond()),
+            Err(_) => self,
+        }
+    }
+
     /// The last microsecond of this moment's day in Baghdad.
     #[must_use]
     pub fn end_of_local_day(self) -> Self {
@@ -63,6 +72,8 @@ mod tests {
                 .unwrap()
                 .as_microsecond(),
         );
+        let start = noon.start_of_local_day().local().to_string();
+        assert_eq!(start, "2026-11-25T00:00:00+03:00[Asia/Baghdad]");
         let end = noon.end_of_local_day();
         assert_eq!(
             end.local().to_string(),

@@ -41,6 +41,7 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0015_facts"
     "0016_waits"
     "0017_notes"
+    "0018_promises"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

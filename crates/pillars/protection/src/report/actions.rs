@@ -7,7 +7,7 @@ use record::{EventName, Id, Relation};
 use store::{Unit, Work};
 use vault::Plain;
 
-use super::{Because, CLOSED, Done, Head, Opened, ReportError, Side, store as table};
+use super::{Because, CLOSED, Done, Head, Opened, ReportError, Side, promise, store as table};
 use crate::held;
 use crate::reader::store as readers;
 
@@ -87,6 +87,7 @@ pub async fn close_report(
     take(unit, report, seen).await?;
     unit.set_state(report, CLOSED).await?;
     table::set_because(unit, report, Some(because)).await?;
+    promise::forget(unit, report).await?;
     table::settle(unit, report).await?;
     unit.reason(because.code()).await;
     unit.happened(EventName::ReportClosed, report, report, None)

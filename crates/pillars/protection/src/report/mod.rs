@@ -17,6 +17,7 @@ pub mod forms;
 pub mod list;
 pub mod note;
 pub(crate) mod pages;
+pub mod promise;
 pub mod reactions;
 pub mod room;
 pub mod rules;
@@ -209,6 +210,12 @@ pub enum ReportError {
     /// The sender withdrew the report: there is nobody to answer.
     #[error("the sender withdrew the report")]
     Withdrawn,
+    /// The sender said stop: nobody calls them.
+    #[error("the sender said stop")]
+    Stopped,
+    /// What is promised lies in the past.
+    #[error("the time is over")]
+    Past,
     /// The account does not work at this desk in a fit role, or is shut out.
     #[error("this member cannot take the report")]
     NotFit,

@@ -9,6 +9,8 @@ impl Cannot for ReportError {
         Ok(match self {
             Self::Store(error) => return Err(error.into()),
             Self::Withdrawn => "report-was-withdrawn",
+            Self::Stopped => "promise-stopped",
+            Self::Past => "promise-past",
             Self::NotFit => "report-member-not-fit",
             Self::NoKey => return Err(Problem::WrongWay),
             // Two met in the same moment, and the loser was tried again: too often to go on.

@@ -9,7 +9,7 @@ use people::unattended::{self, Missing};
 use record::{EventName, Id, Kind, Moment, Relation};
 use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit};
 
-use super::{ReportError, store as table};
+use super::{ReportError, promise, store as table};
 use crate::held;
 use crate::reader::actions::{Country, country};
 use crate::reader::first_reader;
@@ -115,6 +115,7 @@ pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
     } else {
         unit.set_org(report, Some(before), next).await?;
     }
+    promise::pass(unit, report, next).await?;
     for clock in unit.grown(report, Kind::Clock).await? {
         unit.set_desk(clock, next).await?;
     }

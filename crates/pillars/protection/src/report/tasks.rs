@@ -5,7 +5,11 @@ use ::store::{StoreError, Unit};
 use access::action::{ListReports, ReadToday, ReassignReport};
 use record::{Section, TASKS_READ, Task};
 
+use super::promise::{self, Promised, Waiting};
 use super::{Head, Said, store as table};
+
+/// How many seconds ahead Today shows what was promised: a shift, and the way to it.
+const AHEAD: i64 = 12 * 3600;
 
 /// The open reports that wait for this actor. What somebody who is held reported stands among those
 /// who are held.
@@ -24,6 +28,9 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     let new = table::unanswered(&unit, &scope, TASKS_READ).await?;
     let wrote = table::written_to(&unit, &scope, me, TASKS_READ).await?;
     let nobodys = table::nobodys(&unit, &scope, TASKS_READ).await?;
+    let until = day.now().plus_seconds(AHEAD);
+    let promised = promise::due(&unit, &scope, member.org, until, TASKS_READ).await?;
+    unit.show(&promised, |waiting| waiting.record).await;
     let all = [&danger, &new, &wrote, &nobodys];
     unit.show(all.into_iter().flatten(), |head| head.record)
         .await;
@@ -36,7 +43,36 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
         .chain(lines(new, Section::Desk, "today-report-new"))
         .chain(lines(wrote, Section::Promise, "today-report-wrote"))
         .chain(lines(nobodys, Section::Promise, "today-report-nobodys"))
+        .chain(promised.into_iter().map(promised_task))
         .collect())
+}
+
+/// What the desk promised to somebody's report.
+fn promised_task(waiting: Waiting) -> Task {
+    Task {
+        section: Section::Promise,
+        record: waiting.record,
+        code: waiting.code,
+        what: match waiting.what {
+            Promised::Call => "today-promise-call",
+            Promised::Look => "today-promise-look",
+        },
+        since: waiting.made,
+        due: Some(waiting.due),
+        governorate: waiting.governorate,
+        age: age(waiting.minor),
+        route: "report",
+        step: "today-report-read",
+    }
+}
+
+/// What is said of how old somebody is.
+const fn age(minor: Said) -> Option<&'static str> {
+    match minor {
+        Said::Yes => Some("today-age-child"),
+        Said::Unknown => Some("today-age-unknown"),
+        Said::No => None,
+    }
 }
 
 fn task(head: Head, section: Section, what: &'static str, hands_on: bool) -> Task {
@@ -54,11 +90,7 @@ fn task(head: Head, section: Section, what: &'static str, hands_on: bool) -> Tas
         since: head.sent,
         due: head.safe_by.filter(|_| is_new),
         governorate: head.governorate,
-        age: match head.minor {
-            Said::Yes => Some("today-age-child"),
-            Said::Unknown => Some("today-age-unknown"),
-            Said::No => None,
-        },
+        age: age(head.minor),
         route,
         step,
     }

@@ -12,7 +12,9 @@ use record::{EventName, Id, Relation};
 use store::{Store, StoreError, Unit};
 use vault::Plain;
 
-use super::{CLOSED, Contact, Done, OPEN, Opened, ReportError, Side, note, rules, store as table};
+use super::{
+    CLOSED, Contact, Done, OPEN, Opened, ReportError, Side, note, promise, rules, store as table,
+};
 use crate::release;
 
 /// How long a ticket is good, in seconds.
@@ -129,6 +131,7 @@ pub async fn stop_contact(unit: &Unit<StopContact>, form_key: &str) -> Result<Do
     let head = table::head_of(unit, report).await?;
     move_on(unit, report, head.revision).await?;
     table::set_contact(unit, report, Contact::Stopped).await?;
+    promise::forget_the_call(unit, report).await?;
     release::actions::withdraw(unit, report).await?;
     unit.happened(EventName::ContactStopped, report, report, None)
         .await?;
@@ -150,6 +153,7 @@ pub async fn delete_report(unit: &Unit<DeleteReport>, form_key: &str) -> Result<
     release::actions::shred(unit, report).await?;
     table::withdraw(unit, report).await?;
     note::destroy(unit, report).await?;
+    promise::forget_the_call(unit, report).await?;
     unit.shred(report).await?;
     unit.set_state(report, OPEN).await?;
     table::settle(unit, report).await?;

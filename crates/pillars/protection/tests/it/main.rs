@@ -35,6 +35,7 @@ mod manned;
 mod moved;
 mod notes;
 mod pages;
+mod promises;
 mod readers;
 mod sending;
 mod steps;

@@ -1,7 +1,10 @@
 //! What a report's page offers to whoever reads it, asked of the gate; it decides anew when they do it.
 
 use access::Actor;
-use access::action::{AnswerReport, CloseReport, ListLooks, ReassignReport, StepBack, WriteNote};
+use access::action::{
+    AnswerReport, CloseReport, KeepPromise, ListLooks, MakePromise, ReassignReport, StepBack,
+    WriteNote,
+};
 use page::App;
 use store::StoreError;
 
@@ -16,6 +19,8 @@ pub(crate) struct May {
     pub(super) hand_on: bool,
     pub(super) step_back: bool,
     pub(super) note: bool,
+    pub(super) promise: bool,
+    pub(super) keep: bool,
     /// Sees who has looked.
     pub(super) looks: bool,
     /// Answers for the report.
@@ -33,6 +38,8 @@ impl May {
             hand_on: report.may::<ReassignReport>(),
             step_back: report.may::<StepBack>(),
             note: head.withdrawn.is_none() && report.may::<WriteNote>(),
+            promise: head.withdrawn.is_none() && report.may::<MakePromise>(),
+            keep: report.may::<KeepPromise>(),
             looks: report.may::<ListLooks>(),
             is_owner: actor
                 .member()

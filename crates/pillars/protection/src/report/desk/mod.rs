@@ -14,6 +14,7 @@ use record::{Id, Kind, Moment, OrgKind};
 
 use super::actions::{owners, read_report};
 use super::note::{self, Note};
+use super::promise::{self, Promise};
 use super::step_back::StepsBack;
 use super::{Opened, ReportError};
 
@@ -29,6 +30,8 @@ pub(crate) struct Read {
     pub(crate) accused: Vec<OrgKind>,
     /// Whether a police body has a copy of the sender's words now.
     pub(crate) police_copy: bool,
+    /// What is promised.
+    pub(crate) promises: Vec<Promise>,
     /// What this desk noted about it.
     pub(crate) notes: Vec<Note>,
     /// Why and when somebody stepped back from it.
@@ -50,6 +53,7 @@ async fn read(app: &App, permit: Permit<ReadReport>) -> Result<Read, Problem> {
             };
             Ok::<_, ReportError>(Read {
                 notes,
+                promises: promise::of(&unit, report).await?,
                 accused: store::accused(&unit, report).await?,
                 police_copy: store::police_have_a_copy(&unit, report).await?,
                 owners: owners(&unit, report).await?,

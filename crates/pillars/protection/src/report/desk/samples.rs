@@ -12,6 +12,7 @@ use super::view::{HandPage, ListPage, ReportPage};
 use crate::reader::store::Fit;
 use crate::report::list::Page;
 use crate::report::note::Note;
+use crate::report::promise::{Promise, Promised};
 use crate::report::step_back::StepsBack;
 use crate::report::{
     Because, CLOSED, Contact, Entry, Head, Message, OPEN, Opened, Part, Said, Side,
@@ -96,6 +97,8 @@ fn may(read: &Read, is_supervisor: bool) -> May {
         hand_on: is_supervisor,
         step_back: is_open,
         note: head.withdrawn.is_none(),
+        promise: head.withdrawn.is_none(),
+        keep: is_open,
         looks: is_supervisor,
         is_owner: read.owners.contains(&id(20)),
     }
@@ -207,6 +210,18 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
             Contact::Stopped => Vec::new(),
         },
         police_copy: opened.head.contact == Contact::Yes,
+        promises: if opened.thread.is_empty() {
+            Vec::new()
+        } else {
+            let promised = |what, seconds| Promise {
+                what,
+                due: NOW.plus_seconds(seconds),
+            };
+            vec![
+                promised(Promised::Call, -600),
+                promised(Promised::Look, 7200),
+            ]
+        },
         notes: if opened.thread.is_empty() {
             Vec::new()
         } else {

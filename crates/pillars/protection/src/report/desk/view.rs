@@ -13,6 +13,7 @@ use crate::reader::store::Fit;
 use crate::report::ask::view::kind_key;
 use crate::report::forms::{Answering, Closing};
 use crate::report::list::Page;
+use crate::report::promise::Promise;
 use crate::report::step_back::StepsBack;
 use crate::report::{Because, Contact, Head, Holder, Message, Part, Said, rules};
 
@@ -156,6 +157,8 @@ pub(crate) struct ReportPage {
     accused: Vec<OrgKind>,
     /// Whether a police body has a copy of the sender's words.
     police_copy: bool,
+    /// What is promised.
+    promises: Vec<Promise>,
     /// What this desk noted: as what somebody worked, when, and what they noted.
     notes: Vec<(String, Moment, Plain<String>)>,
     /// For a supervisor: why and when somebody stepped back.
@@ -181,6 +184,7 @@ impl ReportPage {
             safe,
             accused,
             police_copy,
+            promises,
             notes,
             stepped,
             ..
@@ -199,6 +203,7 @@ impl ReportPage {
             safe: safe.as_ref().map(Safe::new),
             accused,
             police_copy,
+            promises,
             notes: notes
                 .into_iter()
                 .map(|note| (format!("role-{}", note.role.code()), note.at, note.said))
