@@ -173,17 +173,14 @@ export-back = العودة إلى السجل
 ## Today
 
 today-title = اليوم
-today-caption-danger = خطر الآن
-today-caption-bed = أماكن مطلوبة
-today-caption-held = محتجزون
-today-caption-right = حقوق لم تُستوفَ بعد
-today-caption-clock = مواعيد توشك أن تحين
-today-caption-promise = ما وعدتُ به
-today-caption-desk = بانتظاري
 today-what = ماذا
 today-place = المكان
 today-due = الوقت
 today-step = الخطوة التالية
+today-alike = { $late ->
+    [0] العدد { $count }
+   *[other] العدد { $count }، منها متأخر { $late }
+}
 today-more = باقٍ في القائمة: { $count }
 today-more-many = باقٍ في القائمة: أكثر من { $count }
 today-calm = لا شيء ينتظرك الآن.

@@ -173,17 +173,14 @@ export-back = گەڕانەوە بۆ تۆمارەکە
 ## Today
 
 today-title = ئەمڕۆ
-today-caption-danger = مەترسی ئێستا
-today-caption-bed = شوێنی داواکراو
-today-caption-held = دەستبەسەرکراوان
-today-caption-right = مافە جێبەجێنەکراوەکان
-today-caption-clock = کاتژمێرەکان کە تەواو دەبن
-today-caption-promise = ئەوەی بەڵێنم داوە
-today-caption-desk = چاوەڕێی من دەکات
 today-what = چی
 today-place = شوێن
 today-due = کات
 today-step = هەنگاوی دواتر
+today-alike = { $late ->
+    [0] بە گشتی { $count }
+   *[other] بە گشتی { $count }، { $late } دواکەوتوو
+}
 today-more = { $count }ی تر لە لیستەکەدان
 today-more-many = زیاتر لە { $count }ی تر لە لیستەکەدان
 today-calm = ئێستا هیچ چاوەڕێت ناکات.

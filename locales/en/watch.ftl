@@ -173,17 +173,14 @@ export-back = Back to the ledger
 ## Today
 
 today-title = Today
-today-caption-danger = Danger now
-today-caption-bed = Places wanted
-today-caption-held = Held
-today-caption-right = Rights not yet met
-today-caption-clock = Clocks running out
-today-caption-promise = What I promised
-today-caption-desk = Waiting for me
 today-what = What
 today-place = Place
 today-due = Time
 today-step = Next step
+today-alike = { $late ->
+    [0] { $count } in all
+   *[other] { $count } in all, { $late } late
+}
 today-more = { $count } more in the list
 today-more-many = More than { $count } more in the list
 today-calm = Nothing waits for you now.

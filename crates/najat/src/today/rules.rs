@@ -1,40 +1,48 @@
 //! How a day is put in order, and where a day leads on which nothing waits.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use access::action::{
     AskForBed, AskWhetherKnown, ConfirmMember, ListClocks, ListHeld, ListReleases, ListReports,
     ListShelters, RegisterShelter, SetOrganisation, VerifyLedger,
 };
 use access::{Action, Actor};
-use record::{Moment, Section, TASKS_SHOWN, Task};
+use record::{Id, Moment, Section, TASKS_SHOWN, Task};
 use store::Gate;
 
-/// How many lines of danger the page shows; the lists are asked for one more than these.
-pub(super) const MOST: usize = TASKS_SHOWN;
+/// How many lines of one sort a list is asked for at most, but for the one that tells of more.
+const MOST: usize = TASKS_SHOWN;
 
-/// How many lines any other part shows, so that a phone shows the whole day in a few screens.
-pub(super) const FIRST: usize = 3;
+/// How many matters the page shows, so that a phone shows the whole day in a few screens; danger is
+/// shown beyond them.
+pub(super) const FIRST: usize = 10;
 
-/// How many lines one part of the page shows; the list behind it has them all.
-const fn most(section: Section) -> usize {
-    match section {
-        Section::Danger => MOST,
-        _ => FIRST,
-    }
-}
+/// How many seconds before it is late something comes before what is late already: it can still be
+/// done in time.
+const SOON: i64 = 2 * 3600;
 
-/// One part of the page.
-pub(super) struct Part {
-    pub(super) section: Section,
-    pub(super) tasks: Vec<Task>,
+/// The day in its order.
+pub(super) struct Day {
+    pub(super) matters: Vec<Matter>,
     /// The lists that have the rest, where there is more.
     pub(super) more: Vec<More>,
-    /// How many are overdue, of those too that are not shown.
+    /// How many matters are overdue, of those too that are not shown.
     pub(super) overdue: usize,
 }
 
-/// What a part does not show.
+/// All that waits about one person, or one thing: the most urgent first.
+pub(super) struct Matter {
+    pub(super) sorts: Vec<Sort>,
+}
+
+/// What waits alike: of one sort, the most urgent and how many there are.
+pub(super) struct Sort {
+    pub(super) task: Task,
+    pub(super) count: usize,
+    pub(super) late: usize,
+}
+
+/// What the page does not show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct More {
     /// The route of the list in which it stands.
@@ -50,90 +58,124 @@ pub(super) fn is_overdue(task: &Task, now: Moment) -> bool {
     task.due.is_some_and(|due| due <= now)
 }
 
-/// The parts in their order; in each the overdue first, then what is due soonest, then the oldest.
-/// A record stands once in each part.
-pub(super) fn parts(tasks: Vec<Task>, now: Moment) -> Vec<Part> {
-    let mut by_section: Vec<Part> = Section::ALL
-        .iter()
-        .map(|section| Part {
-            section: *section,
-            tasks: Vec::new(),
-            more: Vec::new(),
-            overdue: 0,
-        })
-        .collect();
+/// How urgent something is, the lowest first: danger; what can still be done in time, the soonest
+/// first; what is late, the longest first; what is due later; and then what waits longest.
+type Urgency = (u8, i64, Section, Id);
+
+fn urgency(task: &Task, now: Moment) -> Urgency {
+    let (rank, at) = match task.due {
+        _ if task.section == Section::Danger => (0, task.due.unwrap_or(task.since).micros()),
+        Some(due) if due <= now => (2, due.micros()),
+        Some(due) if due.seconds_since(now) <= SOON => (1, due.micros()),
+        Some(due) => (3, due.micros()),
+        None => (4, task.since.micros()),
+    };
+    (rank, at, task.section, task.record)
+}
+
+impl Matter {
+    fn urgency(&self, now: Moment) -> Option<Urgency> {
+        self.sorts.first().map(|sort| urgency(&sort.task, now))
+    }
+
+    fn is_overdue(&self) -> bool {
+        self.sorts.iter().any(|sort| sort.late > 0)
+    }
+
+    fn is_danger(&self) -> bool {
+        let mut sorts = self.sorts.iter();
+        sorts.any(|sort| sort.task.section == Section::Danger)
+    }
+
+    /// Whether a list behind the page has all of it.
+    fn is_listed(&self) -> bool {
+        self.sorts.iter().all(|sort| list_of(&sort.task).is_some())
+    }
+}
+
+/// One matter for each code that people speak of, and for whatever has none; in it what waits alike
+/// is one.
+pub(super) fn day(mut tasks: Vec<Task>, now: Moment) -> Day {
+    let mut seen = HashSet::new();
+    tasks.retain(|task| seen.insert((task.section, task.record, task.route, task.what)));
+    tasks.sort_by_key(|task| urgency(task, now));
+    let mut all: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut matters: Vec<Matter> = Vec::new();
+    let mut by_code: HashMap<String, usize> = HashMap::new();
     for task in tasks {
-        if let Some(part) = by_section
-            .iter_mut()
-            .find(|part| part.section == task.section)
-        {
-            part.tasks.push(task);
+        if let Some(list) = list_of(&task) {
+            *all.entry(list).or_default() += 1;
+        }
+        let at = if let Some(at) = by_code.get(&task.code) {
+            *at
+        } else {
+            if !task.code.is_empty() {
+                by_code.insert(task.code.clone(), matters.len());
+            }
+            matters.push(Matter { sorts: Vec::new() });
+            matters.len() - 1
+        };
+        if let Some(matter) = matters.get_mut(at) {
+            matter.add(task, now);
         }
     }
-    for part in &mut by_section {
-        part.tasks.sort_by_key(|task| {
-            let due = task.due.map_or(i64::MAX, Moment::micros);
-            (!is_overdue(task, now), due, task.since, task.record)
-        });
-        let mut seen = HashSet::new();
-        part.tasks
-            .retain(|task| seen.insert((task.record, task.route, task.what)));
-        part.overdue = part
-            .tasks
-            .iter()
-            .filter(|task| is_overdue(task, now))
-            .count();
-        part.more = cut(part);
+    matters.sort_by_key(|matter| matter.urgency(now));
+    let overdue = matters.iter().filter(|matter| matter.is_overdue()).count();
+    let more = cut(&mut matters, &all);
+    Day {
+        matters,
+        more,
+        overdue,
     }
-    by_section.retain(|part| !part.tasks.is_empty());
-    by_section
 }
 
-/// Leaves the first lines of each list that stands behind a part, and tells what of which list is
-/// not shown. A line behind which there is no list stays.
-fn cut(part: &mut Part) -> Vec<More> {
-    let section = part.section;
-    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
-    for list in part.tasks.iter().filter_map(|task| list_of(section, task)) {
-        *counts.entry(list).or_default() += 1;
+impl Matter {
+    fn add(&mut self, task: Task, now: Moment) {
+        let late = usize::from(is_overdue(&task, now));
+        let alike = |sort: &&mut Sort| sort.task.what == task.what && sort.task.route == task.route;
+        if let Some(sort) = self.sorts.iter_mut().find(alike) {
+            sort.count += 1;
+            sort.late += late;
+        } else {
+            let count = 1;
+            self.sorts.push(Sort { task, count, late });
+        }
     }
-    let mut shown: BTreeMap<&'static str, usize> = BTreeMap::new();
-    part.tasks.retain(|task| {
-        let Some(list) = list_of(section, task) else {
-            return true;
-        };
-        let so_far = shown.entry(list).or_default();
-        let room = room(section, counts.get(list).copied().unwrap_or_default());
-        let stays = *so_far < room;
-        *so_far += usize::from(stays);
+}
+
+/// Leaves the first matters, those in danger and those that stand in no list, and tells what of
+/// which list is not shown. One more takes no more room than the way to it.
+fn cut(matters: &mut Vec<Matter>, all: &BTreeMap<&'static str, usize>) -> Vec<More> {
+    let room = if matters.len() == FIRST + 1 {
+        FIRST + 1
+    } else {
+        FIRST
+    };
+    let mut hidden: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut at = 0;
+    matters.retain(|matter| {
+        at += 1;
+        let stays = at <= room || matter.is_danger() || !matter.is_listed();
+        if !stays {
+            for sort in &matter.sorts {
+                if let Some(list) = list_of(&sort.task) {
+                    *hidden.entry(list).or_default() += sort.count;
+                }
+            }
+        }
         stays
     });
-    counts
-        .into_iter()
-        .map(|(list, all)| (list, all, all.saturating_sub(room(section, all))))
-        .filter(|(_, _, count)| *count > 0)
-        .map(|(list, all, count)| More {
-            list,
-            count,
-            open_ended: all > MOST,
-        })
-        .collect()
-}
-
-/// How many of so many lines of one list a part shows: one line takes no more room than the way to
-/// it.
-const fn room(section: Section, all: usize) -> usize {
-    let most = most(section);
-    if all == most + 1 && all <= MOST {
-        all
-    } else {
-        most
-    }
+    let more = hidden.into_iter().map(|(list, count)| More {
+        list,
+        count,
+        open_ended: all.get(list).is_some_and(|all| *all > MOST),
+    });
+    more.collect()
 }
 
 /// The route of the list in which a line stands, if it stands in one.
-fn list_of(section: Section, task: &Task) -> Option<&'static str> {
-    match (section, task.route) {
+fn list_of(task: &Task) -> Option<&'static str> {
+    match (task.section, task.route) {
         (Section::Bed, _) => Some("beds"),
         (Section::Held, _) => Some("held"),
         (Section::Right, _) => Some("rights"),
@@ -243,13 +285,14 @@ mod tests {
         }
     }
 
-    fn codes(part: &Part) -> Vec<&str> {
-        part.tasks.iter().map(|task| task.code.as_str()).collect()
+    fn codes(day: &Day) -> Vec<&str> {
+        let first = day.matters.iter().map(|matter| &matter.sorts[0].task);
+        first.map(|task| task.code.as_str()).collect()
     }
 
     #[test]
-    fn danger_comes_first_and_in_each_part_the_overdue() {
-        let parts = parts(
+    fn danger_comes_first_then_what_can_still_be_done_then_what_is_late() {
+        let day = day(
             vec![
                 task(1, Section::Desk, None),
                 task(2, Section::Clock, Some(60)),
@@ -258,69 +301,112 @@ mod tests {
                 task(5, Section::Clock, Some(-120)),
                 task(6, Section::Clock, None),
                 task(7, Section::Danger, None),
+                task(8, Section::Bed, Some(SOON + 60)),
+                task(9, Section::Promise, Some(30)),
             ],
             NOW,
         );
-        let sections: Vec<Section> = parts.iter().map(|part| part.section).collect();
-        assert_eq!(sections, [Section::Danger, Section::Clock, Section::Desk]);
-        assert_eq!(codes(&parts[0]), ["C7", "C4"]);
-        assert_eq!(parts[1].overdue, 2);
-        assert_eq!(codes(&parts[1]), ["C5", "C3", "C2", "C6"]);
+        let expected = ["C7", "C4", "C9", "C2", "C5", "C3", "C8", "C6", "C1"];
+        assert_eq!(codes(&day), expected);
+        assert_eq!(day.overdue, 2);
     }
 
     #[test]
-    fn a_part_is_no_longer_than_it_may_be_and_leads_to_the_rest() {
-        let lines = |count: u8, section| (1..=count).map(move |n| task(n, section, Some(-1)));
-        let mut many: Vec<Task> = lines(7, Section::Desk).collect();
-        many.extend(lines(7, Section::Desk));
-        many.extend(lines(21, Section::Clock));
-        many.extend(lines(20, Section::Danger));
-        many.extend((1..=4).map(|n| task(n, Section::Held, None)));
-        let parts = parts(many, NOW);
-        let more = |list, count, open_ended| {
-            vec![More {
-                list,
-                count,
-                open_ended,
-            }]
+    fn what_waits_about_one_person_is_one_matter_and_alike_is_one_line() {
+        let about = |n, section, due, what| Task {
+            code: "K7M4QX".to_owned(),
+            what,
+            route: if section == Section::Clock {
+                "clock"
+            } else {
+                "report"
+            },
+            ..task(n, section, due)
         };
-        let shown = |part: &Part| (part.tasks.len(), part.more.clone());
-        assert_eq!(parts[0].section, Section::Danger);
-        assert_eq!(shown(&parts[0]), (20, vec![]));
+        let mut many: Vec<Task> = (1..=11)
+            .map(|n| {
+                about(
+                    n,
+                    Section::Clock,
+                    Some(if n == 1 { 600 } else { -600 }),
+                    "clock-q",
+                )
+            })
+            .collect();
+        many.push(about(20, Section::Danger, None, "today-report-danger"));
+        many.push(task(21, Section::Desk, Some(60)));
+        let day = day(many, NOW);
+        assert_eq!(codes(&day), ["K7M4QX", "C21"]);
+        let sorts: Vec<_> = day.matters[0]
+            .sorts
+            .iter()
+            .map(|sort| (sort.task.what, sort.count, sort.late))
+            .collect();
+        let expected = [("today-report-danger", 1, 0), ("clock-q", 11, 10)];
+        assert_eq!(sorts, expected);
+        assert_eq!(day.overdue, 1, "one person is late, and not eleven things");
+        // What can still be answered stands for the others.
         assert_eq!(
-            shown(&parts[1]),
-            (FIRST + 1, vec![]),
-            "one more is shown, not led to"
+            day.matters[0].sorts[1].task.due,
+            Some(NOW.plus_seconds(600))
         );
-        assert_eq!(shown(&parts[2]), (FIRST, more("clocks", 21 - FIRST, true)));
-        assert_eq!(shown(&parts[3]), (FIRST, more("reports", 7 - FIRST, false)));
-        assert_eq!((parts[2].overdue, parts[3].overdue), (21, 7));
     }
 
     #[test]
-    fn each_list_has_its_own_first_lines_and_what_stands_in_none_stays() {
+    fn a_day_is_no_longer_than_it_may_be_and_leads_to_the_rest() {
+        let lines = |from: u8, count: u8, section| {
+            (from..from + count).map(move |n| task(n, section, Some(-1)))
+        };
+        let mut many: Vec<Task> = lines(1, 7, Section::Desk).collect();
+        many.extend(lines(1, 7, Section::Desk));
+        many.extend(lines(30, 21, Section::Clock));
+        many.extend(lines(60, 12, Section::Danger));
+        let long = day(many, NOW);
+        assert_eq!(long.matters.len(), 12, "everybody in danger is shown");
+        let more = |list, count, open_ended| More {
+            list,
+            count,
+            open_ended,
+        };
+        assert_eq!(
+            long.more,
+            [more("clocks", 21, true), more("reports", 7, false)]
+        );
+        assert_eq!(long.overdue, 40);
+        let shown = |count| {
+            let day = day(lines(1, count, Section::Desk).collect(), NOW);
+            (day.matters.len(), day.more)
+        };
+        assert_eq!(shown(11), (11, vec![]), "one more is shown, not led to");
+        assert_eq!(shown(12), (FIRST, vec![more("reports", 2, false)]));
+    }
+
+    #[test]
+    fn what_stands_in_no_list_stays() {
         let led = |n, route| Task {
             route,
-            ..task(n, Section::Desk, (route != "report").then_some(60))
+            code: String::new(),
+            ..task(n, Section::Desk, (route != "report").then_some(7300))
         };
-        let mut many: Vec<Task> = (1..=10).map(|n| led(n, "report")).collect();
-        many.extend((11..=15).map(|n| led(n, "waiting")));
-        many.extend((21..=25).map(|n| led(n, "colleague")));
-        let parts = parts(many, NOW);
+        let mut many: Vec<Task> = (1..=12).map(|n| led(n, "report")).collect();
+        many.extend((21..=25).map(|n| led(n, "waiting")));
+        many.extend((31..=45).map(|n| led(n, "colleague")));
+        let day = day(many, NOW);
         let of = |route| {
-            let tasks = parts[0].tasks.iter();
-            tasks.filter(|task| task.route == route).count()
+            let first = day.matters.iter().map(|matter| &matter.sorts[0].task);
+            first.filter(|task| task.route == route).count()
         };
-        assert_eq!((of("report"), of("waiting"), of("colleague")), (3, 3, 5));
-        let more: Vec<(&str, usize)> = parts[0].more.iter().map(|m| (m.list, m.count)).collect();
-        assert_eq!(more, [("reports", 7), ("waiting", 2)]);
+        assert_eq!((of("waiting"), of("colleague"), of("report")), (5, 15, 0));
+        let more: Vec<(&str, usize)> = day.more.iter().map(|m| (m.list, m.count)).collect();
+        assert_eq!(more, [("reports", 12)]);
     }
 
     #[test]
-    fn a_record_stands_once_in_a_part() {
+    fn a_line_stands_once() {
         let twice = vec![task(1, Section::Desk, None), task(1, Section::Desk, None)];
-        let parts = parts(twice, NOW);
-        assert_eq!(parts[0].tasks.len(), 1);
-        assert_eq!(parts[0].more, []);
+        let day = day(twice, NOW);
+        assert_eq!(day.matters.len(), 1);
+        assert_eq!(day.matters[0].sorts[0].count, 1);
+        assert_eq!(day.more, []);
     }
 }

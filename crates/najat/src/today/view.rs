@@ -7,25 +7,27 @@ use record::{Language, Moment, Section, Task};
 use super::rules;
 use crate::first_day::FirstDay;
 
-/// One line.
-pub(super) struct Line {
-    code: String,
+/// What waits of one sort.
+struct Line {
+    icon: &'static str,
     what: &'static str,
     since: Moment,
     due: Option<Moment>,
     overdue: bool,
-    place: Option<String>,
     age: Option<&'static str>,
     href: String,
     step: &'static str,
+    /// How many there are alike, and how many of them are late.
+    count: usize,
+    late: usize,
 }
 
-/// One part of the page.
-pub(super) struct Part {
-    key: &'static str,
-    icon: &'static str,
-    lines: Vec<Line>,
-    more: Vec<More>,
+/// All that waits about one person, or one thing.
+struct Matter {
+    code: String,
+    place: Option<String>,
+    first: Line,
+    also: Vec<Line>,
 }
 
 /// The way to the lines that are not shown.
@@ -48,7 +50,8 @@ pub(super) struct Calm {
 pub(super) struct TodayPage {
     pub(super) frame: Frame,
     first_day: Option<FirstDay>,
-    parts: Vec<Part>,
+    matters: Vec<Matter>,
+    more: Vec<More>,
     overdue: usize,
     calm: Calm,
 }
@@ -60,12 +63,21 @@ impl TodayPage {
         tasks: Vec<Task>,
         (text, route, act): rules::Calm,
     ) -> Self {
-        let now = frame.now;
-        let parts = rules::parts(tasks, now);
-        let overdue = parts.iter().map(|part| part.overdue).sum();
+        let day = rules::day(tasks, frame.now);
+        let more = day.more.into_iter().map(|more| More {
+            href: frame.href(more.list),
+            words: if more.open_ended {
+                "today-more-many"
+            } else {
+                "today-more"
+            },
+            count: more.count,
+        });
+        let matters = day.matters.into_iter();
         Self {
-            parts: parts.into_iter().map(|part| shown(part, &frame)).collect(),
-            overdue,
+            more: more.collect(),
+            matters: matters.filter_map(|one| matter(one, &frame)).collect(),
+            overdue: day.overdue,
             calm: Calm {
                 text,
                 href: frame.href(route),
@@ -77,40 +89,30 @@ impl TodayPage {
     }
 }
 
-fn shown(part: rules::Part, frame: &Frame) -> Part {
-    let (key, icon) = words(part.section);
-    let more = part.more.into_iter().map(|more| More {
-        href: frame.href(more.list),
-        words: if more.open_ended {
-            "today-more-many"
-        } else {
-            "today-more"
-        },
-        count: more.count,
-    });
-    Part {
-        key,
-        icon,
-        more: more.collect(),
-        lines: part
-            .tasks
-            .into_iter()
-            .map(|task| line(task, frame))
-            .collect(),
-    }
+fn matter(matter: rules::Matter, frame: &Frame) -> Option<Matter> {
+    let mut sorts = matter.sorts.into_iter();
+    let first = sorts.next()?;
+    Some(Matter {
+        code: first.task.code.clone(),
+        place: place(first.task.governorate.as_deref(), frame.language),
+        first: line(&first, frame),
+        also: sorts.map(|sort| line(&sort, frame)).collect(),
+    })
 }
 
-fn line(task: Task, frame: &Frame) -> Line {
+fn line(sort: &rules::Sort, frame: &Frame) -> Line {
+    let task = &sort.task;
     Line {
-        overdue: rules::is_overdue(&task, frame.now),
-        place: place(task.governorate.as_deref(), frame.language),
+        icon: icon(task.section),
+        overdue: rules::is_overdue(task, frame.now),
         href: frame.href_to(task.route, &task.record),
-        code: task.code,
         what: task.what,
         since: task.since,
         due: task.due,
         age: task.age,
         step: task.step,
+        count: sort.count,
+        late: sort.late,
     }
 }
 
@@ -119,14 +121,14 @@ fn place(code: Option<&str>, language: Language) -> Option<String> {
     Some(place.name(language).to_owned())
 }
 
-const fn words(section: Section) -> (&'static str, &'static str) {
+const fn icon(section: Section) -> &'static str {
     match section {
-        Section::Danger => ("today-caption-danger", "siren"),
-        Section::Bed => ("today-caption-bed", "bed"),
-        Section::Held => ("today-caption-held", "lock"),
-        Section::Right => ("today-caption-right", "scale"),
-        Section::Clock => ("today-caption-clock", "clock"),
-        Section::Promise => ("today-caption-promise", "message-square"),
-        Section::Desk => ("today-caption-desk", "inbox"),
+        Section::Danger => "siren",
+        Section::Bed => "bed",
+        Section::Held => "lock",
+        Section::Right => "scale",
+        Section::Clock => "clock",
+        Section::Promise => "message-square",
+        Section::Desk => "inbox",
     }
 }

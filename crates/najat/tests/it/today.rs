@@ -19,8 +19,14 @@ async fn today(town: &Town, client: &Client) -> String {
 /// The addresses to which the page's own buttons lead.
 fn steps(page: &str) -> Vec<String> {
     let page = page.split("<main").nth(1).unwrap_or(page);
-    page.split("<a class=\"act\" href=\"")
-        .skip(1)
+    ["act", "step"]
+        .iter()
+        .flat_map(|class| {
+            page.split(&format!("<a class=\"{class}\" href=\""))
+                .skip(1)
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        })
         .map(|rest| rest.split('"').next().unwrap().to_owned())
         .collect()
 }
@@ -77,9 +83,11 @@ async fn danger_stands_first_for_those_who_read_and_for_nobody_else() {
     let code = code_of(&town, &path).await;
     let reader = town.enter(Role::Responder, "care-IQG02").await;
     let page = today(&town, &reader).await;
-    let danger = page.find("#siren").expect("danger has its part");
-    let line = page.find(&code).expect("and the report its line");
-    assert!(danger < line);
+    let lines: Vec<&str> = page.split("<tr>").skip(2).collect();
+    let at = lines.iter().position(|line| line.contains(&code));
+    let at = at.expect("the report has its line");
+    let first = lines.iter().take(at + 1);
+    assert!(first.clone().all(|line| line.contains("#siren")), "{page}");
     assert!(steps(&page).contains(&path), "{page}");
     for (role, body) in [
         (Role::Responder, "second-IQG02"),
@@ -110,9 +118,8 @@ async fn danger_stands_first_for_those_who_read_and_for_nobody_else() {
     let sent = reader.post(town.url(&answer)).form(&fields).send().await;
     assert_eq!(sent.unwrap().status(), 303);
     let promised = |page: &str| {
-        let part = page.split("#message-square").nth(1);
-        let part = part.and_then(|part| part.split("<h2>").next());
-        part.is_some_and(|part| part.contains(&code))
+        let mut lines = page.split("<tr>").filter(|line| line.contains(&code));
+        lines.any(|line| line.contains("#message-square"))
     };
     assert!(!promised(&today(&town, &reader).await));
     let sender = town.client();
