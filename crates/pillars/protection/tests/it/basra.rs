@@ -36,4 +36,12 @@ impl Basra {
                 .await,
         }
     }
+
+    /// The desk that reads is set below a body: whatever accuses that body shuts the desk out.
+    pub async fn desk_falls_under(&self, house: &House, body: Id) {
+        house
+            .set_org(Some(self.desk), OrgKind::Aid, Some(body), &[BASRA])
+            .await;
+        house.react().await;
+    }
 }

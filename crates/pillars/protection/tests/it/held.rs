@@ -168,10 +168,7 @@ async fn what_is_held_moves_with_its_report() {
             .await
             .actor();
         assert!(listed(&house, &national).await.is_empty());
-        house
-            .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
-            .await;
-        house.react().await;
+        basra.desk_falls_under(&house, camp).await;
         assert_eq!(listed(&house, &national).await.len(), 1);
         assert!(listed(&house, &basra.supervisor.actor()).await.is_empty());
         assert!(listed(&house, &basra.responder.actor()).await.is_empty());

@@ -90,10 +90,7 @@ async fn a_reader_who_is_shut_out_later_hands_over_to_the_next() {
         done.unwrap();
 
         // The desk that reads is set below the camp that the report accuses.
-        house
-            .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
-            .await;
-        house.react().await;
+        basra.desk_falls_under(&house, camp).await;
         assert!(house.read(&desk, report).await.is_err());
         assert!(!house.lists(&desk, report).await);
         assert!(house.read(&basra.supervisor.actor(), report).await.is_err());
@@ -121,10 +118,7 @@ async fn a_report_that_nobody_may_read_is_read_once_there_is_a_reader() {
         let (report, _) = house
             .sent(house.letter(&accused, false).await.unwrap())
             .await;
-        house
-            .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
-            .await;
-        house.react().await;
+        basra.desk_falls_under(&house, camp).await;
         assert!(house.read(&basra.responder.actor(), report).await.is_err());
         let late = house.org(OrgKind::Aid, None, &[]).await;
         let reader = house.worker(late, OrgKind::Aid, Role::Responder).await;
@@ -150,10 +144,7 @@ async fn a_report_that_nobody_may_read_is_read_once_somebody_works_at_a_desk() {
         let late = house.org(OrgKind::Aid, None, &[]).await;
         let analyst = house.worker(late, OrgKind::Aid, Role::Analyst).await;
         house.readers(None, &[late]).await;
-        house
-            .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
-            .await;
-        house.react().await;
+        basra.desk_falls_under(&house, camp).await;
         let offer = async || protection::unattended::sweep(&house.store).await.unwrap();
         assert_eq!(offer().await, 0, "nobody reads there");
         let reader = house.worker(late, OrgKind::Aid, Role::Responder).await;

@@ -21,15 +21,12 @@ impl House {
         said: &'static str,
         key: &str,
     ) -> Result<Done, ReportError> {
-        let gate = self.store.gate();
-        let permit = gate.permit::<WriteNote>(actor, report).await?;
         let key = key.to_owned();
-        self.store
-            .unit(permit, move |unit| {
-                let key = key.clone();
-                async move { write_note(&unit, &plain(said), &key).await }
-            })
-            .await
+        self.on::<WriteNote, _, _, _, _>(actor, report, &[], move |unit| {
+            let key = key.clone();
+            async move { write_note(&unit, &plain(said), &key).await }
+        })
+        .await
     }
 
     /// What this actor's own desk noted.
@@ -121,10 +118,7 @@ async fn the_next_desk_reads_nothing_of_what_the_desk_before_noted() {
             .actor();
 
         // The desk that reads is set below the camp that the report accuses.
-        house
-            .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
-            .await;
-        house.react().await;
+        basra.desk_falls_under(&house, camp).await;
         assert!(house.read(&desk, report).await.is_err());
         assert_eq!(house.notes(&national, report).await, []);
         let key = house.key();

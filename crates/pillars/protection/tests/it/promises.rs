@@ -22,28 +22,22 @@ impl House {
         what: Promised,
         seconds: i64,
     ) -> Result<Done, ReportError> {
-        let gate = self.store.gate();
-        let permit = gate.permit::<MakePromise>(actor, report).await?;
         let due = self.store.world().now().plus_seconds(seconds);
         let (promise, key) = (Promise { what, due }, self.key());
-        self.store
-            .unit(permit, move |unit| {
-                let (promise, key) = (promise.clone(), key.clone());
-                async move { make_promise(&unit, &promise, &key).await }
-            })
-            .await
+        self.on::<MakePromise, _, _, _, _>(actor, report, &[], move |unit| {
+            let (promise, key) = (promise.clone(), key.clone());
+            async move { make_promise(&unit, &promise, &key).await }
+        })
+        .await
     }
 
     async fn keep(&self, actor: &Actor, report: Id, what: Promised) -> Result<Done, ReportError> {
-        let gate = self.store.gate();
-        let permit = gate.permit::<KeepPromise>(actor, report).await?;
         let key = self.key();
-        self.store
-            .unit(permit, move |unit| {
-                let key = key.clone();
-                async move { keep_promise(&unit, what, &key).await }
-            })
-            .await
+        self.on::<KeepPromise, _, _, _, _>(actor, report, &[], move |unit| {
+            let key = key.clone();
+            async move { keep_promise(&unit, what, &key).await }
+        })
+        .await
     }
 
     /// What Today shows this actor of what was promised, and in how many seconds it is due.
@@ -186,10 +180,7 @@ async fn a_report_that_moves_takes_what_was_promised_along() {
             .worker(basra.national, OrgKind::Aid, Role::Responder)
             .await
             .actor();
-        house
-            .set_org(Some(basra.desk), OrgKind::Aid, Some(camp), &[BASRA])
-            .await;
-        house.react().await;
+        basra.desk_falls_under(&house, camp).await;
         assert_eq!(house.promised(&desk).await, []);
         let call = (report, "today-promise-call", HOUR);
         assert_eq!(house.promised(&national).await, [call]);

@@ -226,7 +226,6 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
             Vec::new()
         } else {
             vec![Note {
-                account: id(20),
                 role: Role::Supervisor,
                 at: NOW.plus_seconds(-300),
                 said: Plain::new(LONG.to_owned()),

@@ -18,9 +18,7 @@ pub(crate) use store::{STATEMENTS, destroy};
 
 /// A note as the desk reads it.
 pub struct Note {
-    /// Who wrote it.
-    pub account: Id,
-    /// As what they worked then.
+    /// As what whoever wrote it worked then.
     pub role: Role,
     /// When.
     pub at: Moment,

@@ -8,7 +8,7 @@ use super::Note;
 store::statements! {
     INSERT = "INSERT INTO report_note (id, record, org, account, role, at, said) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    OF_DESK = "SELECT id, account, role, at, said FROM report_note \
+    OF_DESK = "SELECT id, role, at, said FROM report_note \
         WHERE record = $1 AND org = $2 ORDER BY at, id";
     DESTROY = "DELETE FROM report_note WHERE record = $1";
 }
@@ -48,7 +48,6 @@ pub(super) async fn of_desk(work: &Work, report: Id, desk: Id) -> Result<Vec<Not
     for row in work.rows(OF_DESK, args![report, desk]).await? {
         let id = row.id("id")?.to_string();
         notes.push(Note {
-            account: row.id("account")?,
             role: row.code("role")?,
             at: row.moment("at")?,
             said: work.open(report, &place(&id), &row.sealed("said")?).await?,
