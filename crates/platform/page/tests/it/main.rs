@@ -9,6 +9,7 @@
 mod answers;
 mod browser;
 mod colours;
+mod glossary;
 mod samples;
 mod words;
 
