@@ -11,7 +11,7 @@ account-code = ستة أرقام من تطبيقك
 account-code-hint = من التطبيق في هاتفك. بأي أرقام، مع فراغات أو بدونها.
 account-code-or-recovery = من التطبيق في هاتفك، أو واحد من رموز الاسترجاع.
 account-recovery-code = رمز الاسترجاع
-account-recovery-hint = ستة عشر رقماً. كل رمز يعمل مرة واحدة.
+account-recovery-hint = ستة عشر رقمًا. كل رمز يعمل مرة واحدة.
 account-use-recovery = استخدم رمز استرجاع
 account-use-digits = استخدم أرقام التطبيق
 account-have-one-time = لدي رمز لمرة واحدة
@@ -35,25 +35,25 @@ account-step-up = تابع
 ## Enrolling
 
 account-enrol-title = ابدأ حسابك
-account-enrol-text = أعطاك أحد من مؤسستك اسم دخول ورمزاً من ستة عشر رقماً.
+account-enrol-text = أعطاك أحد من مؤسستك اسم دخول ورمزًا من ستة عشر رقمًا.
 account-one-time = الرمز لمرة واحدة
 account-one-time-missing = اكتب الرمز
-account-one-time-wrong = الاسم والرمز لا يتطابقان، أو أن الرمز قديم. اطلب رمزاً جديداً.
-account-enrol-over = استغرق هذا وقتاً طويلاً. افتح صفحة الرمز وابدأ من جديد.
+account-one-time-wrong = الاسم والرمز لا يتطابقان، أو أن الرمز قديم. اطلب رمزًا جديدًا.
+account-enrol-over = استغرق هذا وقتًا طويلًا. افتح صفحة الرمز وابدأ من جديد.
 account-go-on = تابع
 account-set-up-title = كلمة سرك وتطبيقك
 account-new-password = كلمة سر جديدة
-account-password-hint = اثنا عشر حرفاً على الأقل. بضع كلمات لا يخمنها أحد تكفي.
+account-password-hint = اثنا عشر حرفًا على الأقل. بضع كلمات لا يخمنها أحد تكفي.
 account-password-twice = الكلمة نفسها مرة أخرى
 account-password-again = اكتب كلمة السر مرة أخرى
 account-password-differs = هذه ليست مثل التي فوقها
-account-password-short = اجعلها أطول: اثنا عشر حرفاً على الأقل
+account-password-short = اجعلها أطول: اثنا عشر حرفًا على الأقل
 account-password-long = اجعلها أقصر: مئتا حرف على الأكثر
-account-password-common = هذه من الكلمات التي تُجرَّب أولاً. اختر غيرها.
+account-password-common = هذه من الكلمات التي تُجرَّب أولًا. اختر غيرها.
 account-password-simple = هذه تكرر نفسها أو تتبع ترتيب المفاتيح. اختر غيرها.
-account-password-own = هذه تشبه اسمك كثيراً. اختر غيرها.
+account-password-own = هذه تشبه اسمك كثيرًا. اختر غيرها.
 account-factor-title = تطبيقك
-account-factor-text = ثبّت في هاتفك تطبيقاً لرموز الأرقام الستة وأره هذه الصورة.
+account-factor-text = ثبّت في هاتفك تطبيقًا لرموز الأرقام الستة وأره هذه الصورة.
 account-factor-picture = صورة للتطبيق
 account-factor-typed = أو اكتب هذا في التطبيق:
 account-factor-link = أو افتح التطبيق على هذا الجهاز
@@ -77,7 +77,7 @@ account-password-title = غيّر كلمة السر
 account-password-ends = كل من دخل باسمك من مكان آخر يخرج.
 account-authenticator-title = تطبيق أو هاتف آخر
 account-factor-set = أُعدّت أرقامك الستة
-account-factor-not-you = إن لم تكن أنت من أعدّها، فأخبر مشرفك فوراً.
+account-factor-not-you = إن لم تكن أنت من أعدّها، فأخبر مشرفك فورًا.
 account-codes-title = رموز الاسترجاع
 account-codes-left = { $count ->
     [0] لم يبق شيء
@@ -85,7 +85,7 @@ account-codes-left = { $count ->
     [one] بقي رمز واحد
     [two] بقي رمزان
     [few] بقيت { $count } رموز
-    [many] بقي { $count } رمزاً
+    [many] بقي { $count } رمزًا
    *[other] بقي { $count } رمز
 }
 account-codes-renew-text = الرموز الجديدة تنهي القديمة.
@@ -115,6 +115,6 @@ account-drafts = محفوظ لك
 account-draft-of = استمارة من
 account-draft-title = ما كتبته ما زال هنا
 account-draft-text = لم يُرسل هذا: كانت جلستك قد انتهت، أو لزمت أرقامك الستة من جديد. كُتب:
-account-draft-sent = إذا غيّر أحد الشيء نفسه بعدك فسترى النصين جنباً إلى جنب.
+account-draft-sent = إذا غيّر أحد الشيء نفسه بعدك فسترى النصين جنبًا إلى جنب.
 account-draft-send = أرسله الآن
-account-draft-later = ليس الآن (يبقى محفوظاً يوماً)
+account-draft-later = ليس الآن (يبقى محفوظًا يومًا)

@@ -1,4 +1,4 @@
-# المواعيد: متى يجب أن يكون الشخص بأمان، وماذا فُعل، ومن هو محتجز.
+# المُهل: متى يجب أن يكون الشخص بأمان، وماذا فُعل، ومن هو محتجز.
 # @reviewed-by: draft
 
 ## What is to happen
@@ -37,12 +37,12 @@ clock-outside = خارج المعيار
 
 ## The list
 
-clock-list-title = المواعيد
-clock-list-lead = كل موعد هنا يجري حتى يحدث ما ينتظره. لا شيء يعيده إلى الوراء.
-clock-list-caption = المواعيد، الأقرب في الأعلى
-clock-list-empty = لا موعد يجري هنا الآن.
-clock-none-found = لا موعد كهذا الآن.
-clock-list-all = كل المواعيد
+clock-list-title = المُهل
+clock-list-lead = كل مُهلة هنا تجري حتى يحدث ما تنتظره. لا شيء يعيدها إلى الوراء.
+clock-list-caption = المُهل، الأقرب في الأعلى
+clock-list-empty = لا مُهلة تجري هنا الآن.
+clock-none-found = لا مُهلة كهذه الآن.
+clock-list-all = كل المُهل
 clock-filter-state = الحال
 clock-filter-what = ما يجب أن يحدث
 clock-filter = عرض هذه
@@ -52,18 +52,18 @@ clock-age = العمر
 clock-place = المكان
 clock-place-unknown = المكان غير معروف
 clock-since = منذ
-clock-due = الموعد
+clock-due = تنتهي المُهلة
 clock-state = الحال
 
 ## One clock
 
-clock-title = موعد
+clock-title = مُهلة
 clock-stale = تغيّر شيء منذ فُتحت هذه الصفحة. انظر مرة أخرى قبل أن تقرر.
-clock-report = إلى الرسالة
-clock-see-clock = انظر الموعد
-clock-has-stopped = انتهى الموعد في هذه الأثناء. لم يبق شيء يُفعل هنا.
-clock-place-not-listed = هذا المكان لا ينهي الموعد.
-clock-safety-note = إغلاق الرسالة لا ينهي هذا الموعد، ولا الرد على التنبيه.
+clock-report = إلى البلاغ
+clock-see-clock = انظر المُهلة
+clock-has-stopped = انتهت المُهلة في هذه الأثناء. لم يبقَ شيء يُفعل هنا.
+clock-place-not-listed = هذا المكان لا ينهي المُهلة.
+clock-safety-note = إغلاق البلاغ لا ينهي هذه المُهلة، ولا الرد على التنبيه.
 
 ## Seen in a safe place
 
@@ -72,7 +72,7 @@ clock-seen-lead = يجب أن يكون أحد قد رأى الطفل هناك ب
 clock-seen-house-lead = الطفل في بيتكم، وقد رأيته هناك بنفسك.
 clock-seen-go = قل أين
 clock-seen-place = أي مكان هو؟
-clock-seen-hint = لا مكان آخر ينهي الموعد: لا مركز شرطة، ولا قاعة أو دار إصلاح، ولا بيت صاحب عمل، ولا بالغ ليس من الأقارب.
+clock-seen-hint = لا مكان آخر ينهي المُهلة: لا مركز شرطة، ولا قاعة أو دار إصلاح، ولا بيت صاحب عمل، ولا بالغ ليس من الأقارب.
 clock-seen-myself = رأيت الطفل هناك بنفسي
 clock-seen-send = الطفل بأمان هناك
 clock-place-kin = عند أقارب، وتأكدنا من القرابة
@@ -80,18 +80,19 @@ clock-place-foster = عند أسرة حاضنة
 clock-place-shelter = في دار إيواء
 clock-place-hospital = في مستشفى، ومعه من يرعاه
 clock-place-interim = في مكان آمن مؤقت (خارج المعيار)
-clock-wrong-place = اختر المكان. إن لم يكن واحداً من هذه يستمر الموعد.
+clock-wrong-place = اختر المكان. إن لم يكن واحدًا من هذه تستمر المُهلة.
 clock-wrong-myself = أشّر هنا فقط إن رأيت الطفل هناك بنفسك
 
 ## Answering the alarm
 
-clock-alarm-title = فات الموعد
+clock-alarm-title = فاتت المُهلة
 clock-alarm-why = لماذا تأخر؟
-clock-alarm-hint = الرد لا يُسكت شيئاً: من يجب إبلاغه بعد ذلك يُبلَّغ في كل حال.
+clock-alarm-hint = الرد لا يُسكت شيئًا: من يجب إبلاغه بعد ذلك يُبلَّغ في كل حال.
 clock-alarm-send = الرد على التنبيه
+clock-alarm-taken = أنا أتولى هذا
 clock-alarm-looking = نبحث عن الشخص
 clock-alarm-on_the_way = أحدنا في الطريق
-clock-alarm-no_place_yet = طلبنا مكاناً ولا مكان بعد
+clock-alarm-no_place_yet = طلبنا مكانًا ولا مكان بعد
 clock-alarm-not_reached = لا يمكن الوصول إلى أحد بأمان
 clock-alarm-held = الشخص محتجز
 clock-alarm-unsafe = الذهاب الآن يعرّض الشخص للخطر
@@ -100,13 +101,13 @@ clock-alarm-told_on = أبلغت الجهة التالية بالهاتف
 ## An adult
 
 clock-adult-title = الشخص بالغ
-clock-adult-lead = الكلمة الأخيرة للمشرف. حتى ذلك الحين يستمر الموعد.
+clock-adult-lead = الكلمة الأخيرة للمشرف. حتى ذلك الحين تستمر المُهلة.
 clock-adult-basis = كيف تعرف؟
-clock-adult-hint = لا أشعة ولا فحص للجسد، أبداً.
+clock-adult-hint = لا أشعة ولا فحص للجسد، أبدًا.
 clock-adult-send = عرضه على المشرف
 clock-adult-proposed = اقترحه أحد:
 clock-adult-waits = ينتظر المشرف.
-clock-adult-confirm-lead = إن وافقت انتهى الموعد. عند الشك هو طفل.
+clock-adult-confirm-lead = إن وافقت انتهت المُهلة. عند الشك هو طفل.
 clock-adult-confirm-send = أوافق: الشخص بالغ
 clock-basis-paper = شوهدت ورقة
 clock-basis-said = الشخص يقول ذلك
@@ -121,11 +122,11 @@ clock-acts-empty = لا شيء بعد.
 clock-act-answered = رُدَّ على التنبيه
 clock-act-prolonged = مُدِّد
 clock-act-reached = أُنجزت مرحلة
-clock-act-missed = فات الموعد
+clock-act-missed = فاتت المُهلة
 clock-act-told = أُبلغ
 clock-act-proposed = اقتُرح: بالغ
 clock-act-stopped = انتهى
-clock-was-due = كان موعده قبل ذلك
+clock-was-due = كانت تنتهي قبل ذلك
 clock-told-supervisor = المشرف
 clock-told-oversight = الجهة المستقلة
 clock-told-state-duty = مناوبو الوزارة
@@ -136,34 +137,48 @@ clock-told-focal-point = منسق اللجنة
 clock-step-proposed = بالغ؟ قرّر
 clock-step-answer = الرد على التنبيه
 clock-step-seen = قل أين الطفل بأمان
-clock-step-look = انظر الموعد
+clock-step-look = انظر المُهلة
 
 ## People who are held
 
 held-list-title = محتجزون
-held-list-lead = شخص محتجز أو سيُرحَّل. ما هنا هو كل ما يُعرف قبل أن يقبل الشخص محامياً.
-held-list-caption = المحتجزون، الأكثر استعجالاً في الأعلى
+held-list-lead = شخص محتجز أو سيُرحَّل. ما هنا هو كل ما يُعرف قبل أن يقبل الشخص محاميًا.
+held-list-caption = المحتجزون، الأكثر استعجالًا في الأعلى
 held-list-empty = لا أحد محتجز، بحسب ما يُعرف هنا.
 held-code = الرمز
 held-place = المكان
 held-place-unknown = المكان غير معروف
 held-by = من يحتجزه
 held-since = منذ
-held-due = الموعد
+held-due = تنتهي المُهلة
 held-state = الحال
 held-open = مفتوح
 held-closed = مغلق
-held-report = إلى الرسالة
+held-report = إلى البلاغ
 held-task = شخص محتجز
-held-step-report = قراءة الرسالة
+held-step-report = قراءة البلاغ
 held-step-see = انظر من هو محتجز
+held-one-title = محتجز
+held-no-judge = مديرية الإقامة تحتجزه: قد لا يُسأل قاضٍ قبل السفر. كونوا هناك قبل الساعة.
+held-answer = ما يقوله المحامي
+held-answer-hint = اختره فور أن تتولى الأمر، كي لا ينتظر غيرك. ويمكنك تغييره كلما تغيّر الأمر.
+held-answer-taken = أنا أتولى هذا
+held-answer-there = محامٍ عنده
+held-answer-not_found = ليس هناك، أو لم يعد هناك
+held-answer-unwanted = لا يريد محاميًا منا
+held-answer-released = أُطلق سراحه
+held-answer-removed = أُخرج من البلد
+held-answer-send = حفظ
+held-not-answered = لم يتولَّه أحد بعد
+held-step-take = تولَّ هذا
 
 # What the ledger says that somebody did.
-did-start-clock = بدء موعد
-did-escalate-clock = إبلاغ التالي بموعد فائت
-did-list-clocks = عرض المواعيد
+did-start-clock = بدء مُهلة
+did-escalate-clock = إبلاغ التالي بمُهلة فائتة
+did-list-clocks = عرض المُهل
 did-answer-alarm = الجواب على تنبيه
+did-answer-held = قال كيف هو أمر محتجز
 did-mark-child-seen = رؤية طفل في مكان آمن
-did-tell-house = إبلاغ الدار بأن طفلاً رُئي
+did-tell-house = إبلاغ الدار بأن طفلًا رُئي
 did-propose-found-adult = اقتراح أن الشخص بالغ
 did-confirm-found-adult = تأكيد أن الشخص بالغ

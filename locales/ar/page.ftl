@@ -26,14 +26,14 @@ hidden-signed-out = غبت مدة فأُغلقت جلستك. ما كتبته م�
 ## Who is signed in
 
 signed-in-as = { $role }، { $organisation }
-role-responder = مستجيب مناوب
+role-responder = الموظف المناوب
 role-caseworker = مسؤول حالة
 role-child_officer = مسؤول حماية الطفل
 role-supervisor = مشرف
 role-shelter_manager = مدير دار إيواء
 role-placement_desk = مكتب الإيواء
 role-investigator = محقق
-role-prosecutor = مدعٍ عام
+role-prosecutor = عضو الادعاء العام
 role-legal_aid = محامي المساعدة القانونية
 role-secretariat = الأمانة
 role-analyst = محلل
@@ -41,8 +41,8 @@ role-data_protection = مسؤول حماية البيانات
 role-evidence_officer = مسؤول الأدلة
 role-specialist_unit = الوحدة المختصة
 role-oversight_officer = مسؤول الرقابة
-role-state_duty = مناوب الدولة
-role-focal_point = جهة الاتصال
+role-state_duty = مناوب الوزارة
+role-focal_point = ضابط الارتباط
 role-administrator = مدير النظام
 
 ## Times and numbers
@@ -84,7 +84,7 @@ count-days = { $count ->
     [one] يوم واحد
     [two] يومين
     [few] { $count } أيام
-    [many] { $count } يوماً
+    [many] { $count } يومًا
    *[other] { $count } يوم
 }
 hours-and-minutes = { $hours } س { $minutes } د
@@ -100,7 +100,7 @@ yes = نعم
 no = لا
 unknown = لا أعرف
 not-needed = غير ضروري
-choose-one = اختر واحداً
+choose-one = اختر واحدًا
 why-asked = لماذا نسأل؟
 digits-hint = بأي أرقام، بمسافات أو من دونها.
 errors-title = { $count ->
@@ -108,29 +108,29 @@ errors-title = { $count ->
     [one] بقي شيء واحد
     [two] بقي شيئان
     [few] بقيت { $count } أشياء
-    [many] بقي { $count } شيئاً
+    [many] بقي { $count } شيئًا
    *[other] بقي { $count } شيء
 }
 error-mark = المطلوب:
-error-choose = اختر جواباً
-error-write = اكتب شيئاً هنا
+error-choose = اختر جوابًا
+error-write = اكتب شيئًا هنا
 area-most = { $most } حرف على الأكثر
 error-too-long = اختصر النص: لا أكثر من { $most } حرف
 error-digits = { $count ->
-    [zero] لا تكتب أرقاماً
-    [one] اكتب رقماً واحداً فقط
+    [zero] لا تكتب أرقامًا
+    [one] اكتب رقمًا واحدًا فقط
     [two] اكتب رقمين فقط
     [few] اكتب { $count } أرقام فقط
-    [many] اكتب { $count } رقماً فقط
+    [many] اكتب { $count } رقمًا فقط
    *[other] اكتب { $count } رقم فقط
 }
-error-number = اكتب عدداً بالأرقام
-error-date = اكتب تاريخاً مثل { $example }
+error-number = اكتب عددًا بالأرقام
+error-date = اكتب تاريخًا مثل { $example }
 error-hour = اكتب الساعة مثل { $example }
 error-phone = اكتب رقم الهاتف بالأرقام فقط، مثل { $example }
 error-unkept = في هذا شيء لا يمكن حفظه، وقد حُذف: اقرأه مرة أخرى ثم أرسله
 error-turned = في هذا الاسم علامة تقلب ترتيب حروفه. اكتب الاسم من جديد
-error-not-on-list = اختر جواباً من الأجوبة المعروضة
+error-not-on-list = اختر جوابًا من الأجوبة المعروضة
 send-again = أرسل هذا
 conflict-title = كتب شخص آخر هنا بينما كنت تكتب
 conflict-text = لم يضِع شيء. هنا الموجود الآن وهنا ما كتبته. اجمعهما كما يجب ثم أرسل.
@@ -151,18 +151,18 @@ problem-not-there = لا توجد صفحة بهذا العنوان، أو أنه
 problem-wrong-way-title = هذه الصفحة تعمل بطريقة أخرى
 problem-wrong-way = هذا العنوان لا يقبل ما أُرسل إليه. عُد واستخدم أزرار الصفحة.
 problem-too-large-title = هذا كثير دفعة واحدة
-problem-too-large = ما أرسلته طويل جداً. اجعله أقصر وأرسله من جديد، وتستطيع أن تكتب المزيد بعد ذلك. إن لم يظهر هنا فارجع، فهو ما زال هناك.
-problem-too-many-title = انتظر قليلاً من فضلك
+problem-too-large = ما أرسلته طويل جدًا. اجعله أقصر وأرسله من جديد، وتستطيع أن تكتب المزيد بعد ذلك. إن لم يظهر هنا فارجع، فهو ما زال هناك.
+problem-too-many-title = انتظر قليلًا من فضلك
 problem-too-many = كانت هناك محاولات كثيرة في وقت قصير. انتظر { $span } ثم حاول من جديد. إذا كان أحد في خطر فاتصل الآن.
 problem-busy-title = حاول بعد قليل من فضلك
 problem-busy = لا يستطيع البرنامج الحفظ الآن. لم يُرسل شيء. حاول بعد دقائق. إذا كان أحد في خطر فاتصل الآن.
 problem-refused-title = أوقفنا هذا الطلب
-problem-refused = جاء هذا الطلب من موقع آخر، فأوقفناه حفاظاً عليك. افتح الصفحة هنا وحاول من جديد.
+problem-refused = جاء هذا الطلب من موقع آخر، فأوقفناه حفاظًا عليك. افتح الصفحة هنا وحاول من جديد.
 problem-expired-title = انتهت جلستك
 problem-expired = لم تُستخدم هذه الجلسة منذ مدة فأُغلقت. ادخل من جديد.
 problem-sign-in = ادخل
-problem-slow-title = الخط بطيء جداً
-problem-slow = ليس مؤكداً أن كل شيء وصل. أرسله من جديد، ويُحسب مرة واحدة.
+problem-slow-title = الخط بطيء جدًا
+problem-slow = ليس مؤكدًا أن كل شيء وصل. أرسله من جديد، ويُحسب مرة واحدة.
 problem-typed = ما كتبته ({ $number })
 problem-send-again = أرسله من جديد
 step-back = رجوع
@@ -181,7 +181,7 @@ gallery-note-text = قد يظهر في هاتفك أنك كنت هنا.
 gallery-text = ماذا حدث
 gallery-hint = بكلماتك، وبقدر ما تريد.
 gallery-answer = هل هناك أحد دون الثامنة عشرة؟
-gallery-why = الجواب يحدد من نساعده أولاً.
+gallery-why = الجواب يحدد من نساعده أولًا.
 gallery-kind = أي من هذه؟
 gallery-kinds = كل ما ينطبق
 gallery-place = المكان

@@ -6,7 +6,7 @@
 report-entry-help = أحتاج مساعدة
 report-entry-worry = أخاف على شخص
 report-entry-held = شخص محتجز أو على وشك الترحيل
-report-entry-desk = حضر الشخص إلينا
+report-entry-desk = حضر بنفسه
 
 ## The first step: where, and who may read
 
@@ -91,17 +91,22 @@ report-send = أرسل هذا
 report-sent-title = وصل ما أرسلت
 report-sent-lead = هذا رمزك. به تعود وتقرأ الجواب وتكتب المزيد أو تحذف كل شيء.
 report-receipt-keep = اكتبه حيث لا ينظر أحد. لا يظهر إلا الآن.
+report-written-down = كتبته عندي
+report-next-danger = إن كان الأمر أمر دقائق فلا تنتظر.
+report-next-answer = تجد الجواب هنا برمزك. وإن قلت كيف نصل إليك فقد يتصلون بك كما قلت، وليس بأي طريقة أخرى.
+report-next-read = { $reader } يقرؤها، في أقصى وقت:
+report-next-title = ماذا يحدث بعد ذلك
 report-receipt-use = عُد به من أي هاتف.
 report-receipt-only = من يملك الرمز يقرأ ما كتبت. وإن ضاع فلا أحد يستطيع أن يجده لك.
-report-forgotten = ما أجبت عنه هنا من قبل لم يعد محفوظاً، ولم يُرسل شيء. ابدأ من جديد من فضلك.
+report-forgotten = ما أجبت عنه هنا من قبل لم يعد محفوظًا، ولم يُرسل شيء. ابدأ من جديد من فضلك.
 report-kept = ما تكتبه يبقى نصف ساعة في ذاكرة هذه الخدمة، فلا يضيع شيء إن رجعت. لا يقرؤه أحد قبل أن ترسله، و«اخرج من الصفحة» يمحوه.
 report-full-title = لا يمكن استلام بلاغ الآن
-report-full-text = وصل الكثير دفعة واحدة. لم يُرسل شيء. اتصل بأحد هذه الأرقام. ما كتبته موجود أدناه، وتستطيع أن ترسله لاحقاً.
+report-full-text = وصل الكثير دفعة واحدة. لم يُرسل شيء. اتصل بأحد هذه الأرقام. ما كتبته موجود أدناه، وتستطيع أن ترسله لاحقًا.
 
 ## Nobody left who may read
 
 report-closed-title = لا نستطيع استلام هذا الآن
-report-closed-text = هناك خلل عندنا في هذه اللحظة، وقد يُقرأ البلاغ متأخراً. الذنب ليس ذنبك. اتصل بأحد هذه الأرقام، أو حاول مرة أخرى بعد قليل. ما كتبته ما زال هنا.
+report-closed-text = هناك خلل عندنا في هذه اللحظة، وقد يُقرأ البلاغ متأخرًا. الذنب ليس ذنبك. اتصل بأحد هذه الأرقام، أو حاول مرة أخرى بعد قليل. ما كتبته ما زال هنا.
 report-nobody-title = لم يبقَ من يجوز له أن يقرأ هذا
 report-nobody-text = كل جهة يمكنها أن تقرأ هذا لها علاقة بمن ذكرتهم. لم يُرسل شيء. اتصل من فضلك بأحد هذه الأرقام.
 report-nobody-words = ما كتبته
@@ -120,9 +125,12 @@ report-ticket-over = مرّ ربع ساعة. اكتب رمزك مرة أخرى،
 report-thread-title = ما كتبته والأجوبة
 report-read-by = يقرؤه
 report-read-by-nobody = لا أحد يستطيع قراءة هذا في هذه اللحظة. نبحث عمّن يستطيع. إن احتجت إلى مساعدة الآن فاتصل بأحد هذه الأرقام.
+report-was-answered = أُجيب عنها
+report-not-read-yet = لم تُقرأ بعد. يقرؤها أحد في أقصى وقت:
+report-was-read = قُرئت، وآخر مرة:
 report-you = أنت
 report-team = الفريق
-report-no-answer-yet = لا جواب بعد. هناك من يقرأ. عُد لاحقًا برمزك.
+report-no-answer-yet = لا جواب بعد. عد لاحقًا برمزك.
 report-more = اكتب المزيد
 report-more-hint = ما تضيفه يقرؤه الأشخاص أنفسهم.
 report-more-send = أرسل هذا أيضًا
@@ -137,7 +145,8 @@ report-told-stopped = لن يتصل بك أحد.
 report-sure-title = هل تحذف كل شيء؟
 report-sure-lead = لا يمكن الرجوع عن هذا.
 report-sure-goes = يُتلف ما كتبته وطريقة الوصول إليك والأجوبة. ولا يفتح رمزك شيئًا بعد ذلك.
-report-sure-stays = ما يبقى: اليوم والمحافظة ومن يجب ألا يراه.
+report-sure-stays = ما يبقى: رمز رسالتك، واليوم، والمحافظة، وهل هناك من هو دون ١٨ أو في خطر، ومن لا يجوز أن يراها، وأنك حذفتها.
+report-sure-place = مكان المبيت الذي طُلب يبقى إلى أن ينتهي أمره.
 report-sure-check = إن كان طفل في خطر فإن الفريق يواصل السؤال عنه.
 report-sure-delete = نعم، احذف كل شيء
 report-sure-keep = لا، أبقِه
@@ -146,19 +155,19 @@ report-gone-text = لا يمكن فتح شيء مما كتبته بعد الآن
 
 ## The desk: the list
 
-report-list-title = الرسائل الواردة
-report-list-empty = لا رسالة تنتظرك. حين يكتب أحد إلى مكتبكم تظهر هنا.
-report-list-all = أظهر كل الرسائل
+report-list-title = البلاغات الواردة
+report-list-empty = لا بلاغ ينتظرك. حين يكتب أحد إلى مكتبكم يظهر هنا.
+report-list-all = أظهر كل البلاغات
 report-see-public = انظر ما يراه الناس
 report-find = ابحث
 report-find-code = ابحث بالرمز
 report-find-hint = ستة حروف وأرقام.
-report-none-found = لا رسالة لديك بهذا الرمز.
+report-none-found = لا بلاغ لديك بهذا الرمز.
 report-held-section = محتجزون أو على وشك الترحيل
 report-held-caption = المحتجزون، الأحدث أولًا
 report-held-more = المزيد من المحتجزين
-report-others-section = سائر الرسائل
-report-others-caption = الرسائل، الأحدث أولًا
+report-others-section = سائر البلاغات
+report-others-caption = البلاغات، الأحدث أولًا
 report-code = الرمز
 report-since = أُرسلت
 report-place = المحافظة
@@ -166,12 +175,12 @@ report-place-unknown = غير معروفة
 report-what = الموضوع
 report-safe-by = الطفل في أمان قبل
 report-safe-done = أمان الطفل
-report-held-due = الموعد
-report-due = المواعيد
+report-held-due = تنتهي المُهلة
+report-due = تنتهي المُهلة
 report-state = الحالة
 report-state-new = بلا جواب
-report-state-answered = أُجيب عنها
-report-state-closed = مغلقة
+report-state-answered = أُجيب عنه
+report-state-closed = مغلق
 report-withdrawn = سحبها المرسل: تحققوا من السلامة
 report-danger-now = خطر الآن
 report-child = دون ١٨ سنة
@@ -179,9 +188,9 @@ report-maybe-child = ربما دون ١٨ سنة
 
 ## The desk: one report
 
-report-title = الرسالة
+report-title = البلاغ
 report-entry = كيف وصلت
-report-withdrawn-text = حذف المرسل هذه الرسالة، ولا يمكن فتح شيء منها. تحققوا من سلامته قدر الإمكان من دون الاتصال به.
+report-withdrawn-text = حذف المرسل هذا البلاغ، ولا يمكن فتح شيء منه. تحققوا من سلامته قدر الإمكان من دون الاتصال به.
 report-stale = كُتب أو تغيّر شيء هنا أثناء عملك. اقرأه ثم أرسل من جديد.
 report-yours = لديك
 report-may-contact = يمكن الاتصال به، بهذه الطريقة فقط
@@ -195,7 +204,8 @@ report-police-copy = الشرطة
 report-police-copy-text = لديها نسخة مما كُتب، لأن المرسل أراد ذلك
 report-ways = كيف نصل إليه بأمان
 report-thread = المراسلات
-report-thread-empty = لا شيء بعد سوى الرسالة نفسها.
+report-thread-empty = لا شيء بعد سوى البلاغ نفسه.
+report-not-fetched = لم يأتِ ليقرأ جوابك الأخير. وهو هنا منذ
 report-thread-open = { $count ->
     [zero] لا مراسلات
     [one] افتح مراسلة واحدة
@@ -210,12 +220,12 @@ report-answer-hint = يقرؤه برمزه. لا تكتب شيئًا يفضحه 
 report-answer-send = أرسل الجواب
 report-close-title = إغلاق
 report-close-because = لماذا؟
-report-close-hint = تُفتح من جديد حالما يكتب المرسل. ساعة الطفل تواصل عدّها.
-report-close-send = أغلق هذه الرسالة
+report-close-hint = يُفتح من جديد حالما يكتب المرسل. مُهلة الطفل تستمر.
+report-close-send = أغلق هذا البلاغ
 report-because-helped = حصل على ما طلبه
 report-because-handed_on = تولّتها جهة أخرى وهو يعلم بذلك
 report-because-wish = هو طلب ذلك
-report-because-twice = هي نفسها رسالة أخرى
+report-because-twice = هو نفسه بلاغ آخر
 report-because-unreachable = تعذّر الوصول إلى أحد بعد عدة محاولات
 report-because-other = الموضوع شيء آخر
 report-step-back = التنحّي عن هذا البلاغ
@@ -227,15 +237,15 @@ report-step-back-too_much = هذا فوق طاقتي الآن
 report-step-back-other = سبب آخر أقوله للمشرف عليّ
 report-stepped-back = تنحّى أحدهم
 report-step-back-choose = اضغط على أحد الأسباب.
-report-was-withdrawn = حذف المرسل هذه الرسالة. لا أحد تجيبه.
-report-member-not-fit = لا يمكن لهذا الشخص أن يتولى الرسالة. اختر غيره من المكتب.
+report-was-withdrawn = حذف المرسل هذا البلاغ. لا أحد تجيبه.
+report-member-not-fit = لا يمكن لهذا الشخص أن يتولى البلاغ. اختر غيره من المكتب.
 report-hand-title = تسليم إلى زميل
 report-hand-lead = من يستلمها يكون مسؤولًا عنها من الآن.
 report-hand-to = من يستلمها؟
 report-hand-now = لديه الآن
-report-hand-nobody = لا أحد غيرك في هذا المكتب يمكنه أن يتولى رسالة.
+report-hand-nobody = لا أحد غيرك في هذا المكتب يمكنه أن يتولى بلاغًا.
 report-hand-send = سلّمها
-report-back-to = عودة إلى الرسالة
+report-back-to = عودة إلى البلاغ
 
 ## المكتب: ملاحظات فيما بينه
 
@@ -270,6 +280,48 @@ promise-keep = تم
 promise-stopped = قال توقفوا: لا يتصل به أحد.
 promise-past = مضى هذا الوقت. اختر وقتًا لاحقًا.
 
+## Desk: taking a report down for somebody
+
+intake-title = تدوين بلاغ
+intake-lead = لمن يخبرك به شفاهًا أو على ورقة. يكفي سطر واحد لحفظه، وما لا تسأل عنه يبقى مفتوحًا. اقرأ الأسئلة كما هي هنا.
+intake-how = كيف يخبرك به؟
+intake-how-telephone = بالهاتف
+intake-how-paper = على ورقة
+intake-how-in_person = بنفسه
+intake-talk = هل تستطيع الكلام الآن؟
+intake-talk-hint = اسأل هذا أولًا. إن لم يستطع فاسأله متى وكيف تتصل به، ثم احفظ ودعه يذهب.
+intake-talk-now = نعم
+intake-talk-later = لا، نتصل به لاحقًا
+intake-routing = من يقرؤه
+intake-routing-text = إن لم يقل شيئًا عن هذا قرأه المساعدون وحدهم. ومن يخاف منه لا يراه أبدًا: إن كان ذلك مكتبك أنت قرأه مكتب آخر.
+intake-about = عمّن هو؟
+intake-more = المزيد إن كان هناك وقت
+intake-last = الرمز، ومتى أخبرك
+intake-receipt = هل يريد رمزًا؟
+intake-receipt-hint = به يقرأ الأجوبة ويكتب المزيد أو يحذف كل شيء. إن لم تختر شيئًا ظهر لك رمز تقرؤه له.
+intake-receipt-read = نعم، أقرؤه له
+intake-receipt-declined = لا
+intake-day = متى أخبرك؟
+intake-day-hint = فقط إن لم يكن ذلك الآن، كما على ورقة. تُحسب المُهل من ذلك الحين.
+intake-yesterday = أمس
+intake-future = لم يحن هذا اليوم وهذه الساعة بعد. اختر متى أخبرك.
+intake-send = حفظ هذا البلاغ
+intake-nobody = لم يبقَ من يُسمح له أن يقرأ هذا: لكل المكاتب صلة بمن ذكرهم. لم يُحفظ شيء. أعطه الأرقام التي يتصل بها، أو اسأله مرة أخرى عمّن يقصد.
+intake-done-title = تم الحفظ
+intake-no-receipt = لم يُرد رمزًا: لا أحد يستطيع أن يعود إلى هذا البلاغ برمز.
+intake-read-out = اقرأ له هذا الرمز
+intake-read-out-how = أربعة أرقام في كل مرة، ومرتين. لا يظهر إلا الآن. اطلب منه أن يكتبه حيث لا ينظر أحد، أو أن يقول لك إنه لا يستطيع حفظه بأمان.
+intake-theirs = يقرأ هذا مكتب آخر. لا تستطيع فتحه، وليس في أي قائمة لك.
+report-taken = دُوِّن
+report-on-it = من يتولاه
+report-on-it-nobody = لا أحد بعد
+report-claim = أنا أتولاه
+report-claimed = يتولاه زميل منذ قبل. اطلب من مشرفك أن يسلّمه.
+report-no-receipt = لا أحد لديه رمز لهذا البلاغ: لن يقرأ الجواب أحد. اكتب ملاحظة، أو اتصل به إن كان مسموحًا.
+report-state-taken-up = يتولاه أحد
+report-no-contact-no-receipt = لا يريد أن يُتصل به، وليس لديه رمز يعود به.
+report-unsaid-no-receipt = لم يقل إن كان يمكن الاتصال به، وليس لديه رمز يعود به.
+
 ## Released to the police
 
 release-list-title = ما أُعطي لنا
@@ -295,6 +347,8 @@ readers-none = لا أحد هنا بعد: تقرأ الجهة التي لكل ا
 ## Numbers one can call
 
 duty-title = أرقام يمكنك الاتصال بها
+duty-call-title = بمن تتصل
+duty-call-say = قل الرمز { $code } وما تطلبه. الأسماء والقصص لا تُقال بالهاتف.
 duty-lead = جرى التحقق من كل رقم خلال آخر ٩٠ يومًا.
 duty-none = لم يُتحقَّق من أي رقم خلال آخر ٩٠ يومًا، لذلك لا يظهر رقم هنا.
 duty-whole-country = كل البلد
@@ -310,23 +364,25 @@ duty-reports-unknown = لا نعرف إن كان من يرد مُلزمًا بأ
 duty-checked = آخر تحقق:
 
 # What the ledger says that somebody did.
-did-send-report = إرسال رسالة
-did-read-own-report = العودة إلى رسالته
-did-add-to-report = إضافة إلى رسالة
+did-send-report = إرسال بلاغ
+did-read-own-report = العودة إلى ما أرسل
+did-add-to-report = إضافة إلى بلاغ
 did-stop-contact = وقف الاتصال
-did-delete-report = حذف رسالته
-did-list-reports = عرض قائمة الرسائل
-did-read-report = فتح رسالة
-did-answer-report = الجواب على رسالة
-did-close-report = إغلاق رسالة
-did-reassign-report = تسليم رسالة إلى زميل
-did-step-back = التنحّي عن رسالة
+did-delete-report = حذف ما أرسل
+did-list-reports = عرض قائمة البلاغات
+did-read-report = فتح بلاغ
+did-answer-report = الجواب على بلاغ
+did-close-report = إغلاق بلاغ
+did-reassign-report = تسليم بلاغ إلى زميل
+did-step-back = التنحّي عن بلاغ
 did-write-note = كتابة ملاحظة عن بلاغ
 did-make-promise = وعد باتصال أو نظرة أخرى
 did-keep-promise = القول إن ما وُعد به قد تم
-did-move-report = نقل رسالة إلى قارئ آخر
+did-intake-report = دوّن بلاغًا عن غيره
+did-claim-report = تولّى بلاغًا
+did-move-report = نقل بلاغ إلى قارئ آخر
 did-list-releases = عرض قائمة ما أُعطي
 did-read-release = فتح ما أُعطي
-did-record-held = تسجيل أن شخصاً محتجز
+did-record-held = تسجيل أن شخصًا محتجز
 did-tell-legal-aid = إبلاغ المساعدة القانونية
 did-list-held = عرض المحتجزين

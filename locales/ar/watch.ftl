@@ -4,12 +4,12 @@
 ## The ledger
 
 ledger-title = سجل الأعمال
-ledger-text = ما جرى، ومن فعله، ولماذا: الأحدث أولاً. لا أسماء هنا ولا محتوى.
+ledger-text = ما جرى، ومن فعله، ولماذا: الأحدث أولًا. لا أسماء هنا ولا محتوى.
 ledger-mine-title = ما فعلته أنا
 ledger-mine-text = كل ما في السجل عنك. لا أحد يستطيع تغييره، ولا أنت.
 ledger-mine-see = انظر ما فعلته
 looks-title = من اطّلع
-looks-text = من فتح هذا الملف أو فعل به شيئاً: الأحدث أولاً. القوائم التي ظهر فيها رمزه فقط لا تُحسب هنا.
+looks-text = من فتح هذا الملف أو فعل به شيئًا: الأحدث أولًا. القوائم التي ظهر فيها رمزه فقط لا تُحسب هنا.
 looks-none = لم يفتح أحد هذا الملف بعد.
 looks-back = العودة إلى اليوم
 looks-see = من اطّلع
@@ -20,7 +20,7 @@ ledger-who = من
 ledger-what = ماذا ولماذا
 ledger-how = كيف انتهى
 ledger-shown = الملفات
-ledger-same = ما جرى أيضاً بالملف نفسه
+ledger-same = ما جرى أيضًا بالملف نفسه
 ledger-same-short = الملف نفسه
 ledger-none = لا شيء يطابق هذا.
 ledger-nothing-yet = لا شيء هنا بعد.
@@ -34,11 +34,11 @@ ledger-filter-who-hint = كما هو في القائمة.
 ledger-filter-action = ماذا جرى
 ledger-filter-outcome = كيف انتهى
 ledger-filter-day = اليوم
-ledger-filter-day-hint = مثلاً ٢٣/١١/٢٠٢٦.
+ledger-filter-day-hint = مثلًا ٢٣/١١/٢٠٢٦.
 ledger-filter-same = فقط ما جرى بملف واحد.
 ledger-you = أنت
 ledger-by-public = شخص بلا حساب
-ledger-by-reporter = من أرسل الرسالة
+ledger-by-reporter = من أرسل البلاغ
 ledger-by-rule = قاعدة في البرنامج
 ledger-by-console = شخص على الخادم نفسه
 ledger-at-console = على الخادم نفسه
@@ -50,7 +50,7 @@ ledger-because = السبب
 
 ## Purposes
 
-purpose-intake = لاستقبال الرسائل
+purpose-intake = لاستقبال البلاغات
 purpose-placement = لإيجاد مكان آمن
 purpose-care = للمساعدة
 purpose-child_protection = لحماية الأطفال
@@ -65,7 +65,7 @@ purpose-other = لغرض آخر
 
 did-read-public-page = قراءة صفحة عامة
 did-read-duty-numbers = قراءة أرقام المناوبة
-did-read-readers = الاطلاع على من يقرأ الرسائل
+did-read-readers = الاطلاع على من يقرأ البلاغات
 did-hand-over-all = تسليم كل عمل زميل
 did-extend-exclusion = استبعاد جهة أخرى
 did-sign-in = تسجيل الدخول
@@ -129,7 +129,7 @@ check-holds = لم يتغيّر شيء.
 check-wrong = هناك خلل.
 check-wrong-what = ما الخلل
 check-unknown-what = ما لا يعرفه هذا التحقق
-check-next = لا تُصلح شيئاً. احفظ نسخة من قاعدة البيانات ومن الملف، وأبلغ جهة الرقابة.
+check-next = لا تُصلح شيئًا. احفظ نسخة من قاعدة البيانات ومن الملف، وأبلغ جهة الرقابة.
 check-leaves = قيود قُرئت
 check-checkpoints = تواقيع قُرئت
 check-lines = أسطر قُرئت من الملف
@@ -154,18 +154,18 @@ fault-head = نهاية السجل ليست مدوّنة كما هي: غيّر �
 fault-tombstone = التدوين بأن الملف { $position } أُتلف ليس كما وقّعه هذا السجل.
 unknown-truncation = هل قُطعت قيود في النهاية.
 unknown-rollback = هل الكل نسخة أقدم أُعيدت.
-unknown-fork = هل كتب صاحب مفتاح التوقيع تاريخاً آخر.
-unknown-together = هل أُعيدت كتابة قاعدة البيانات والملف معاً: لا يُعرف ذلك إلا من نسخة يحفظها شخص آخر.
+unknown-fork = هل كتب صاحب مفتاح التوقيع تاريخًا آخر.
+unknown-together = هل أُعيدت كتابة قاعدة البيانات والملف معًا: لا يُعرف ذلك إلا من نسخة يحفظها شخص آخر.
 unknown-ahead = من شهد القيود من { $from } إلى { $to }: الملف ينتهي قبلها، كما بعد توقف مفاجئ.
 unknown-torn = ما كان في السطر { $line } من الملف: قطعه توقف مفاجئ.
-unknown-gap = ما قاله الملف عن { $count } من التواقيع بدءاً من { $first } من القيود: ليست فيه. الأسطر التالية تغطي قيودها.
-unknown-rewritten = ما قاله الملف بدءاً من { $first } من القيود: فُقد { $count } من أسطره، وكُتبت من جديد من قاعدة البيانات عند التشغيل.
+unknown-gap = ما قاله الملف عن { $count } من التواقيع بدءًا من { $first } من القيود: ليست فيه. الأسطر التالية تغطي قيودها.
+unknown-rewritten = ما قاله الملف بدءًا من { $first } من القيود: فُقد { $count } من أسطره، وكُتبت من جديد من قاعدة البيانات عند التشغيل.
 unknown-facts = هل تُظهر الصفحات وعمليات البحث كل قيد: ما تجد به القيود ليس في هذا الملف. يُعرف ذلك من فحص قاعدة البيانات.
 
 ## Taking it out
 
 export-title = إخراج نسخة من السجل
-export-text = ملف واحد فيه كل قيد وكل توقيع. لا يسمّي أحداً. من يملكه يتحقق بالمفتاح العلني من أن قيداً لم يتغيّر؛ أما هل تُظهرها الصفحات هنا كلها فلا يُعرف إلا من فحص قاعدة البيانات. احفظه بعيداً عن هذا الخادم.
+export-text = ملف واحد فيه كل قيد وكل توقيع. لا يسمّي أحدًا. من يملكه يتحقق بالمفتاح العلني من أن قيدًا لم يتغيّر؛ أما هل تُظهرها الصفحات هنا كلها فلا يُعرف إلا من فحص قاعدة البيانات. احفظه بعيدًا عن هذا الخادم.
 export-send = أخرج النسخة
 export-check = للتحقق منه
 export-back = العودة إلى السجل
@@ -189,19 +189,19 @@ today-overdue = { $count ->
     [one] أمر واحد متأخر.
     [two] أمران متأخران.
     [few] { $count } أمور متأخرة.
-    [many] { $count } أمراً متأخراً.
+    [many] { $count } أمرًا متأخرًا.
    *[other] { $count } أمر متأخر.
 }
-today-empty-reports = تصل الرسائل الجديدة إلى مكتبك حالما يرسلها أحد.
-today-to-reports = عرض كل الرسائل
+today-empty-reports = تصل البلاغات الجديدة إلى مكتبك حالما يرسلها أحد.
+today-to-reports = عرض كل البلاغات
 today-empty-asking = لا شيء ينتظر. إن كان أمامك من يحتاج إلى مكان آمن فاطلبه.
 today-empty-members = يظهر هنا الأعضاء الذين ينتظرون التأكيد.
 today-to-asking = طلب مكان
 today-empty-houses = تصل الطلبات إلى هنا حالما يحتاج أحد إلى مكان. تأكد أن أماكنك الشاغرة محدّثة.
 today-to-houses = عرض الدور
 today-empty-requests = تصل الطلبات إلى هنا حالما يحتاج أحد إلى مكان. انظر ما الأماكن الشاغرة.
-today-empty-clocks = يظهر هنا كل موعد فائت من نفسه. لا موعد فائت الآن.
-today-to-clocks = عرض المواعيد
+today-empty-clocks = تظهر هنا كل مُهلة فائتة من نفسها. لا مُهلة فائتة الآن.
+today-to-clocks = عرض المُهل
 today-empty-released = يظهر هنا ما يعطيك إياه المرسلون.
 today-to-released = عرض ما أُعطي
 today-empty-search = لا شيء ينتظر. يمكنك أن تسأل هل شخص معروف.
@@ -227,9 +227,9 @@ today-reset = هاتف ضائع: أنت الشخص الثاني
 today-reset-step = ساعد زميلك
 today-house = انظر ما الذي ينقص هذا النظام بعد
 today-house-step = افتح قائمة التحقق
-today-report-danger = رسالة: خطر الآن
-today-report-held = رسالة: شخص محتجز
-today-report-new = رسالة بلا جواب
+today-report-danger = بلاغ: خطر الآن
+today-report-held = بلاغ: شخص محتجز
+today-report-new = بلاغ بلا جواب
 today-report-wrote = كتب المرسل من جديد
 today-report-nobodys = لم يعد أحد مسؤولًا عن هذا البلاغ
 today-promise-call = وُعد باتصال

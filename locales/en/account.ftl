@@ -30,7 +30,7 @@ account-demo-text = Choose whom you want to be. All of them are made up.
 account-demo-enter = Enter as
 account-step-up-title = Show once more that it is you
 account-step-up-text = This needs the digits once more. They count for five minutes.
-account-step-up = Go on
+account-step-up = Continue
 
 ## Enrolling
 
@@ -40,7 +40,7 @@ account-one-time = One-time code
 account-one-time-missing = Write the one-time code
 account-one-time-wrong = The name and the code do not fit, or the code is too old. Ask for a new one.
 account-enrol-over = This took too long. Open the page for one-time codes and begin again.
-account-go-on = Go on
+account-go-on = Continue
 account-set-up-title = Your password and your app
 account-new-password = New password
 account-password-hint = At least twelve letters. A few words that nobody would guess are good.

@@ -9,13 +9,13 @@ start-no-number = No number has been checked in the last 90 days, so none is sho
 start-line-sample = Help line (made up)
 start-entries = What do you need?
 entry-1 = I need help
-entry-2 = I worry about someone
+entry-2 = I'm worried about someone
 entry-3 = Someone is held or about to be deported
 start-more = More
 start-come-back = Come back with your code
 start-who-reads = Who reads this
 start-services = Services near you
-start-traces-short = This page leaves quickly. Your phone may still show that you visited.
+start-traces-short = You can leave this page quickly. Your phone may still show that you visited.
 start-traces-more = How to clear it
 
 ## Rights

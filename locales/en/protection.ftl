@@ -4,9 +4,9 @@
 ## The three entries
 
 report-entry-help = I need help
-report-entry-worry = I worry about someone
+report-entry-worry = I'm worried about someone
 report-entry-held = Someone is held or about to be deported
-report-entry-desk = Somebody stood before us
+report-entry-desk = Came in person
 
 ## The first step: where, and who may read
 
@@ -32,8 +32,8 @@ report-wrong-where = Choose where it is. If you do not know, choose that.
 report-wrong-from = Tick who it is, or “none of these”
 report-wrong-which = Tick which one, or “I do not know”
 report-wrong-text = Write what happened, in a few words
-report-go-on = Go on
-report-traces = This page leaves quickly. Your phone may still show that you visited; the telephone company may know.
+report-go-on = Continue
+report-traces = You can leave this page quickly. Your phone may still show that you visited; the telephone company may know.
 report-traces-clear = How to clear the traces
 report-other-ways = Other ways
 report-call-instead = Numbers you can call
@@ -91,6 +91,11 @@ report-send = Send this
 report-sent-title = It was sent
 report-sent-lead = This is your code. With it you can come back, read the answer, write more, or delete everything.
 report-receipt-keep = Write it down where nobody looks. It is shown only now.
+report-written-down = I have written it down
+report-next-danger = If it is about minutes, do not wait.
+report-next-answer = You find the answer here, with your code. If you said how to reach you, they may call as you said, and in no other way.
+report-next-read = { $reader } reads it, at the latest:
+report-next-title = What happens next
 report-receipt-use = Come back with it on any phone.
 report-receipt-only = Whoever has the code can read what you wrote. Nobody can find it for you if it is lost.
 report-forgotten = What was answered here before is no longer kept, and nothing was sent. Please begin again.
@@ -120,9 +125,12 @@ report-ticket-over = A quarter of an hour has passed. Type your code once more; 
 report-thread-title = What you wrote, and the answers
 report-read-by = Read by
 report-read-by-nobody = At this moment nobody can read this. We look for somebody who can. If you need help now, call one of these numbers.
+report-was-answered = Answered
+report-not-read-yet = Not read yet. Somebody reads it at the latest:
+report-was-read = Read, the last time:
 report-you = You
 report-team = The team
-report-no-answer-yet = No answer yet. Somebody reads it. Come back later with your code.
+report-no-answer-yet = No answer yet. Come back later with your code.
 report-more = Write more
 report-more-hint = Whatever you add is read by the same people.
 report-more-send = Send this too
@@ -137,7 +145,8 @@ report-told-stopped = Nobody will contact you.
 report-sure-title = Delete everything?
 report-sure-lead = This cannot be taken back.
 report-sure-goes = What you wrote, how to reach you, and the answers are destroyed. Your code opens nothing any more.
-report-sure-stays = What stays: the day, the governorate, and who must not see it.
+report-sure-stays = What stays: the code of the report, the day, the governorate, whether somebody is under 18 or in danger, who must not see it, and that you deleted it.
+report-sure-place = A place to sleep that was asked for stays until it is over.
 report-sure-check = If a child may be in danger, the team goes on looking after them.
 report-sure-delete = Yes, delete everything
 report-sure-keep = No, keep it
@@ -196,6 +205,7 @@ report-police-copy-text = have a copy of what was written, because the sender wi
 report-ways = How to reach them safely
 report-thread = Messages
 report-thread-empty = Nothing but the report itself so far.
+report-not-fetched = They have not come to read your last answer. It lies here since
 report-thread-open = { $count ->
     [one] Open one message
    *[other] Open { $count } messages
@@ -264,6 +274,48 @@ promise-keep = It is done
 promise-stopped = They said stop: nobody calls them.
 promise-past = This time is over. Choose a later one.
 
+## Desk: taking a report down for somebody
+
+intake-title = Take a report down
+intake-lead = For somebody who tells it to you. One line is enough to save it; what you do not ask stays open. Read the questions out as they stand here.
+intake-how = How do they tell it?
+intake-how-telephone = By telephone
+intake-how-paper = On paper
+intake-how-in_person = In person
+intake-talk = Can you talk now?
+intake-talk-hint = Ask this first. If they cannot, ask when and how you may call, save it, and let them go.
+intake-talk-now = Yes
+intake-talk-later = No, they are to be called later
+intake-routing = Who reads it
+intake-routing-text = If they say nothing to this, only helpers read it. Whoever they are afraid of never sees it: if that is your own office, another one reads it.
+intake-about = Whom is it about?
+intake-more = More, if there is time
+intake-last = The code, and when it was told
+intake-receipt = Do they want a code?
+intake-receipt-hint = With it they can read answers, write more or delete everything. If you choose nothing, you get one to read out.
+intake-receipt-read = Yes, I read it out to them
+intake-receipt-declined = No
+intake-day = When did they tell it?
+intake-day-hint = Only if it was not just now, as on a sheet of paper. What is due is counted from then.
+intake-yesterday = Yesterday
+intake-future = This day and hour are still to come. Choose when they told it.
+intake-send = Save this report
+intake-nobody = Nobody is left who may read this: every office has to do with those they named. Nothing was saved. Give them the numbers to call, or ask again whom they mean.
+intake-done-title = It is saved
+intake-no-receipt = They wanted no code: nobody can come back to this report with one.
+intake-read-out = Read this code out
+intake-read-out-how = Four digits at a time, twice. It is shown only now. Ask them to write it down where nobody looks, or to tell you that they cannot keep it safely.
+intake-theirs = Another office reads this. You cannot open it, and it is in no list of yours.
+report-taken = Taken down
+report-on-it = Who is on it
+report-on-it-nobody = nobody yet
+report-claim = I am on it
+report-claimed = A colleague is on it already. Ask your supervisor to hand it on.
+report-no-receipt = Nobody has a code for this report: an answer would be read by nobody. Write a note, or call them if you may.
+report-state-taken-up = somebody is on it
+report-no-contact-no-receipt = Does not want to be contacted, and has no code to come back with.
+report-unsaid-no-receipt = Did not say whether they may be contacted, and has no code to come back with.
+
 ## Released to the police
 
 release-list-title = Released to us
@@ -289,6 +341,8 @@ readers-none = No one here yet: the office for the whole country reads.
 ## Numbers one can call
 
 duty-title = Numbers you can call
+duty-call-title = Whom to call
+duty-call-say = Say the code { $code } and what you ask for. Names and stories are not said on the telephone.
 duty-lead = Each number was checked within the last 90 days.
 duty-none = No number has been checked in the last 90 days, so none is shown here.
 duty-whole-country = The whole country
@@ -318,6 +372,8 @@ did-step-back = Stepped back from a report
 did-write-note = Wrote a note about a report
 did-make-promise = Promised a call or another look
 did-keep-promise = Said that what was promised is done
+did-intake-report = Took a report down for somebody
+did-claim-report = Said they are on a report
 did-move-report = Moved a report to another reader
 did-list-releases = Looked at a list of what was released
 did-read-release = Opened what was released

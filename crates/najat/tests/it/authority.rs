@@ -134,9 +134,10 @@ fn is_hidden(person: &Person, kind: Kind, action: &str) -> bool {
     let content = matches!(kind, Kind::Report | Kind::BedRequest | Kind::Shelter);
     let care = content || matches!(kind, Kind::Clock | Kind::Right | Kind::Held);
     let watches = matches!(person.role, Role::OversightOfficer | Role::DataProtection);
-    // At a checkpoint a policeman may ask for a bed and see how his request stands.
-    let may_ask =
-        person.role == Role::Responder && ["AskForBed", "ListBedRequests"].contains(&action);
+    // At a checkpoint a policeman may ask for a bed, see how his request stands, and write down what
+    // he is told.
+    let may_ask = person.role == Role::Responder
+        && ["AskForBed", "IntakeReport", "ListBedRequests"].contains(&action);
     let behind = person.role.is_justice()
         || (person.org_kind.is_force() && !may_ask)
         || person.role == Role::Administrator;

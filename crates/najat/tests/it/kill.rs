@@ -72,6 +72,7 @@ async fn folder(path: &Path, world: &World) -> Vec<String> {
             parts: vec![(Part::Text, Plain::new("first words".to_owned()))],
             told,
             told_police: None,
+            taken: None,
             form_key: store.world().id().to_string(),
         };
         let permit = store
@@ -79,8 +80,13 @@ async fn folder(path: &Path, world: &World) -> Vec<String> {
             .permit_new::<SendReport>(&Actor::Public, &[])
             .unwrap();
         match send(&store, &permit, sending).await.unwrap() {
-            Sent::Receipt { digits, .. } => receipts.push(digits.expose().clone()),
-            Sent::OtherReader | Sent::NoReader => panic!("the reader is known"),
+            Sent::Receipt {
+                digits: Some(digits),
+                ..
+            } => receipts.push(digits.expose().clone()),
+            Sent::Receipt { digits: None, .. } | Sent::OtherReader | Sent::NoReader => {
+                panic!("the reader is known")
+            }
         }
     }
     store.close().await;

@@ -3,14 +3,15 @@
 mod safe;
 
 use access::action::{
-    AddToReport, AnswerAlarm, AnswerReport, CloseReport, ConfirmFoundAdult, DeleteReport,
-    KeepPromise, ListClocks, ListHeld, ListReleases, ListReports, MarkChildSeen, ProposeFoundAdult,
-    ReadDutyNumbers, ReadOwnReport, ReadReaders, ReadRelease, ReadReport, ReassignReport,
-    SendReport, StepBack, StopContact,
+    AddToReport, AnswerAlarm, AnswerHeld, AnswerReport, ClaimReport, CloseReport,
+    ConfirmFoundAdult, DeleteReport, IntakeReport, KeepPromise, ListClocks, ListHeld, ListReleases,
+    ListReports, MarkChildSeen, ProposeFoundAdult, ReadDutyNumbers, ReadOwnReport, ReadReaders,
+    ReadRelease, ReadReport, ReassignReport, SendReport, StepBack, StopContact,
 };
 use page::{FrameKind, Route, Sampled, no_sample};
 use record::Language;
 
+use crate::report::intake::{self, TakingDown};
 use crate::report::note::Noting;
 use crate::report::promise::{self, Keeping, Promising};
 use crate::report::{ask, back, desk, forms};
@@ -154,6 +155,25 @@ fn staff() -> Vec<Route> {
             desk::pages::list,
         )
         .in_bar("report-list-title", "inbox"),
+        Route::get::<IntakeReport, _>(
+            "/intake",
+            "intake",
+            staff,
+            intake::samples::begin,
+            intake::pages::begin,
+        )
+        .in_bar("intake-title", "phone"),
+        Route::post::<IntakeReport, _>(
+            "/intake",
+            "intake-send",
+            staff,
+            intake::samples::taken,
+            intake::pages::send,
+        )
+        .takes::<TakingDown>()
+        .takes::<ask::forms::WhereForm>()
+        .takes::<ask::forms::WhichForm>()
+        .takes::<ask::forms::WordsForm>(),
         Route::get::<ReadReport, _>(
             "/reports/{id}",
             "report",
@@ -169,6 +189,14 @@ fn staff() -> Vec<Route> {
             desk::pages::answer,
         )
         .takes::<forms::Answering>(),
+        Route::post::<ClaimReport, _>(
+            "/reports/{id}/claim",
+            "report-claim",
+            staff,
+            no_sample,
+            desk::claim::claim,
+        )
+        .takes::<forms::Claiming>(),
         Route::post::<CloseReport, _>(
             "/reports/{id}/close",
             "report-close",
@@ -290,5 +318,20 @@ fn clocks() -> Vec<Route> {
             held::pages::list,
         )
         .in_bar("held-list-title", "lock"),
+        Route::get::<ListHeld, _>(
+            "/held/{id}",
+            "held-one",
+            staff,
+            held::answer::samples,
+            held::answer::show,
+        ),
+        Route::post::<AnswerHeld, _>(
+            "/held/{id}/answer",
+            "held-answer",
+            staff,
+            no_sample,
+            held::answer::send,
+        )
+        .takes::<held::answer::Answering>(),
     ]
 }

@@ -68,6 +68,7 @@ actions! {
     ReadDutyNumbers: Organisation, Intake;
     ReadReaders: Organisation, Intake;
     SendReport: Report, Intake;
+    IntakeReport: Report, Intake;
     ReadOwnReport: Report, Intake;
     AddToReport: Report, Intake;
     StopContact: Report, Intake;
@@ -75,6 +76,7 @@ actions! {
     ListReports: Report, Intake;
     ReadReport: Report, Intake;
     AnswerReport: Report, Intake;
+    ClaimReport: Report, Intake;
     CloseReport: Report, Intake;
     ReassignReport: Report, Intake;
     StepBack: Report, Intake;
@@ -167,4 +169,5 @@ actions! {
     RecordHeld: Held, LegalDefence;
     TellLegalAid: Held, LegalDefence;
     ListHeld: Held, LegalDefence;
+    AnswerHeld: Held, LegalDefence;
 }

@@ -16,6 +16,8 @@ use crate::{Act, AgeBand, State};
 record::codes! {
     /// Why a clock is missed. It goes on all the same.
     Alarm said "clock-alarm" {
+        /// Whoever was told has taken it.
+        Taken = "taken",
         /// The person is being looked for.
         Looking = "looking",
         /// Somebody is on the way.

@@ -3,11 +3,12 @@
 //! A search runs along one index and stops after so many entries, whatever is asked together; what
 //! an entry says comes from its leaf, which was signed, and never from the table it is found by.
 
-use access::Shows;
 use access::action::{ListLooks, ReadLedger};
+use access::{Action, Shows};
 use ledger::{Entry, Fact};
 use record::{Id, Kind, Moment};
 
+use crate::journal::ABSENT;
 use crate::sql::{On, Row};
 use crate::{Store, StoreError, Unit, Work, args};
 
@@ -184,6 +185,23 @@ impl Unit<ListLooks> {
             ..Wanted::default()
         };
         search(self, &wanted, Some(object), most).await
+    }
+}
+
+impl Work {
+    /// When an action was last done on a record of this unit, as the ledger has it. What was done in
+    /// the last quarter of a second may be missing; what was refused does not count.
+    pub async fn last_done<A: Action>(&self, record: Id) -> Result<Option<Moment>, StoreError> {
+        self.must_hold(record).await?;
+        let object = self.store().journal().commitment(record).to_vec();
+        let wanted = Wanted {
+            action: Some(A::NAME.to_owned()),
+            ..Wanted::default()
+        };
+        let found = search(self, &wanted, Some(object), CHUNK).await?;
+        let mut entries = found.entries.into_iter().filter_map(|kept| kept.entry);
+        let done = entries.find(|entry| entry.outcome != ABSENT);
+        Ok(done.map(|entry| entry.at))
     }
 }
 

@@ -142,7 +142,8 @@ impl Work {
         }
         self.execute(END_HOLDING, args![record, relation.code(), holder])
             .await?;
-        if relation == Relation::Owner {
+        // Whoever owned it by a receipt answered for nothing: nobody is missing.
+        if relation == Relation::Owner && holder != Some(record) {
             self.execute(SET_VACANT, args![record]).await?;
         }
         self.raise(record, relation).await

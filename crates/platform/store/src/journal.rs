@@ -62,7 +62,7 @@ impl Draft {
     /// Something that was refused, or not there.
     pub(crate) fn absent(action: ActionRow, record: Id) -> Self {
         Self {
-            outcome: "absent",
+            outcome: ABSENT,
             ..Self::done(action, record)
         }
     }
@@ -72,6 +72,9 @@ impl Draft {
         self.outcome = "looked";
     }
 }
+
+/// How an action ended that was refused.
+pub(crate) const ABSENT: &str = "absent";
 
 /// Signs checkpoints and keeps `checkpoints.log`.
 pub struct Journal {

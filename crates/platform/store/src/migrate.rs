@@ -42,6 +42,8 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0016_waits"
     "0017_notes"
     "0018_promises"
+    "0019_intake"
+    "0020_held_answers"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

@@ -11,6 +11,7 @@ mod newcomer;
 mod night;
 mod phone;
 mod steps;
+mod told;
 mod tonight;
 mod tonight_asked;
 mod tonight_keys;

@@ -18,11 +18,13 @@ use page::{
     submit,
 };
 use record::Id;
+use store::StoreError;
 
 use super::Shown;
 use super::forms::{Agreeing, AnsweringAlarm, FindingAdult, Seeing};
 use super::may::May;
 use super::view::{ClockPage, Forms, ListPage, SeenPage};
+use crate::reader::pages::{Number, numbers_for};
 
 /// The state of the moment in which somebody names a place that is on the list.
 const LISTED: &str = "listed_place";
@@ -78,8 +80,23 @@ pub(crate) async fn show(
     let forms = Forms::fresh(|| app.world.id(), &shown);
     let frame = visit.frame("clock-title");
     let may = May::ask(&app, &actor, &shown).await?;
+    let numbers = numbers(&app, &visit, &may, &shown).await?;
     let page = ClockPage::new(frame, may, &shown, forms, false);
-    Ok(render(visit.language, &page))
+    Ok(render(visit.language, &page.calling(numbers)))
+}
+
+/// Whom somebody calls who cannot open the report behind a clock: the numbers of its governorate.
+async fn numbers(
+    app: &App,
+    visit: &Visit,
+    may: &May,
+    shown: &Shown,
+) -> Result<Option<Vec<Number>>, StoreError> {
+    if may.report {
+        return Ok(None);
+    }
+    let place = shown.line.governorate.as_deref();
+    numbers_for(app, visit, place).await.map(Some)
 }
 
 /// The page of a clock again, with a form that came back.
@@ -98,8 +115,9 @@ async fn again(
     let stale = status == StatusCode::CONFLICT;
     let frame = visit.frame("clock-title");
     let may = May::ask(app, actor, &shown).await?;
+    let numbers = numbers(app, visit, &may, &shown).await?;
     let page = ClockPage::new(frame, may, &shown, forms, stale);
-    Ok(render_as(status, visit.language, &page))
+    Ok(render_as(status, visit.language, &page.calling(numbers)))
 }
 
 /// Says why a clock is missed.

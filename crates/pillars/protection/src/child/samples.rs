@@ -7,6 +7,8 @@ use record::Language;
 use super::Shown;
 use super::may::{Adult, May};
 use super::view::{ClockPage, Forms, ListPage, SeenPage};
+use crate::reader::pages::Number;
+use crate::reader::samples::numbers;
 use crate::samples::{NOW, id};
 
 fn line(number: u8, code: Code, hours: i64, state: State) -> Line {
@@ -111,7 +113,9 @@ pub(crate) fn clock(language: Language) -> Vec<Sampled> {
     let frame = || Frame::sample(language, FrameKind::Staff, "clock-title");
     let forms = |shown: &Shown| Forms::fresh(|| id(9), shown);
     let page = |who, shown: &Shown, forms, stale| {
-        ClockPage::new(frame(), may(who, shown), shown, forms, stale)
+        let may = may(who, shown);
+        let called = (!may.report).then(|| Number::all(&numbers(), language));
+        ClockPage::new(frame(), may, shown, forms, stale).calling(called)
     };
     let late = missed();
     let running = Shown {

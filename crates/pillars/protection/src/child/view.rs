@@ -8,6 +8,7 @@ use record::{Id, Moment, short_code};
 use super::Shown;
 use super::forms::{AnsweringAlarm, FindingAdult, Seeing};
 use super::may::May;
+use crate::reader::pages::Number;
 
 /// The message that says who was told.
 fn told_key(code: &str) -> Option<&'static str> {
@@ -196,6 +197,8 @@ pub(crate) struct ClockPage {
     may: May,
     forms: Forms,
     stale: bool,
+    /// Whom to call, where the report behind it is not to be opened.
+    numbers: Option<Vec<Number>>,
 }
 
 impl ClockPage {
@@ -215,8 +218,16 @@ impl ClockPage {
             may,
             forms,
             stale,
+            numbers: None,
             frame,
         }
+    }
+
+    /// With the numbers that whoever cannot open the report calls.
+    #[must_use]
+    pub(super) fn calling(mut self, numbers: Option<Vec<Number>>) -> Self {
+        self.numbers = numbers;
+        self
     }
 }
 

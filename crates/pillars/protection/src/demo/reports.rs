@@ -185,6 +185,7 @@ async fn send_one(
             .collect(),
         told: reader,
         told_police: who.police,
+        taken: None,
         form_key: store.world().id().to_string(),
     };
     let permit = store.gate().permit_new::<SendReport>(&Actor::Public, &[])?;

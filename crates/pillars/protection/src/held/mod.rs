@@ -5,6 +5,7 @@
 //! whoever the report belongs to, and moves with it.
 
 mod actions;
+pub mod answer;
 pub(crate) mod pages;
 pub mod reactions;
 mod store;
@@ -32,6 +33,24 @@ record::codes! {
     }
 }
 
+record::codes! {
+    /// How it stands, as a lawyer says.
+    Answer said "held-answer" {
+        /// They have taken it.
+        Taken = "taken",
+        /// A lawyer is with the person.
+        There = "there",
+        /// The person is not where it was said, or not any more.
+        NotFound = "not_found",
+        /// The person wants no lawyer from them.
+        Unwanted = "unwanted",
+        /// The person is free.
+        Released = "released",
+        /// The person was taken out of the country.
+        Removed = "removed",
+    }
+}
+
 /// The state of a record of somebody who is held, as far as is known.
 pub const OPEN: &str = "open";
 
@@ -56,6 +75,8 @@ pub struct Line {
     pub is_open: bool,
     /// Whether the report from which it grew is open.
     pub report_is_open: bool,
+    /// What a lawyer said last, and when.
+    pub answer: Option<(Answer, Moment)>,
 }
 
 /// One page of the list.

@@ -11,24 +11,28 @@ use page::{
 use record::{Id, Language, Moment, short_code};
 
 use super::tasks::Reads;
-use super::{Holder, Line, Page, list_held};
+use super::{Answer, Holder, Line, Page, list_held};
 use crate::samples::{NOW, id};
 
 /// One line, in words.
-struct Row {
-    root: Id,
-    code: String,
-    opened: Moment,
-    place: Option<String>,
-    held_by: &'static str,
-    due: Moment,
-    is_open: bool,
-    reads: bool,
+pub(super) struct Row {
+    pub(super) record: Id,
+    pub(super) root: Id,
+    pub(super) code: String,
+    pub(super) opened: Moment,
+    pub(super) place: Option<String>,
+    pub(super) held_by: &'static str,
+    pub(super) due: Moment,
+    pub(super) is_open: bool,
+    pub(super) answer: Option<(&'static str, Moment)>,
+    pub(super) reads: bool,
 }
 
 impl Row {
-    fn new(line: &Line, frame: &Frame, reads: Reads) -> Self {
+    pub(super) fn new(line: &Line, frame: &Frame, reads: Reads) -> Self {
         Self {
+            record: line.record,
+            answer: line.answer.map(|(answer, at)| (answer.key(), at)),
             root: line.root,
             code: line.code.clone(),
             opened: line.opened,
@@ -42,7 +46,7 @@ impl Row {
     }
 
     /// When it is due, while that matters.
-    fn left(&self) -> Option<Moment> {
+    pub(super) fn left(&self) -> Option<Moment> {
         self.is_open.then_some(self.due)
     }
 }
@@ -92,7 +96,7 @@ pub(crate) async fn list(
     Ok(render(visit.language, &page))
 }
 
-fn sample(number: u8, held_by: Holder) -> Line {
+pub(super) fn sample(number: u8, held_by: Holder) -> Line {
     let opened = NOW.plus_seconds(-i64::from(number) * 3600);
     Line {
         record: id(number),
@@ -104,6 +108,7 @@ fn sample(number: u8, held_by: Holder) -> Line {
         due: opened.plus_seconds(2 * 3600),
         is_open: number != 5,
         report_is_open: number != 5,
+        answer: (number == 2).then(|| (Answer::There, NOW.plus_seconds(-900))),
     }
 }
 

@@ -3,7 +3,16 @@ use access::action::ListHeld;
 use record::{Id, Jurisdiction, Moment, Relation};
 use store::{Look, Row, StoreError, Window, Work, args};
 
-use super::{Holder, Line, OPEN};
+use super::{Answer, Holder, Line, OPEN};
+
+/// What every list and the page of one read.
+macro_rules! line {
+    () => {
+        "SELECT l.record, g.root, l.code, l.opened, l.governorate, l.held_by, l.due, l.answer, \
+         l.answered, g.state, r.state AS report_state FROM held l JOIN guard g \
+         ON g.record = l.record JOIN guard r ON r.record = g.root "
+    };
+}
 
 store::statements! {
     REPORT = "SELECT r.code, r.sent, r.governorate, r.held_due, g.org, g.jurisdiction \
@@ -26,10 +35,10 @@ store::statements! {
         ORDER BY g.record LIMIT 64";
     CANDIDATES = "SELECT holder FROM holding WHERE relation = 'excluded' AND record = \
         (SELECT root FROM guard WHERE record = $1)";
-    LIST = concat!("SELECT l.record, g.root, l.code, l.opened, l.governorate, l.held_by, l.due, \
-        g.state, r.state AS report_state FROM held l JOIN guard g ON g.record = l.record \
-        JOIN guard r ON r.record = g.root WHERE ", store::page!(oldest; "open"),
+    LIST = concat!(line!(), "WHERE ", store::page!(oldest; "open"),
         " ORDER BY g.listed, g.record LIMIT $12");
+    ONE = concat!(line!(), "WHERE l.record = $1");
+    ANSWER = "UPDATE held SET answer = $2, answered = $3 WHERE record = $1";
 }
 
 /// What a record of somebody held takes over from the report.
@@ -128,6 +137,17 @@ pub(super) async fn list(
     work.rows(LIST, args).await?.iter().map(line).collect()
 }
 
+/// One of them.
+pub(super) async fn one(work: &Work, record: Id) -> Result<Line, StoreError> {
+    line(&work.row(ONE, args![record]).await?)
+}
+
+/// Keeps what a lawyer said, in the place of what was said before.
+pub(super) async fn answer(work: &Work, record: Id, answer: Answer) -> Result<(), StoreError> {
+    let args = args![record, answer.code(), work.now()];
+    work.execute(ANSWER, args).await.map(drop)
+}
+
 fn line(row: &Row) -> Result<Line, StoreError> {
     Ok(Line {
         record: row.id("record")?,
@@ -139,5 +159,6 @@ fn line(row: &Row) -> Result<Line, StoreError> {
         due: row.moment("due")?,
         is_open: row.text("state")? == OPEN,
         report_is_open: row.text("report_state")? == crate::reader::OPEN,
+        answer: row.maybe_code("answer")?.zip(row.maybe_moment("answered")?),
     })
 }

@@ -52,8 +52,10 @@ impl Reads {
 fn task(line: &Line, reads: bool) -> Task {
     let (record, route, step) = if reads {
         (line.root, "report", "held-step-report")
+    } else if line.answer.is_some() {
+        (line.record, "held-one", "held-step-see")
     } else {
-        (line.record, "held", "held-step-see")
+        (line.record, "held-one", "held-step-take")
     };
     Task {
         section: Section::Held,

@@ -1,7 +1,9 @@
 //! What the desk that reads a report does with it.
 
 use access::Actor;
-use access::action::{AnswerReport, CloseReport, ReadReport, ReassignReport};
+use access::action::{
+    AnswerReport, ClaimReport, CloseReport, ReadOwnReport, ReadReport, ReassignReport,
+};
 use people::member::memberships_of;
 use record::{EventName, Id, Relation};
 use store::{Unit, Work};
@@ -19,6 +21,7 @@ pub(super) async fn opened(work: &Work, report: Id) -> Result<Opened, ReportErro
             head,
             parts: Vec::new(),
             thread: Vec::new(),
+            seen: None,
         });
     }
     let parts = table::parts(work, report).await?;
@@ -27,12 +30,15 @@ pub(super) async fn opened(work: &Work, report: Id) -> Result<Opened, ReportErro
         head,
         parts,
         thread,
+        seen: None,
     })
 }
 
 /// `ReadReport`: all of it; the unit's entry in the ledger is the trace.
 pub async fn read_report(unit: &Unit<ReadReport>) -> Result<Opened, ReportError> {
-    opened(unit, unit.record()).await
+    let seen = unit.last_done::<ReadOwnReport>(unit.record()).await?;
+    let opened = opened(unit, unit.record()).await?;
+    Ok(Opened { seen, ..opened })
 }
 
 /// Takes the next revision for a form that was made from this one.
@@ -59,6 +65,9 @@ pub async fn answer_report(
     if head.withdrawn.is_some() {
         return Err(ReportError::Withdrawn);
     }
+    if !head.has_receipt {
+        return Err(ReportError::NoReceipt);
+    }
     table::insert_message(unit, report, Side::Team, seen + 1, said).await?;
     table::answered(unit, report).await?;
     if let Actor::Person(member) = unit.actor()
@@ -70,6 +79,31 @@ pub async fn answer_report(
     unit.happened(EventName::ReportAnswered, report, report, None)
         .await?;
     unit.answer(form_key, "answered").await?;
+    Ok(Done::Now)
+}
+
+/// `ClaimReport`: this member is on it from now on, beside nobody or in the place of nobody. A report
+/// of which nobody holds the receipt has no answer: that somebody is on it is all it waits for.
+pub async fn claim_report(unit: &Unit<ClaimReport>, form_key: &str) -> Result<Done, ReportError> {
+    let report = unit.record();
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    let head = table::head_of(unit, report).await?;
+    let Some(account) = unit.actor().member().map(|member| member.account) else {
+        return Err(ReportError::NotFit);
+    };
+    if !owners(unit, report).await?.is_empty() {
+        return Err(ReportError::Claimed);
+    }
+    entrust(unit, report, account).await?;
+    if !head.has_receipt {
+        table::answered(unit, report).await?;
+    }
+    table::settle(unit, report).await?;
+    unit.happened(EventName::ReportReassigned, report, report, None)
+        .await?;
+    unit.answer(form_key, "claimed").await?;
     Ok(Done::Now)
 }
 
@@ -145,7 +179,7 @@ pub async fn owners(work: &Work, report: Id) -> Result<Vec<Id>, ReportError> {
         .collect())
 }
 
-async fn entrust(work: &Work, report: Id, account: Id) -> Result<(), ReportError> {
+pub(super) async fn entrust(work: &Work, report: Id, account: Id) -> Result<(), ReportError> {
     work.hold(report, account, Relation::Owner, None, None)
         .await?;
     work.hold(report, account, Relation::Team, None, None)

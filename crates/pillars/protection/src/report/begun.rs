@@ -54,6 +54,9 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
         contact: Contact::No,
         held_due: None,
         receipt: None,
+        taken: None,
+        // Whoever stands before the desk that answers for it is spoken to.
+        answered: new.owner.map(|_| work.now()),
     };
     table::insert(work, &begun).await?;
     table::settle(work, report).await?;

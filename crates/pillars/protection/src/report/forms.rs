@@ -26,6 +26,11 @@ page::fields! {
 }
 
 page::fields! {
+    /// The press by which somebody is on a report from now on.
+    pub struct Claiming {}
+}
+
+page::fields! {
     /// A form that hands a report on.
     pub struct HandingOn {
         /// To whom.

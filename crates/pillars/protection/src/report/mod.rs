@@ -5,7 +5,8 @@
 //! names the reader and takes the words. One unit writes the report, shuts out the bodies named,
 //! starts the clock of a child and, where the sender chose so, releases a copy of their words to
 //! the police. Twenty digits are all the sender keeps: with them they read the answers, write
-//! more, say "do not contact me" or delete everything. The reader's desk answers, closes with a
+//! more, say "do not contact me" or delete everything. Whoever cannot write it themselves tells it to
+//! somebody at a desk, who takes it down with the same questions and the same exclusions. The reader's desk answers, closes with a
 //! reason and hands on; a clock that runs is not stopped by any of it.
 
 pub mod actions;
@@ -14,6 +15,7 @@ pub(crate) mod back;
 pub(crate) mod begun;
 pub(crate) mod desk;
 pub mod forms;
+pub mod intake;
 pub mod list;
 pub mod note;
 pub(crate) mod pages;
@@ -26,12 +28,14 @@ pub mod step_back;
 mod store;
 mod tasks;
 pub mod thread;
+mod when;
 
 use record::{Id, Moment};
 use vault::Plain;
 
 pub use crate::held::Holder;
 pub use crate::reader::{Accused, CLOSED, OPEN, Said};
+use intake::Taken;
 pub use record::Done;
 pub(crate) use store::STATEMENTS;
 pub use tasks::tasks;
@@ -147,6 +151,12 @@ pub struct Head {
     pub withdrawn: Option<Moment>,
     /// Why it was closed, if it is.
     pub because: Option<Because>,
+    /// How somebody took it down; none, where the sender sent it.
+    pub taken: Option<Taken>,
+    /// When they did.
+    pub taken_at: Option<Moment>,
+    /// Whether somebody can come back to it with a receipt. Where nobody can, nobody is answered.
+    pub has_receipt: bool,
     /// Rises with everything that is added or changed: a form made from an older one is stale.
     pub revision: i64,
     /// `open` or `closed`.
@@ -158,6 +168,16 @@ pub struct Head {
 }
 
 impl Head {
+    /// By when somebody reads it.
+    pub fn read_by(&self) -> Moment {
+        let hours = rules::read_within(&rules::Urgent {
+            danger: self.danger == Said::Yes,
+            held: self.held_due.is_some(),
+            child: self.minor.may_be(),
+        });
+        self.sent.plus_seconds(hours * 3600)
+    }
+
     /// Whether it is open.
     pub fn is_open(&self) -> bool {
         self.state == OPEN
@@ -186,9 +206,22 @@ pub struct Opened {
     pub parts: Vec<(Part, Plain<String>)>,
     /// The thread, oldest first.
     pub thread: Vec<Message>,
+    /// When somebody of the other side last opened it, as far as the ledger has it: for the sender
+    /// their desk, for the desk the sender.
+    pub seen: Option<Moment>,
 }
 
 impl Opened {
+    /// Since when an answer lies that the sender has not come for.
+    pub fn not_fetched_since(&self) -> Option<Moment> {
+        let answered = self
+            .thread
+            .iter()
+            .rfind(|message| message.side == Side::Team)?;
+        let is_fetched = self.seen.is_some_and(|seen| seen >= answered.at);
+        (!is_fetched && self.head.has_receipt).then_some(answered.at)
+    }
+
     /// One part, if the sender filled it in.
     pub fn part(&self, part: Part) -> Option<&Plain<String>> {
         self.parts
@@ -216,6 +249,12 @@ pub enum ReportError {
     /// What is promised lies in the past.
     #[error("the time is over")]
     Past,
+    /// Nobody holds a receipt: an answer would be read by nobody.
+    #[error("nobody holds a receipt")]
+    NoReceipt,
+    /// Somebody answers for it already.
+    #[error("somebody is on it")]
+    Claimed,
     /// The account does not work at this desk in a fit role, or is shut out.
     #[error("this member cannot take the report")]
     NotFit,

@@ -11,6 +11,8 @@ impl Cannot for ReportError {
             Self::Withdrawn => "report-was-withdrawn",
             Self::Stopped => "promise-stopped",
             Self::Past => "promise-past",
+            Self::Claimed => "report-claimed",
+            Self::NoReceipt => "report-no-receipt",
             Self::NotFit => "report-member-not-fit",
             Self::NoKey => return Err(Problem::WrongWay),
             // Two met in the same moment, and the loser was tried again: too often to go on.

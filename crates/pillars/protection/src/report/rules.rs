@@ -5,11 +5,28 @@ use vault::Plain;
 
 use super::{Holder, Message, Part, Said};
 
+/// Within how many hours somebody reads a report, by what it is about: a promise to its sender, and
+/// data that a country sets.
+const READING: &str = include_str!("data/reading.csv");
+
 /// A report of somebody held is due this many seconds after it was sent.
 const HELD_WITHIN: i64 = 2 * 3600;
 
 /// How many digits a receipt has.
 pub const RECEIPT_DIGITS: usize = 20;
+/// The hours that are promised where the list says nothing.
+const LONGEST_WAIT: i64 = 24;
+
+/// What makes a report urgent.
+pub struct Urgent {
+    /// Somebody is in danger.
+    pub danger: bool,
+    /// Somebody is held.
+    pub held: bool,
+    /// Somebody is under 18, or may be.
+    pub child: bool,
+}
+
 /// The most letters of what happened, of a message and of an answer: with all else they fit into the
 /// largest body that is taken.
 pub const LONGEST: usize = 6000;
@@ -21,6 +38,24 @@ const GROUP: usize = 4;
 /// When a report of somebody held is due.
 pub fn held_due(sent: Moment) -> Moment {
     sent.plus_seconds(HELD_WITHIN)
+}
+
+/// Within how many hours somebody reads a report: by the most urgent of what it is about.
+pub fn read_within(head: &Urgent) -> i64 {
+    let is = |what: &str| match what {
+        "danger" => head.danger,
+        "held" => head.held,
+        "child" => head.child,
+        _ => true,
+    };
+    let rows = READING
+        .lines()
+        .skip(1)
+        .filter_map(|row| row.split_once(','));
+    let hours = rows
+        .filter(|(what, _)| is(what))
+        .filter_map(|(_, hours)| hours.parse().ok());
+    hours.min().unwrap_or(LONGEST_WAIT)
 }
 
 /// A report in which a child may be meant is handled more carefully.
@@ -102,6 +137,30 @@ pub fn groups(receipt: &Plain<String>, language: Language) -> Vec<Plain<String>>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_most_urgent_says_by_when_somebody_reads() {
+        let within = |danger, held, child| {
+            read_within(&Urgent {
+                danger,
+                held,
+                child,
+            })
+        };
+        assert_eq!(within(false, false, false), 24);
+        assert_eq!(within(false, true, false), 2);
+        assert_eq!(within(false, false, true), 2);
+        assert_eq!(within(true, true, true), 1);
+        let rows: Vec<_> = READING.lines().skip(1).collect();
+        assert_eq!(rows.len(), 4);
+        for row in rows {
+            let (_, hours) = row.split_once(',').unwrap();
+            assert!(
+                (1..=LONGEST_WAIT).contains(&hours.parse().unwrap()),
+                "{row}"
+            );
+        }
+    }
 
     #[test]
     fn a_receipt_is_five_times_four() {

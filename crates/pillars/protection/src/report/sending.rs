@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use access::Permit;
-use access::action::SendReport;
+use access::{Action, Permit};
 use clock::{AgeBand, Code, NewClock};
-use record::{EventName, Id, Kind, Relation, Root};
-use store::{NewRecord, Store, StoreError, Unit};
+use record::{EventName, Id, Kind, Moment, Relation, Root};
+use store::{NewRecord, Store, StoreError, Work};
 use vault::Plain;
 
+use super::intake::{self, TakenDown};
 use super::{
     Accused, Contact, Done, Entry, Holder, OPEN, Part, ReportError, Said, rules, store as table,
 };
@@ -40,11 +40,28 @@ pub struct Sending {
     pub told: Id,
     /// The police body that the page told them would get a copy, if it told them of one.
     pub told_police: Option<Id>,
+    /// How somebody took it down, where the sender did not send it themselves.
+    pub taken: Option<TakenDown>,
     /// The form's one-time key.
     pub form_key: String,
 }
 
 impl Sending {
+    /// By when somebody reads it, if it is sent now.
+    pub(super) fn read_by(&self, now: Moment) -> Moment {
+        let hours = rules::read_within(&rules::Urgent {
+            danger: self.danger == Said::Yes,
+            held: self.entry == Entry::Held,
+            child: self.minor.may_be(),
+        });
+        now.plus_seconds(hours * 3600)
+    }
+
+    /// Whether there are digits with which the sender comes back.
+    fn has_receipt(&self) -> bool {
+        self.taken.as_ref().is_none_or(|taken| taken.receipt)
+    }
+
     /// One part, if the sender filled it in.
     pub fn part(&self, part: Part) -> Option<&Plain<String>> {
         self.parts
@@ -67,6 +84,7 @@ impl Sending {
             self.danger.code().to_owned(),
             self.contact.code().to_owned(),
         ];
+        said.extend(self.taken.iter().map(TakenDown::sameness));
         said.extend(self.accused.iter().map(|body| match body {
             Accused::Named(id) => id.to_string(),
             Accused::SomeOf(kind) => kind.code().to_owned(),
@@ -82,8 +100,8 @@ pub enum Sent {
     Receipt {
         /// The report.
         report: Id,
-        /// The digits with which the sender comes back.
-        digits: Plain<String>,
+        /// The digits with which the sender comes back; none, where they want none.
+        digits: Option<Plain<String>>,
         /// Whether it was sent now, or by the same form before.
         done: Done,
     },
@@ -169,9 +187,9 @@ async fn receipt(store: &Store, sameness: &str, from: u32) -> Result<Receipt, Re
 }
 
 /// Sends a report: the receipt, then the unit; again with other digits where two met.
-pub async fn send(
+pub async fn send<A: Action>(
     store: &Store,
-    permit: &Permit<SendReport>,
+    permit: &Permit<A>,
     sending: Sending,
 ) -> Result<Sent, ReportError> {
     // Whoever could choose the key could ask for somebody else's receipt.
@@ -201,18 +219,18 @@ pub async fn send(
     }
 }
 
-/// `SendReport`: writes the report and everything that follows from it, or answers as this form
-/// was answered before.
-pub async fn send_report(
-    unit: &Unit<SendReport>,
+/// `SendReport`, and `IntakeReport` for somebody: writes the report and everything that follows from
+/// it, or answers as this form was answered before.
+async fn send_report(
+    unit: &Work,
     sending: &Sending,
     receipt: &Receipt,
 ) -> Result<Sent, ReportError> {
     let sameness = sending.sameness(unit.store());
     if let Some(answer) = unit.answered(&sameness).await? {
-        return before(unit.store(), &sameness, &answer);
+        return before(unit.store(), sending, &sameness, &answer);
     }
-    let country = country(&**unit).await?;
+    let country = country(unit).await?;
     let governorate = sending.governorate.as_deref();
     let who = reading(&country, &sending.accused, governorate, sending.with_police);
     let Some(reader) = who.reader else {
@@ -221,16 +239,16 @@ pub async fn send_report(
     if reader != sending.told || who.police != sending.told_police {
         return Ok(Sent::OtherReader);
     }
-    if table::by_selector(&**unit, &receipt.selector)
-        .await?
-        .is_some()
-    {
+    if table::by_selector(unit, &receipt.selector).await?.is_some() {
         return Err(ReportError::DigitsTaken);
     }
     let report = unit.id();
     begin(unit, report, sending, receipt, reader).await?;
     exclude(unit, report, sending, &country, &who.shut_out).await?;
     start_clock(unit, report, sending, reader).await?;
+    if let Some(taken) = &sending.taken {
+        intake::follow(unit, report, reader, taken).await?;
+    }
     if let (Some(police), Some(text)) = (who.police, sending.part(Part::Text)) {
         release::actions::release(unit, report, police, governorate, text).await?;
     }
@@ -252,27 +270,39 @@ pub async fn send_report(
     let digits = digits(unit.store(), &sameness, receipt.attempt);
     Ok(Sent::Receipt {
         report,
-        digits,
+        digits: sending.has_receipt().then_some(digits),
         done: Done::Now,
     })
 }
 
 /// What the same form got before: the receipt is kept nowhere, and follows from the form again.
-fn before(store: &Store, sameness: &str, answer: &str) -> Result<Sent, ReportError> {
+fn before(
+    store: &Store,
+    sending: &Sending,
+    sameness: &str,
+    answer: &str,
+) -> Result<Sent, ReportError> {
     let parts = answer.split_once('/');
     let found = parts.and_then(|(id, attempt)| Some((id.parse().ok()?, attempt.parse().ok()?)));
     // The key was used for another kind of form: no page of ours does that.
     let (report, attempt) = found.ok_or(ReportError::NoKey)?;
+    let digits = digits(store, sameness, attempt);
     Ok(Sent::Receipt {
         report,
-        digits: digits(store, sameness, attempt),
+        digits: sending.has_receipt().then_some(digits),
         done: Done::Before,
     })
 }
 
+/// Since when somebody knows of it: what is due is counted from then.
+fn since(unit: &Work, sending: &Sending) -> Moment {
+    let taken = sending.taken.as_ref().map(|taken| taken.at);
+    taken.unwrap_or_else(|| unit.now())
+}
+
 /// The report itself: its guard, its holders, what stands in clear, what is sealed.
 async fn begin(
-    unit: &Unit<SendReport>,
+    unit: &Work,
     report: Id,
     sending: &Sending,
     receipt: &Receipt,
@@ -296,8 +326,10 @@ async fn begin(
     unit.hold(report, reader, Relation::Supervising, None, None)
         .await?;
     // Whoever holds the receipt owns the report until they delete it.
-    unit.hold(report, report, Relation::Owner, None, None)
-        .await?;
+    if sending.has_receipt() {
+        unit.hold(report, report, Relation::Owner, None, None)
+            .await?;
+    }
     let held = sending.entry == Entry::Held;
     let begun = table::Begun {
         record: report,
@@ -307,8 +339,12 @@ async fn begin(
         minor: sending.minor,
         danger: sending.danger,
         contact: sending.contact,
-        held_due: held.then(|| rules::held_due(unit.now())),
-        receipt: Some((&receipt.selector, &receipt.proof)),
+        held_due: held.then(|| rules::held_due(since(unit, sending))),
+        receipt: sending
+            .has_receipt()
+            .then_some((receipt.selector.as_str(), receipt.proof.as_str())),
+        taken: sending.taken.as_ref(),
+        answered: None,
     };
     table::insert(unit, &begun).await?;
     table::settle(unit, report).await?;
@@ -322,7 +358,7 @@ async fn begin(
 
 /// Shuts out the bodies accused, those above and below, and everybody who works there now.
 async fn exclude(
-    unit: &Unit<SendReport>,
+    unit: &Work,
     report: Id,
     sending: &Sending,
     country: &Country,
@@ -345,7 +381,7 @@ async fn exclude(
 
 /// A child, or somebody who may be one, must be safe soon: the clock starts with the sending.
 async fn start_clock(
-    unit: &Unit<SendReport>,
+    unit: &Work,
     report: Id,
     sending: &Sending,
     reader: Id,
@@ -363,7 +399,7 @@ async fn start_clock(
             follows: report,
             root: report,
             org: Some(reader),
-            started: unit.now(),
+            started: since(unit, sending),
             act: None,
             facts: &[],
             district: sending.part(Part::District).and_then(rules::district),

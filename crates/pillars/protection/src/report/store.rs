@@ -7,6 +7,7 @@ use record::{Id, Moment};
 use store::{Row, StoreError, Value, Window, Work, args};
 use vault::{Place, Plain};
 
+use super::intake::TakenDown;
 use super::list::Wanted;
 use super::step_back::StepsBack;
 use super::{Because, Contact, Entry, Head, Message, Part, Said, Side};
@@ -15,7 +16,8 @@ use super::{Because, Contact, Entry, Head, Message, Part, Said, Side};
 macro_rules! head {
     () => {
         "SELECT r.record, r.code, r.sent, r.governorate, r.entry, r.minor, r.danger, r.contact, \
-         r.held_due, r.answered, r.withdrawn, r.closed_because, r.revision, g.state, \
+         r.held_due, r.answered, r.withdrawn, r.closed_because, r.revision, r.taken, r.taken_at, \
+         r.selector IS NOT NULL AS has_receipt, g.state, \
          c.due AS safe_by, c.record AS clock FROM report r JOIN guard g ON g.record = r.record \
          LEFT JOIN clock c ON c.subject = r.record AND c.code = 'T1' AND c.state <> 'stopped' "
     };
@@ -57,8 +59,8 @@ macro_rules! waits {
 
 store::statements! {
     INSERT = "INSERT INTO report (record, code, sent, governorate, entry, minor, danger, contact, \
-        held_due, revision, selector, verifier) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11)";
+        held_due, revision, selector, verifier, taken, taken_at, answered) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11, $12, $13, $14)";
     INSERT_PART = "INSERT INTO report_part (record, part, said) VALUES ($1, $2, $3)";
     INSERT_MESSAGE = "INSERT INTO report_message (id, record, at, side, revision, said) \
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -120,6 +122,10 @@ pub(super) struct Begun<'a> {
     pub(super) held_due: Option<Moment>,
     /// What finds it by its receipt, and what proves that; none, where nobody sent it.
     pub(super) receipt: Option<(&'a str, &'a str)>,
+    /// How somebody took it down.
+    pub(super) taken: Option<&'a TakenDown>,
+    /// When the person was spoken to, where that is so from the beginning.
+    pub(super) answered: Option<Moment>,
 }
 
 pub(super) async fn insert(work: &Work, begun: &Begun<'_>) -> Result<(), StoreError> {
@@ -135,7 +141,10 @@ pub(super) async fn insert(work: &Work, begun: &Begun<'_>) -> Result<(), StoreEr
         begun.contact.code(),
         begun.held_due,
         selector,
-        verifier
+        verifier,
+        begun.taken.map(|taken| taken.how.code()),
+        begun.taken.map(|taken| taken.at),
+        begun.answered
     ];
     work.execute(INSERT, args).await.map(drop)
 }
@@ -424,6 +433,9 @@ fn head(row: &Row) -> Result<Head, StoreError> {
         answered: row.maybe_moment("answered")?,
         withdrawn: row.maybe_moment("withdrawn")?,
         because: row.maybe_code("closed_because")?,
+        taken: row.maybe_code("taken")?,
+        taken_at: row.maybe_moment("taken_at")?,
+        has_receipt: row.yes("has_receipt")?,
         revision: row.int("revision")?,
         state: row.text("state")?,
         safe_by: row.maybe_moment("safe_by")?,

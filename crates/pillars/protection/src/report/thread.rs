@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use access::Actor;
-use access::action::{AddToReport, DeleteReport, ReadOwnReport, StopContact};
+use access::action::{AddToReport, DeleteReport, ReadOwnReport, ReadReport, StopContact};
 use people::guess::{self, Kind as Guess, Wait};
 use record::{EventName, Id, Relation};
 use store::{Store, StoreError, Unit};
@@ -91,7 +91,9 @@ pub fn sender(store: &Store, ticket: &str) -> Option<Actor> {
 
 /// `ReadOwnReport`: what the sender wrote and what was answered.
 pub async fn read_own_report(unit: &Unit<ReadOwnReport>) -> Result<Opened, ReportError> {
-    super::actions::opened(unit, unit.record()).await
+    let seen = unit.last_done::<ReadReport>(unit.record()).await?;
+    let opened = super::actions::opened(unit, unit.record()).await?;
+    Ok(Opened { seen, ..opened })
 }
 
 /// `AddToReport`: more words of the sender. They are only ever added, so an older page loses

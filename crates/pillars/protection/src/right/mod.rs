@@ -62,6 +62,8 @@ record::codes! {
 record::codes! {
     /// What whoever watches did about it.
     Answer said "right-answer" {
+        /// Has taken it.
+        Taken = "taken",
         /// Told the body to drop the condition.
         ToldBody = "told_body",
         /// Looks for a place.

@@ -213,6 +213,7 @@ impl House {
             ],
             told: who.reader?,
             told_police: who.police,
+            taken: None,
             form_key: self.key(),
         })
     }
@@ -227,7 +228,7 @@ impl House {
 
     pub async fn sent(&self, sending: Sending) -> (Id, Plain<String>) {
         match self.send(sending).await.expect("it is sent") {
-            Sent::Receipt { report, digits, .. } => (report, digits),
+            Sent::Receipt { report, digits, .. } => (report, digits.expect("a receipt")),
             Sent::OtherReader => panic!("another reader"),
             Sent::NoReader => panic!("no reader"),
         }

@@ -30,6 +30,7 @@ mod excluded;
 mod facts;
 mod held;
 mod house;
+mod intake;
 mod life;
 mod manned;
 mod moved;

@@ -31,6 +31,7 @@ async fn a_form_sent_twice_makes_one_report_and_shows_one_receipt() {
             else {
                 panic!("it is sent")
             };
+            let digits = digits.expect("a receipt");
             assert_eq!(digits.expose().len(), RECEIPT_DIGITS);
             now += usize::from(done == Done::Now);
             receipts.push((report, digits.expose().clone()));

@@ -60,9 +60,10 @@ fn oracle(rows: &[Row], cell: &Cell<'_>) -> Option<Shows> {
     let content = matches!(cell.kind, Kind::Report | Kind::BedRequest | Kind::Shelter);
     let care = content || matches!(cell.kind, Kind::Clock | Kind::Right | Kind::Held);
     let member = cell.actor.member();
-    // At a checkpoint a policeman may ask for a bed and see how his request stands.
+    // At a checkpoint a policeman may ask for a bed, see how his request stands, and write down what
+    // he is told.
     let may_ask = member.is_some_and(|m| m.role == Role::Responder)
-        && (cell.action == "AskForBed"
+        && (["AskForBed", "IntakeReport"].contains(&cell.action)
             || (cell.action == "ListBedRequests" && cell.relation == Relation::Team));
     let is_watcher = |role| matches!(role, Role::OversightOfficer | Role::DataProtection);
     if cell.session == Session::BreakGlass

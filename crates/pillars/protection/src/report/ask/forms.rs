@@ -80,7 +80,7 @@ page::fields! {
 }
 
 /// Whether a field is asked for only where somebody is held.
-pub(super) fn is_of_held(name: &str) -> bool {
+pub(crate) fn is_of_held(name: &str) -> bool {
     name.starts_with("held_")
 }
 

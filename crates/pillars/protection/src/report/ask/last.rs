@@ -81,6 +81,7 @@ pub(super) async fn send(
         parts: words.parts,
         told,
         told_police,
+        taken: None,
         form_key: form.key().to_owned(),
     };
     if is_full(app, &sending.sameness(&app.store)).await? {
@@ -90,10 +91,19 @@ pub(super) async fn send(
         .await
         .map_err(Cannot::problem)?
     {
-        Sent::Receipt { digits, .. } => {
-            let page = ReceiptPage::new(visit.frame(NEUTRAL_TITLE), &digits);
+        Sent::Receipt {
+            digits: Some(digits),
+            ..
+        } => {
+            let by = sending.read_by(visit.now);
+            let body = country.bodies.iter().find(|body| body.id == told);
+            let name = body.map(|body| body.is.names.get(visit.language).to_owned());
+            let frame = visit.frame(NEUTRAL_TITLE);
+            let page = ReceiptPage::new(frame, &digits, name.unwrap_or_default(), by);
             Ok(Last::Sent(render(visit.language, &page)))
         }
+        // Whoever sends it themselves always has a receipt.
+        Sent::Receipt { digits: None, .. } => Err(Problem::WrongWay),
         Sent::NoReader => nobody(app, visit, &asked, form).await.map(Last::Again),
         Sent::OtherReader => {
             // The readers changed in between: read them anew.

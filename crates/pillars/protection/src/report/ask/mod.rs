@@ -44,19 +44,19 @@ record::codes! {
 }
 
 /// "I do not know", as it is sent.
-const UNKNOWN: &str = "unknown";
+pub(super) const UNKNOWN: &str = "unknown";
 /// "None of them", as it is sent.
-const NOBODY: &str = "no";
+pub(super) const NOBODY: &str = "no";
 /// The answers of the first step.
-struct Asked {
-    governorate: Option<&'static Governorate>,
-    with_police: bool,
-    kinds: Vec<OrgKind>,
+pub(super) struct Asked {
+    pub(super) governorate: Option<&'static Governorate>,
+    pub(super) with_police: bool,
+    pub(super) kinds: Vec<OrgKind>,
 }
 
 impl Asked {
     /// Reads the first step, or notes in the form what is missing.
-    fn read(form: &mut Form) -> Option<Self> {
+    pub(super) fn read(form: &mut Form) -> Option<Self> {
         let read = WhereForm::read(form)?;
         let kind = |from| match from {
             From::Kind(kind) => Some(kind),
@@ -71,7 +71,7 @@ impl Asked {
         })
     }
 
-    fn governorate_code(&self) -> Option<&'static str> {
+    pub(super) fn governorate_code(&self) -> Option<&'static str> {
         self.governorate.map(|place| place.code.as_str())
     }
 
@@ -85,7 +85,7 @@ impl Asked {
     }
 
     /// Reads which bodies are meant. Where none of a kind is on record there, any may be meant.
-    fn accused(&self, form: &mut Form, bodies: &[Organisation]) -> Option<Vec<Accused>> {
+    pub(super) fn accused(&self, form: &mut Form, bodies: &[Organisation]) -> Option<Vec<Accused>> {
         let mut accused = Vec::new();
         for kind in &self.kinds {
             let offered = self.offered(bodies, *kind);
@@ -127,16 +127,16 @@ fn which_field(kind: OrgKind) -> Option<&'static Field> {
 }
 
 /// The answers of the last step.
-struct Words {
-    minor: Said,
-    danger: Said,
-    contact: Contact,
-    parts: Vec<(Part, Plain<String>)>,
+pub(super) struct Words {
+    pub(super) minor: Said,
+    pub(super) danger: Said,
+    pub(super) contact: Contact,
+    pub(super) parts: Vec<(Part, Plain<String>)>,
 }
 
 impl Words {
     /// Reads the last step, or notes in the form what is wrong.
-    fn read(form: &mut Form, entry: Entry, asked: &Asked) -> Option<Self> {
+    pub(super) fn read(form: &mut Form, entry: Entry, asked: &Asked) -> Option<Self> {
         if entry != Entry::Held {
             for name in WordsForm::names()
                 .into_iter()

@@ -143,7 +143,7 @@ pub(super) async fn shown(
     Ok((Step::Words, Page::Words(Box::new(page))))
 }
 
-pub(super) async fn look(app: &App) -> Result<Country, StoreError> {
+pub(crate) async fn look(app: &App) -> Result<Country, StoreError> {
     app.store
         .look(|look| async move { country(&*look).await })
         .await

@@ -14,7 +14,7 @@ use crate::reader::samples::{country, numbers};
 use crate::report::sending::{Reading, reading};
 use crate::report::{Accused, Entry};
 use crate::samples::public_frame;
-use crate::samples::{LONG, id, words};
+use crate::samples::{LONG, NOW, id, words};
 
 /// The first step.
 pub(crate) fn first(language: Language) -> Vec<Sampled> {
@@ -115,7 +115,11 @@ pub(crate) fn next(language: Language) -> Vec<Sampled> {
                 true,
             ),
         ),
-        sampled("receipt", language, &ReceiptPage::new(frame(), &receipt)),
+        sampled(
+            "receipt",
+            language,
+            &ReceiptPage::new(frame(), &receipt, LONG.to_owned(), NOW.plus_seconds(7200)),
+        ),
         sampled(
             "nobody",
             language,

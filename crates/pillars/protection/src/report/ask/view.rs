@@ -3,7 +3,7 @@
 use askama::Template;
 use page::{Choice, Field, Fields as _, Form, Frame, filters, governorates};
 use people::organisation::Organisation;
-use record::{Id, Language, OrgKind};
+use record::{Id, Language, Moment, OrgKind};
 use vault::Plain;
 
 use super::forms::{WhereForm, WordsForm, is_of_held};
@@ -36,23 +36,7 @@ impl AskPage {
     const FIELDS: &'static [Field] = WhereForm::FIELDS;
 
     fn options(&self, field: &Field) -> Vec<Choice> {
-        let language = self.frame.language;
-        let kind = |kind: &OrgKind| Choice::said(language, kind.code(), kind_key(*kind));
-        match field.name {
-            "governorate" => {
-                let unknown = Choice::said(language, UNKNOWN, "unknown");
-                governorates(language)
-                    .into_iter()
-                    .chain([unknown])
-                    .collect()
-            }
-            "reads" => Choice::all::<Reads>(language),
-            _ => {
-                let nobody = Choice::said(language, NOBODY, "report-from-nobody");
-                let kinds = OrgKind::ACCUSABLE.iter().map(kind);
-                [nobody].into_iter().chain(kinds).collect()
-            }
-        }
+        first_options(field, self.frame.language)
     }
 
     /// Says that what was answered before is no longer kept.
@@ -64,6 +48,27 @@ impl AskPage {
     fn carried(&self) -> Vec<(&str, &Plain<String>)> {
         self.form
             .others(&[&["step"], &*WhereForm::names()].concat())
+    }
+}
+
+/// What can be chosen in the first step: of a list that is known, that list.
+pub(crate) fn first_options(field: &Field, language: Language) -> Vec<Choice> {
+    let kind = |kind: &OrgKind| Choice::said(language, kind.code(), kind_key(*kind));
+    match field.name {
+        "governorate" => {
+            let unknown = Choice::said(language, UNKNOWN, "unknown");
+            governorates(language)
+                .into_iter()
+                .chain([unknown])
+                .collect()
+        }
+        "reads" => Choice::all::<Reads>(language),
+        "accused" => {
+            let nobody = Choice::said(language, NOBODY, "report-from-nobody");
+            let kinds = OrgKind::ACCUSABLE.iter().map(kind);
+            [nobody].into_iter().chain(kinds).collect()
+        }
+        _ => field.options(&language),
     }
 }
 
@@ -82,9 +87,23 @@ pub(crate) const fn kind_key(kind: OrgKind) -> &'static str {
 }
 
 /// The bodies of one kind, to say which is meant.
-pub(super) struct Group {
-    field: &'static Field,
-    options: Vec<Choice>,
+pub(crate) struct Group {
+    pub(crate) field: &'static Field,
+    pub(crate) options: Vec<Choice>,
+}
+
+/// The lists of bodies that may be meant, one for each kind that was ticked.
+pub(in crate::report) fn groups(
+    asked: &Asked,
+    country: &Country,
+    language: Language,
+) -> Vec<Group> {
+    let groups = asked.kinds.iter().filter_map(|kind| {
+        let offered = asked.offered(&country.bodies, *kind);
+        let field = which_field(*kind).filter(|_| !offered.is_empty())?;
+        Some(Group::new(language, field, &offered))
+    });
+    groups.collect()
 }
 
 /// The second step, where a body is meant.
@@ -105,12 +124,7 @@ impl WhichPage {
         country: &Country,
         mut form: Form,
     ) -> Self {
-        let groups = asked.kinds.iter().filter_map(|kind| {
-            let offered = asked.offered(&country.bodies, *kind);
-            let field = which_field(*kind).filter(|_| !offered.is_empty())?;
-            Some(Group::new(frame.language, field, &offered))
-        });
-        let groups = groups.collect();
+        let groups = groups(asked, country, frame.language);
         form.fill("step", Plain::new(super::Step::Which.code().to_owned()));
         Self {
             frame,
@@ -244,12 +258,17 @@ impl WritePage {
 pub(crate) struct ReceiptPage {
     pub(super) frame: Frame,
     groups: Vec<Plain<String>>,
+    /// Who reads it, and by when.
+    reader: String,
+    by: Moment,
 }
 
 impl ReceiptPage {
-    pub(super) fn new(frame: Frame, receipt: &Plain<String>) -> Self {
+    pub(super) fn new(frame: Frame, receipt: &Plain<String>, reader: String, by: Moment) -> Self {
         Self {
             groups: rules::groups(receipt, frame.language),
+            reader,
+            by,
             frame,
         }
     }

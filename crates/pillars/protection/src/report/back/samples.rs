@@ -46,6 +46,7 @@ pub(crate) fn thread(language: Language) -> Vec<Sampled> {
     let fresh = || Form::fresh(id(9), 0);
     let mut empty = opened(language);
     empty.thread.clear();
+    empty.seen = None;
     let mut closed = opened(language);
     closed.head.because = Some(Because::Helped);
     CLOSED.clone_into(&mut closed.head.state);

@@ -9,7 +9,7 @@ use super::pages::Told;
 use crate::reader::pages::Number;
 use crate::report::forms::Adding;
 use crate::report::thread::ticket;
-use crate::report::{Contact, Message, Opened, Part, Side};
+use crate::report::{Because, Contact, Message, Opened, Part, Side};
 
 /// Asks for the twenty digits.
 #[derive(Template)]
@@ -69,6 +69,12 @@ pub(crate) struct ThreadPage {
     first: Option<Plain<String>>,
     thread: Vec<Message>,
     is_open: bool,
+    /// Why the team closed it.
+    because: Option<Because>,
+    /// When somebody of the team last opened it.
+    read: Option<Moment>,
+    /// By when somebody reads it.
+    read_by: Moment,
     stopped: bool,
     told: Option<&'static str>,
     reader: Reads,
@@ -123,6 +129,7 @@ impl ThreadPage {
             head,
             parts,
             thread,
+            seen,
         } = opened;
         let first = parts.into_iter().find(|(part, _)| *part == Part::Text);
         let [stop, delete] = keys.map(|key| Form::fresh(key, 0));
@@ -131,6 +138,9 @@ impl ThreadPage {
             sent: head.sent,
             first: first.map(|(_, said)| said),
             is_open: head.is_open(),
+            because: head.because,
+            read: seen,
+            read_by: head.read_by(),
             stopped: head.contact == Contact::Stopped,
             told: match told {
                 Told::Nothing => None,
@@ -143,6 +153,10 @@ impl ThreadPage {
             stop_key: stop,
             delete_key: delete,
         }
+    }
+
+    fn because_key(&self) -> Option<&'static str> {
+        self.because.map(Because::key)
     }
 
     fn is_answered(&self) -> bool {

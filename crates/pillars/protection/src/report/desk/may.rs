@@ -2,8 +2,8 @@
 
 use access::Actor;
 use access::action::{
-    AnswerReport, CloseReport, KeepPromise, ListLooks, MakePromise, ReassignReport, StepBack,
-    WriteNote,
+    AnswerReport, ClaimReport, CloseReport, KeepPromise, ListLooks, MakePromise, ReassignReport,
+    StepBack, WriteNote,
 };
 use page::App;
 use store::StoreError;
@@ -15,6 +15,8 @@ use super::Read;
 #[derive(Default)]
 pub(crate) struct May {
     pub(super) answer: bool,
+    /// Can be on it, since nobody is.
+    pub(super) claim: bool,
     pub(super) close: bool,
     pub(super) hand_on: bool,
     pub(super) step_back: bool,
@@ -33,7 +35,8 @@ impl May {
         let head = &read.opened.head;
         let report = gate.could(actor, head.record).await?;
         Ok(Self {
-            answer: head.withdrawn.is_none() && report.may::<AnswerReport>(),
+            answer: head.has_receipt && report.may::<AnswerReport>(),
+            claim: read.owners.is_empty() && report.may::<ClaimReport>(),
             close: report.may::<CloseReport>(),
             hand_on: report.may::<ReassignReport>(),
             step_back: report.may::<StepBack>(),

@@ -1,5 +1,6 @@
 //! The desk that reads: its list, a report, answering, closing, handing on.
 
+pub(crate) mod claim;
 mod may;
 pub(crate) mod pages;
 pub(crate) mod samples;
@@ -10,18 +11,21 @@ pub(crate) mod view;
 use access::Permit;
 use access::action::ReadReport;
 use page::{App, Cannot, Filled, Problem};
-use record::{Id, Kind, Moment, OrgKind};
+use record::{Id, Kind, Moment, OrgKind, Role};
 
 use super::actions::{owners, read_report};
 use super::note::{self, Note};
 use super::promise::{self, Promise};
 use super::step_back::StepsBack;
 use super::{Opened, ReportError};
+use crate::held::Answer;
 
 /// A report opened for its desk, and who of the desk answers for it.
 pub(crate) struct Read {
     pub(crate) opened: Opened,
     pub(crate) owners: Vec<Id>,
+    /// As what they work there.
+    pub(crate) on_it: Vec<Role>,
     /// What other features show of it.
     pub(crate) panels: Vec<Filled>,
     /// How its clock of safety ended, if it has.
@@ -30,6 +34,8 @@ pub(crate) struct Read {
     pub(crate) accused: Vec<OrgKind>,
     /// Whether a police body has a copy of the sender's words now.
     pub(crate) police_copy: bool,
+    /// What a lawyer said of whoever is held, and when.
+    pub(crate) legal_aid: Option<(Answer, Moment)>,
     /// What is promised.
     pub(crate) promises: Vec<Promise>,
     /// What this desk noted about it.
@@ -53,10 +59,12 @@ async fn read(app: &App, permit: Permit<ReadReport>) -> Result<Read, Problem> {
             };
             Ok::<_, ReportError>(Read {
                 notes,
+                legal_aid: store::legal_aid(&unit, report).await?,
                 promises: promise::of(&unit, report).await?,
                 accused: store::accused(&unit, report).await?,
                 police_copy: store::police_have_a_copy(&unit, report).await?,
                 owners: owners(&unit, report).await?,
+                on_it: store::on_it(&unit, report).await?,
                 panels: Filled::read(&panels, Kind::Report, &unit, report).await?,
                 safe: store::safe(&unit, report).await?,
                 stepped: store::stepped(&unit, report).await?,

@@ -9,7 +9,9 @@ use super::Read;
 use super::may::May;
 use super::store::Safe;
 use super::view::{HandPage, ListPage, ReportPage};
+use crate::held::Answer;
 use crate::reader::store::Fit;
+use crate::report::intake::Taken;
 use crate::report::list::Page;
 use crate::report::note::Note;
 use crate::report::promise::{Promise, Promised};
@@ -39,6 +41,9 @@ fn head(number: u8, entry: Entry, hours: i64) -> Head {
         answered: number.is_multiple_of(2).then_some(sent),
         withdrawn: None,
         because: None,
+        taken: None,
+        taken_at: None,
+        has_receipt: true,
         revision: 3,
         state: OPEN.to_owned(),
         safe_by: in_two_hours.filter(|_| number % 3 != 2),
@@ -70,6 +75,7 @@ pub(crate) fn opened(language: Language) -> Opened {
             message(2, Side::Team, head.sent.plus_seconds(600), &words(language)),
             message(3, Side::Sender, head.sent.plus_seconds(1200), LONG),
         ],
+        seen: Some(head.sent.plus_seconds(300)),
         head,
     }
 }
@@ -78,11 +84,13 @@ pub(crate) fn opened(language: Language) -> Opened {
 pub(crate) fn withdrawn(_: Language) -> Opened {
     let mut head = head(6, Entry::Worry, 30);
     head.withdrawn = Some(NOW);
+    head.has_receipt = false;
     head.contact = Contact::Stopped;
     Opened {
         head,
         parts: Vec::new(),
         thread: Vec::new(),
+        seen: None,
     }
 }
 
@@ -92,7 +100,8 @@ fn may(read: &Read, is_supervisor: bool) -> May {
     let head = &read.opened.head;
     let is_open = head.is_open();
     May {
-        answer: !is_supervisor && is_open && head.withdrawn.is_none(),
+        answer: !is_supervisor && is_open && head.has_receipt,
+        claim: !is_supervisor && is_open && read.owners.is_empty(),
         close: !is_supervisor && is_open,
         hand_on: is_supervisor,
         step_back: is_open,
@@ -209,6 +218,7 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
             Contact::No | Contact::Unsaid => vec![OrgKind::Shelter],
             Contact::Stopped => Vec::new(),
         },
+        legal_aid: Some((Answer::There, NOW.plus_seconds(-1200))),
         police_copy: opened.head.contact == Contact::Yes,
         promises: if opened.thread.is_empty() {
             Vec::new()
@@ -232,8 +242,18 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
             }]
         },
         stepped: vec![(StepsBack::Knows, NOW.plus_seconds(-600))],
+        // Of one that somebody took down nobody is on it yet.
+        on_it: if opened.head.taken.is_some() {
+            Vec::new()
+        } else {
+            vec![Role::Responder]
+        },
+        owners: if opened.head.taken.is_some() {
+            Vec::new()
+        } else {
+            vec![id(20)]
+        },
         opened,
-        owners: vec![id(20)],
     };
     let page = |is_supervisor, opened, answer, close, stale| {
         let read = read(opened);
@@ -248,6 +268,12 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
     bare.thread.clear();
     bare.parts.truncate(1);
     bare.head.contact = Contact::No;
+    let mut taken = opened(language);
+    taken.thread.clear();
+    taken.head.contact = Contact::Unsaid;
+    taken.head.has_receipt = false;
+    taken.head.answered = None;
+    (taken.head.taken, taken.head.taken_at) = (Some(Taken::Paper), Some(NOW));
     let mut closed = opened(language);
     closed.head.because = Some(Because::Unreachable);
     (closed.head.safe_by, closed.head.clock) = (None, None);
@@ -263,6 +289,11 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
             "empty",
             language,
             &page(false, bare, fresh(), fresh(), false),
+        ),
+        sampled(
+            "taken",
+            language,
+            &page(false, taken, fresh(), fresh(), false),
         ),
         sampled(
             "errors",

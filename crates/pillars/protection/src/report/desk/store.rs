@@ -1,9 +1,10 @@
 //! What the page of a report reads beside the report: the clock of its child's safety, also when it
 //! has ended.
 
-use record::{Id, Moment, OrgKind};
+use record::{Id, Moment, OrgKind, Role};
 use store::{StoreError, Work, args};
 
+use crate::held::Answer;
 use crate::report::step_back::StepsBack;
 
 store::statements! {
@@ -12,6 +13,11 @@ store::statements! {
     ACCUSED = "SELECT DISTINCT o.kind FROM accused a JOIN organisation o ON o.id = a.org \
         WHERE a.record = $1 ORDER BY o.kind";
     RELEASED = "SELECT record FROM guard WHERE root = $1 AND kind = 'release' AND state = 'live'";
+    ON_IT = "SELECT DISTINCT m.role FROM holding o JOIN guard g ON g.record = o.record \
+        JOIN membership m ON m.account = o.holder AND m.org = g.org \
+        WHERE o.record = $1 AND o.relation = 'owner' AND m.ended IS NULL ORDER BY m.role";
+    LEGAL_AID = "SELECT l.answer, l.answered FROM guard g JOIN held l ON l.record = g.record \
+        WHERE g.root = $1 AND g.kind = 'held' AND l.answer IS NOT NULL ORDER BY l.answered DESC LIMIT 1";
     STEPPED = "SELECT why, at FROM step_back WHERE record = $1 ORDER BY at, account";
 }
 
@@ -24,6 +30,22 @@ pub(super) async fn stepped(
     rows.iter()
         .map(|row| Ok((row.code("why")?, row.moment("at")?)))
         .collect()
+}
+
+/// As what those work at the desk who are on a report.
+pub(super) async fn on_it(work: &Work, report: Id) -> Result<Vec<Role>, StoreError> {
+    let rows = work.rows(ON_IT, args![report]).await?;
+    rows.iter().map(|row| row.code("role")).collect()
+}
+
+/// What a lawyer said of whoever is held, and when.
+pub(super) async fn legal_aid(
+    work: &Work,
+    report: Id,
+) -> Result<Option<(Answer, Moment)>, StoreError> {
+    let row = work.maybe_row(LEGAL_AID, args![report]).await?;
+    row.map(|row| Ok((row.code("answer")?, row.moment("answered")?)))
+        .transpose()
 }
 
 /// What kinds of bodies a report accuses.

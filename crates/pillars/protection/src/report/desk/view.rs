@@ -12,6 +12,7 @@ use crate::child::view::because_key as because_of_clock;
 use crate::reader::store::Fit;
 use crate::report::ask::view::kind_key;
 use crate::report::forms::{Answering, Closing};
+use crate::report::intake::Taken;
 use crate::report::list::Page;
 use crate::report::promise::Promise;
 use crate::report::step_back::StepsBack;
@@ -62,7 +63,9 @@ impl Line {
 const fn stands_key(head: &Head) -> &'static str {
     match (head.because, head.answered) {
         (Some(_), _) => "report-state-closed",
-        (None, Some(_)) => "report-state-answered",
+        (None, Some(_)) if head.has_receipt => "report-state-answered",
+        // Nobody reads an answer: somebody is on it, or nobody is yet.
+        (None, Some(_)) => "report-state-taken-up",
         (None, None) => "report-state-new",
     }
 }
@@ -157,6 +160,12 @@ pub(crate) struct ReportPage {
     accused: Vec<OrgKind>,
     /// Whether a police body has a copy of the sender's words.
     police_copy: bool,
+    /// What a lawyer said of whoever is held, and when.
+    legal_aid: Option<(&'static str, Moment)>,
+    /// Since when an answer lies that the sender has not come for.
+    not_fetched: Option<Moment>,
+    /// As what those work who are on it, as messages.
+    on_it: Vec<String>,
     /// What is promised.
     promises: Vec<Promise>,
     /// What this desk noted: as what somebody worked, when, and what they noted.
@@ -187,6 +196,8 @@ impl ReportPage {
             promises,
             notes,
             stepped,
+            on_it,
+            legal_aid,
             ..
         } = read;
         let held_by = opened
@@ -204,6 +215,12 @@ impl ReportPage {
             accused,
             police_copy,
             promises,
+            legal_aid: legal_aid.map(|(answer, at)| (answer.key(), at)),
+            not_fetched: opened.not_fetched_since(),
+            on_it: on_it
+                .into_iter()
+                .map(|role| format!("role-{}", role.code()))
+                .collect(),
             notes: notes
                 .into_iter()
                 .map(|note| (format!("role-{}", note.role.code()), note.at, note.said))
@@ -268,10 +285,17 @@ impl ReportPage {
     fn contact_key(&self) -> &'static str {
         match self.head.contact {
             Contact::Yes => "report-may-contact",
-            Contact::No => "report-no-contact",
-            Contact::Unsaid => "report-contact-unsaid",
+            Contact::No if self.head.has_receipt => "report-no-contact",
+            Contact::No => "report-no-contact-no-receipt",
+            Contact::Unsaid if self.head.has_receipt => "report-contact-unsaid",
+            Contact::Unsaid => "report-unsaid-no-receipt",
             Contact::Stopped => "report-contact-stopped",
         }
+    }
+
+    /// How somebody took it down.
+    fn taken_key(&self) -> Option<&'static str> {
+        self.head.taken.map(Taken::key)
     }
 
     fn contact_stopped(&self) -> bool {

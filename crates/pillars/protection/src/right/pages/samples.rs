@@ -6,7 +6,9 @@ use record::{Language, short_code};
 use super::May;
 use super::list::ListPage;
 use super::step::StepPage;
+use crate::reader::pages::Number;
 use crate::reader::samples::country;
+use crate::reader::samples::numbers;
 use crate::right::list::Page;
 use crate::right::{Answer, Line, Outcome, State, What};
 use crate::samples::{NOW, id};
@@ -89,6 +91,7 @@ pub(crate) fn answer(language: Language) -> Vec<Sampled> {
     let page = |form| {
         let line = line(70, What::CourtOrder, State::Open);
         StepPage::answer(frame(language, "right-answer-title"), &line, form)
+            .calling(Number::all(&numbers(), language))
     };
     let mut wrong = Form::fresh(id(9), 0);
     wrong.wrong("answer", Wrong::new("error-choose"));

@@ -13,6 +13,7 @@ use page::{
 };
 
 use super::{May, Shown};
+use crate::reader::pages::{Number, numbers_for};
 use crate::right::Line;
 use crate::right::actions::{answer_right, close_right};
 use crate::right::forms::{Answering, Closing};
@@ -29,6 +30,8 @@ pub(crate) struct StepPage {
     lead: &'static str,
     send: &'static str,
     action: String,
+    /// Whom to call about it.
+    numbers: Vec<Number>,
 }
 
 impl StepPage {
@@ -47,8 +50,16 @@ impl StepPage {
             lead,
             send,
             action: frame.href_to(send, &line.record),
+            numbers: Vec::new(),
             frame,
         }
+    }
+
+    /// With the numbers of the governorate.
+    #[must_use]
+    pub(super) fn calling(mut self, numbers: Vec<Number>) -> Self {
+        self.numbers = numbers;
+        self
     }
 
     pub(super) fn answer(frame: Frame, line: &Line, form: Form) -> Self {
@@ -68,8 +79,15 @@ async fn open<A: Action>(app: &App, permit: Permit<A>) -> Result<Line, Problem> 
         .map_err(Cannot::problem)
 }
 
-fn answer_page(visit: &Visit, line: &Line, form: Form) -> StepPage {
-    StepPage::answer(visit.frame("right-answer-title"), line, form)
+async fn answer_page(
+    app: &App,
+    visit: &Visit,
+    line: &Line,
+    form: Form,
+) -> Result<StepPage, Problem> {
+    let numbers = numbers_for(app, visit, Some(&line.governorate)).await?;
+    let page = StepPage::answer(visit.frame("right-answer-title"), line, form);
+    Ok(page.calling(numbers))
 }
 
 fn close_page(visit: &Visit, line: &Line, form: Form) -> StepPage {
@@ -82,7 +100,8 @@ pub(crate) async fn begin_answer(
     allowed: Allowed<AnswerUnmetRight>,
 ) -> Result<Response, Problem> {
     let line = open(&app, allowed.permit).await?;
-    let page = answer_page(&allowed.visit, &line, Form::fresh(app.world.id(), 0));
+    let form = Form::fresh(app.world.id(), 0);
+    let page = answer_page(&app, &allowed.visit, &line, form).await?;
     Ok(render(allowed.visit.language, &page))
 }
 
@@ -99,7 +118,7 @@ pub(crate) async fn answer(
     let (app, wanting, visit) = (&app, &wanting, &wanting.visit);
     let again = |form, _| async move {
         let line = open(app, wanting.permit(app, &[]).await?).await?;
-        Ok(answer_page(visit, &line, form))
+        answer_page(app, visit, &line, form).await
     };
     sent.answer(visit.language, visit.see("rights"), again)
         .await

@@ -1,0 +1,132 @@
+//! What is told to a desk: somebody calls and it is taken down, the code is read out, the desk notes,
+//! promises a call and steps back; and whoever only watches or defends says that they have taken it.
+
+use fantoccini::Locator;
+use record::{Language, Role};
+use testkit::{Browser, Look};
+
+use super::night::Night;
+use crate::town::Town;
+
+const TOLD: &str = "my cousin is locked in";
+const NOTE: &str = "called the clinic";
+
+async fn press_on(night: &Night<'_>, selector: &str) {
+    let found = night.browser().client().find(Locator::Css(selector)).await;
+    found.expect(selector).click().await.unwrap();
+}
+
+async fn takes_a_call(language: Language, look: Look, name: &str) {
+    let town = Town::small().await;
+    let Some(browser) = Browser::start(look.in_language(language.code())).await else {
+        return;
+    };
+    let called = format!("told-{name}");
+    let night = Night::new(&town, &browser, language, (&called, look));
+    let desk = &night.person;
+    desk.enter(&town, Role::Responder, "care-IQG02").await;
+    desk.open("/intake").await;
+    desk.sees("intake-lead").await;
+    night.look("1-begin").await;
+
+    // Without a line nothing is saved, and nothing that was chosen is lost.
+    browser.choose("danger", "yes").await;
+    desk.press("intake-send").await;
+    desk.sees("report-wrong-text").await;
+    browser.fill("text", TOLD).await;
+    browser.choose("talk", "later").await;
+    night.look("2-told").await;
+    desk.press("intake-send").await;
+    desk.sees("intake-read-out").await;
+    night.look("3-code").await;
+    let receipt = crate::sender::receipt_of(&browser.source().await).expect("twenty digits");
+
+    // They are to be called later: the page leads to the promise.
+    desk.press("promise-title").await;
+    desk.sees("promise-lead").await;
+    browser.choose("what", "call").await;
+    browser.fill("day", &desk.say("promise-tomorrow")).await;
+    let hour = page::number::digits(language, "09:30");
+    browser.fill("hour", &hour).await;
+    desk.press("promise-send").await;
+    desk.sees("report-yours").await;
+    desk.sees("promise-keep").await;
+    desk.press("note-title").await;
+    desk.sees("note-lead").await;
+    browser.fill("said", NOTE).await;
+    desk.press("note-send").await;
+    desk.sees("note-list-title").await;
+    night.look("4-report").await;
+    let path = town.newest(false).await;
+
+    // Whoever called comes back with the code that was read out to them.
+    desk.open(&format!("/{language}/4")).await;
+    browser.fill("receipt", &desk.typed(&receipt)).await;
+    desk.press("report-come-open").await;
+    desk.sees("report-was-read").await;
+    browser.see(TOLD).await;
+    assert!(!browser.shows(NOTE).await, "a note is the desk's alone");
+    night.look("5-sender").await;
+
+    // And whoever knows somebody in it steps back: the report is there no more.
+    desk.open(&path).await;
+    browser.press_all("details.folded > summary").await;
+    press_on(&night, "button[name='why'][value='knows']").await;
+    desk.sees("report-list-title").await;
+    desk.open(&path).await;
+    desk.sees("problem-not-there-title").await;
+    town.running.stop().await;
+}
+
+async fn takes_it(language: Language, look: Look, name: &str) {
+    let town = Town::small().await;
+    let Some(browser) = Browser::start(look.in_language(language.code())).await else {
+        return;
+    };
+    let called = format!("taken-{name}");
+    let night = Night::new(&town, &browser, language, (&called, look));
+    let person = &night.person;
+
+    // A lawyer sees a code, hours and whom to call, and says that they have taken it.
+    person.enter(&town, Role::LegalAid, "lawyers").await;
+    night.look("1-lawyer").await;
+    press_on(&night, "main a[href^='/held/']").await;
+    person.sees("duty-call-title").await;
+    browser.choose("answer", "taken").await;
+    night.look("2-held").await;
+    person.press("held-answer-send").await;
+    browser.see(&person.say("held-answer-taken")).await;
+    assert!(!browser.shows(&person.say("held-not-answered")).await);
+
+    // Oversight meets a missed clock, whom to call about it, and something to say.
+    person.enter(&town, Role::OversightOfficer, "rights").await;
+    night.look("3-oversight").await;
+    person.open("/clocks?state=missed").await;
+    press_on(&night, "table.rows a[href^='/clocks/']").await;
+    person.sees("duty-call-title").await;
+    night.look("4-clock").await;
+    browser.choose("why", "taken").await;
+    person.press("clock-alarm-send").await;
+    browser.see(&person.say("clock-alarm-taken")).await;
+    town.running.stop().await;
+}
+
+#[tokio::test]
+async fn a_call_in_arabic_on_a_phone() {
+    takes_a_call(Language::Ar, Look::PHONE, "phone").await;
+}
+
+#[tokio::test]
+async fn a_call_in_english_at_a_desk() {
+    takes_a_call(Language::En, Look::DESK, "desk").await;
+}
+
+#[tokio::test]
+async fn whoever_is_told_takes_it_in_arabic_on_a_phone() {
+    takes_it(Language::Ar, Look::PHONE, "phone").await;
+}
+
+#[tokio::test]
+async fn whoever_is_told_takes_it_in_english_at_a_desk() {
+    takes_it(Language::En, Look::DESK, "desk").await;
+}

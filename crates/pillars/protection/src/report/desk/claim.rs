@@ -1,0 +1,25 @@
+//! The one press by which somebody is on a report from now on.
+
+use std::sync::Arc;
+
+use access::action::ClaimReport;
+use axum::extract::State;
+use axum::response::Response;
+use page::{App, Cannot, Form, Problem, Sent, Wanting, submit};
+
+use crate::report::actions::claim_report;
+use crate::report::forms::Claiming;
+
+/// Takes the report, and shows it again.
+pub(crate) async fn claim(
+    State(app): State<App>,
+    wanting: Wanting<ClaimReport>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let act =
+        |unit, input: Arc<Claiming>| async move { claim_report(&unit, &input.form_key).await };
+    match submit(&app, &wanting, &[], form, act).await? {
+        Sent::Refused(_, error) => Err(error.problem()),
+        Sent::Done(_) | Sent::Wrong(_) => Ok(wanting.visit.see_with("report", &wanting.record)),
+    }
+}
