@@ -53,6 +53,34 @@ impl Entry {
 
     /// The entry that [`Entry::encode`] gave these bytes for; any other bytes are refused.
     pub fn decode(bytes: &[u8]) -> Result<Self, NotAnEntry> {
+        let read = Read::decode(bytes)?;
+        Ok(Self {
+            at: read.at,
+            actor: read.actor.to_owned(),
+            action: read.action.to_owned(),
+            purpose: read.purpose.to_owned(),
+            object: *read.object,
+            outcome: read.outcome.to_owned(),
+            reason: read.reason.map(str::to_owned),
+            shown: read.shown,
+        })
+    }
+}
+
+/// An entry as it stands in its bytes: a check reads each of a whole ledger, and keeps none.
+pub(crate) struct Read<'a> {
+    pub(crate) at: Moment,
+    pub(crate) actor: &'a str,
+    pub(crate) action: &'a str,
+    purpose: &'a str,
+    pub(crate) object: &'a [u8; 32],
+    pub(crate) outcome: &'a str,
+    reason: Option<&'a str>,
+    shown: u32,
+}
+
+impl<'a> Read<'a> {
+    pub(crate) fn decode(bytes: &'a [u8]) -> Result<Self, NotAnEntry> {
         let mut rest = Rest(bytes);
         rest.entry().filter(|_| rest.0.is_empty()).ok_or(NotAnEntry)
     }
@@ -67,11 +95,11 @@ fn put(bytes: &mut Vec<u8>, text: &str) {
 /// What is not yet read.
 struct Rest<'a>(&'a [u8]);
 
-impl Rest<'_> {
-    fn entry(&mut self) -> Option<Entry> {
-        let [FORMAT] = self.take()? else { return None };
-        Some(Entry {
-            at: Moment::from_micros(i64::from_be_bytes(self.take()?)),
+impl<'a> Rest<'a> {
+    fn entry(&mut self) -> Option<Read<'a>> {
+        let [FORMAT] = *self.take()? else { return None };
+        Some(Read {
+            at: Moment::from_micros(i64::from_be_bytes(*self.take()?)),
             actor: self.text()?,
             action: self.text()?,
             purpose: self.text()?,
@@ -82,20 +110,20 @@ impl Rest<'_> {
                 [1] => Some(self.text()?),
                 _ => return None,
             },
-            shown: u32::from_be_bytes(self.take()?),
+            shown: u32::from_be_bytes(*self.take()?),
         })
     }
 
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (&taken, rest) = self.0.split_first_chunk()?;
+    fn take<const N: usize>(&mut self) -> Option<&'a [u8; N]> {
+        let (taken, rest) = self.0.split_first_chunk()?;
         self.0 = rest;
         Some(taken)
     }
 
-    fn text(&mut self) -> Option<String> {
-        let length = usize::try_from(u32::from_be_bytes(self.take()?)).ok()?;
+    fn text(&mut self) -> Option<&'a str> {
+        let length = usize::try_from(u32::from_be_bytes(*self.take()?)).ok()?;
         let (text, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
-        std::str::from_utf8(text).ok().map(str::to_owned)
+        std::str::from_utf8(text).ok()
     }
 }

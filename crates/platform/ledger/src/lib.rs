@@ -23,6 +23,7 @@ mod fact;
 mod heads;
 mod log;
 mod manifest;
+mod meanwhile;
 mod note;
 mod proof;
 mod tree;
@@ -31,7 +32,7 @@ mod verify;
 
 pub use checkpoint::{Checkpoint, Tombstone};
 pub use entry::{Entry, NotAnEntry};
-pub use fact::Fact;
+pub use fact::{Fact, FactAt};
 pub use heads::Heads;
 pub use log::{LogLine, log_line};
 pub use manifest::{CopiedFile, Manifest};

@@ -5,7 +5,7 @@
 //! database's commit and the file.
 
 use crate::checkpoint::{Checkpoint, Tombstone};
-use crate::note::{NoteError, PublicKey};
+use crate::note::{NoteError, PublicKey, parts};
 
 const RECOVERED: &str = "recovered";
 
@@ -35,15 +35,15 @@ pub enum LogLine {
 impl LogLine {
     /// Reads a line. [`NoteError::Malformed`] is what a write that a crash cut off leaves behind.
     pub fn read(line: &str, key: &PublicKey) -> Result<Self, NoteError> {
-        Self::read_knowing(line, key, |_| false).map(|(line, _)| line)
+        Self::read_knowing(line, key, |_, _| false).map(|(line, _)| line)
     }
 
-    /// Reads a line and its mark. Its signature need not be checked where the checkpoint is
-    /// `known` to be signed: it says nothing else then, and checking is what takes the time.
+    /// Reads a line and its mark. Its signature need not be checked where the note, or the checkpoint in
+    /// it, is `known` to be signed: it says nothing else then, and checking is what takes the time.
     pub(crate) fn read_knowing(
         line: &str,
         key: &PublicKey,
-        known: impl FnOnce(&Checkpoint) -> bool,
+        known: impl FnOnce(&str, Option<&Checkpoint>) -> bool,
     ) -> Result<(Self, bool), NoteError> {
         let (note, mark) = line.rsplit_once('\t').ok_or(NoteError::Malformed)?;
         let recovered = match mark {
@@ -52,17 +52,19 @@ impl LogLine {
             _ => return Err(NoteError::Malformed),
         };
         let note = format!("{}\n", note.replace('\t', "\n"));
-        let checked = match Checkpoint::unchecked(&note).filter(known) {
-            Some(checkpoint) => Ok(checkpoint),
-            None => key.checkpoint(&note),
-        };
-        let line = match checked {
-            Ok(checkpoint) => Self::Checkpoint {
+        let (text, signatures) = parts(&note)?;
+        let checkpoint = Checkpoint::read(text).filter(|read| read.origin == key.origin());
+        if !known(&note, checkpoint.as_ref()) {
+            key.signed(text, signatures)?;
+        }
+        let line = if let Some(checkpoint) = checkpoint {
+            Self::Checkpoint {
                 checkpoint,
                 recovered,
-            },
-            Err(NoteError::OtherKind) => Self::Tombstone(key.tombstone(&note)?),
-            Err(error) => return Err(error),
+            }
+        } else {
+            let tombstone = Tombstone::read(text, key.origin());
+            Self::Tombstone(tombstone.ok_or(NoteError::OtherKind)?)
         };
         Ok((line, recovered))
     }

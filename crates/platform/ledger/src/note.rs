@@ -104,6 +104,12 @@ impl PublicKey {
     /// The text of a note, if this key signed it. Signatures of other keys are passed over.
     pub(crate) fn open<'a>(&self, note: &'a str) -> Result<&'a str, NoteError> {
         let (text, signatures) = parts(note)?;
+        self.signed(text, signatures)?;
+        Ok(text)
+    }
+
+    /// Whether this key is among those that signed a text, and each signature under its name fits.
+    pub(crate) fn signed(&self, text: &str, signatures: Vec<Named<'_>>) -> Result<(), NoteError> {
         let mut signed = false;
         for (name, id, bytes) in signatures {
             if (name, id) != (&self.origin, self.id) {
@@ -116,7 +122,7 @@ impl PublicKey {
             signed = true;
         }
         if signed {
-            Ok(text)
+            Ok(())
         } else {
             Err(NoteError::OtherKey)
         }
@@ -154,7 +160,7 @@ impl FromStr for PublicKey {
 }
 
 /// The name a signature is under, the key's id, and the signature itself.
-type Named<'a> = (&'a str, [u8; 4], Vec<u8>);
+pub(crate) type Named<'a> = (&'a str, [u8; 4], Vec<u8>);
 
 /// A note's text and its signatures with their names, none of them checked.
 pub(crate) fn parts(note: &str) -> Result<(&str, Vec<Named<'_>>), NoteError> {

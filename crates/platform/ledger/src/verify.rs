@@ -3,7 +3,7 @@
 //! that the next ones go on from, against the leaves. Leaves are read once and not kept.
 
 use crate::checkpoint::Checkpoint;
-use crate::fact::Fact;
+use crate::fact::{Fact, FactAt};
 use crate::heads::Heads;
 use crate::note::PublicKey;
 use crate::tree::{Tree, leaf_hash};
@@ -115,11 +115,16 @@ impl<'a> Verifier<'a> {
 
     /// Holds what the leaf just taken is found by against it; none, where nothing leads to it.
     pub fn fact(&mut self, seq: u64, body: &[u8], fact: Option<&Fact>) {
+        self.fact_at(seq, body, fact.map(Fact::as_it_stands));
+    }
+
+    /// The same, for what need not be copied.
+    pub fn fact_at(&mut self, seq: u64, body: &[u8], fact: Option<FactAt<'_>>) {
         self.facts = true;
         match fact {
             None => self.heads.fault(Fault::FactMissing { index: seq }),
             // Of a leaf that was changed nobody knows what it was found by, and that was told.
-            Some(fact) if self.whole && *fact != Fact::of(body) => {
+            Some(fact) if self.whole && fact != FactAt::of(body) => {
                 self.heads.fault(Fault::FactChanged { index: seq });
             }
             Some(_) => {}
@@ -193,6 +198,7 @@ impl<'a> Verifier<'a> {
 
     /// What was found, after the last leaf.
     pub fn verdict(mut self) -> Verdict {
+        self.heads.signatures();
         let (stored, logged) = (self.heads.last_stored, self.heads.last_logged);
         let signed = stored.max(logged);
         if self.end < signed {

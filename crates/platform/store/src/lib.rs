@@ -31,6 +31,7 @@ pub mod offline;
 mod once;
 mod open;
 mod outbox;
+mod plain;
 mod reach;
 mod run;
 mod sealing;

@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufRead as _, BufReader, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use std::str::FromStr as _;
 
@@ -14,7 +14,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteLockingMode};
 use sqlx::{ConnectOptions as _, PgConnection, SqliteConnection};
 
 use crate::sql::{On, Row};
-use crate::{StoreError, migrate};
+use crate::{StoreError, migrate, plain};
 
 crate::statements! {
     LEAVES = "SELECT seq, body, hash FROM ledger_leaf ORDER BY seq";
@@ -48,13 +48,43 @@ pub async fn verify(
 }
 
 /// Checks what a connection sees against a log; tells now and then how many leaves were read.
+///
+/// Two ways lead to a verdict. The quick one checks signatures while leaves are read, and leaves many to
+/// a row; it sees whether something is wrong, and its word counts where nothing is. Otherwise
+/// all is read again in order, each signature before what stands on it: that names what is wrong.
 pub(crate) async fn check(
     on: &mut On<'_>,
     key: &PublicKey,
-    log: Option<Log>,
-    read: impl Fn(u64) + Send,
+    mut log: Option<Log>,
+    read: impl Fn(u64) + Send + Sync,
 ) -> Result<Verdict, StoreError> {
-    let mut heads = Heads::new(key);
+    // A copy of an older program has nothing yet that its entries are found by.
+    let is_found = migrate::applied(on).await?.contains(&FACTS);
+    let mut verifier = signed(on, Heads::meanwhile(key), log.as_mut()).await?;
+    let is_plain = if is_found && matches!(on, On::Sqlite(_)) {
+        let taken = plain::leaves(on, &mut verifier, &read).await;
+        taken.unwrap_or(false)
+    } else {
+        leaves(on, &mut verifier, is_found, &read).await?;
+        true
+    };
+    if is_plain {
+        let verdict = ended(on, verifier).await?;
+        if verdict.holds() {
+            return Ok(verdict);
+        }
+    }
+    let mut verifier = signed(on, Heads::new(key), log.as_mut()).await?;
+    leaves(on, &mut verifier, is_found, &read).await?;
+    ended(on, verifier).await
+}
+
+/// Reads what was signed.
+async fn signed<'k>(
+    on: &mut On<'_>,
+    mut heads: Heads<'k>,
+    log: Option<&mut Log>,
+) -> Result<Verifier<'k>, StoreError> {
     let mut notes = on.stream(NOTES);
     while let Some(row) = notes.try_next().await? {
         // What cannot be read is no note, and the verdict says so.
@@ -74,9 +104,16 @@ pub(crate) async fn check(
         heads.with_log();
         log.each(|line| heads.logged(line))?;
     }
-    let mut verifier = Verifier::new(heads);
-    // A copy of an older program has nothing yet that its entries are found by.
-    let is_found = migrate::applied(on).await?.contains(&FACTS);
+    Ok(Verifier::new(heads))
+}
+
+/// Reads the leaves row by row, and what they are found by.
+async fn leaves(
+    on: &mut On<'_>,
+    verifier: &mut Verifier<'_>,
+    is_found: bool,
+    read: &(impl Fn(u64) + Sync),
+) -> Result<(), StoreError> {
     let mut leaves = on.stream(if is_found { FOUND } else { LEAVES });
     let mut count = 0_u64;
     while let Some(row) = leaves.try_next().await? {
@@ -100,6 +137,11 @@ pub(crate) async fn check(
         let added = on.rows(ADDED, Vec::new()).await?;
         verifier.facts_end(added.first().map(place));
     }
+    Ok(())
+}
+
+/// Looks at the head, behind the last leaf.
+async fn ended(on: &mut On<'_>, mut verifier: Verifier<'_>) -> Result<Verdict, StoreError> {
     match on.rows(HEAD, Vec::new()).await?.as_slice() {
         [head] if number(head, "one") == Some(1) => {
             let size = number(head, "size").unwrap_or(u64::MAX);
@@ -147,7 +189,7 @@ pub fn verify_export(
     key: &PublicKey,
     against: Option<&Path>,
 ) -> Result<Verdict, StoreError> {
-    let log = against.map(Log::open).transpose()?;
+    let mut log = against.map(Log::open).transpose()?;
     let file = File::open(export).map_err(|error| unreadable("the export", error.kind()))?;
     let mut lines = BufReader::new(file).split(b'\n').map(|line| {
         line.map(|line| String::from_utf8_lossy(&line).into_owned())
@@ -169,7 +211,7 @@ pub fn verify_export(
         };
         heads.stored(&note.replace('\t', "\n"));
     }
-    if let Some(log) = log {
+    if let Some(log) = &mut log {
         heads.with_log();
         log.each(|line| heads.logged(line))?;
     }
@@ -262,21 +304,25 @@ fn number(row: &Row, column: &'static str) -> Option<u64> {
 }
 
 /// As much of a log as there was when it was opened.
-pub(crate) struct Log(std::io::Take<File>);
+pub(crate) struct Log {
+    file: File,
+    length: u64,
+}
 
 impl Log {
     pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
         let opened = File::open(path).and_then(|file| {
             let length = file.metadata()?.len();
-            Ok(Self(file.take(length)))
+            Ok(Self { file, length })
         });
         opened.map_err(|error| unreadable("checkpoints.log", error.kind()))
     }
 
-    fn each(self, mut line: impl FnMut(&str)) -> Result<(), StoreError> {
-        for bytes in BufReader::new(self.0).split(b'\n') {
-            let bytes = bytes.map_err(|error| unreadable("checkpoints.log", error.kind()))?;
-            line(&String::from_utf8_lossy(&bytes));
+    fn each(&mut self, mut line: impl FnMut(&str)) -> Result<(), StoreError> {
+        let unreadable = |error: std::io::Error| unreadable("checkpoints.log", error.kind());
+        self.file.rewind().map_err(unreadable)?;
+        for bytes in BufReader::new((&self.file).take(self.length)).split(b'\n') {
+            line(&String::from_utf8_lossy(&bytes.map_err(unreadable)?));
         }
         Ok(())
     }
