@@ -144,6 +144,7 @@ list-empty = لا شيء هنا بعد.
 next-page = الصفحة التالية
 previous-page = عودة إلى أول القائمة
 
+show-rest = عرض الباقي ({ $count })
 ## Problems: what happened, and what to do
 
 problem-not-there-title = لا شيء هنا

@@ -118,6 +118,7 @@ list-empty = هێشتا هیچ شتێک لێرە نییە.
 next-page = پەڕەی دواتر
 previous-page = گەڕانەوە بۆ سەرەتای لیست
 
+show-rest = { $count }ی تر پیشان بدە
 ## Problems: what happened, and what to do
 
 problem-not-there-title = هیچ شتێک لێرە نییە

@@ -118,6 +118,7 @@ list-empty = Nothing here yet.
 next-page = Next page
 previous-page = Back to the beginning
 
+show-rest = Show { $count } more
 ## Problems: what happened, and what to do
 
 problem-not-there-title = Nothing is here

@@ -7,11 +7,13 @@ use access::action::ReadDirectory;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use page::{Allowed, App, Choice, Form, Frame, FrameKind, Message, Problem, Route, Sampled};
+use page::{
+    Allowed, App, Choice, Folded, Form, Frame, FrameKind, Message, Problem, Route, Sampled,
+};
 use page::{filters, render, sampled};
 use people::member::{self, Post};
 use people::organisation::{self, Line, Organisation};
-use record::{Id, Language};
+use record::{Id, Language, governorates};
 use store::StoreError;
 
 use super::rules;
@@ -43,13 +45,37 @@ impl Row {
     }
 }
 
+/// How many bodies of a place are seen at once.
+const SEEN: usize = 12;
+
+/// The bodies of one place.
+struct Group {
+    /// Its name; none, for those of the whole country.
+    place: Option<String>,
+    count: usize,
+    rows: Folded<Row>,
+    open: bool,
+}
+
+impl Group {
+    fn new(place: Option<String>, mut rows: Vec<Row>, open: bool) -> Option<Self> {
+        rows.sort_by(|a, b| a.name.cmp(&b.name));
+        (!rows.is_empty()).then(|| Self {
+            place,
+            count: rows.len(),
+            rows: Folded::new(rows, SEEN),
+            open,
+        })
+    }
+}
+
 #[derive(Template)]
 #[template(path = "directory/templates/directory.html")]
 struct DirectoryPage {
     frame: Frame,
     form: Form,
     places: Vec<Choice>,
-    rows: Vec<Row>,
+    groups: Vec<Group>,
     houses: Vec<String>,
 }
 
@@ -62,10 +88,6 @@ impl DirectoryPage {
         lines: &[(Id, Line)],
     ) -> Self {
         let language = frame.language;
-        let works_there = |body: &&Organisation| {
-            let places = &body.is.governorates;
-            place.is_none_or(|code| places.is_empty() || places.iter().any(|one| one == code))
-        };
         let row = |body: &Organisation| Row {
             name: body.is.names.get(language).to_owned(),
             kind: parts::kind_key(body.is.kind),
@@ -85,18 +107,31 @@ impl DirectoryPage {
                 .find(|(org, _)| *org == body.id)
                 .map(|(_, line)| (line.number.clone(), line.hours.clone())),
         };
-        let mut rows: Vec<Row> = rules::named(bodies)
-            .filter(works_there)
-            .map(row)
-            // Where nobody works yet, there is nobody to reach.
-            .filter(|row| !row.roles.is_empty() || row.number.is_some())
+        let there = |code: Option<&str>| -> Vec<Row> {
+            rules::named(bodies)
+                .filter(|body| rules::works_in(body, code))
+                .map(row)
+                // Where nobody works yet, there is nobody to reach.
+                .filter(|row| !row.roles.is_empty() || row.number.is_some())
+                .collect()
+        };
+        // One place is open at once; all of them are folded, so that each is found by its name.
+        let wanted = governorates()
+            .iter()
+            .filter(|one| place.is_none_or(|code| one.code == code));
+        let mut groups: Vec<Group> = wanted
+            .filter_map(|one| {
+                let name = one.name(language).to_owned();
+                Group::new(Some(name), there(Some(&one.code)), place.is_some())
+            })
             .collect();
-        rows.sort_by(|a, b| a.name.cmp(&b.name));
+        groups.sort_by(|a, b| a.place.cmp(&b.place));
+        groups.extend(Group::new(None, there(None), false));
         let houses = rules::with_house(bodies);
         Self {
             form: Form::fresh(Id::NONE, 0).put("place", place.unwrap_or_default()),
             places: parts::place_choices(language),
-            rows,
+            groups,
             houses: houses
                 .iter()
                 .map(|code| parts::place_name(code, language))
@@ -145,13 +180,15 @@ fn samples(language: Language) -> Vec<Sampled> {
         number: number.map(|number| (number.to_owned(), "24/7".to_owned())),
     };
     let mut full = DirectoryPage::new(frame(), Some("IQG02"), &[], &[], &[]);
-    full.rows = vec![
-        row("Bridge of Hope, Basra (made up)", Some("+999 700 0100")),
-        row(
-            "مديرية شرطة محافظة البصرة لشؤون حماية الأسرة والطفل من العنف الأسري",
-            None,
-        ),
-    ];
+    let long = "مديرية شرطة محافظة البصرة لشؤون حماية الأسرة والطفل من العنف الأسري";
+    let two = || {
+        let hope = row("Bridge of Hope, Basra (made up)", Some("+999 700 0100"));
+        vec![hope, row(long, None)]
+    };
+    let basra = Some(parts::place_name("IQG02", language));
+    let many = (0..9).flat_map(|_| two()).collect();
+    full.groups.extend(Group::new(basra, two(), true));
+    full.groups.extend(Group::new(None, many, false));
     full.houses = vec![parts::place_name("IQG02", language)];
     let empty = DirectoryPage::new(frame(), None, &[], &[], &[]);
     vec![

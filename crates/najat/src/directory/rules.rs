@@ -27,6 +27,15 @@ pub(super) fn named(bodies: &[Organisation]) -> impl Iterator<Item = &Organisati
         .filter(|body| body.is.kind != OrgKind::Shelter && !body.ended)
 }
 
+/// Whether a body works in this governorate; under no code, whether it does in the whole country.
+pub(super) fn works_in(body: &Organisation, code: Option<&str>) -> bool {
+    let places = &body.is.governorates;
+    match code {
+        Some(code) => places.iter().any(|one| one == code),
+        None => places.is_empty(),
+    }
+}
+
 /// Who gives legal aid, by governorate; under no code, those who do in a whole jurisdiction.
 pub(super) fn legal_aid(desks: &[Desk]) -> BTreeMap<Option<String>, Vec<Id>> {
     let mut found: BTreeMap<Option<String>, Vec<Id>> = BTreeMap::new();

@@ -5,6 +5,7 @@ mod pages;
 mod samples;
 pub(crate) mod store;
 mod view;
+mod who;
 pub(crate) mod words;
 
 use std::io::Write;

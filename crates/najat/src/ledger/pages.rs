@@ -9,6 +9,7 @@ use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use http::{HeaderValue, StatusCode, header};
 use page::{Allowed, App, Form, FrameKind, Problem, Route, render, render_as};
+use people::account;
 use record::Moment;
 use store::{Check, Found, StoreError, Wanted};
 use tokio::sync::mpsc;
@@ -17,6 +18,7 @@ use super::samples;
 use super::view::{
     After, ExportPage, LedgerPage, LooksPage, MinePage, OUTCOMES, State as How, VerifyPage,
 };
+use super::who::{Known, shown};
 use crate::account::Mine;
 
 /// How many entries stand on one page.
@@ -129,6 +131,14 @@ fn wanted(asked: &mut Form) -> (Wanted, String) {
     (wanted, rest)
 }
 
+/// The pseudonym that begins with what was typed, if one alone does.
+async fn behind(app: &App, typed: &str) -> Result<Option<String>, StoreError> {
+    let look = app
+        .store
+        .look(async |look| account::pseudonym(&*look, typed).await);
+    Ok(look.await?.map(|found| found.to_string()))
+}
+
 /// All of it, for whoever protects the data of this installation; for others, what they did.
 async fn all(
     State(app): State<App>,
@@ -149,16 +159,23 @@ async fn all(
         return elsewhere();
     };
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let (wanted, rest) = wanted(&mut asked);
+    let (mut wanted, rest) = wanted(&mut asked);
+    if let Some(who) = &mut wanted.actor {
+        asked = asked.put("who", shown(who));
+        if let Some(whole) = behind(&app, who).await? {
+            *who = whole;
+        }
+    }
     let (status, found) = if asked.is_right() {
         (StatusCode::OK, entries(&app, permit, wanted).await?)
     } else {
         (StatusCode::UNPROCESSABLE_ENTITY, Found::default())
     };
-    let me = actor.pseudonym();
+    let language = who.visit.language;
+    let known = Known::of(&app, actor.pseudonym(), &found, language).await?;
     let frame = who.frame("ledger-title");
-    let page = LedgerPage::new(frame, asked, &rest, found, (&me, PAGE));
-    Ok(render_as(status, who.visit.language, &page))
+    let page = LedgerPage::new(frame, asked, &rest, found, (&known, PAGE));
+    Ok(render_as(status, language, &page))
 }
 
 fn after(query: Option<String>) -> Result<Option<(Moment, i64)>, Problem> {
@@ -180,7 +197,8 @@ async fn mine(
         ..Wanted::default()
     };
     let found = entries(&app, permit, wanted).await?;
-    let page = MinePage::new(who.frame("ledger-mine-title"), found, &me);
+    let known = Known::of(&app, me, &found, who.visit.language).await?;
+    let page = MinePage::new(who.frame("ledger-mine-title"), found, &known);
     Ok(render(who.visit.language, &page))
 }
 
@@ -201,7 +219,8 @@ async fn looks(
         .await
         .map_err(|error: StoreError| Problem::from(error))?;
     let here = visit.href_to("looks", &record);
-    let page = LooksPage::new(visit.frame("looks-title"), &here, found, &me);
+    let known = Known::of(&app, me, &found, visit.language).await?;
+    let page = LooksPage::new(visit.frame("looks-title"), &here, found, &known);
     Ok(render(visit.language, &page))
 }
 

@@ -9,10 +9,15 @@ use store::{Check, Found, Kept};
 
 use super::pages::PAGE;
 use super::view::{ExportPage, LedgerPage, LooksPage, MinePage, State, VerifyPage};
+use super::who::Known;
 
 const ME: &str = "11111111-1111-4111-8111-111111111111";
 const OTHER: &str = "22222222-2222-4222-8222-222222222222";
 const CONSOLE: &str = "console:22222222-2222-4222-8222-222222222222";
+
+fn known(language: Language) -> Known {
+    Known::sample(ME, OTHER, language)
+}
 
 fn frame(language: Language, title: &'static str) -> Frame {
     Frame::sample(language, FrameKind::Staff, title)
@@ -64,13 +69,13 @@ pub(super) fn ledger(language: Language) -> Vec<Sampled> {
             asked,
             rest,
             found,
-            (ME, most),
+            (&known(language), most),
         )
     };
     let mut wrong = Form::fresh(Id::NONE, 0).put("day", "99/99/2026");
     let _none = wrong.moment("day", "hour");
     let asked = Form::fresh(Id::NONE, 0)
-        .put("who", OTHER)
+        .put("who", "22222222")
         .put("action", "ReadReport");
     let full = found().entries.len();
     vec![
@@ -86,7 +91,13 @@ pub(super) fn ledger(language: Language) -> Vec<Sampled> {
 }
 
 pub(super) fn mine(language: Language) -> Vec<Sampled> {
-    let page = |found| MinePage::new(frame(language, "ledger-mine-title"), found, ME);
+    let page = |found| {
+        MinePage::new(
+            frame(language, "ledger-mine-title"),
+            found,
+            &known(language),
+        )
+    };
     vec![
         sampled("full", language, &page(found())),
         sampled("empty", language, &page(Found::default())),
@@ -94,7 +105,14 @@ pub(super) fn mine(language: Language) -> Vec<Sampled> {
 }
 
 pub(super) fn looks(language: Language) -> Vec<Sampled> {
-    let page = |found| LooksPage::new(frame(language, "looks-title"), "/looks/1", found, ME);
+    let page = |found| {
+        LooksPage::new(
+            frame(language, "looks-title"),
+            "/looks/1",
+            found,
+            &known(language),
+        )
+    };
     vec![
         sampled("full", language, &page(found())),
         sampled("empty", language, &page(Found::default())),

@@ -3,15 +3,17 @@
 use access::ACTIONS;
 use askama::Template;
 use ledger::{Entry, Fault, Unknown, Verdict};
-use page::{Choice, Form, Frame, Message, filters};
+use page::{Choice, Folded, Form, Frame, Message, filters};
 use record::{Language, Moment, Purpose};
 use store::{Check, Found, Kept};
+
+use super::who::{CONSOLE, Known, Who};
 
 /// Letters that are not the whole name of a page.
 const PUBLIC: &str = "public";
 const REPORTER: &str = "reporter";
-/// What stands before the pseudonym of whoever sat at the server's console.
-const CONSOLE: &str = "console:";
+/// How many entries of a page are seen at once.
+const SEEN: usize = 10;
 
 /// How something ends, as entries say it.
 pub(super) const OUTCOMES: [&str; 3] = ["done", "looked", "absent"];
@@ -27,6 +29,8 @@ pub(super) struct Line {
 pub(super) struct Act {
     at: Moment,
     actor: String,
+    /// Who it was, where the actor has a pseudonym and it is not the reader's own.
+    who: Option<Who>,
     mine: bool,
     what: String,
     why: String,
@@ -37,18 +41,19 @@ pub(super) struct Act {
 }
 
 impl Line {
-    pub(super) fn new(kept: Kept, me: &str) -> Self {
+    pub(super) fn new(kept: Kept, known: &Known) -> Self {
         Self {
             seq: kept.seq,
-            act: kept.entry.map(|entry| Act::new(entry, me)),
+            act: kept.entry.map(|entry| Act::new(entry, known)),
         }
     }
 }
 
 impl Act {
-    fn new(entry: Entry, me: &str) -> Self {
+    fn new(entry: Entry, known: &Known) -> Self {
         Self {
-            mine: entry.actor.strip_prefix(CONSOLE).unwrap_or(&entry.actor) == me,
+            who: known.who(&entry.actor),
+            mine: known.is_me(&entry.actor),
             what: did_key(&entry.action),
             why: why_key(&entry.purpose),
             how: how_key(&entry.outcome),
@@ -60,18 +65,9 @@ impl Act {
         }
     }
 
-    /// A pseudonym, where the actor has one and it is not the reader's own.
-    fn name(&self) -> Option<&str> {
-        let name = self.actor.strip_prefix(CONSOLE).unwrap_or(&self.actor);
-        let is_name = name
-            .parse()
-            .is_ok_and(|name: record::Id| name != record::Id::NONE);
-        (is_name && !self.mine).then_some(name)
-    }
-
     /// Whether a person with a pseudonym did it at the server's console.
     fn at_console(&self) -> bool {
-        self.actor.starts_with(CONSOLE) && (self.mine || self.name().is_some())
+        self.actor.starts_with(CONSOLE) && (self.mine || self.who.is_some())
     }
 
     /// The message that says who it was, where it is no pseudonym.
@@ -117,8 +113,9 @@ fn how_key(outcome: &str) -> &'static str {
     }
 }
 
-fn lines(found: Vec<Kept>, me: &str) -> Vec<Line> {
-    found.into_iter().map(|kept| Line::new(kept, me)).collect()
+fn lines(found: Vec<Kept>, known: &Known) -> Folded<Line> {
+    let lines = found.into_iter().map(|kept| Line::new(kept, known));
+    Folded::new(lines.collect(), SEEN)
 }
 
 /// Where a page of entries begins, as an address carries it.
@@ -149,7 +146,7 @@ pub(super) struct LedgerPage {
     outcomes: Vec<Choice>,
     filtered: bool,
     same: bool,
-    lines: Vec<Line>,
+    lines: Folded<Line>,
     next: Option<String>,
     full: bool,
 }
@@ -161,7 +158,7 @@ impl LedgerPage {
         asked: Form,
         rest: &str,
         found: Found,
-        (me, most): (&str, usize),
+        (known, most): (&Known, usize),
     ) -> Self {
         let language = frame.language;
         Self {
@@ -173,7 +170,7 @@ impl LedgerPage {
             same: rest.contains("same="),
             next: next(&frame.href("ledger"), rest, &found),
             full: found.entries.len() == most,
-            lines: lines(found.entries, me),
+            lines: lines(found.entries, known),
             asked,
             frame,
         }
@@ -196,15 +193,15 @@ fn actions(language: Language) -> Vec<Choice> {
 #[template(path = "ledger/templates/mine.html")]
 pub(super) struct MinePage {
     pub(super) frame: Frame,
-    lines: Vec<Line>,
+    lines: Folded<Line>,
     next: Option<String>,
 }
 
 impl MinePage {
-    pub(super) fn new(frame: Frame, found: Found, me: &str) -> Self {
+    pub(super) fn new(frame: Frame, found: Found, known: &Known) -> Self {
         Self {
             next: next(&frame.href("ledger-mine"), "", &found),
-            lines: lines(found.entries, me),
+            lines: lines(found.entries, known),
             frame,
         }
     }
@@ -215,16 +212,16 @@ impl MinePage {
 #[template(path = "ledger/templates/looks.html")]
 pub(super) struct LooksPage {
     pub(super) frame: Frame,
-    lines: Vec<Line>,
+    lines: Folded<Line>,
     next: Option<String>,
 }
 
 impl LooksPage {
     /// `here` is the address of this page.
-    pub(super) fn new(frame: Frame, here: &str, found: Found, me: &str) -> Self {
+    pub(super) fn new(frame: Frame, here: &str, found: Found, known: &Known) -> Self {
         Self {
             next: next(here, "", &found),
-            lines: lines(found.entries, me),
+            lines: lines(found.entries, known),
             frame,
         }
     }

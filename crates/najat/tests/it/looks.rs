@@ -105,7 +105,7 @@ async fn who_has_looked_is_told_to_the_desk_and_to_nobody_else() {
         town.store().sequence().await.unwrap();
         let (status, page) = text(&town, &caseworker, &looks).await;
         assert_eq!(status, 200);
-        assert!(page.contains(&pseudonym(&town, above).await), "{page}");
+        assert!(page.contains(&pseudonym(&town, above).await[..8]), "{page}");
         // A responder of the same desk, justice, and whoever runs the house find nothing.
         for (role, body) in [
             (Role::Responder, "care-IQG02"),
@@ -118,7 +118,7 @@ async fn who_has_looked_is_told_to_the_desk_and_to_nobody_else() {
             assert_eq!(text(&town, &other, "/ledger/verify").await.0, 404, "{role}");
             let (status, mine) = text(&town, &other, "/ledger/mine").await;
             assert_eq!(status, 200);
-            assert!(!mine.contains(&pseudonym(&town, above).await));
+            assert!(!mine.contains(&pseudonym(&town, above).await[..8]));
         }
     }
 }
@@ -143,7 +143,8 @@ async fn whoever_protects_the_data_searches_the_ledger() {
         let (status, page) = text(&town, &client, "/ledger").await;
         assert_eq!(status, 200);
         let who = pseudonym(&town, above).await;
-        assert!(page.contains(&who));
+        let number = &who[..8];
+        assert!(page.contains(number));
         assert!(!page.contains(&report.to_string()), "no id of a record");
         let (_, theirs) = text(
             &town,
@@ -151,7 +152,10 @@ async fn whoever_protects_the_data_searches_the_ledger() {
             &format!("/ledger?who={who}&action=ReadReport"),
         )
         .await;
-        assert!(theirs.contains(&who) && theirs.contains("same="));
+        assert!(theirs.contains(number) && theirs.contains("same="));
+        // The number that the list shows is enough.
+        let (_, by_number) = text(&town, &client, &format!("/ledger?who={number}")).await;
+        assert!(by_number.contains(&format!("?who={who}")), "{by_number}");
         let (_, none) = text(&town, &client, &format!("/ledger?who={who}&action=BackUp")).await;
         assert!(!none.contains("<table"));
         let (_, day) = text(&town, &client, "/ledger?day=2001-01-01").await;

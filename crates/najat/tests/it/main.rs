@@ -22,6 +22,7 @@ mod doctor;
 mod finished;
 mod house;
 mod installed;
+mod ids;
 mod jobs;
 mod jobs_killed;
 mod kept;

@@ -77,7 +77,6 @@ async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<R
         form: Form::fresh(app.world.id(), 0),
         account: id,
         number: parts::number_of(pseudonym),
-        pseudonym,
         name,
         acts,
         proposed: more.reset.proposal.map(|proposal| proposal.until),
@@ -176,7 +175,6 @@ fn pages(language: Language) -> Vec<Sampled> {
         form: Form::fresh(Id::NONE, 0),
         account: samples::id(4),
         number: parts::number_of(samples::id(4)),
-        pseudonym: samples::id(4),
         name: name.map(|name| Plain::new(name.to_owned())),
         lines: vec![sample_line(
             4,

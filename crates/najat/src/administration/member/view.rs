@@ -124,7 +124,6 @@ pub(super) struct OnePage {
     pub form: Form,
     pub account: Id,
     pub number: String,
-    pub pseudonym: Id,
     pub name: Option<Plain<String>>,
     pub lines: Vec<Line>,
     /// What of it waits for a yes of whoever looks.

@@ -29,7 +29,7 @@ pub use actions::{
 pub use enrol::STATEMENTS as ENROL_STATEMENTS;
 pub use enrol::{Begun, Enrolment, begin_enrolment, enrol, enrol_account, resume};
 pub use index::{count, index_account, next, otherwise_indexed};
-pub use name::{Reason, open_name, open_staff_name};
+pub use name::{Reason, open_name, open_staff_name, pseudonym};
 pub use recover::{Recovered, recover, recover_administrator, recovered_since};
 pub(crate) use reset::forget_old;
 pub use reset::{

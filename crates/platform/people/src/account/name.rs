@@ -4,11 +4,12 @@
 use access::Actor;
 use access::action::OpenStaffName;
 use record::Id;
-use store::{Store, Unit};
+use store::{Store, StoreError, Unit};
 use vault::Plain;
 
 use super::AccountError;
 use super::store as table;
+use crate::Rows;
 
 record::codes! {
     /// Why a name is opened. A code, since the ledger keeps it for good and nothing in it may name
@@ -39,6 +40,15 @@ fn beginning(typed: &str) -> Option<String> {
     fits.then_some(typed)
 }
 
+/// The pseudonym that begins as somebody typed it, if there is one only.
+pub async fn pseudonym(at: &impl Rows, typed: &str) -> Result<Option<Id>, StoreError> {
+    let Some(begins) = beginning(typed) else {
+        return Ok(None);
+    };
+    let found = table::by_pseudonym(at, &begins).await?;
+    Ok(found.map(|(_, pseudonym)| pseudonym))
+}
+
 /// `OpenStaffName`.
 pub async fn open_staff_name(
     unit: &Unit<OpenStaffName>,
@@ -65,7 +75,7 @@ pub async fn open_name(
         .await?;
     let permit = store
         .gate()
-        .permit::<OpenStaffName>(actor, found.unwrap_or(Id::NONE))
+        .permit::<OpenStaffName>(actor, found.map_or(Id::NONE, |(account, _)| account))
         .await?;
     store
         .read(permit, move |unit| async move {

@@ -20,7 +20,7 @@ store::statements! {
     NEXT = "SELECT id FROM account WHERE id > $1 ORDER BY id LIMIT $2";
     COUNT = "SELECT COUNT(*) AS accounts FROM account";
     OTHERWISE_INDEXED = "SELECT COUNT(*) AS accounts FROM account WHERE index_version <> $1";
-    BY_PSEUDONYM = "SELECT id FROM account WHERE pseudonym LIKE $1 ORDER BY pseudonym LIMIT 2";
+    BY_PSEUDONYM = "SELECT id, pseudonym FROM account WHERE pseudonym LIKE $1 ORDER BY pseudonym LIMIT 2";
     HOME = "SELECT org, state FROM guard WHERE record = $1 AND kind = 'account'";
     LANGUAGE = "SELECT language FROM account WHERE id = $1";
     SET_NEXT = "UPDATE account SET totp_next = $2, totp_next_until = $3, totp_next_session = $4 WHERE id = $1";
@@ -331,11 +331,14 @@ pub(crate) async fn has_enrolled(at: &impl Rows, account: Id) -> Result<bool, St
     Ok(!at.rows(HAS_ENROLLED, args![account]).await?.is_empty())
 }
 
-/// The account whose pseudonym begins so, if there is one only.
-pub(super) async fn by_pseudonym(at: &impl Rows, begins: &str) -> Result<Option<Id>, StoreError> {
+/// The account whose pseudonym begins so, and the whole of that, if there is one only.
+pub(super) async fn by_pseudonym(
+    at: &impl Rows,
+    begins: &str,
+) -> Result<Option<(Id, Id)>, StoreError> {
     let rows = at.rows(BY_PSEUDONYM, args![format!("{begins}%")]).await?;
     match rows.as_slice() {
-        [only] => only.id("id").map(Some),
+        [only] => Ok(Some((only.id("id")?, only.id("pseudonym")?))),
         _ => Ok(None),
     }
 }

@@ -17,7 +17,9 @@ use record::{Id, Language, Moment, Role};
 use vault::Plain;
 
 pub(crate) use self::store::drop_code;
-pub use self::store::{Post, STATEMENTS, count_waiting, memberships_of, posts, supervisor_of};
+pub use self::store::{
+    Post, STATEMENTS, Works, count_waiting, memberships_of, posts, supervisor_of, works_of,
+};
 pub(crate) use self::store::{first_session, live_of};
 pub use actions::{Leaving, end, end_member, end_sessions, ends_only_at, hand_over, hand_over_all};
 pub(crate) use actions::{end_here, propose_at};

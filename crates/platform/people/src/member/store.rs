@@ -5,6 +5,7 @@ use store::{Row, StoreError, Work, args};
 
 use super::Membership;
 use crate::Rows;
+use crate::organisation::Names;
 
 store::statements! {
     COUNT_ACCOUNTS = "SELECT COUNT(*) AS accounts FROM account";
@@ -31,6 +32,9 @@ store::statements! {
     POSTS = "SELECT m.org, m.role, COUNT(DISTINCT m.account) AS people FROM membership m \
         JOIN guard g ON g.record = m.account WHERE m.confirmed IS NOT NULL AND m.ended IS NULL \
         AND g.state = 'active' GROUP BY m.org, m.role ORDER BY m.org, m.role";
+    WORKS = "SELECT m.role, m.ended, o.kind, o.name_en, o.name_ar, o.name_ckb FROM account a \
+        JOIN membership m ON m.account = a.id JOIN organisation o ON o.id = m.org \
+        WHERE a.pseudonym = $1 AND m.confirmed IS NOT NULL ORDER BY m.began DESC, m.id";
     COLLEAGUES = "SELECT m.account, m.role FROM membership m JOIN guard g ON g.record = m.account \
         WHERE m.org = $1 AND m.account <> $2 AND m.confirmed IS NOT NULL AND m.ended IS NULL \
         AND g.state = 'active' ORDER BY m.began, m.id";
@@ -268,6 +272,43 @@ pub async fn posts(at: &impl Rows) -> Result<Vec<Post>, StoreError> {
             })
         })
         .collect()
+}
+
+/// A role at a desk, of somebody who is known by a pseudonym alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Works {
+    /// The role.
+    pub role: Role,
+    /// The kind of the organisation.
+    pub org_kind: OrgKind,
+    /// Its names.
+    pub org: Names,
+}
+
+/// As what somebody works; where they work nowhere any more, as what they did last.
+pub async fn works_of(at: &impl Rows, pseudonym: Id) -> Result<Vec<Works>, StoreError> {
+    let rows = at.rows(WORKS, args![pseudonym]).await?;
+    let mut works = Vec::new();
+    for row in &rows {
+        let is_live = row.maybe_moment("ended")?.is_none();
+        let names = [
+            row.text("name_en")?,
+            row.text("name_ar")?,
+            row.text("name_ckb")?,
+        ];
+        let one = Works {
+            role: row.code("role")?,
+            org_kind: row.code("kind")?,
+            org: Names::new(names),
+        };
+        works.push((is_live, one));
+    }
+    let live = works.iter().filter(|(is_live, _)| *is_live).count();
+    let last = works
+        .into_iter()
+        .filter(|(is_live, _)| *is_live || live == 0);
+    let shown = last.take(live.max(1));
+    Ok(shown.map(|(_, one)| one).collect())
 }
 
 /// Who else works in an organisation and can sign in, each with a role, the longest there first.

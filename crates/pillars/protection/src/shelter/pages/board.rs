@@ -6,7 +6,9 @@ use access::action::{AskHouses, ListShelters};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use page::{AllowedList, App, Choice, Form, Frame, Problem, filters, governorates, number, render};
+use page::{
+    AllowedList, App, Choice, Folded, Form, Frame, Problem, filters, governorates, number, render,
+};
 use record::{Id, Moment};
 use store::StoreError;
 
@@ -16,6 +18,9 @@ use crate::shelter::forms::{ALWAYS, Place};
 use crate::shelter::language::spoken_words;
 use crate::shelter::who_key;
 use crate::shelter::{Board, House};
+
+/// How many lines of each of its lists the board shows at once.
+const SEEN: usize = 6;
 
 /// A house in the list.
 struct Line {
@@ -68,8 +73,8 @@ struct Row {
 
 /// What there is in the country, for a desk.
 struct Country {
-    gaps: Vec<Gap>,
-    supply: Vec<Row>,
+    gaps: Folded<Gap>,
+    supply: Folded<Row>,
 }
 
 impl Country {
@@ -87,8 +92,8 @@ impl Country {
             kind: Sort::new(&supply.declared, supply.taken),
         });
         Self {
-            gaps: gaps.collect(),
-            supply: supply.collect(),
+            gaps: Folded::new(gaps.collect(), SEEN),
+            supply: Folded::new(supply.collect(), SEEN),
         }
     }
 }
@@ -99,7 +104,7 @@ impl Country {
 pub(crate) struct BoardPage {
     frame: Frame,
     board: Option<Country>,
-    houses: Vec<Line>,
+    houses: Folded<Line>,
     more: Option<String>,
     places: Vec<Choice>,
     asked: Form,
@@ -115,13 +120,10 @@ impl BoardPage {
                 frame.href("shelters")
             )
         });
+        let houses = page.houses.iter().map(|house| Line::new(house, &frame));
         Self {
             board: board.map(|board| Country::new(board, &frame)),
-            houses: page
-                .houses
-                .iter()
-                .map(|house| Line::new(house, &frame))
-                .collect(),
+            houses: Folded::new(houses.collect(), SEEN),
             more,
             places: governorates(frame.language),
             asked,

@@ -107,7 +107,14 @@ pub(crate) fn board(language: Language) -> Vec<Sampled> {
     };
     let houses = || vec![house(40, true), house(41, false)];
     let (desk, own) = ("shelter-board-title", "shelter-houses");
+    let thrice = || (0..3).map(|_| country());
+    let many = Board {
+        supply: thrice().flat_map(|board| board.supply).collect(),
+        demand: thrice().flat_map(|board| board.demand).collect(),
+    };
+    let all = (40..49).map(|number| house(number, false)).collect();
     vec![
+        sampled("desk-many", language, &page(Some(&many), all, desk)),
         sampled("desk", language, &page(Some(&country()), houses(), desk)),
         sampled(
             "desk-empty",
