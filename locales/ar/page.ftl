@@ -11,6 +11,8 @@ language-choice = اللغة
 change-language = غيّر اللغة
 main-navigation = القائمة
 back-to-start = عودة إلى البداية
+back-to-today = عودة إلى صفحة اليوم
+bar-more = المزيد
 
 ## Way out and hiding
 
@@ -142,13 +144,14 @@ conflict-nothing = (فارغ)
 
 list-empty = لا شيء هنا بعد.
 next-page = الصفحة التالية
+show-rest = عرض الباقي ({ $count })
 previous-page = عودة إلى أول القائمة
 
-show-rest = عرض الباقي ({ $count })
 ## Problems: what happened, and what to do
 
 problem-not-there-title = لا شيء هنا
 problem-not-there = لا توجد صفحة بهذا العنوان، أو أنها ليست لك. تأكد من العنوان أو عُد إلى البداية.
+problem-not-there-staff = لا توجد صفحة بهذا العنوان، أو أنها ليست لك. تأكد من العنوان أو عُد إلى صفحة اليوم.
 problem-wrong-way-title = هذه الصفحة تعمل بطريقة أخرى
 problem-wrong-way = هذا العنوان لا يقبل ما أُرسل إليه. عُد واستخدم أزرار الصفحة.
 problem-too-large-title = هذا كثير دفعة واحدة

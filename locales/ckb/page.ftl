@@ -11,6 +11,8 @@ language-choice = زمان
 change-language = زمان بگۆڕە
 main-navigation = پێڕست
 back-to-start = گەڕانەوە بۆ سەرەتا
+back-to-today = گەڕانەوە بۆ پەڕەی ئەمڕۆ
+bar-more = زیاتر
 
 ## Way out and hiding
 
@@ -116,13 +118,14 @@ conflict-nothing = (بەتاڵ)
 
 list-empty = هێشتا هیچ شتێک لێرە نییە.
 next-page = پەڕەی دواتر
+show-rest = { $count }ی تر پیشان بدە
 previous-page = گەڕانەوە بۆ سەرەتای لیست
 
-show-rest = { $count }ی تر پیشان بدە
 ## Problems: what happened, and what to do
 
 problem-not-there-title = هیچ شتێک لێرە نییە
 problem-not-there = هیچ پەڕەیەک بەم ناونیشانە نییە، یان بۆ تۆ نییە. ناونیشانەکە بپشکنە یان بگەڕێوە بۆ سەرەتا.
+problem-not-there-staff = هیچ پەڕەیەک بەم ناونیشانە نییە، یان بۆ تۆ نییە. ناونیشانەکە بپشکنە یان بگەڕێوە بۆ پەڕەی ئەمڕۆ.
 problem-wrong-way-title = ئەم پەڕەیە بە شێوەیەکی تر کار دەکات
 problem-wrong-way = ئەم ناونیشانە ئەوە وەرناگرێت کە بۆی نێردرا. بگەڕێوە و دوگمەکانی پەڕەکە بەکاربهێنە.
 problem-too-large-title = ئەمە زۆرە بۆ یەک جار

@@ -11,6 +11,8 @@ language-choice = Language
 change-language = Change the language
 main-navigation = Main
 back-to-start = Back to the start
+back-to-today = Back to Today
+bar-more = More
 
 ## Way out and hiding
 
@@ -116,13 +118,14 @@ conflict-nothing = (empty)
 
 list-empty = Nothing here yet.
 next-page = Next page
+show-rest = Show { $count } more
 previous-page = Back to the beginning
 
-show-rest = Show { $count } more
 ## Problems: what happened, and what to do
 
 problem-not-there-title = Nothing is here
 problem-not-there = There is no page at this address, or it is not for you. Check the address, or go back to the start.
+problem-not-there-staff = There is no page at this address, or it is not for you. Check the address, or go back to Today.
 problem-wrong-way-title = This page works another way
 problem-wrong-way = This address does not take what was sent to it. Go back and use the buttons on the page.
 problem-too-large-title = That is too much at once

@@ -57,7 +57,8 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
         Ok(Found::Expired(standing)) => {
             request.extensions_mut().insert(standing.language);
             let keeps = route.as_deref().is_some_and(rules::keeps_forms);
-            if keeps && request.method() == Method::POST {
+            let is_whole = request.extensions().get::<Problem>().is_none();
+            if keeps && is_whole && request.method() == Method::POST {
                 return keep(&app, &standing, request).await;
             }
             lead_on(next, request).await
@@ -74,10 +75,8 @@ fn recognise(request: &mut Request, standing: Standing) {
             role: member.role,
             organisation: standing.organisation.get(language).to_owned(),
         };
-        request.extensions_mut().insert(who);
+        page::recognise(request, &standing.actor, who, language);
     }
-    request.extensions_mut().insert(language);
-    request.extensions_mut().insert(standing.actor.clone());
     request.extensions_mut().insert(standing);
 }
 

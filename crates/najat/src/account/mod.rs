@@ -41,7 +41,7 @@ pub fn routes<B: Beside>() -> Vec<page::Route> {
 pub fn signed_in(app: &App, signed: &SignedIn) -> Response {
     let to = match &signed.draft {
         Some(draft) => app.table.href("own-draft", signed.language, Some(draft)),
-        None => rules::landing(app, signed.role, signed.language),
+        None => rules::landing(app, signed.language),
     };
     entered(signed, &to)
 }

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderValue, header};
-use page::{App, Form, FrameKind, Verb};
-use record::{Language, Role};
+use page::{App, Form};
+use record::Language;
 use tokio::time::Instant;
 use vault::Plain;
 
@@ -68,18 +68,10 @@ pub(super) fn ended_cookie() -> HeaderValue {
     set(SESSION, "", "; Max-Age=0")
 }
 
-/// Where a role's work begins: the first page of its bar, else the account itself.
-pub(super) fn landing(app: &App, role: Role, language: Language) -> String {
-    let begins = |row: &&page::Row| {
-        let own = row.way.is_some() && access::is_for(row.action, role);
-        row.verb == Verb::Get && row.frame == FrameKind::Staff && own
-    };
-    let name = app
-        .table
-        .rows()
-        .iter()
-        .find(begins)
-        .map_or("own-account", |row| row.name);
+/// Where everybody's work begins: Today, else the account itself.
+pub(super) fn landing(app: &App, language: Language) -> String {
+    let today = app.table.find("today");
+    let name = today.map_or("own-account", |row| row.name);
     app.table.href(name, language, None)
 }
 

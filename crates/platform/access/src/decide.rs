@@ -10,9 +10,10 @@ use cedar_policy::{
 use record::{Id, Kind, Moment, Relation, Role};
 
 use crate::remembered::Remembered;
+use crate::ways::own_ways;
 use crate::{
     ACTIONS, Absent, Action, ActionRow, Actor, Clause, Decision, Facts, Holding, Permit, Scope,
-    Shows, ways,
+    Shows,
 };
 
 const POLICIES: &[&str] = &[
@@ -216,10 +217,7 @@ impl Authority {
             return false;
         };
         let strong = actor.stepped_up();
-        let mut own = ways(action.name)
-            .iter()
-            .filter(|way| way.role == member.role);
-        own.any(|way| {
+        own_ways(action.name, member.role).into_iter().any(|way| {
             let mut facts = supposed(action.kind, &strong, way.relation, state);
             let wanted = way.state.split("_or_").next().filter(|one| *one != "any");
             let wanted = wanted.filter(|_| state.is_none());

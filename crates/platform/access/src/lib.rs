@@ -17,4 +17,4 @@ pub use actor::{Actor, Member};
 pub use decide::{Authority, BrokenPolicies};
 pub use facts::{Facts, Guard, Holding};
 pub use permit::{Absent, Clause, Decision, Permit, Scope, Shows};
-pub use ways::{Way, is_for, rows, ways};
+pub use ways::{Way, is_mostly_unbuilt, rows, ways};

@@ -29,10 +29,11 @@ pub struct Way {
 }
 
 /// What the table says of each action that people may do.
+#[derive(Default)]
 struct OfPeople {
     ways: Vec<Way>,
-    /// Whether everybody with an account has a row.
-    everybody: bool,
+    /// The rows of everybody with an account: relation and state.
+    everybody: Vec<(Relation, &'static str)>,
 }
 
 static BY_ACTION: LazyLock<HashMap<&str, OfPeople>> = LazyLock::new(|| {
@@ -42,19 +43,21 @@ static BY_ACTION: LazyLock<HashMap<&str, OfPeople>> = LazyLock::new(|| {
         let &[action, _, actor, relation, ..] = row.as_slice() else {
             continue;
         };
-        let of = by_action.entry(action).or_insert(OfPeople {
-            ways: Vec::new(),
-            everybody: false,
-        });
-        of.everybody |= actor == "Person";
-        let (Ok(role), Ok(relation)) = (Role::from_code(actor), Relation::from_code(relation))
-        else {
+        let Ok(relation) = Relation::from_code(relation) else {
+            continue;
+        };
+        let of = by_action.entry(action).or_default();
+        let state = row.get(STATE).copied().unwrap_or_default();
+        if actor == "Person" {
+            of.everybody.push((relation, state));
+        }
+        let Ok(role) = Role::from_code(actor) else {
             continue;
         };
         let way = |role| Way {
             role,
             relation,
-            state: row.get(STATE).copied().unwrap_or_default(),
+            state,
         };
         of.ways.push(way(role));
         // A child-protection officer holds every row of a caseworker.
@@ -70,11 +73,37 @@ pub fn ways(action: &str) -> &'static [Way] {
     BY_ACTION.get(action).map_or(&[], |of| &of.ways)
 }
 
-/// Whether an action is for this role: a row names it, or all rows of people are for everybody.
-pub fn is_for(action: &str, role: Role) -> bool {
-    BY_ACTION.get(action).is_some_and(|of| {
-        of.ways.iter().any(|way| way.role == role) || (of.everybody && of.ways.is_empty())
-    })
+/// Whether more of what the table names for this role is still to be built than is built.
+pub fn is_mostly_unbuilt(role: Role) -> bool {
+    const ACTOR: usize = 2;
+    const SINCE: usize = 8;
+    let is_own = |actor: &str| {
+        let holds = role == Role::ChildOfficer && actor == Role::Caseworker.code();
+        holds || actor == role.code()
+    };
+    let rows = TABLE.lines().skip(1).map(|line| line.split(',').collect());
+    let own = rows.filter(|row: &Vec<&str>| row.get(ACTOR).is_some_and(|actor| is_own(actor)));
+    let (later, built): (Vec<_>, Vec<_>) = own.partition(|row| row.get(SINCE) == Some(&LATER));
+    later.len() > built.len()
+}
+
+/// The ways that are this role's own: those of the rows that name it; those of everybody, where no
+/// row of the action names a role.
+pub(crate) fn own_ways(action: &str, role: Role) -> Vec<Way> {
+    let Some(of) = BY_ACTION.get(action) else {
+        return Vec::new();
+    };
+    if of.ways.is_empty() {
+        let of_everybody = of.everybody.iter();
+        let way = |&(relation, state)| Way {
+            role,
+            relation,
+            state,
+        };
+        return of_everybody.map(way).collect();
+    }
+    let named = of.ways.iter().filter(|way| way.role == role);
+    named.copied().collect()
 }
 
 #[cfg(test)]
@@ -107,7 +136,19 @@ mod tests {
     }
 
     #[test]
+    fn some_roles_wait_for_most_of_their_work() {
+        let waiting: Vec<Role> = Role::ALL
+            .iter()
+            .copied()
+            .filter(|role| is_mostly_unbuilt(*role))
+            .collect();
+        assert!(waiting.contains(&Role::Analyst) && waiting.contains(&Role::ChildOfficer));
+        assert!(!waiting.contains(&Role::Responder) && !waiting.contains(&Role::PlacementDesk));
+    }
+
+    #[test]
     fn an_action_is_for_the_roles_that_are_named_else_for_everybody() {
+        let is_for = |action, role| !own_ways(action, role).is_empty();
         for role in Role::ALL {
             assert!(is_for("ReadToday", *role));
             assert_eq!(is_for("ReadLedger", *role), *role == Role::DataProtection);

@@ -9,7 +9,7 @@ use axum::body::{Body, HttpBody as _};
 use axum::extract::{Request, State};
 use axum::http::Method;
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use bytes::{Bytes, BytesMut};
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout, timeout_at};
@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::client::Client;
 use crate::guard::{BODY_LIMIT, GIVEN_BACK};
 use crate::problem::Problem;
+use crate::reader::Known;
 use crate::typed::Typed;
 use crate::visit::language_of;
 
@@ -61,23 +62,30 @@ impl Acts {
 /// Takes the body of a form, then lets the rest run apart from the connection.
 pub(crate) async fn take(State(app): State<App>, request: Request, next: Next) -> Response {
     let language = language_of(request.uri(), request.headers(), None);
+    let known = Known::of(&request);
     if request.method() != Method::POST {
         let answered = timeout(WHOLE, next.run(request)).await;
-        return answered.unwrap_or_else(|_| Problem::Busy.page(language, &app, None));
+        return answered
+            .unwrap_or_else(|_| Problem::Busy.page(language, &app, None, known.reader()));
     }
     let client = request.extensions().get::<Client>().copied();
     let place = client.and_then(Client::place);
     let Some(_seat) = app.waiting.begin(place.as_deref()) else {
-        return Problem::TooMany(60).page(language, &app, None);
+        return Problem::TooMany(60).page(language, &app, None, None);
     };
     let (mut parts, body) = request.into_parts();
     let taken = read(body, &app).await;
     let typed = Typed::of(&parts, taken.bytes.clone());
-    if let Some(problem) = taken.problem {
-        return problem.page(language, &app, typed.as_ref());
-    }
     if let Some(typed) = &typed {
         parts.extensions.insert(typed.clone());
+    }
+    if let Some(problem) = taken.problem {
+        // It goes no further than to where its sender is known.
+        parts.extensions.insert(problem.clone());
+        let known = timeout(WHOLE, next.run(Request::from_parts(parts, Body::empty())));
+        return known
+            .await
+            .unwrap_or_else(|_| problem.page(language, &app, typed.as_ref(), None));
     }
     let request = Request::from_parts(parts, Body::from(taken.bytes));
     let turn = app.acts.running.clone().acquire_owned().await;
@@ -91,7 +99,15 @@ pub(crate) async fn take(State(app): State<App>, request: Request, next: Next) -
         // It goes on, and the same form sent again finds what it did.
         Err(_) => Problem::Slow,
     };
-    problem.page(language, &app, typed.as_ref())
+    problem.page(language, &app, typed.as_ref(), known.reader())
+}
+
+/// The innermost layer: answers what must not be done with why it is not.
+pub(crate) async fn stop(mut request: Request, next: Next) -> Response {
+    match request.extensions_mut().remove::<Problem>() {
+        Some(problem) => problem.into_response(),
+        None => next.run(request).await,
+    }
 }
 
 /// What came of a body, and why not all of it is here.

@@ -33,7 +33,11 @@ const FILES: &[(&str, &str, &[&[u8]])] = &[
     (
         "staff.css",
         "text/css; charset=utf-8",
-        &[include_bytes!("../static/style/staff.css")],
+        &[
+            include_bytes!("../static/style/staff.css"),
+            include_bytes!("../static/style/bar.css"),
+            include_bytes!("../static/style/touch.css"),
+        ],
     ),
     (
         "leave.js",

@@ -5,11 +5,16 @@ use std::sync::Arc;
 use record::{Id, Language, Moment, Role};
 
 use crate::app::App;
+use crate::bar::{self, Bar, Entry};
 use crate::language::{Message, direction, own_name};
+use crate::reader::Reader;
 use crate::table::Table;
 
 /// The title of every public page, which tells nobody anything.
 pub const NEUTRAL_TITLE: &str = "neutral-title";
+
+/// The route at which everybody's work begins.
+pub(crate) const TODAY: &str = "today";
 
 /// Which frame a page stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,18 +41,6 @@ impl Who {
     pub fn role_key(&self) -> String {
         format!("role-{}", self.role.code())
     }
-}
-
-/// One way to go in the side bar.
-pub struct Entry {
-    /// The address.
-    pub href: String,
-    /// The message that names it.
-    pub key: &'static str,
-    /// Its icon.
-    pub icon: &'static str,
-    /// Whether the page shown is this one or below it.
-    pub here: bool,
 }
 
 /// One language to switch to.
@@ -88,12 +81,15 @@ pub struct Frame {
     pub(crate) idle: u32,
     /// The name of this page's route.
     pub(crate) route: &'static str,
+    /// The names of the routes that the bar offers to whoever looks.
+    pub(crate) offered: Vec<&'static str>,
     pub(crate) table: Arc<Table>,
 }
 
 impl Frame {
     /// A frame for samples: no server, no session but a made-up one.
     pub fn sample(language: Language, kind: FrameKind, title: &'static str) -> Self {
+        let table = Table::for_samples();
         Self {
             language,
             kind,
@@ -109,7 +105,8 @@ impl Frame {
             ticket: None,
             idle: 0,
             route: "sample",
-            table: Arc::new(Table::for_samples()),
+            offered: table.entries().map(|(row, _)| row.name).collect(),
+            table: Arc::new(table),
         }
     }
 
@@ -127,7 +124,22 @@ impl Frame {
             ticket: None,
             idle: app.idle,
             route: "",
+            offered: Vec::new(),
             table: app.table.clone(),
+        }
+    }
+
+    /// The frame of a page about what went wrong, for somebody who is signed in. Nothing of the
+    /// request is in it, not even its address: the languages lead to Today.
+    pub(crate) fn of_problem(reader: &Reader, title: &'static str, app: &App) -> Self {
+        let bare = Self::bare(reader.language, title, app);
+        let today = app.table.find(TODAY).is_some();
+        Self {
+            kind: FrameKind::Staff,
+            who: Some(reader.who.clone()),
+            path: today.then(|| bare.href(TODAY)).unwrap_or_default(),
+            offered: bar::offered(app, &reader.actor),
+            ..bare
         }
     }
 
@@ -186,14 +198,12 @@ impl Frame {
         &self.path
     }
 
-    /// The ways to go, as far as they exist and the role has them.
-    pub fn entries(&self) -> Vec<Entry> {
-        let Some(who) = &self.who else {
-            return Vec::new();
-        };
-        self.table
+    /// The ways to go: those of this frame that are offered to whoever looks.
+    pub fn bar(&self) -> Bar {
+        let entries = self
+            .table
             .entries()
-            .filter(|(row, _)| row.frame == self.kind && access::is_for(row.action, who.role))
+            .filter(|(row, _)| row.frame == self.kind && self.offered.contains(&row.name))
             .map(|(row, way)| {
                 let href = self.table.href(row.name, self.language, None);
                 let below = self.path.strip_prefix(&href);
@@ -204,8 +214,8 @@ impl Frame {
                     key: way.key,
                     icon: way.icon,
                 }
-            })
-            .collect()
+            });
+        Bar::new(entries.collect())
     }
 
     /// Whether the address says the language, so that a link leads to the same page in another.

@@ -17,6 +17,7 @@ use crate::client::{Client, claims_a_proxy, client_of};
 use crate::frame::FrameKind;
 use crate::leave::Leaving;
 use crate::problem::Problem;
+use crate::reader::Known;
 use crate::visit::language_of;
 
 /// The longest form that is taken: each field then says by itself how much it takes.
@@ -79,19 +80,20 @@ pub(crate) async fn guard(State(app): State<App>, mut request: Request, next: Ne
     let mut response = match admit(&request, &app.settings) {
         Err(problem) => {
             let language = language_of(request.uri(), request.headers(), None);
-            problem.page(language, &app, None)
+            problem.page(language, &app, None, None)
         }
         Ok(client) => {
             let compressing = Compressing(is_compressing(request.headers()));
             request.extensions_mut().insert(compressing);
             request.extensions_mut().insert(client);
+            request.extensions_mut().insert(Known::default());
             next.run(request).await
         }
     };
     let kept = response.extensions_mut().remove::<Frozen>().is_some();
     let leaving = response.extensions_mut().remove::<Leaving>().is_some();
     let frame = response.extensions_mut().remove::<FrameKind>();
-    // A problem is dressed in a bare page whatever route it came from.
+    // What names no frame is bare, as most problems are whatever route they came from.
     let frame = frame.unwrap_or(FrameKind::Bare);
     dress(response.headers_mut(), frame, kept, leaving);
     if app.settings.public_origin.is_some() {

@@ -83,7 +83,7 @@
 //! ```
 //!
 //! A stale form is answered with a [`Conflict`]. Whatever else goes wrong is a [`Problem`].
-//! Four names of routes are known here: `start`, `sign-in`, `step-up`, `choose-language`.
+//! Five names of routes are known here: `start`, `today`, `sign-in`, `step-up`, `choose-language`.
 
 pub mod asset;
 pub mod filters;
@@ -97,12 +97,13 @@ mod act;
 mod after;
 mod allowed;
 mod app;
+mod bar;
 mod choice;
 mod client;
 mod conflict;
 mod field;
-mod form;
 mod fold;
+mod form;
 mod frame;
 mod guard;
 mod leave;
@@ -114,6 +115,7 @@ mod place;
 mod plain;
 mod problem;
 mod read;
+mod reader;
 mod room;
 mod route;
 mod sample;
@@ -128,14 +130,15 @@ pub use about::{About, FormAbout};
 pub use after::After;
 pub use allowed::{Allowed, AllowedList, Wanting, once};
 pub use app::{App, Settings};
+pub use bar::{Bar, Entry};
 pub use choice::Choice;
 pub use client::Client;
 pub use conflict::{Both, Conflict};
 pub use field::{Field, Fields, Shape, reading};
-pub use form::{Form, KEY, VERSION, Wrong};
-pub use frame::{Entry, Frame, FrameKind, NEUTRAL_TITLE, Switch, Who};
-pub use guard::{BODY_LIMIT, Came, Compressing};
 pub use fold::Folded;
+pub use form::{Form, KEY, VERSION, Wrong};
+pub use frame::{Frame, FrameKind, NEUTRAL_TITLE, Switch, Who};
+pub use guard::{BODY_LIMIT, Came, Compressing};
 pub use language::{Message, words};
 pub use page::{html, render, render_as, sampled};
 pub use panel::{Filled, Grown, Panel, Reading, Sees};
@@ -145,6 +148,7 @@ pub use place::{governorates, place_name};
 pub use plain::in_digits;
 pub use problem::Problem;
 pub use read::NotAnAnswer;
+pub use reader::recognise;
 pub use room::{Ceilings, Looked, Room};
 pub use route::{Named, Route, Sampled, Verb, no_sample, router};
 pub use sample::samples;

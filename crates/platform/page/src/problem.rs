@@ -13,12 +13,13 @@ use record::Language;
 use store::StoreError;
 
 use crate::app::App;
-use crate::frame::Frame;
+use crate::frame::{Frame, FrameKind, TODAY};
 use crate::language::Message;
-use crate::route::Named;
+use crate::reader::{Known, Reader};
+use crate::route::{Named, Sampled};
 use crate::typed::{Given, Typed};
 use crate::visit::{language_of, see_other};
-use crate::{filters, render_as, time};
+use crate::{filters, render_as, sampled, time};
 
 /// What a person can do nothing about where it happened, or must do elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,16 +93,35 @@ impl Problem {
         )
     }
 
-    /// The page of this problem, with what was typed.
-    pub(crate) fn page(&self, language: Language, app: &App, typed: Option<&Typed>) -> Response {
+    /// The page of this problem, with what was typed: in the staff frame for whoever is known.
+    pub(crate) fn page(
+        &self,
+        language: Language,
+        app: &App,
+        typed: Option<&Typed>,
+        reader: Option<&Reader>,
+    ) -> Response {
         let mut response = match self {
             Self::SignIn => see_other(&app.table.href("sign-in", language, None)),
             Self::StepUp => see_other(&app.table.href("step-up", language, None)),
             _ => {
-                let frame = Frame::bare(language, self.keys().0, app);
                 let typed = typed.filter(|_| self.gives_back());
                 let given = typed.and_then(|typed| typed.given(&app.table));
-                render_as(self.status(), language, &self.shown(frame, given))
+                match reader {
+                    Some(reader) => {
+                        let frame = Frame::of_problem(reader, self.keys().0, app);
+                        let said = self.said(&frame, given);
+                        let page = StaffProblem { frame, said };
+                        let mut page = render_as(self.status(), reader.language, &page);
+                        page.extensions_mut().insert(FrameKind::Staff);
+                        page
+                    }
+                    None => {
+                        let frame = Frame::bare(language, self.keys().0, app);
+                        let said = self.said(&frame, given);
+                        render_as(self.status(), language, &BareProblem { frame, said })
+                    }
+                }
             }
         };
         if let Self::TooMany(seconds) = self {
@@ -111,10 +131,32 @@ impl Problem {
         response
     }
 
-    pub(crate) fn shown(&self, frame: Frame, given: Option<Given>) -> ProblemPage {
+    /// The page with made-up data.
+    pub(crate) fn sampled(
+        &self,
+        name: &'static str,
+        language: Language,
+        kind: FrameKind,
+        given: Option<Given>,
+    ) -> Sampled {
+        let mut frame = Frame::sample(language, kind, self.keys().0);
+        frame.path.clear();
+        let said = self.said(&frame, given);
+        match kind {
+            FrameKind::Staff => sampled(name, language, &StaffProblem { frame, said }),
+            _ => sampled(name, language, &BareProblem { frame, said }),
+        }
+    }
+
+    fn said(&self, frame: &Frame, given: Option<Given>) -> Said {
         let language = frame.language;
-        let message = Message::new(language, self.keys().1);
-        ProblemPage {
+        let is_staff = frame.kind == FrameKind::Staff;
+        let key = match self {
+            Self::NotThere if is_staff => "problem-not-there-staff",
+            _ => self.keys().1,
+        };
+        let message = Message::new(language, key);
+        Said {
             text: match self {
                 Self::TooMany(seconds) => {
                     message.with("span", time::span(language, i64::from(*seconds).max(60)))
@@ -122,6 +164,11 @@ impl Problem {
                 _ => message,
             },
             sign_in: matches!(self, Self::Expired),
+            home: if is_staff {
+                (TODAY, "back-to-today")
+            } else {
+                ("start", "back-to-start")
+            },
             // What is not there for somebody is not there when it is asked for again.
             again: given.as_ref().is_some_and(|given| given.is_whole)
                 && !matches!(self, Self::NotThere),
@@ -129,20 +176,34 @@ impl Problem {
                 let is_sent_again = given.is_whole && !matches!(self, Self::NotThere);
                 is_sent_again || !given.texts.is_empty()
             }),
-            frame,
         }
     }
 }
 
-/// The page itself.
-#[derive(askama::Template)]
-#[template(path = "problem.html")]
-pub(crate) struct ProblemPage {
-    frame: Frame,
+/// What the page says.
+struct Said {
     text: Message,
     sign_in: bool,
     given: Option<Given>,
     again: bool,
+    /// The route to which it leads, and the message that names it.
+    home: (&'static str, &'static str),
+}
+
+/// The page for anybody.
+#[derive(askama::Template)]
+#[template(path = "problem.html")]
+struct BareProblem {
+    frame: Frame,
+    said: Said,
+}
+
+/// The page for whoever is signed in: nobody loses the ways to go by a wrong address.
+#[derive(askama::Template)]
+#[template(path = "problem-staff.html")]
+struct StaffProblem {
+    frame: Frame,
+    said: Said,
 }
 
 impl IntoResponse for Problem {
@@ -178,12 +239,13 @@ pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) 
     let headers = request.headers().clone();
     let chosen = request.extensions().get::<Language>().copied();
     let typed = request.extensions().get::<Typed>().cloned();
+    let known = Known::of(&request);
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions_mut().remove::<Problem>() else {
         return response;
     };
     let language = language_of(&uri, &headers, chosen);
-    let mut page = problem.page(language, &app, typed.as_ref());
+    let mut page = problem.page(language, &app, typed.as_ref(), known.reader());
     if let Some(named) = response.extensions().get::<Named>() {
         page.extensions_mut().insert(*named);
     }

@@ -108,8 +108,7 @@ impl Route {
         self
     }
 
-    /// Puts the page into the side bar of those whose role the table names for its action; of
-    /// everybody, where it names none.
+    /// Puts the page into the bar of those who could ever do its action, as the gate says.
     #[must_use]
     pub fn in_bar(mut self, key: &'static str, icon: &'static str) -> Self {
         self.row.way = Some(Way { key, icon });
@@ -138,9 +137,9 @@ pub fn no_sample(_: Language) -> Vec<Sampled> {
 
 /// The router of the table: routes, static files, the way out, and pages for what is not there.
 ///
-/// `session` is laid around the routes and inside the rest: it turns a cookie into the actor, the
-/// [`crate::Who`] and the [`Language`] in the request's extensions. What comes back beside the
-/// router is the state with its table.
+/// `session` is laid around the routes and inside the rest: it turns a cookie into somebody who is
+/// [recognised](crate::recognise). A request that holds a [`Problem`] goes no further than to there.
+/// What comes back beside the router is the state with its table.
 pub fn router<F>(routes: Vec<Route>, app: App, session: F) -> Result<(Router, App), BadTable>
 where
     F: FnOnce(&App, Router<App>) -> Router<App>,
@@ -171,6 +170,7 @@ where
         pages
             .fallback(|| async { Problem::NotThere })
             .method_not_allowed_fallback(|| async { Problem::WrongWay })
+            .layer(axum::middleware::from_fn(act::stop))
             .layer(dress.clone()),
     );
     // Files and the way out answer without looking at who asks.

@@ -57,23 +57,20 @@ pub fn samples(language: Language) -> Vec<Sampled> {
         ("words", Problem::Words("error-not-on-list")),
         ("fault", Problem::Fault),
     ] {
-        let mut frame = Frame::sample(language, FrameKind::Bare, problem.keys().0);
-        frame.path.clear();
-        all.push(sampled(name, language, &problem.shown(frame, None)));
+        all.push(problem.sampled(name, language, FrameKind::Bare, None));
     }
     for (name, problem) in [
         ("busy-typed", Problem::Busy),
         ("expired-typed", Problem::Expired),
         ("not-there-typed", Problem::NotThere),
     ] {
-        let mut frame = Frame::sample(language, FrameKind::Bare, problem.keys().0);
-        frame.path.clear();
-        all.push(sampled(
-            name,
-            language,
-            &problem.shown(frame, Some(given())),
-        ));
+        all.push(problem.sampled(name, language, FrameKind::Bare, Some(given())));
     }
+    let staff = FrameKind::Staff;
+    all.extend([
+        Problem::NotThere.sampled("not-there-staff", language, staff, None),
+        Problem::TooLarge.sampled("too-large-staff", language, staff, Some(given())),
+    ]);
     all
 }
 

@@ -1,11 +1,11 @@
 //! The table of routes as data: links print from it, and tests walk it.
 
-use access::Action as _;
 use access::action::ReadToday;
+use access::{Action as _, ActionRow};
 use record::{Id, Kind, Language, Purpose};
 
 use crate::field::Field;
-use crate::frame::FrameKind;
+use crate::frame::{FrameKind, TODAY};
 use crate::route::{Sampled, Verb, no_sample};
 
 /// A place in the side bar.
@@ -43,6 +43,15 @@ pub struct Row {
 }
 
 impl Row {
+    /// Its action, for a question to the gate.
+    pub(crate) fn action_row(&self) -> ActionRow {
+        ActionRow {
+            name: self.action,
+            kind: self.kind,
+            purpose: self.purpose,
+        }
+    }
+
     fn fields(&self) -> impl Iterator<Item = &'static Field> {
         self.forms.iter().copied().flatten()
     }
@@ -104,7 +113,6 @@ impl Table {
             path: "/",
             name,
             frame: FrameKind::Staff,
-            // One that everybody may do, so that the side bar has it.
             action: ReadToday::NAME,
             kind: Kind::None,
             purpose: Purpose::Administration,
@@ -117,10 +125,15 @@ impl Table {
             row("sample-reports", "gallery-text", "inbox"),
             row("sample-cases", "gallery-kinds", "users"),
             row("sample-places", "gallery-place", "map-pin"),
-            row("choose-language", "", ""),
+            row("sample-answers", "gallery-answer", "message-square"),
+            row("sample-kind", "gallery-kind", "list-checks"),
+            row("sample-notes", "gallery-note", "info"),
         ];
-        if let Some(last) = rows.last_mut() {
-            last.way = None;
+        for name in [TODAY, "choose-language"] {
+            rows.push(Row {
+                way: None,
+                ..row(name, "", "")
+            });
         }
         Self { rows, loose: true }
     }

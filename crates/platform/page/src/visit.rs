@@ -1,5 +1,6 @@
 //! Who asks for what, in which language: read once from the request, turned into a frame.
 
+use access::Actor;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
@@ -7,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use record::{Id, Language, Moment};
 
 use crate::app::App;
+use crate::bar;
 use crate::frame::{Frame, FrameKind, Who};
 use crate::guard::Compressing;
 use crate::language::{Message, asked_for};
@@ -24,6 +26,7 @@ pub struct Visit {
     pub who: Option<Who>,
     /// Whether the browser sends pages through somebody's server to make them smaller.
     pub compressing: bool,
+    actor: Option<Actor>,
     here: Option<Here>,
     path: String,
     app: App,
@@ -44,6 +47,10 @@ impl Visit {
             ticket: None,
             idle: self.app.idle,
             route: self.here.map_or("", |here| here.name),
+            offered: match &self.actor {
+                Some(actor) if self.who.is_some() => bar::offered(&self.app, actor),
+                _ => Vec::new(),
+            },
             table: self.app.table.clone(),
         }
     }
@@ -99,6 +106,7 @@ impl FromRequestParts<App> for Visit {
                 .extensions
                 .get::<Compressing>()
                 .is_some_and(|compressing| compressing.0),
+            actor: parts.extensions.get::<Actor>().cloned(),
             here,
             path: parts.uri.path().to_owned(),
             app: app.clone(),

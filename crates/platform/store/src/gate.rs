@@ -135,10 +135,13 @@ impl Gate<'_> {
     /// Whether this actor could do `A` to any record at all: for what a page offers where no one
     /// record is asked about.
     pub fn ever<A: Action>(&self, actor: &Actor) -> bool {
+        self.ever_by(ActionRow::of::<A>(), actor)
+    }
+
+    /// The same for an action as data.
+    pub fn ever_by(&self, action: ActionRow, actor: &Actor) -> bool {
         let now = self.0.world().now();
-        self.0
-            .authority()
-            .ever(ActionRow::of::<A>(), actor, None, now)
+        self.0.authority().ever(action, actor, None, now)
     }
 
     /// The same of records in this state.

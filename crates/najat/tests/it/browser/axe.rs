@@ -1,4 +1,5 @@
-//! axe-core over the samples of every page, and no page wider than its window. The short run takes of
+//! axe-core over the samples of every page, no page wider than its window, and on a phone nothing to
+//! press that is too low for a thumb. The short run takes of
 //! each language the fewest samples in which every page and every kind of element stands; the long one
 //! takes all.
 
@@ -62,6 +63,22 @@ fn chosen(languages: &[Language]) -> Vec<usize> {
 /// which was asked for tells whether words are hidden.
 const WIDTH: &str = "return document.documentElement.scrollWidth;";
 
+/// What on a page for staff is too low for a thumb, everything unfolded. A box that is ticked is
+/// pressed by its label.
+const LOW: &str = r"
+    if (!document.body.classList.contains('staff')) return [];
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    document.querySelector('.skip').focus();
+    const low = [];
+    for (const target of document.querySelectorAll('a[href], button, summary, select, textarea, input')) {
+        if (!target.checkVisibility()) continue;
+        const label = target.matches('[type=radio], [type=checkbox]') && target.labels[0];
+        const box = (label || target).getBoundingClientRect();
+        if (box.width > 0 && box.height < 43.5) low.push(`${box.height} ${target.outerHTML}`);
+    }
+    return low;
+";
+
 /// Every second of the chosen samples from the first, or from the second: two tests that can run at
 /// once.
 #[derive(Clone, Copy)]
@@ -98,6 +115,12 @@ async fn look_at(look: Look, pictures: &str, languages: &[Language], half: Half)
             wrong.push(format!("{} is {over} pixels too wide", sample.name));
         }
         browser.step(&format!("{pictures}-{}", sample.name)).await;
+        if look.width == Look::PHONE.width {
+            let low = browser.script(LOW).await;
+            for target in low.as_array().expect("a list") {
+                wrong.push(format!("{} has a low target: {target}", sample.name));
+            }
+        }
     }
     assert!(
         wrong.is_empty(),

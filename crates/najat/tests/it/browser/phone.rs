@@ -1,24 +1,41 @@
 //! A phone's own limits: the bar at the foot, and a day that is read in a few screens.
 
 use fantoccini::Locator;
+use fantoccini::key::Key;
 use record::{Language, Role};
+use serde_json::json;
 use testkit::{Browser, Look};
 
 use super::Person;
+use super::keyboard::tab_to;
 use crate::town::Town;
 
-/// How far the current entry of the bar reaches out of the window, in pixels, and how wide it is.
-const CURRENT: &str = "
-    const entry = document.querySelector('.bar [aria-current]');
-    if (!entry) return null;
-    const current = entry.getBoundingClientRect();
-    return [Math.max(0, -current.left) + Math.max(0, current.right - innerWidth), current.width];";
+/// The boxes of the entries that the bar shows: left, right, height, and whether one is there.
+const SHOWN: &str = "
+    const shown = [...document.querySelectorAll('.bar a, .bar summary')];
+    return shown.filter((entry) => entry.checkVisibility()).map((entry) => {
+        const box = entry.getBoundingClientRect();
+        return [box.left, box.right, box.height, entry.matches('[aria-current]')];
+    });";
+
+/// Where all entries lead, those too that are folded.
+const WAYS: &str = "
+    const entries = document.querySelectorAll('.bar > ul > li:not(.rest) a');
+    return [...entries].map((entry) => entry.getAttribute('href'));";
+
+/// Whether what has the focus lies in the window and nothing lies over it.
+const REACHED: &str = "
+    const box = document.activeElement.getBoundingClientRect();
+    const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return document.activeElement.contains(at) && box.height >= 44;";
 
 #[tokio::test]
-async fn the_bar_shows_where_one_is_however_many_entries_it_has() {
+async fn the_bar_has_five_entries_at_most_and_shows_where_one_is() {
     let town = Town::small().await;
-    for language in [Language::En, Language::Ar] {
-        let look = Look::PHONE.in_language(language.code());
+    for (language, look) in [
+        (Language::En, Look::PHONE.in_language("en")),
+        (Language::Ar, Look::PHONE.in_language("ar")),
+    ] {
         let Some(browser) = Browser::start(look).await else {
             return;
         };
@@ -28,25 +45,51 @@ async fn the_bar_shows_where_one_is_however_many_entries_it_has() {
             url: town.running.url(),
         };
         person.enter(&town, Role::Supervisor, "care-IQG02").await;
-        let entries = Locator::Css(".bar a");
-        let count = browser.client().find_all(entries).await.unwrap().len();
-        assert!(count > 6, "{count} entries");
-        let mut last = 0;
-        for entry in 0..count {
-            let entries = browser.client().find_all(entries).await.unwrap();
-            let path = entries[entry].attr("href").await.unwrap().unwrap();
-            person.open(&path).await;
-            let seen = browser.script(CURRENT).await;
-            if seen.is_null() {
-                // It led on, to the question for a second code.
-                continue;
+        let ways = browser.script(WAYS).await;
+        let ways = ways.as_array().unwrap();
+        assert!(ways.len() > 6, "{ways:?}");
+        for path in ways {
+            let path = path.as_str().unwrap();
+            person.open(path).await;
+            let shown = browser.script(SHOWN).await;
+            let shown = shown.as_array().unwrap();
+            assert_eq!(shown.len(), 5, "{path} in {language}: {shown:?}");
+            let width = f64::from(look.width);
+            for entry in shown {
+                let [left, right, height] = [0, 1, 2].map(|at| entry[at].as_f64().unwrap());
+                assert!(left >= 0.0 && right <= width, "{path}: {entry}");
+                assert!(height >= 44.0, "{path}: {entry}");
             }
-            last = entry;
-            assert_eq!(seen[0].as_f64(), Some(0.0), "{path} in {language}: {seen}");
-            assert!(seen[1].as_f64() >= Some(44.0), "{path}: {seen}");
+            let here = shown.iter().filter(|entry| entry[3] == json!(true));
+            // Some lead on, to the question for a second code.
+            let is_here = usize::from(browser.url().await.ends_with(path));
+            assert_eq!(here.count(), is_here, "{path} in {language}");
         }
-        assert!(last > 5, "some entry begins out of view");
     }
+    town.running.stop().await;
+}
+
+#[tokio::test]
+async fn the_rest_of_the_bar_opens_by_keyboard() {
+    let town = Town::small().await;
+    let Some(browser) = Browser::start(Look::PHONE).await else {
+        return;
+    };
+    let person = Person {
+        browser: &browser,
+        language: Language::En,
+        url: town.running.url(),
+    };
+    person.enter(&town, Role::Supervisor, "care-IQG02").await;
+    tab_to(&browser, ".bar summary").await;
+    browser.press(Key::Enter).await;
+    for path in ["/directory", "/account"] {
+        tab_to(&browser, &format!(".bar details a[href='{path}']")).await;
+        assert_eq!(browser.script(REACHED).await, json!(true), "{path}");
+    }
+    browser.step("bar-more").await;
+    browser.press(Key::Enter).await;
+    person.sees("account-title").await;
     town.running.stop().await;
 }
 
