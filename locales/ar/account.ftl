@@ -28,6 +28,7 @@ account-again-open = افتح الصفحة
 account-demo-title = أشخاص من الخيال
 account-demo-text = اختر من تريد أن تكون. كلهم من الخيال.
 account-demo-enter = ادخل بصفة
+account-demo-rest = بقية الأشخاص، بحسب الدور ثم المكان
 account-step-up-title = أكد مرة أخرى أنك أنت
 account-step-up-text = هذا يحتاج الأرقام مرة أخرى. تبقى صالحة خمس دقائق.
 account-step-up = تابع

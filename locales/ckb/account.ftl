@@ -28,6 +28,7 @@ account-again-open = پەڕەکە بکەرەوە
 account-demo-title = کەسانی خەیاڵی
 account-demo-text = هەڵبژێرە دەتەوێت کێ بیت. هەموویان خەیاڵین.
 account-demo-enter = بچۆ ژوورەوە وەک
+account-demo-rest = هەموو ئەوانی تر، بەپێی ڕۆڵ و شوێن
 account-step-up-title = جارێکی تر پیشانی بدە کە تۆیت
 account-step-up-text = ئەمە جارێکی تر ژمارەکانی دەوێت. پێنج خولەک کار دەکەن.
 account-step-up = بەردەوام بە

@@ -28,6 +28,7 @@ account-again-open = Open the page
 account-demo-title = Made-up people
 account-demo-text = Choose whom you want to be. All of them are made up.
 account-demo-enter = Enter as
+account-demo-rest = Everybody else, by role and place
 account-step-up-title = Show once more that it is you
 account-step-up-text = This needs the digits once more. They count for five minutes.
 account-step-up = Continue

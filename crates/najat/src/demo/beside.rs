@@ -6,10 +6,11 @@ use std::net::SocketAddr;
 use access::action::ReadOwnAccount;
 use askama::Template;
 use page::{App, Message, Problem, filters, html};
-use record::{Id, Language};
+use record::{Id, Language, Role};
 use vault::Plain;
 
 use super::enter::{PATH, digits, made_up};
+use super::shown::ordered;
 use super::store::MadeUp;
 use crate::account::{Beside, Mine, Panel};
 
@@ -20,10 +21,44 @@ struct Button {
     organisation: String,
 }
 
+/// The buttons of a role, by place.
+struct OfRole {
+    role: String,
+    count: usize,
+    places: Vec<(Option<String>, Vec<Button>)>,
+}
+
 #[derive(Template)]
 #[template(path = "demo/templates/buttons.html")]
 struct ButtonsPanel {
-    buttons: Vec<Button>,
+    /// Whom a newcomer should be first.
+    first: Vec<Button>,
+    /// Everybody else.
+    rest: Vec<OfRole>,
+}
+
+impl ButtonsPanel {
+    fn new(people: Vec<MadeUp>, language: Language) -> Self {
+        let (first, rest) = ordered(people);
+        let buttons = |people: Vec<MadeUp>| {
+            let each = people.into_iter().map(|person| button(person, language));
+            each.collect::<Vec<_>>()
+        };
+        let place = |code: Option<String>| page::place_name(code.as_deref(), language);
+        let rest = rest.into_iter().map(|of| OfRole {
+            role: role_name(of.role, language),
+            count: of.count(),
+            places: of
+                .places
+                .into_iter()
+                .map(|(code, people)| (place(code), buttons(people)))
+                .collect(),
+        });
+        Self {
+            first: buttons(first),
+            rest: rest.collect(),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -41,13 +76,7 @@ impl Beside for Buttons {
         if people.is_empty() {
             return Ok(Panel::new());
         }
-        let panel = ButtonsPanel {
-            buttons: people
-                .into_iter()
-                .map(|person| button(person, language))
-                .collect(),
-        };
-        shown(language, &panel)
+        shown(language, &ButtonsPanel::new(people, language))
     }
 
     async fn step_up(app: &App, mine: &Mine, peer: SocketAddr) -> Result<Panel, Problem> {
@@ -67,8 +96,17 @@ impl Beside for Buttons {
             role: Message::new(language, role).to_string(),
             organisation: "Bridge of Hope, Basra (made up)".to_owned(),
         };
+        let basra = page::place_name(Some("IQG02"), language);
         let buttons = ButtonsPanel {
-            buttons: vec![button(1, "role-responder"), button(2, "role-supervisor")],
+            first: vec![button(1, "role-responder"), button(2, "role-supervisor")],
+            rest: vec![OfRole {
+                role: role_name(Role::Responder, language),
+                count: 2,
+                places: vec![
+                    (None, vec![button(3, "role-responder")]),
+                    (basra, vec![button(4, "role-responder")]),
+                ],
+            }],
         };
         let digits = DigitsPanel {
             digits: Plain::new("123456".to_owned()),
@@ -80,11 +118,15 @@ impl Beside for Buttons {
     }
 }
 
+fn role_name(role: Role, language: Language) -> String {
+    Message::new(language, format!("role-{}", role.code())).to_string()
+}
+
 fn button(person: MadeUp, language: Language) -> Button {
     let [en, ar, ckb] = person.organisation;
     Button {
         membership: person.membership,
-        role: Message::new(language, format!("role-{}", person.role.code())).to_string(),
+        role: role_name(person.role, language),
         organisation: match language {
             Language::En => en,
             Language::Ar => ar,

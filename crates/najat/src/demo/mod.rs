@@ -4,6 +4,7 @@
 mod beside;
 mod enter;
 mod progress;
+mod shown;
 mod store;
 
 use std::io::Write;

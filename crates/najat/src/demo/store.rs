@@ -11,7 +11,8 @@ store::statements! {
     WHOLE = "INSERT INTO setting (name, value) VALUES ('demo_whole', 'yes') ON CONFLICT (name) DO NOTHING";
     SETTING = "SELECT value FROM setting WHERE name = $1";
     TOTP = "SELECT totp, totp_step FROM account WHERE id = $1";
-    LIVING = "SELECT m.id, m.account, m.role, o.kind, o.name_en, o.name_ar, o.name_ckb \
+    LIVING = "SELECT m.id, m.account, m.org, m.role, o.kind, o.name_en, o.name_ar, o.name_ckb, \
+        (SELECT MIN(p.governorate) FROM organisation_place p WHERE p.org = m.org) AS place \
         FROM membership m JOIN organisation o ON o.id = m.org JOIN guard g ON g.record = m.account \
         WHERE m.confirmed IS NOT NULL AND m.ended IS NULL AND g.state = 'active' \
         ORDER BY m.role, o.name_en, m.id";
@@ -71,8 +72,12 @@ pub struct MadeUp {
     pub account: Id,
     /// What they do.
     pub role: Role,
-    /// The kind of their organisation.
+    /// Their organisation.
+    pub org: Id,
+    /// Its kind.
     pub kind: OrgKind,
+    /// The governorate in which it works; the first, if it works in several; none, if in all.
+    pub place: Option<String>,
     /// The names of their organisation: English, Arabic, Kurdish.
     pub organisation: [String; 3],
 }
@@ -85,7 +90,9 @@ pub(super) async fn living(look: &Look) -> Result<Vec<MadeUp>, StoreError> {
                 membership: row.id("id")?,
                 account: row.id("account")?,
                 role: row.code("role")?,
+                org: row.id("org")?,
                 kind: row.code("kind")?,
+                place: row.maybe_code("place")?,
                 organisation: [
                     row.text("name_en")?,
                     row.text("name_ar")?,

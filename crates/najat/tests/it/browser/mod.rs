@@ -4,6 +4,7 @@
 mod axe;
 mod door;
 mod drawn;
+mod height;
 mod idle;
 mod journey;
 mod keyboard;
@@ -16,6 +17,7 @@ mod tonight;
 mod tonight_asked;
 mod tonight_keys;
 
+use fantoccini::Locator;
 use record::{Language, Role};
 use testkit::Browser;
 
@@ -63,12 +65,14 @@ impl Person<'_> {
     pub async fn enter(&self, town: &Town, role: Role, body: &str) {
         self.open(&format!("/sign-in?language={}", self.language))
             .await;
-        let button = format!("button[value='{}']", town.membership(role, body));
-        let found = self
-            .browser
-            .client()
-            .find(fantoccini::Locator::Css(&button))
-            .await;
+        let button = format!("//button[@value='{}']", town.membership(role, body));
+        let client = self.browser.client();
+        // Whoever is not among the first is folded under their role.
+        let fold = format!("{button}/ancestor::details/summary");
+        for fold in client.find_all(Locator::XPath(&fold)).await.unwrap() {
+            fold.click().await.unwrap();
+        }
+        let found = client.find(Locator::XPath(&button)).await;
         found
             .expect("the sign-in page has a button for everybody")
             .click()
@@ -78,7 +82,7 @@ impl Person<'_> {
             .browser
             .client()
             .wait()
-            .for_element(fantoccini::Locator::Css("#hide"));
+            .for_element(Locator::Css("#hide"));
         wait.await
             .expect("whoever is signed in can hide the screen");
         self.choose_language().await;
@@ -90,16 +94,12 @@ impl Person<'_> {
         if self
             .browser
             .client()
-            .find(fantoccini::Locator::Css(&asked))
+            .find(Locator::Css(&asked))
             .await
             .is_err()
         {
             let button = format!("button[name='language'][value='{}']", self.language);
-            let found = self
-                .browser
-                .client()
-                .find(fantoccini::Locator::Css(&button))
-                .await;
+            let found = self.browser.client().find(Locator::Css(&button)).await;
             found
                 .expect("a staff page offers the languages")
                 .click()
