@@ -6,6 +6,7 @@ mod house;
 mod pages;
 mod rules;
 mod samples;
+mod unbuilt;
 mod view;
 
 pub use pages::routes;

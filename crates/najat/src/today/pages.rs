@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use page::{Allowed, App, FrameKind, Problem, Route, render};
 
+use super::unbuilt::unbuilt;
 use super::view::TodayPage;
 use super::{house, rules, samples};
 use crate::first_day::Welcome;
@@ -28,6 +29,7 @@ async fn today(
         calm if app.table.find(calm.1).is_some() => calm,
         _ => rules::ACCOUNT,
     };
+    let unbuilt = unbuilt(&app.store.gate(), &actor);
     // One look at all lists, and one entry for whatever it shows.
     let (mut tasks, house) = tokio::try_join!(
         app.store
@@ -35,6 +37,6 @@ async fn today(
         house::tasks(&app.store, &actor),
     )?;
     tasks.extend(house);
-    let page = TodayPage::new(visit.frame("today-title"), first_day, tasks, calm);
+    let page = TodayPage::new(visit.frame("today-title"), first_day, tasks, calm).saying(unbuilt);
     Ok(render(visit.language, &page))
 }

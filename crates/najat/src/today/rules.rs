@@ -246,7 +246,7 @@ const CALM: &[(May, Calm)] = &[
 ];
 
 /// What it says to whoever can do none of these.
-const DIRECTORY: Calm = ("today-empty-directory", "directory", "today-to-directory");
+pub(super) const DIRECTORY: Calm = ("today-empty-directory", "directory", "today-to-directory");
 
 /// What a day without lines says to this actor.
 pub(super) fn calm(gate: &Gate<'_>, actor: &Actor) -> Calm {

@@ -55,6 +55,11 @@ pub(super) fn today(language: Language) -> Vec<Sampled> {
             &page(None, Vec::new(), "today-empty-clocks"),
         ),
         sampled(
+            "unbuilt",
+            language,
+            &page(None, Vec::new(), "today-empty-search").saying(Some("today-unbuilt-justice")),
+        ),
+        sampled(
             "empty-house",
             language,
             &page(None, Vec::new(), "today-empty-houses"),

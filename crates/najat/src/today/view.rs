@@ -54,6 +54,8 @@ pub(super) struct TodayPage {
     more: Vec<More>,
     overdue: usize,
     calm: Calm,
+    /// What of the reader's work is not built yet.
+    unbuilt: Option<&'static str>,
 }
 
 impl TodayPage {
@@ -83,9 +85,15 @@ impl TodayPage {
                 href: frame.href(route),
                 act,
             },
+            unbuilt: None,
             first_day,
             frame,
         }
+    }
+
+    /// With what is said of work that is not built yet.
+    pub(super) fn saying(self, unbuilt: Option<&'static str>) -> Self {
+        Self { unbuilt, ..self }
     }
 }
 
