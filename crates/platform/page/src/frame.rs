@@ -133,11 +133,11 @@ impl Frame {
     /// request is in it, not even its address: the languages lead to Today.
     pub(crate) fn of_problem(reader: &Reader, title: &'static str, app: &App) -> Self {
         let bare = Self::bare(reader.language, title, app);
-        let today = app.table.find(TODAY).is_some();
+        let today = app.table.find(TODAY).map(|_| bare.href(TODAY));
         Self {
             kind: FrameKind::Staff,
             who: Some(reader.who.clone()),
-            path: today.then(|| bare.href(TODAY)).unwrap_or_default(),
+            path: today.unwrap_or_default(),
             offered: bar::offered(app, &reader.actor),
             ..bare
         }

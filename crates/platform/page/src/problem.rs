@@ -107,20 +107,17 @@ impl Problem {
             _ => {
                 let typed = typed.filter(|_| self.gives_back());
                 let given = typed.and_then(|typed| typed.given(&app.table));
-                match reader {
-                    Some(reader) => {
-                        let frame = Frame::of_problem(reader, self.keys().0, app);
-                        let said = self.said(&frame, given);
-                        let page = StaffProblem { frame, said };
-                        let mut page = render_as(self.status(), reader.language, &page);
-                        page.extensions_mut().insert(FrameKind::Staff);
-                        page
-                    }
-                    None => {
-                        let frame = Frame::bare(language, self.keys().0, app);
-                        let said = self.said(&frame, given);
-                        render_as(self.status(), language, &BareProblem { frame, said })
-                    }
+                if let Some(reader) = reader {
+                    let frame = Frame::of_problem(reader, self.keys().0, app);
+                    let said = self.said(&frame, given);
+                    let page = StaffProblem { frame, said };
+                    let mut page = render_as(self.status(), reader.language, &page);
+                    page.extensions_mut().insert(FrameKind::Staff);
+                    page
+                } else {
+                    let frame = Frame::bare(language, self.keys().0, app);
+                    let said = self.said(&frame, given);
+                    render_as(self.status(), language, &BareProblem { frame, said })
                 }
             }
         };

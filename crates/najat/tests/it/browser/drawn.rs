@@ -139,7 +139,9 @@ async fn every_number_on_every_page_is_drawn_as_it_stands() {
             continue;
         }
         browser.goto(&gallery.url(at)).await;
-        browser.press_all("main details:not(.unfold) > summary").await;
+        browser
+            .press_all("main details:not(.unfold) > summary")
+            .await;
         let found = runs(&browser).await;
         if sample.html.contains("class=\"paper\"") {
             letters += 1;
