@@ -8,7 +8,7 @@ use ledger::{Fact, Fault, Heads, Signer, Tombstone, Verdict, Verifier, log_line}
 use record::{Id, Moment};
 
 /// Checks what was found, with tombstones, in one of the two ways.
-fn check<'a>(heads: Heads<'a>, found: &Found, stones: &[(Tombstone, String)]) -> Verdict {
+fn check(heads: Heads<'_>, found: &Found, stones: &[(Tombstone, String)]) -> Verdict {
     let mut heads = heads;
     for note in &found.checkpoints {
         heads.stored(note);
@@ -48,8 +48,8 @@ fn stones(signer: &Signer, log: &mut Vec<String>) -> Vec<(Tombstone, String)> {
 
 /// Puts another signature of the same key under a note.
 fn forge(note: &str, other: &str) -> String {
-    let (text, _) = note.rsplit_once("\n\n").unwrap();
-    let (_, signature) = other.rsplit_once("\n\n").unwrap();
+    let (text, _) = note.rsplit_once("\n\n").expect("a note");
+    let (_, signature) = other.rsplit_once("\n\n").expect("a note");
     format!("{text}\n\n{signature}")
 }
 

@@ -118,7 +118,7 @@ async fn make(database: &Path, log: &Path, signer: &Signer) {
             let insert = sqlx::query(insert).bind(i64::from(leaf) + 1).bind(note);
             insert.execute(&mut conn).await.unwrap();
         }
-        if leaf % (LEAVES / TOMBSTONES) == 0 {
+        if leaf.is_multiple_of(LEAVES / TOMBSTONES) {
             let record = Id::from_bytes(leaf_hash(&leaf.to_be_bytes())[..16].try_into().unwrap());
             let at = Moment::from_micros(i64::from(leaf));
             let note = signer.tombstone(&Tombstone { record, at });
@@ -163,7 +163,12 @@ fn entry(leaf: u32) -> Entry {
         action: actions[usize::try_from(leaf).unwrap() % actions.len()].to_owned(),
         purpose: "intake".to_owned(),
         object: record,
-        outcome: if leaf % 3 == 0 { "done" } else { "looked" }.to_owned(),
+        outcome: if leaf.is_multiple_of(3) {
+            "done"
+        } else {
+            "looked"
+        }
+        .to_owned(),
         reason: None,
         shown: leaf % 2,
     }
