@@ -29,9 +29,9 @@ clock-age-adult = بالغ
 
 ## How a clock stands
 
-clock-state-running = جارٍ
-clock-state-missed = فات
-clock-state-stopped = انتهى
+clock-state-running = جارية
+clock-state-missed = فاتت
+clock-state-stopped = انتهت
 clock-proposed = بالغ؟ ينتظر المشرف
 clock-outside = خارج المعيار
 
@@ -130,7 +130,7 @@ clock-was-due = كانت تنتهي قبل ذلك
 clock-told-supervisor = المشرف
 clock-told-oversight = الجهة المستقلة
 clock-told-state-duty = مناوبو الوزارة
-clock-told-focal-point = منسق اللجنة
+clock-told-focal-point = ضابط الارتباط في اللجنة
 
 ## The next step, on Today
 

@@ -169,7 +169,7 @@ report-held-more = المزيد من المحتجزين
 report-others-section = سائر البلاغات
 report-others-caption = البلاغات، الأحدث أولًا
 report-code = الرمز
-report-since = أُرسلت
+report-since = أُرسل
 report-place = المحافظة
 report-place-unknown = غير معروفة
 report-what = الموضوع
@@ -189,7 +189,7 @@ report-maybe-child = ربما دون ١٨ سنة
 ## The desk: one report
 
 report-title = البلاغ
-report-entry = كيف وصلت
+report-entry = كيف وصل
 report-withdrawn-text = حذف المرسل هذا البلاغ، ولا يمكن فتح شيء منه. تحققوا من سلامته قدر الإمكان من دون الاتصال به.
 report-stale = كُتب أو تغيّر شيء هنا أثناء عملك. اقرأه ثم أرسل من جديد.
 report-yours = لديك

@@ -276,3 +276,13 @@ figure-age-from_13 = من ١٣ إلى ١٧ سنة
 figure-age-adult = بالغون
 figure-age-unknown = العمر غير معروف
 did-read-figures = قرأ الأرقام
+
+## Handing a shift over
+
+handover-title = تسليم النوبة
+handover-lead = كل ما هو مفتوح في مكتبك، وما وُعد به في الساعات القادمة. يمرّ عليه من يغادر مع من يأتي.
+handover-more = المزيد منها: انظر القائمة
+handover-last = من استلم
+handover-nobody = لم يستلم أحد هنا بعد.
+handover-send = قرأت هذا، وأستلم
+did-take-over-shift = استلام نوبة

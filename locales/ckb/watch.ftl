@@ -272,3 +272,13 @@ figure-age-from_13 = لە ١٣ تا ١٧ ساڵ
 figure-age-adult = گەورەساڵ
 figure-age-unknown = تەمەن نەزانراوە
 did-read-figures = ژمارەکانی خوێندەوە
+
+## Handing a shift over
+
+handover-title = ڕادەستکردنی نۆرە
+handover-lead = هەموو ئەوەی لە مێزەکەتدا کراوەیە، و ئەوەی بۆ کاتژمێرەکانی داهاتوو بەڵێن دراوە. ئەوەی دەڕوات لەگەڵ ئەوەی دێت پێیدا دەچێتەوە.
+handover-more = زیاتر لەمانە: سەیری لیستەکە بکە
+handover-last = کێ وەریگرتووە
+handover-nobody = هێشتا کەس لێرە وەرینەگرتووە.
+handover-send = ئەمەم خوێندەوە و وەری دەگرم
+did-take-over-shift = وەرگرتنی نۆرەیەک

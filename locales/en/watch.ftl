@@ -272,3 +272,13 @@ figure-age-from_13 = 13 to 17
 figure-age-adult = Adults
 figure-age-unknown = Age not known
 did-read-figures = Read the figures
+
+## Handing a shift over
+
+handover-title = Hand over the shift
+handover-lead = All that is open at your desk, and what was promised for the hours to come. Whoever goes looks through it with whoever comes.
+handover-more = More of these: see the list
+handover-last = Who took over
+handover-nobody = Nobody has taken over here yet.
+handover-send = I have read this, and take over
+did-take-over-shift = Took over a shift

@@ -2,6 +2,7 @@
 //! through a list of its own pillar, which shows no more than that list does; a day on which
 //! nothing waits says so, and leads on.
 
+mod handover;
 mod house;
 mod pages;
 mod rules;

@@ -1,13 +1,13 @@
 //! The page of the day: it is where everybody's work begins.
 
-use access::action::ReadToday;
+use access::action::{ReadToday, TakeOverShift};
 use axum::extract::State;
 use axum::response::Response;
-use page::{Allowed, App, FrameKind, Problem, Route, render};
+use page::{Allowed, App, FrameKind, Problem, Route, no_sample, render};
 
 use super::unbuilt::unbuilt;
 use super::view::TodayPage;
-use super::{house, rules, samples};
+use super::{handover, house, rules, samples};
 use crate::first_day::Welcome;
 
 /// The page of this room.
@@ -15,6 +15,21 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get::<ReadToday, _>("/today", "today", FrameKind::Staff, samples::today, today)
             .in_bar("today-title", "house"),
+        Route::get::<TakeOverShift, _>(
+            "/handover",
+            "handover",
+            FrameKind::Staff,
+            handover::samples,
+            handover::show,
+        ),
+        Route::post::<TakeOverShift, _>(
+            "/handover",
+            "take-over",
+            FrameKind::Staff,
+            no_sample,
+            handover::take_over,
+        )
+        .takes::<handover::TakingOver>(),
     ]
 }
 
@@ -37,6 +52,9 @@ async fn today(
         house::tasks(&app.store, &actor),
     )?;
     tasks.extend(house);
-    let page = TodayPage::new(visit.frame("today-title"), first_day, tasks, calm).saying(unbuilt);
+    let hands_over = app.store.gate().ever::<TakeOverShift>(&actor);
+    let page = TodayPage::new(visit.frame("today-title"), first_day, tasks, calm)
+        .saying(unbuilt)
+        .handing_over(hands_over);
     Ok(render(visit.language, &page))
 }

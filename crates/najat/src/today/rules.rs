@@ -11,7 +11,7 @@ use record::{Id, Moment, Section, TASKS_SHOWN, Task};
 use store::Gate;
 
 /// How many lines of one sort a list is asked for at most, but for the one that tells of more.
-const MOST: usize = TASKS_SHOWN;
+pub(super) const MOST: usize = TASKS_SHOWN;
 
 /// How many matters the page shows, so that a phone shows the whole day in a few screens; danger is
 /// shown beyond them.
@@ -95,7 +95,22 @@ impl Matter {
 
 /// One matter for each code that people speak of, and for whatever has none; in it what waits alike
 /// is one.
-pub(super) fn day(mut tasks: Vec<Task>, now: Moment) -> Day {
+pub(super) fn day(tasks: Vec<Task>, now: Moment) -> Day {
+    let (mut matters, all) = whole_day(tasks, now);
+    let overdue = matters.iter().filter(|matter| matter.is_overdue()).count();
+    let more = cut(&mut matters, &all);
+    Day {
+        matters,
+        more,
+        overdue,
+    }
+}
+
+/// The same with every matter, and how many lines stand in which list.
+pub(super) fn whole_day(
+    mut tasks: Vec<Task>,
+    now: Moment,
+) -> (Vec<Matter>, BTreeMap<&'static str, usize>) {
     let mut seen = HashSet::new();
     tasks.retain(|task| seen.insert((task.section, task.record, task.route, task.what)));
     tasks.sort_by_key(|task| urgency(task, now));
@@ -120,13 +135,7 @@ pub(super) fn day(mut tasks: Vec<Task>, now: Moment) -> Day {
         }
     }
     matters.sort_by_key(|matter| matter.urgency(now));
-    let overdue = matters.iter().filter(|matter| matter.is_overdue()).count();
-    let more = cut(&mut matters, &all);
-    Day {
-        matters,
-        more,
-        overdue,
-    }
+    (matters, all)
 }
 
 impl Matter {

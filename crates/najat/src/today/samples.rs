@@ -26,16 +26,22 @@ fn line(frame: &Frame, n: u8, section: Section, due: Option<i64>) -> Task {
     }
 }
 
-pub(super) fn today(language: Language) -> Vec<Sampled> {
-    let frame = || Frame::sample(language, FrameKind::Staff, "today-title");
+/// A full day.
+pub(super) fn tasks(frame: &Frame) -> Vec<Task> {
     let mut tasks = Vec::new();
     for (n, section) in (1..).zip(Section::ALL) {
-        tasks.push(line(&frame(), n, *section, Some(-7200)));
-        tasks.push(line(&frame(), n + 10, *section, Some(5400)));
-        tasks.push(line(&frame(), n + 20, *section, None));
+        tasks.push(line(frame, n, *section, Some(-7200)));
+        tasks.push(line(frame, n + 10, *section, Some(5400)));
+        tasks.push(line(frame, n + 20, *section, None));
     }
-    let many = (1..=25).map(|n| line(&frame(), n, Section::Desk, None));
+    let many = (1..=25).map(|n| line(frame, n, Section::Desk, None));
     tasks.extend(many);
+    tasks
+}
+
+pub(super) fn today(language: Language) -> Vec<Sampled> {
+    let frame = || Frame::sample(language, FrameKind::Staff, "today-title");
+    let tasks = tasks(&frame());
     let calm = |said| rules::calms().find(|calm| calm.0 == said);
     let page = |first, tasks, said| {
         let calm = calm(said).unwrap_or(rules::ACCOUNT);

@@ -8,26 +8,26 @@ use super::rules;
 use crate::first_day::FirstDay;
 
 /// What waits of one sort.
-struct Line {
-    icon: &'static str,
-    what: &'static str,
-    since: Moment,
-    due: Option<Moment>,
-    overdue: bool,
-    age: Option<&'static str>,
-    href: String,
-    step: &'static str,
+pub(super) struct Line {
+    pub(super) icon: &'static str,
+    pub(super) what: &'static str,
+    pub(super) since: Moment,
+    pub(super) due: Option<Moment>,
+    pub(super) overdue: bool,
+    pub(super) age: Option<&'static str>,
+    pub(super) href: String,
+    pub(super) step: &'static str,
     /// How many there are alike, and how many of them are late.
-    count: usize,
-    late: usize,
+    pub(super) count: usize,
+    pub(super) late: usize,
 }
 
 /// All that waits about one person, or one thing.
-struct Matter {
-    code: String,
-    place: Option<String>,
-    first: Line,
-    also: Vec<Line>,
+pub(super) struct Matter {
+    pub(super) code: String,
+    pub(super) place: Option<String>,
+    pub(super) first: Line,
+    pub(super) also: Vec<Line>,
 }
 
 /// The way to the lines that are not shown.
@@ -56,6 +56,8 @@ pub(super) struct TodayPage {
     calm: Calm,
     /// What of the reader's work is not built yet.
     unbuilt: Option<&'static str>,
+    /// Whether the reader takes a shift over.
+    hands_over: bool,
 }
 
 impl TodayPage {
@@ -75,10 +77,9 @@ impl TodayPage {
             },
             count: more.count,
         });
-        let matters = day.matters.into_iter();
         Self {
             more: more.collect(),
-            matters: matters.filter_map(|one| matter(one, &frame)).collect(),
+            matters: all_matters(day.matters, &frame),
             overdue: day.overdue,
             calm: Calm {
                 text,
@@ -86,6 +87,7 @@ impl TodayPage {
                 act,
             },
             unbuilt: None,
+            hands_over: false,
             first_day,
             frame,
         }
@@ -95,6 +97,17 @@ impl TodayPage {
     pub(super) fn saying(self, unbuilt: Option<&'static str>) -> Self {
         Self { unbuilt, ..self }
     }
+
+    /// With the way to the page on which a shift is handed over.
+    pub(super) fn handing_over(self, hands_over: bool) -> Self {
+        Self { hands_over, ..self }
+    }
+}
+
+/// Every matter as a page shows it.
+pub(super) fn all_matters(matters: Vec<rules::Matter>, frame: &Frame) -> Vec<Matter> {
+    let matters = matters.into_iter();
+    matters.filter_map(|one| matter(one, frame)).collect()
 }
 
 fn matter(matter: rules::Matter, frame: &Frame) -> Option<Matter> {

@@ -21,6 +21,7 @@ const GROWING: &[&str] = &[
     "report_message",
     "report_note",
     "promise",
+    "shift",
     "released",
     "clock",
     "clock_answer",
@@ -173,6 +174,7 @@ const WIDE: &[(&str, &str)] = &[
         "promise_by_desk (org=? AND due<?)",
         "a page of what a desk promised, the soonest first",
     ),
+    ("shift_by_desk (org=?)", "the three latest of one desk"),
     (
         "report_by_held ((sent,record)<(?,?))",
         "few reports are of somebody held",

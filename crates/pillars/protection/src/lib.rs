@@ -13,6 +13,7 @@ pub mod right;
 mod routes;
 mod samples;
 pub mod shelter;
+pub mod shift;
 pub mod unattended;
 
 use ::store::{Reaction, StoreError, Unit};
@@ -31,6 +32,7 @@ pub fn statements() -> Vec<&'static str> {
         report::desk::store::STATEMENTS,
         report::note::STATEMENTS,
         report::promise::STATEMENTS,
+        shift::STATEMENTS,
         release::STATEMENTS,
         shelter::STATEMENTS,
         &bed::statements(),

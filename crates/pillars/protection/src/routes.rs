@@ -21,7 +21,8 @@ use crate::{child, held, reader, release};
 pub fn routes() -> Vec<Route> {
     let notes = Route::form::<Noting>("/reports/{id}/note", "note").to_vec();
     let promises = Route::form::<Promising>("/reports/{id}/promise", "promise").to_vec();
-    [public(), staff(), notes, promises, clocks(), safe::routes()].concat()
+    // A phone's bar shows the first ways alone: a safe place is among them.
+    [public(), staff(), notes, promises, safe::routes(), clocks()].concat()
 }
 
 /// What takes whichever step of a report was filled in.
@@ -162,7 +163,7 @@ fn staff() -> Vec<Route> {
             intake::samples::begin,
             intake::pages::begin,
         )
-        .in_bar("intake-title", "phone"),
+        .in_bar("intake-title", "pencil"),
         Route::post::<IntakeReport, _>(
             "/intake",
             "intake-send",

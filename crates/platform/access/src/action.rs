@@ -84,6 +84,7 @@ actions! {
     MakePromise: Report, Intake;
     KeepPromise: Report, Intake;
     MoveReport: Report, Intake;
+    TakeOverShift: None, Intake;
     HandOverAll: Account, Administration;
     ExtendExclusion: Organisation, Intake;
     SignIn: Account, Administration;

@@ -44,6 +44,7 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0018_promises"
     "0019_intake"
     "0020_held_answers"
+    "0021_shifts"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

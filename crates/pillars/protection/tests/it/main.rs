@@ -39,6 +39,7 @@ mod pages;
 mod promises;
 mod readers;
 mod sending;
+mod shifts;
 mod steps;
 mod unattended;
 mod unattended_lives;
