@@ -303,6 +303,7 @@ intake-send = Save this report
 intake-nobody = Nobody is left who may read this: every office has to do with those they named. Nothing was saved. Give them the numbers to call, or ask again whom they mean.
 intake-done-title = It is saved
 intake-no-receipt = They wanted no code: nobody can come back to this report with one.
+intake-no-receipt-here = No twenty digits are read out here: whoever knows them could read the answers. Give them the code above, and the number to call.
 intake-read-out = Read this code out
 intake-read-out-how = Four digits at a time, twice. It is shown only now. Ask them to write it down where nobody looks, or to tell you that they cannot keep it safely.
 intake-theirs = Another office reads this. You cannot open it, and it is in no list of yours.

@@ -57,8 +57,8 @@ impl Sending {
         now.plus_seconds(hours * 3600)
     }
 
-    /// Whether there are digits with which the sender comes back.
-    fn has_receipt(&self) -> bool {
+    /// Whether the sender wants digits with which to come back.
+    fn wants_receipt(&self) -> bool {
         self.taken.as_ref().is_none_or(|taken| taken.receipt)
     }
 
@@ -153,6 +153,9 @@ pub struct Receipt {
     proof: String,
 }
 
+/// What is kept of a sending in place of its receipt, where it has none.
+const NO_RECEIPT: &str = "-";
+
 /// How many receipts are tried for one form before its sender is told to come back.
 const ATTEMPTS: u32 = 64;
 
@@ -228,7 +231,7 @@ async fn send_report(
 ) -> Result<Sent, ReportError> {
     let sameness = sending.sameness(unit.store());
     if let Some(answer) = unit.answered(&sameness).await? {
-        return before(unit.store(), sending, &sameness, &answer);
+        return before(unit.store(), &sameness, &answer);
     }
     let country = country(unit).await?;
     let governorate = sending.governorate.as_deref();
@@ -243,6 +246,9 @@ async fn send_report(
         return Err(ReportError::DigitsTaken);
     }
     let report = unit.id();
+    let has_receipt = sending.wants_receipt()
+        && (sending.taken.is_none() || intake::reads_it_too(unit, reader, &who.shut_out).await?);
+    let receipt = has_receipt.then_some(receipt);
     begin(unit, report, sending, receipt, reader).await?;
     exclude(unit, report, sending, &country, &who.shut_out).await?;
     start_clock(unit, report, sending, reader).await?;
@@ -265,31 +271,31 @@ async fn send_report(
         unit.happened(EventName::HeldReported, report, report, Some(said))
             .await?;
     }
-    unit.answer(&sameness, &format!("{report}/{}", receipt.attempt))
-        .await?;
-    let digits = digits(unit.store(), &sameness, receipt.attempt);
+    let attempt = receipt.map(|receipt| receipt.attempt);
+    let kept = attempt.map_or_else(|| NO_RECEIPT.to_owned(), |attempt| attempt.to_string());
+    unit.answer(&sameness, &format!("{report}/{kept}")).await?;
     Ok(Sent::Receipt {
         report,
-        digits: sending.has_receipt().then_some(digits),
+        digits: attempt.map(|attempt| digits(unit.store(), &sameness, attempt)),
         done: Done::Now,
     })
 }
 
 /// What the same form got before: the receipt is kept nowhere, and follows from the form again.
-fn before(
-    store: &Store,
-    sending: &Sending,
-    sameness: &str,
-    answer: &str,
-) -> Result<Sent, ReportError> {
+fn before(store: &Store, sameness: &str, answer: &str) -> Result<Sent, ReportError> {
     let parts = answer.split_once('/');
-    let found = parts.and_then(|(id, attempt)| Some((id.parse().ok()?, attempt.parse().ok()?)));
+    let found = parts.and_then(|(id, attempt)| {
+        let attempt: Option<u32> = match attempt {
+            NO_RECEIPT => None,
+            attempt => Some(attempt.parse().ok()?),
+        };
+        Some((id.parse().ok()?, attempt))
+    });
     // The key was used for another kind of form: no page of ours does that.
     let (report, attempt) = found.ok_or(ReportError::NoKey)?;
-    let digits = digits(store, sameness, attempt);
     Ok(Sent::Receipt {
         report,
-        digits: sending.has_receipt().then_some(digits),
+        digits: attempt.map(|attempt| digits(store, sameness, attempt)),
         done: Done::Before,
     })
 }
@@ -305,7 +311,7 @@ async fn begin(
     unit: &Work,
     report: Id,
     sending: &Sending,
-    receipt: &Receipt,
+    receipt: Option<&Receipt>,
     reader: Id,
 ) -> Result<(), ReportError> {
     let governorate = sending.governorate.as_deref();
@@ -326,7 +332,7 @@ async fn begin(
     unit.hold(report, reader, Relation::Supervising, None, None)
         .await?;
     // Whoever holds the receipt owns the report until they delete it.
-    if sending.has_receipt() {
+    if receipt.is_some() {
         unit.hold(report, report, Relation::Owner, None, None)
             .await?;
     }
@@ -340,9 +346,7 @@ async fn begin(
         danger: sending.danger,
         contact: sending.contact,
         held_due: held.then(|| rules::held_due(since(unit, sending))),
-        receipt: sending
-            .has_receipt()
-            .then_some((receipt.selector.as_str(), receipt.proof.as_str())),
+        receipt: receipt.map(|made| (made.selector.as_str(), made.proof.as_str())),
         taken: sending.taken.as_ref(),
         answered: None,
     };

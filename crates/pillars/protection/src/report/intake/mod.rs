@@ -1,13 +1,16 @@
 //! Taking a report down for somebody who tells it: on the telephone, from a sheet of paper, or across
 //! the desk. The questions, who reads it and who is shut out are those of a report that is sent; the
 //! taker's own body is shut out too where it is accused, and keeps nothing of what another desk reads.
-//! The person hears a receipt read out, or wants none; then nobody comes back to it with a code, and
+//! The person hears a receipt read out where the taker's own desk reads it, or wants none; elsewhere
+//! there is none, since whoever reads it out knows it. Then nobody comes back to it with a receipt, and
 //! nobody answers it in writing.
 
 mod forms;
 pub(crate) mod pages;
 pub(crate) mod samples;
 mod view;
+
+use std::collections::BTreeSet;
 
 use ::store::{Store, Work};
 use access::Permit;
@@ -58,6 +61,26 @@ pub async fn intake_report(
     sending: Sending,
 ) -> Result<Sent, ReportError> {
     sending::send(store, permit, sending).await
+}
+
+/// Whether whoever takes it down reads it as well, at the desk that reads it: they alone may hear the
+/// receipt, since whoever knows it reads what is answered and can delete everything.
+pub(super) async fn reads_it_too(
+    work: &Work,
+    reader: Id,
+    shut_out: &BTreeSet<Id>,
+) -> Result<bool, ReportError> {
+    let Some(member) = work.actor().member() else {
+        return Ok(false);
+    };
+    let mut is_fit = member.org == reader;
+    for body in shut_out {
+        is_fit = is_fit
+            && !readers::members(work, *body)
+                .await?
+                .contains(&member.account);
+    }
+    Ok(is_fit)
 }
 
 /// What follows for whoever took it down. Where their own desk reads it they are on it from now on,
