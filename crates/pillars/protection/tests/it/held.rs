@@ -177,7 +177,7 @@ async fn what_is_held_moves_with_its_report() {
 }
 
 #[tokio::test]
-async fn the_page_leads_a_desk_to_the_report_and_a_lawyer_nowhere() {
+async fn the_page_leads_a_desk_to_the_report_and_a_lawyer_to_the_line_alone() {
     let house = House::on_sqlite().await;
     let basra = Basra::new(&house).await;
     let near = house.org(OrgKind::Aid, None, &[BASRA]).await;
@@ -201,7 +201,12 @@ async fn the_page_leads_a_desk_to_the_report_and_a_lawyer_nowhere() {
 
     let tasks = house.today(&lawyer, Section::Held).await;
     assert_eq!(tasks.len(), 1);
-    assert_eq!(tasks[0].route, "held");
+    assert_eq!(tasks[0].route, "held-one");
+    web.act(lawyer.clone());
+    let page = web.get(&format!("/held/{}", tasks[0].record)).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.says(Language::En, "held-not-answered"));
+    assert!(!page.html.contains(&link) && !page.html.contains("river"));
     let desk = basra.supervisor.actor();
     let tasks = house.today(&desk, Section::Held).await;
     assert_eq!((tasks[0].record, tasks[0].route), (report, "report"));
