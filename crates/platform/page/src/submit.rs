@@ -34,6 +34,12 @@ pub trait Cannot: Sized {
     }
 }
 
+impl Cannot for StoreError {
+    fn cannot(self) -> Result<&'static str, Problem> {
+        Err(self.into())
+    }
+}
+
 /// What became of a form that was sent.
 pub enum Sent<T, E> {
     /// It did what it says; none, where the same form had done it before.
@@ -78,6 +84,19 @@ where
 }
 
 impl<T, E> Sent<T, E> {
+    /// What follows a single press, which has no page of its own to come back to: onward, or a page
+    /// that says why it cannot be done; `wrong` says what is missing.
+    pub fn pressed(self, onward: Response, wrong: &'static str) -> Result<Response, Problem>
+    where
+        E: Cannot,
+    {
+        match self {
+            Self::Done(_) => Ok(onward),
+            Self::Wrong(_) => Err(Problem::Words(wrong)),
+            Self::Refused(_, error) => Err(error.problem()),
+        }
+    }
+
     /// Onward, or the form's page again with everything that was typed: with what is wrong, or with
     /// the message of why it cannot be done.
     pub async fn answer<P: Template, Fut>(

@@ -8,11 +8,10 @@ use access::Permit;
 use access::action::{AnswerHeld, ListHeld};
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use page::{
-    Allowed, App, Field, Fields as _, Form, Frame, FrameKind, Problem, Sampled, Sent, Visit,
-    Wanting, filters, render, render_as, sampled, submit,
+    Allowed, App, Field, Fields as _, Form, Frame, FrameKind, Problem, Sampled, Visit, Wanting,
+    filters, render, sampled, submit,
 };
 use record::{Done, Language};
 
@@ -106,18 +105,17 @@ pub(crate) async fn send(
     let act = |unit, input: Arc<Answering>| async move {
         answer_held(&unit, input.answer, &input.form_key).await
     };
-    let (visit, record) = (&wanting.visit, wanting.record);
-    match submit(&app, &wanting, &[], form, act).await? {
-        Sent::Done(_) => Ok(visit.see_with("held-one", &record)),
-        Sent::Wrong(form) => {
-            let gate = app.store.gate();
-            let permit = gate.permit::<ListHeld>(&wanting.actor, record).await?;
-            let page = one(&app, visit, permit, form).await?;
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(render_as(status, visit.language, &page))
-        }
-        Sent::Refused(_, error) => Err(error.into()),
-    }
+    let sent = submit(&app, &wanting, &[], form, act).await?;
+    let (app, wanting, visit) = (&app, &wanting, &wanting.visit);
+    let again = |form, _| async move {
+        let gate = app.store.gate();
+        let permit = gate
+            .permit::<ListHeld>(&wanting.actor, wanting.record)
+            .await?;
+        one(app, visit, permit, form).await
+    };
+    let onward = visit.see_with("held-one", &wanting.record);
+    sent.answer(visit.language, onward, again).await
 }
 
 /// The page with made-up data.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use access::action::{SetDutyNumber, SetReaderOrder};
 use people::organisation::{self, Organisation};
 use people::{Rows, unattended};
-use record::{EventName, Id, Jurisdiction, Moment, Role};
+use record::{EventName, Id, Jurisdiction, Language, Moment, Role};
 use store::{StoreError, Unit};
 
 use super::{DutyNumber, Reader, ReaderError, Staff, rules, store as table};
@@ -120,6 +120,12 @@ pub struct Country {
 }
 
 impl Country {
+    /// What a body is called.
+    pub(crate) fn name(&self, body: Id, language: Language) -> Option<String> {
+        let found = self.bodies.iter().find(|found| found.id == body);
+        found.map(|found| found.is.names.get(language).to_owned())
+    }
+
     /// The readers at whose desk somebody can read a report from which these are shut out.
     pub fn manned(&self, shut_out: &BTreeSet<Id>) -> Vec<Reader> {
         rules::manned(&self.readers, &self.staff, shut_out)

@@ -1,9 +1,9 @@
 //! What the desk that reads a report does with it.
 
-use access::Actor;
 use access::action::{
     AnswerReport, ClaimReport, CloseReport, ReadOwnReport, ReadReport, ReassignReport,
 };
+use access::{Action, Actor};
 use people::member::memberships_of;
 use record::{EventName, Id, Relation};
 use store::{Unit, Work};
@@ -13,32 +13,28 @@ use super::{Because, CLOSED, Done, Head, Opened, ReportError, Side, promise, sto
 use crate::held;
 use crate::reader::store as readers;
 
-/// Opens a report. Nothing is left to open of one that was withdrawn.
-pub(super) async fn opened(work: &Work, report: Id) -> Result<Opened, ReportError> {
+/// Opens a report; by `Other` the other side opens it. Nothing is left to open of one that was
+/// withdrawn.
+pub(super) async fn opened<Other: Action>(work: &Work, report: Id) -> Result<Opened, ReportError> {
+    let seen = work.last_done::<Other>(report).await?;
     let head = table::head_of(work, report).await?;
-    if head.withdrawn.is_some() {
-        return Ok(Opened {
-            head,
-            parts: Vec::new(),
-            thread: Vec::new(),
-            seen: None,
-        });
-    }
-    let parts = table::parts(work, report).await?;
-    let thread = table::thread(work, report).await?;
+    let (parts, thread) = if head.withdrawn.is_some() {
+        (Vec::new(), Vec::new())
+    } else {
+        let parts = table::parts(work, report).await?;
+        (parts, table::thread(work, report).await?)
+    };
     Ok(Opened {
         head,
         parts,
         thread,
-        seen: None,
+        seen,
     })
 }
 
 /// `ReadReport`: all of it; the unit's entry in the ledger is the trace.
 pub async fn read_report(unit: &Unit<ReadReport>) -> Result<Opened, ReportError> {
-    let seen = unit.last_done::<ReadOwnReport>(unit.record()).await?;
-    let opened = opened(unit, unit.record()).await?;
-    Ok(Opened { seen, ..opened })
+    opened::<ReadOwnReport>(unit, unit.record()).await
 }
 
 /// Takes the next revision for a form that was made from this one.

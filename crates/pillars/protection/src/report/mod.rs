@@ -6,8 +6,8 @@
 //! starts the clock of a child and, where the sender chose so, releases a copy of their words to
 //! the police. Twenty digits are all the sender keeps: with them they read the answers, write
 //! more, say "do not contact me" or delete everything. Whoever cannot write it themselves tells it to
-//! somebody at a desk, who takes it down with the same questions and the same exclusions. The reader's desk answers, closes with a
-//! reason and hands on; a clock that runs is not stopped by any of it.
+//! somebody at a desk, who takes it down with the same questions and the same exclusions. The reader's
+//! desk answers, closes with a reason and hands on; a clock that runs is not stopped by any of it.
 
 pub mod actions;
 pub(crate) mod ask;
@@ -170,12 +170,12 @@ pub struct Head {
 impl Head {
     /// By when somebody reads it.
     pub fn read_by(&self) -> Moment {
-        let hours = rules::read_within(&rules::Urgent {
+        let urgent = rules::Urgent {
             danger: self.danger == Said::Yes,
             held: self.held_due.is_some(),
             child: self.minor.may_be(),
-        });
-        self.sent.plus_seconds(hours * 3600)
+        };
+        rules::read_by(self.sent, &urgent)
     }
 
     /// Whether it is open.

@@ -41,7 +41,7 @@ pub fn held_due(sent: Moment) -> Moment {
 }
 
 /// Within how many hours somebody reads a report: by the most urgent of what it is about.
-pub fn read_within(head: &Urgent) -> i64 {
+fn read_within(head: &Urgent) -> i64 {
     let is = |what: &str| match what {
         "danger" => head.danger,
         "held" => head.held,
@@ -56,6 +56,11 @@ pub fn read_within(head: &Urgent) -> i64 {
         .filter(|(what, _)| is(what))
         .filter_map(|(_, hours)| hours.parse().ok());
     hours.min().unwrap_or(LONGEST_WAIT)
+}
+
+/// By when somebody reads a report that was sent at this moment.
+pub fn read_by(since: Moment, head: &Urgent) -> Moment {
+    since.plus_seconds(read_within(head) * 3600)
 }
 
 /// A report in which a child may be meant is handled more carefully.

@@ -49,12 +49,12 @@ pub struct Sending {
 impl Sending {
     /// By when somebody reads it, if it is sent now.
     pub(super) fn read_by(&self, now: Moment) -> Moment {
-        let hours = rules::read_within(&rules::Urgent {
+        let urgent = rules::Urgent {
             danger: self.danger == Said::Yes,
             held: self.entry == Entry::Held,
             child: self.minor.may_be(),
-        });
-        now.plus_seconds(hours * 3600)
+        };
+        rules::read_by(now, &urgent)
     }
 
     /// Whether the sender wants digits with which to come back.
@@ -246,11 +246,12 @@ async fn send_report(
         return Err(ReportError::DigitsTaken);
     }
     let report = unit.id();
+    let kept_out = kept_out(unit, &who.shut_out).await?;
     let has_receipt = sending.wants_receipt()
-        && (sending.taken.is_none() || intake::reads_it_too(unit, reader, &who.shut_out).await?);
+        && (sending.taken.is_none() || intake::reads_it_too(unit, reader, &kept_out));
     let receipt = has_receipt.then_some(receipt);
     begin(unit, report, sending, receipt, reader).await?;
-    exclude(unit, report, sending, &country, &who.shut_out).await?;
+    exclude(unit, report, sending, &country, &kept_out).await?;
     start_clock(unit, report, sending, reader).await?;
     if let Some(taken) = &sending.taken {
         intake::follow(unit, report, reader, taken).await?;
@@ -366,21 +367,26 @@ async fn exclude(
     report: Id,
     sending: &Sending,
     country: &Country,
-    shut_out: &BTreeSet<Id>,
+    kept_out: &BTreeSet<Id>,
 ) -> Result<(), ReportError> {
     let governorate = sending.governorate.as_deref();
     for body in choice::accused_bodies(&country.bodies, &sending.accused, governorate) {
         readers::accuse(unit, report, body).await?;
     }
-    let mut holders = shut_out.clone();
-    for body in shut_out {
-        holders.extend(readers::members(unit, *body).await?);
-    }
-    for holder in holders {
-        unit.hold(report, holder, Relation::Excluded, None, None)
+    for holder in kept_out {
+        unit.hold(report, *holder, Relation::Excluded, None, None)
             .await?;
     }
     Ok(())
+}
+
+/// The bodies that are shut out, and everybody who works there or ever did.
+async fn kept_out(unit: &Work, shut_out: &BTreeSet<Id>) -> Result<BTreeSet<Id>, ReportError> {
+    let mut kept_out = shut_out.clone();
+    for body in shut_out {
+        kept_out.extend(readers::members(unit, *body).await?);
+    }
+    Ok(kept_out)
 }
 
 /// A child, or somebody who may be one, must be safe soon: the clock starts with the sending.

@@ -91,9 +91,7 @@ pub fn sender(store: &Store, ticket: &str) -> Option<Actor> {
 
 /// `ReadOwnReport`: what the sender wrote and what was answered.
 pub async fn read_own_report(unit: &Unit<ReadOwnReport>) -> Result<Opened, ReportError> {
-    let seen = unit.last_done::<ReadReport>(unit.record()).await?;
-    let opened = super::actions::opened(unit, unit.record()).await?;
-    Ok(Opened { seen, ..opened })
+    super::actions::opened::<ReadReport>(unit, unit.record()).await
 }
 
 /// `AddToReport`: more words of the sender. They are only ever added, so an older page loses

@@ -96,10 +96,8 @@ pub(super) async fn send(
             ..
         } => {
             let by = sending.read_by(visit.now);
-            let body = country.bodies.iter().find(|body| body.id == told);
-            let name = body.map(|body| body.is.names.get(visit.language).to_owned());
-            let frame = visit.frame(NEUTRAL_TITLE);
-            let page = ReceiptPage::new(frame, &digits, name.unwrap_or_default(), by);
+            let reader = country.name(told, visit.language).unwrap_or_default();
+            let page = ReceiptPage::new(visit.frame(NEUTRAL_TITLE), &digits, reader, by);
             Ok(Last::Sent(render(visit.language, &page)))
         }
         // Whoever sends it themselves always has a receipt.

@@ -36,7 +36,7 @@ impl AskPage {
     const FIELDS: &'static [Field] = WhereForm::FIELDS;
 
     fn options(&self, field: &Field) -> Vec<Choice> {
-        first_options(field, self.frame.language)
+        options(field, self.frame.language)
     }
 
     /// Says that what was answered before is no longer kept.
@@ -51,8 +51,17 @@ impl AskPage {
     }
 }
 
-/// What can be chosen in the first step: of a list that is known, that list.
-pub(crate) fn first_options(field: &Field, language: Language) -> Vec<Choice> {
+/// The districts of a governorate, to choose from.
+pub(in crate::report) fn districts(governorate: &str, language: Language) -> Vec<Choice> {
+    let places = record::districts_of(governorate);
+    let choices = places.map(|place| Choice::named(&*place.code, place.name(language)));
+    let mut choices: Vec<Choice> = choices.collect();
+    choices.sort_by(|a, b| a.label.cmp(&b.label));
+    choices
+}
+
+/// What can be chosen in a field of a report: of a list that is known, that list.
+pub(crate) fn options(field: &Field, language: Language) -> Vec<Choice> {
     let kind = |kind: &OrgKind| Choice::said(language, kind.code(), kind_key(*kind));
     match field.name {
         "governorate" => {
@@ -68,6 +77,8 @@ pub(crate) fn first_options(field: &Field, language: Language) -> Vec<Choice> {
             let kinds = OrgKind::ACCUSABLE.iter().map(kind);
             [nobody].into_iter().chain(kinds).collect()
         }
+        "held_by" => Choice::all::<Holder>(language),
+        "contact" => Choice::these(language, &[Contact::Yes, Contact::No]),
         _ => field.options(&language),
     }
 }
@@ -177,15 +188,7 @@ impl WritePage {
         changed: bool,
     ) -> Self {
         let language = frame.language;
-        let name = |id: Option<Id>| {
-            let body = country.bodies.iter().find(|body| Some(body.id) == id);
-            body.map(|body| body.is.names.get(language).to_owned())
-        };
-        let places = asked
-            .governorate_code()
-            .into_iter()
-            .flat_map(record::districts_of);
-        let districts = places.map(|place| Choice::named(&*place.code, place.name(language)));
+        let name = |body: Option<Id>| country.name(body?, language);
         let mut form = form;
         form.fill("step", Plain::new(super::Step::Words.code().to_owned()));
         form.fill(
@@ -197,20 +200,16 @@ impl WritePage {
             Some(body) => form.fill("told_police", Plain::new(body.to_string())),
             None => drop(form.take("told_police")),
         }
-        let page = Self {
+        Self {
             no_police: asked.with_police && police.is_none(),
             police,
             reader: name(who.reader).unwrap_or_default(),
             changed,
-            districts: districts.collect(),
+            districts: asked
+                .governorate_code()
+                .map_or_else(Vec::new, |place| districts(place, language)),
             ..Self::bare(frame, entry, form)
-        };
-        page.sorted()
-    }
-
-    fn sorted(mut self) -> Self {
-        self.districts.sort_by(|a, b| a.label.cmp(&b.label));
-        self
+        }
     }
 
     fn bare(frame: Frame, entry: Entry, form: Form) -> Self {
@@ -242,12 +241,9 @@ impl WritePage {
     }
 
     fn options(&self, field: &Field) -> Vec<Choice> {
-        let language = self.frame.language;
         match field.name {
             "district" => self.districts.clone(),
-            "held_by" => Choice::all::<Holder>(language),
-            "contact" => Choice::these(language, &[Contact::Yes, Contact::No]),
-            _ => Vec::new(),
+            _ => options(field, self.frame.language),
         }
     }
 }

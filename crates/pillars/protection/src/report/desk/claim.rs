@@ -5,7 +5,7 @@ use std::sync::Arc;
 use access::action::ClaimReport;
 use axum::extract::State;
 use axum::response::Response;
-use page::{App, Cannot, Form, Problem, Sent, Wanting, submit};
+use page::{App, Form, Problem, Wanting, submit};
 
 use crate::report::actions::claim_report;
 use crate::report::forms::Claiming;
@@ -18,8 +18,7 @@ pub(crate) async fn claim(
 ) -> Result<Response, Problem> {
     let act =
         |unit, input: Arc<Claiming>| async move { claim_report(&unit, &input.form_key).await };
-    match submit(&app, &wanting, &[], form, act).await? {
-        Sent::Refused(_, error) => Err(error.problem()),
-        Sent::Done(_) | Sent::Wrong(_) => Ok(wanting.visit.see_with("report", &wanting.record)),
-    }
+    let sent = submit(&app, &wanting, &[], form, act).await?;
+    let onward = wanting.visit.see_with("report", &wanting.record);
+    sent.pressed(onward, "problem-wrong-way")
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use access::action::StepBack;
 use axum::extract::State;
 use axum::response::Response;
-use page::{App, Cannot, Form, Problem, Sent, Wanting, submit};
+use page::{App, Form, Problem, Wanting, submit};
 
 use crate::report::forms::SteppingBack;
 use crate::report::step_back::step_back;
@@ -19,9 +19,6 @@ pub(crate) async fn back(
     let act = |unit, input: Arc<SteppingBack>| async move {
         step_back(&unit, input.why, &input.form_key).await
     };
-    match submit(&app, &wanting, &[], form, act).await? {
-        Sent::Done(_) => Ok(wanting.visit.see("reports")),
-        Sent::Wrong(_) => Err(Problem::Words("report-step-back-choose")),
-        Sent::Refused(_, error) => Err(error.problem()),
-    }
+    let sent = submit(&app, &wanting, &[], form, act).await?;
+    sent.pressed(wanting.visit.see("reports"), "report-step-back-choose")
 }

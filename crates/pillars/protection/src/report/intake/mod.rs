@@ -65,22 +65,9 @@ pub async fn intake_report(
 
 /// Whether whoever takes it down reads it as well, at the desk that reads it: they alone may hear the
 /// receipt, since whoever knows it reads what is answered and can delete everything.
-pub(super) async fn reads_it_too(
-    work: &Work,
-    reader: Id,
-    shut_out: &BTreeSet<Id>,
-) -> Result<bool, ReportError> {
-    let Some(member) = work.actor().member() else {
-        return Ok(false);
-    };
-    let mut is_fit = member.org == reader;
-    for body in shut_out {
-        is_fit = is_fit
-            && !readers::members(work, *body)
-                .await?
-                .contains(&member.account);
-    }
-    Ok(is_fit)
+pub(super) fn reads_it_too(work: &Work, reader: Id, kept_out: &BTreeSet<Id>) -> bool {
+    let member = work.actor().member();
+    member.is_some_and(|member| member.org == reader && !kept_out.contains(&member.account))
 }
 
 /// What follows for whoever took it down. Where their own desk reads it they are on it from now on,

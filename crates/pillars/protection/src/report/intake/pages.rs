@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use page::{Allowed, App, Cannot, Fields as _, Form, Problem, Visit, Wrong, render, render_as};
-use record::{Id, Language, short_code};
+use record::{Id, short_code};
 use vault::Plain;
 
 use super::forms::{TakingDown, Talk, about, leave_open};
@@ -127,20 +127,14 @@ pub(crate) async fn send(
         .map_err(Cannot::problem)?
     {
         Sent::Receipt { report, digits, .. } => {
-            let name = |id| name_of(&country, visit.language, id);
-            let names = (name(told), police.map(name));
+            let name = |id| country.name(id, visit.language);
+            let names = (name(told).unwrap_or_default(), police.and_then(name));
             taken(&app, &visit, &permit, (report, digits), names, call_later).await
         }
         Sent::NoReader => Ok(again(form, Some("intake-nobody"))),
         // The readers changed in the same moment.
         Sent::OtherReader => Ok(again(form, Some("problem-busy"))),
     }
-}
-
-fn name_of(country: &Country, language: Language, id: Id) -> String {
-    let body = country.bodies.iter().find(|body| body.id == id);
-    body.map(|body| body.is.names.get(language).to_owned())
-        .unwrap_or_default()
 }
 
 /// What is said when it is taken down.

@@ -8,10 +8,10 @@ use vault::Plain;
 use super::Taken;
 use super::forms::{Receipt, Talk, field};
 use crate::reader::actions::Country;
+use crate::report::Entry;
 use crate::report::ask::Asked;
-use crate::report::ask::view::{Group, first_options, groups};
+use crate::report::ask::view::{Group, districts, groups, options};
 use crate::report::when::{days, hours};
-use crate::report::{Contact, Entry, Holder};
 
 /// How many days before today somebody may have told it.
 const DAYS_BACK: i64 = 30;
@@ -53,14 +53,9 @@ impl IntakePage {
         form: Form,
         refused: Option<&'static str>,
     ) -> Self {
-        let place = record::governorate(form.open("governorate"));
-        let districts = place
-            .into_iter()
-            .flat_map(|place| record::districts_of(&place.code));
         let language = frame.language;
-        let districts = districts.map(|place| Choice::named(&*place.code, place.name(language)));
-        let mut districts: Vec<Choice> = districts.collect();
-        districts.sort_by(|a, b| a.label.cmp(&b.label));
+        let place = record::governorate(form.open("governorate"));
+        let districts = place.map_or_else(Vec::new, |place| districts(&place.code, language));
         Self {
             which: asked.map_or_else(Vec::new, |asked| groups(asked, country, language)),
             districts,
@@ -120,11 +115,9 @@ impl IntakePage {
             "receipt" => Choice::all::<Receipt>(language),
             "about" => Choice::these(language, &[Entry::Help, Entry::Worry, Entry::Held]),
             "district" => self.districts.clone(),
-            "held_by" => Choice::all::<Holder>(language),
-            "contact" => Choice::these(language, &[Contact::Yes, Contact::No]),
             "day" => days(&self.frame, -DAYS_BACK).collect(),
             "hour" => hours(&self.frame).collect(),
-            _ => first_options(field, language),
+            _ => options(field, language),
         }
     }
 }
@@ -143,4 +136,16 @@ pub(crate) struct TakenPage {
     pub(super) may_read: bool,
     /// Whether they are to be called at another time.
     pub(super) call_later: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_of_the_page_is_a_field() {
+        for name in [FIRST, ROUTING, REACH, MORE, LAST].concat() {
+            assert!(field(name).is_some(), "{name}");
+        }
+    }
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use access::action::KeepPromise;
 use axum::extract::State;
 use axum::response::Response;
-use page::{App, Cannot, Form, Problem, Sent, Wanting, submit};
+use page::{App, Form, Problem, Wanting, submit};
 
 use super::{Keeping, keep_promise};
 
@@ -16,9 +16,7 @@ pub(crate) async fn keep(
     let act = |unit, input: Arc<Keeping>| async move {
         keep_promise(&unit, input.what, &input.form_key).await
     };
-    match submit(&app, &wanting, &[], form, act).await? {
-        Sent::Done(_) => Ok(wanting.visit.see_with("report", &wanting.record)),
-        Sent::Wrong(_) => Err(Problem::Words("error-choose")),
-        Sent::Refused(_, error) => Err(error.problem()),
-    }
+    let sent = submit(&app, &wanting, &[], form, act).await?;
+    let onward = wanting.visit.see_with("report", &wanting.record);
+    sent.pressed(onward, "error-choose")
 }
