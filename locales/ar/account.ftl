@@ -31,6 +31,7 @@ account-demo-enter = ادخل بصفة
 account-demo-rest = بقية الأشخاص، بحسب الدور ثم المكان
 account-step-up-title = أكد مرة أخرى أنك أنت
 account-step-up-text = هذا يحتاج الأرقام مرة أخرى. تبقى صالحة خمس دقائق.
+account-step-up-completes = بعد الأرقام يتمّ ما أرسلته فورًا.
 account-step-up = تابع
 
 ## Enrolling

@@ -70,7 +70,7 @@ admin-need-number = رقم لكل البلد جرّبه أحد
 admin-need-checked = كل رقم جُرّب خلال ٩٠ يومًا
 admin-need-placement = مكتب إيواء يجيب عن كل محافظة
 admin-need-desk-number = رقم لكل مكتب إيواء، فهو يدلّ على الطريق صوتًا
-admin-need-house = جهة تدير دارًا
+admin-need-shelter = جهة تدير دارًا
 admin-need-manager = مدير في كل دار
 admin-need-legal-aid = مساعدة قانونية في كل ولاية
 admin-need-oversight = جهة رقابة مستقلة في كل ولاية
@@ -131,7 +131,7 @@ end-org-open = عمل مفتوح لا يستطيعه إلّا العاملون �
 end-org-then = ما الذي يصير إليه
 end-org-then-people = يُسجَّل خروج العاملين فيها ولا يعملون فيها بعد الآن. ومن كان دوره موجودًا في الجهة الخَلَف يُقترَح هناك: يقول مشرف تلك الجهة نعم أو لا.
 end-org-then-work = تذهب البلاغات المفتوحة والمهل والطلبات إلى القارئ التالي غير الممنوع خلال دقيقة. وما لا يستطيع أحد أخذه يظهر في «عمل بلا أحد».
-end-org-then-houses = لا تستقبل بيوتها أحدًا بعد الآن. وما دام فيها أحد أو مكان محجوز فلا يمكن إنهاؤها.
+end-org-then-shelters = لا تستقبل بيوتها أحدًا بعد الآن. وما دام فيها أحد أو مكان محجوز فلا يمكن إنهاؤها.
 end-org-then-order = تأخذ الجهة الخَلَف مكانها في ترتيب القرّاء وبين المكاتب، حيث يناسب.
 end-org-then-excluded = كلّ بلاغ يتّهمها يمنع الجهة الخَلَف أيضًا، ومن فوقها ومن تحتها.
 end-org-then-keys = يبقى مفتاحها. لا يضيع شيء ممّا كُتب.
@@ -379,8 +379,8 @@ directory-roles = من يعمل هناك
 directory-number = رقم المكتب
 directory-no-number = لم يُدخل رقم
 directory-none = لم يُدخل أحد لهذا المكان بعد.
-directory-houses = أين توجد دار
-directory-houses-text = لا تُذكر إلا المحافظة. اطلب مكانًا ومكتب الإيواء يجده.
+directory-shelters = أين توجد دار
+directory-shelters-text = لا تُذكر إلا المحافظة. اطلب مكانًا ومكتب الإيواء يجده.
 
 ## Services, for anybody
 
@@ -393,8 +393,8 @@ services-always = ليلًا ونهارًا
 services-numbers = المزيد عن كل رقم: من عليه أن يبلغ الشرطة، ومن يسجل المكالمات
 services-readers = من يقرأ ما تكتبه هنا:
 services-legal-aid = محامٍ بلا أجر:
-services-house = يوجد هنا مكان آمن. اتصل أو اكتب واطلبه.
-services-house-never-where = لا يُقال أين المكان الآمن إلا لمن يذهب إليه.
+services-shelter = يوجد هنا مكان آمن. اتصل أو اكتب واطلبه.
+services-shelter-never-where = لا يُقال أين المكان الآمن إلا لمن يذهب إليه.
 
 ## What nobody can act on
 

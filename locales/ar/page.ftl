@@ -115,6 +115,16 @@ errors-title = { $count ->
 }
 error-mark = المطلوب:
 error-choose = اختر جوابًا
+done-now = تمّ:
+list-choose = إظهار بعضها فقط
+list-show = أظهر
+list-place = في
+list-place-any = كل المحافظات
+list-older = منذ
+list-older-any = أي وقت
+list-older-day = يوم أو أكثر
+list-older-three_days = ثلاثة أيام أو أكثر
+list-older-week = أسبوع أو أكثر
 error-write = اكتب شيئًا هنا
 area-most = { $most } حرف على الأكثر
 error-too-long = اختصر النص: لا أكثر من { $most } حرف

@@ -31,6 +31,7 @@ account-demo-enter = بچۆ ژوورەوە وەک
 account-demo-rest = هەموو ئەوانی تر، بەپێی ڕۆڵ و شوێن
 account-step-up-title = جارێکی تر پیشانی بدە کە تۆیت
 account-step-up-text = ئەمە جارێکی تر ژمارەکانی دەوێت. پێنج خولەک کار دەکەن.
+account-step-up-completes = دوای ژمارەکان، ئەوەی ناردت دەستبەجێ دەکرێت.
 account-step-up = بەردەوام بە
 
 ## Enrolling

@@ -93,6 +93,16 @@ errors-title = { $count ->
 }
 error-mark = پێویستە:
 error-choose = وەڵامێک هەڵبژێرە
+done-now = کرا:
+list-choose = تەنها هەندێک پیشان بدە
+list-show = پیشان بدە
+list-place = لە
+list-place-any = هەموو پارێزگاکان
+list-older = لەمەوپێش
+list-older-any = هەر کاتێک
+list-older-day = ڕۆژێک یان زیاتر
+list-older-three_days = سێ ڕۆژ یان زیاتر
+list-older-week = هەفتەیەک یان زیاتر
 error-write = شتێک لێرە بنووسە
 area-most = زۆرترین { $most } پیت
 error-too-long = کورتی بکەرەوە: زۆرترین { $most } پیت

@@ -1,4 +1,4 @@
-# نامەکان و ئەوانەی دەیانخوێننەوە، ژمارەی تەلەفۆن، و ئەوەی دەدرێتە پۆلیس.
+# ڕاپۆرتەکان و ئەوانەی دەیانخوێننەوە، ژمارەی تەلەفۆن، و ئەوەی دەدرێتە پۆلیس.
 # @reviewed-by: draft
 
 ## The three entries
@@ -138,7 +138,7 @@ report-was-closed = تیمەکە ئەمەی داخستووە. ئەگەر زیا�
 report-your-choice = بڕیار لای تۆیە
 report-stop = بوەستن، پەیوەندیم پێوە مەکەن
 report-stop-text = چیتر کەس پەیوەندیت پێوە ناکات. ئەوەی نووسیوتە دەمێنێتەوە، و پۆلیس وێنەکەی لێ وەردەگیرێتەوە ئەگەر هەیبووبێت.
-report-delete = نامەکەم بسڕەوە
+report-delete = ڕاپۆرتەکەم بسڕەوە
 report-delete-text = هەموو ئەوەی نووسیوتە لەناو دەبرێت. جارێکی تر لێت دەپرسین.
 report-told-added = زیاد کرا.
 report-told-stopped = کەس پەیوەندیت پێوە ناکات.
@@ -155,19 +155,20 @@ report-gone-text = هیچ شتێک لەوەی نووسیوتە چیتر ناکر
 
 ## The desk: the list
 
-report-list-title = نامەکان
-report-list-empty = هیچ نامەیەک چاوەڕێت ناکات. کاتێک کەسێک بۆ مێزەکەتان بنووسێت لێرە دەردەکەوێت.
-report-list-all = هەموو نامەکان پیشان بدە
+report-list-title = ڕاپۆرتەکان
+report-list-empty = هیچ ڕاپۆرتێک چاوەڕێت ناکات. کاتێک کەسێک بۆ مێزەکەتان بنووسێت لێرە دەردەکەوێت.
+report-list-all = هەموو ڕاپۆرتەکان پیشان بدە
 report-see-public = ببینە خەڵک چی دەبینن
 report-find = بدۆزەرەوە
 report-find-code = بە کۆد بدۆزەرەوە
 report-find-hint = شەش پیت و ژمارە.
-report-none-found = هیچ نامەیەکت بەم کۆدە نییە.
+report-none-found = هیچ ڕاپۆرتێکت بەم کۆدە نییە.
+report-none-such = هیچ ڕاپۆرتێک وا نییە.
 report-held-section = دەستبەسەر، یان خەریکە دەردەکرێن
 report-held-caption = دەستبەسەرەکان، نوێترین سەرەتا
 report-held-more = دەستبەسەری زیاتر
 report-others-section = هەموو ئەوانی تر
-report-others-caption = نامەکان، نوێترین سەرەتا
+report-others-caption = ڕاپۆرتەکان، نوێترین سەرەتا
 report-code = کۆد
 report-since = نێردراوە
 report-place = پارێزگا
@@ -188,9 +189,18 @@ report-maybe-child = لەوانەیە خوار ١٨ ساڵ
 
 ## The desk: one report
 
-report-title = نامە
+report-title = ڕاپۆرت
 report-entry = چۆن هات
-report-withdrawn-text = نێرەر ئەم نامەیەی سڕییەوە و هیچی لێ ناکرێتەوە. ئەوەندەی دەکرێت سەلامەتیی بپشکنن، بێ ئەوەی پەیوەندیی پێوە بکەن.
+report-filter-state = ڕاپۆرتەکانی
+report-filter-any = کراوە و داخراو
+report-filter-open = کراوە
+report-filter-closed = داخراو
+report-filter-entry = کە دەڵێن
+report-filter-entry-any = هەر شتێک
+report-filter-whose = بەرپرسی
+report-filter-desk = هەر کەسێکی مێزەکە
+report-filter-mine = تەنها من
+report-withdrawn-text = نێرەر ئەم ڕاپۆرتەی سڕییەوە و هیچی لێ ناکرێتەوە. ئەوەندەی دەکرێت سەلامەتیی بپشکنن، بێ ئەوەی پەیوەندیی پێوە بکەن.
 report-stale = لە کاتی کارەکەتدا شتێک لێرە نووسرا یان گۆڕا. بیخوێنەرەوە، پاشان دووبارە بینێرە.
 report-yours = لای تۆیە
 report-may-contact = دەکرێت پەیوەندیی پێوە بکرێت، تەنها بەم شێوەیە
@@ -203,12 +213,12 @@ report-accused-other = لایەنێک لەم ڕاپۆرتەدا تۆمەتبار
 report-police-copy = پۆلیس
 report-police-copy-text = کۆپییەکی ئەوەی نووسرا هەیە، چونکە نێرەر ویستی
 report-ways = چۆن بە سەلامەتی پێی بگەین
-report-thread = نامەگۆڕینەوە
-report-thread-empty = هێشتا جگە لە نامەکە خۆی هیچ نییە.
+report-thread = گفتوگۆ
+report-thread-empty = هێشتا جگە لە ڕاپۆرتەکە خۆی هیچ نییە.
 report-not-fetched = نەهاتووە دوایین وەڵامت بخوێنێتەوە. لێرەیە لە
 report-thread-open = { $count ->
-    [one] یەک نامە بکەرەوە
-   *[other] { $count } نامە بکەرەوە
+    [one] یەک ڕاپۆرت بکەرەوە
+   *[other] { $count } ڕاپۆرت بکەرەوە
 }
 report-sender = نێرەر
 report-answer-said = وەڵامەکەت
@@ -217,11 +227,11 @@ report-answer-send = وەڵامەکە بنێرە
 report-close-title = داخستن
 report-close-because = بۆچی؟
 report-close-hint = هەر کە نێرەر بنووسێت دووبارە دەکرێتەوە. کاتژمێری منداڵ بەردەوامە.
-report-close-send = ئەم نامەیە دابخە
+report-close-send = ئەم ڕاپۆرتە دابخە
 report-because-helped = ئەوەی داوای کرد هەیەتی
 report-because-handed_on = لایەنێکی تر گرتییە دەست و خۆی دەزانێت
 report-because-wish = خۆی داوای کرد
-report-because-twice = هەمان نامەیەکی ترە
+report-because-twice = هەمان ڕاپۆرتێکی ترە
 report-because-unreachable = دوای چەند هەوڵێک نەتوانرا بە کەس بگەین
 report-because-other = بابەتەکە شتێکی ترە
 report-step-back = کشانەوە لەم ڕاپۆرتە
@@ -233,15 +243,15 @@ report-step-back-too_much = ئێستا بۆ من زۆر گرانە
 report-step-back-other = هۆکارێکی تر، کە بە سەرپەرشتیارەکەم دەیڵێم
 report-stepped-back = کەسێک کشایەوە
 report-step-back-choose = یەکێک لە هۆکارەکان دابگرە.
-report-was-withdrawn = نێرەر ئەم نامەیەی سڕیوەتەوە. کەس نییە وەڵامی بدەیتەوە.
-report-member-not-fit = ئەم کەسە ناتوانێت نامەکە وەربگرێت. کەسێکی تری مێزەکە هەڵبژێرە.
+report-was-withdrawn = نێرەر ئەم ڕاپۆرتەی سڕیوەتەوە. کەس نییە وەڵامی بدەیتەوە.
+report-member-not-fit = ئەم کەسە ناتوانێت ڕاپۆرتەکە وەربگرێت. کەسێکی تری مێزەکە هەڵبژێرە.
 report-hand-title = دانە دەست هاوکارێک
 report-hand-lead = ئەوەی وەریدەگرێت لە ئێستاوە لێی بەرپرسە.
 report-hand-to = کێ وەریدەگرێت؟
 report-hand-now = ئێستا لای ئەوە
-report-hand-nobody = کەسی تر لەم مێزە ناتوانێت نامە وەربگرێت.
+report-hand-nobody = کەسی تر لەم مێزە ناتوانێت ڕاپۆرت وەربگرێت.
 report-hand-send = بیدە دەستی
-report-back-to = گەڕانەوە بۆ نامەکە
+report-back-to = گەڕانەوە بۆ ڕاپۆرتەکە
 
 ## مێزەکە: تێبینییەکانی نێوان خۆیان
 
@@ -359,23 +369,23 @@ duty-reports-unknown = نازانین ئەوەی وەڵام دەداتەوە ن�
 duty-checked = دواین پشکنین:
 
 # What the ledger says that somebody did.
-did-send-report = ناردنی نامەیەک
-did-read-own-report = گەڕانەوە بۆ نامەی خۆی
-did-add-to-report = زیادکردن بۆ نامەیەک
+did-send-report = ناردنی ڕاپۆرتێک
+did-read-own-report = گەڕانەوە بۆ ڕاپۆرتی خۆی
+did-add-to-report = زیادکردن بۆ ڕاپۆرتێک
 did-stop-contact = وەستاندنی پەیوەندی
-did-delete-report = سڕینەوەی نامەی خۆی
-did-list-reports = سەیرکردنی لیستی نامەکان
-did-read-report = کردنەوەی نامەیەک
-did-answer-report = وەڵامدانەوەی نامەیەک
-did-close-report = داخستنی نامەیەک
-did-reassign-report = دانی نامەیەک بە هاوکارێک
-did-step-back = کشانەوە لە نامەیەک
-did-write-note = نووسینی تێبینییەک لەسەر نامەیەک
+did-delete-report = سڕینەوەی ڕاپۆرتی خۆی
+did-list-reports = سەیرکردنی لیستی ڕاپۆرتەکان
+did-read-report = کردنەوەی ڕاپۆرتێک
+did-answer-report = وەڵامدانەوەی ڕاپۆرتێک
+did-close-report = داخستنی ڕاپۆرتێک
+did-reassign-report = دانی ڕاپۆرتێک بە هاوکارێک
+did-step-back = کشانەوە لە ڕاپۆرتێک
+did-write-note = نووسینی تێبینییەک لەسەر ڕاپۆرتێک
 did-make-promise = بەڵێنی پەیوەندییەک یان سەیرکردنەوە
 did-keep-promise = گوتنی ئەوەی بەڵێنی درا کرا
 did-intake-report = ڕاپۆرتێکی بۆ کەسێک نووسییەوە
-did-claim-report = گوتی لەسەر ڕاپۆرتێکە
-did-move-report = گواستنەوەی نامەیەک بۆ خوێنەرێکی تر
+did-claim-report = گرتنە ئەستۆی ڕاپۆرتێک
+did-move-report = گواستنەوەی ڕاپۆرتێک بۆ خوێنەرێکی تر
 did-list-releases = سەیرکردنی لیستی ئەوەی دراوە
 did-read-release = کردنەوەی ئەوەی دراوە
 did-record-held = تۆمارکردنی ئەوەی کەسێک دەستبەسەرە

@@ -38,7 +38,7 @@ ledger-filter-day-hint = بۆ نموونە ٢٣/١١/٢٠٢٦.
 ledger-filter-same = تەنها ئەوەی بە یەک دۆسیە کراوە.
 ledger-you = تۆ
 ledger-by-public = کەسێکی بێ هەژمار
-ledger-by-reporter = ئەوەی نامەکەی ناردووە
+ledger-by-reporter = ئەوەی ڕاپۆرتەکەی ناردووە
 ledger-by-rule = یاسایەکی بەرنامەکە
 ledger-by-console = کەسێک لەسەر خودی ڕاژەکە
 ledger-at-console = لەسەر خودی ڕاژەکە
@@ -50,7 +50,7 @@ ledger-because = هۆکار
 
 ## Purposes
 
-purpose-intake = بۆ وەرگرتنی نامەکان
+purpose-intake = بۆ وەرگرتنی ڕاپۆرتەکان
 purpose-placement = بۆ دۆزینەوەی شوێنی سەلامەت
 purpose-care = بۆ یارمەتی
 purpose-child_protection = بۆ پاراستنی منداڵان
@@ -65,7 +65,7 @@ purpose-other = بۆ مەبەستێکی تر
 
 did-read-public-page = خوێندنەوەی پەڕەیەکی گشتی
 did-read-duty-numbers = خوێندنەوەی ژمارەکانی ئێشکگری
-did-read-readers = بینینی ئەوەی کێ نامەکان دەخوێنێتەوە
+did-read-readers = بینینی ئەوەی کێ ڕاپۆرتەکان دەخوێنێتەوە
 did-hand-over-all = ڕادەستکردنی هەموو کاری هاوکارێک
 did-extend-exclusion = دوورخستنەوەی لایەنێکی تر
 did-sign-in = چوونەژوورەوە
@@ -188,13 +188,13 @@ today-overdue = { $count ->
     [one] شتێک دواکەوتووە.
    *[other] { $count } شت دواکەوتوون.
 }
-today-empty-reports = نامەی نوێ دەگاتە نووسینگەکەت هەر کە کەسێک بینێرێت.
-today-to-reports = هەموو نامەکان ببینە
+today-empty-reports = ڕاپۆرتی نوێ دەگاتە نووسینگەکەت هەر کە کەسێک بینێرێت.
+today-to-reports = هەموو ڕاپۆرتەکان ببینە
 today-empty-asking = هیچ چاوەڕێ نییە. ئەگەر کەسێکی بەردەمت پێویستی بە شوێنی سەلامەتە، داوای بکە.
 today-empty-members = ئەو ئەندامانەی چاوەڕێی پشتڕاستکردنەوەن لێرە دەردەکەون.
 today-to-asking = داوای شوێن
-today-empty-houses = داواکاری دێتە ئێرە هەر کە کەسێک شوێنی بوێت. دڵنیابە شوێنە بەتاڵەکانت نوێکراونەتەوە.
-today-to-houses = ماڵەکان ببینە
+today-empty-shelters = داواکاری دێتە ئێرە هەر کە کەسێک شوێنی بوێت. دڵنیابە شوێنە بەتاڵەکانت نوێکراونەتەوە.
+today-to-shelters = ماڵەکان ببینە
 today-empty-requests = داواکاری دێتە ئێرە هەر کە کەسێک شوێنی بوێت. ببینە کام شوێن بەتاڵن.
 today-empty-clocks = هەر کاتژمێرێک تێپەڕێت خۆی لێرە دەردەکەوێت. ئێستا هیچیان تێنەپەڕیون.
 today-to-clocks = کاتژمێرەکان ببینە
@@ -211,8 +211,8 @@ today-to-directory = ڕێبەرەکە ببینە
 today-unbuilt = ئەوەی کاری لەسەر دەکەیت هێشتا دروست نەکراوە. ئێستا دەتوانیت ببینیت کێ چی دەکات و لە کوێ.
 today-unbuilt-justice = لێکۆڵینەوە و بەڵگە و دادبینی هێشتا دروست نەکراون. ئەوەی لە لیستەکەتدایە کار دەکات.
 today-unbuilt-care = کەیس و پشکنینی سەرەتایی و ڕەوانەکردن هێشتا دروست نەکراون. ئەوەی لە لیستەکەتدایە کار دەکات.
-today-empty-house = هیچ چاوەڕێ نییە. ببینە ئەم سیستەمە هێشتا چی کەمە.
-today-to-house = لیستی پشکنین ببینە
+today-empty-installation = هیچ چاوەڕێ نییە. ببینە ئەم سیستەمە هێشتا چی کەمە.
+today-to-installation = لیستی پشکنین ببینە
 today-empty-ledger = هیچ چاوەڕێ نییە. تۆمارەکە دەڵێت چی کراوە.
 today-to-ledger = تۆمارەکە ببینە
 today-check-never = تۆمارەکە لەوەتەی کارپێکردنەوە نەپشکنراوە
@@ -224,11 +224,11 @@ today-member = ئەندامێک چاوەڕێی پشتڕاستکردنەوەیە
 today-member-step = ئەندامان ببینە
 today-reset = تەلەفۆنێک ونبووە: تۆ کەسی دووەمیت
 today-reset-step = یارمەتی هاوکارێک بدە
-today-house = ببینە ئەم سیستەمە هێشتا چی کەمە
-today-house-step = لیستی پشکنین بکەرەوە
-today-report-danger = نامە: مەترسی ئێستا
-today-report-held = نامە: کەسێک دەستبەسەرە
-today-report-new = نامەی بێ وەڵام
+today-installation = ببینە ئەم سیستەمە هێشتا چی کەمە
+today-installation-step = لیستی پشکنین بکەرەوە
+today-report-danger = ڕاپۆرت: مەترسی ئێستا
+today-report-held = ڕاپۆرت: کەسێک دەستبەسەرە
+today-report-new = ڕاپۆرتی بێ وەڵام
 today-report-wrote = نێرەر دووبارە نووسیویەتی
 today-report-nobodys = چیتر کەس بەرپرسی ئەم ڕاپۆرتە نییە
 today-promise-call = بەڵێنی پەیوەندییەک درا

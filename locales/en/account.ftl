@@ -31,6 +31,7 @@ account-demo-enter = Enter as
 account-demo-rest = Everybody else, by role and place
 account-step-up-title = Show once more that it is you
 account-step-up-text = This needs the digits once more. They count for five minutes.
+account-step-up-completes = After the digits, what you sent is done at once.
 account-step-up = Continue
 
 ## Enrolling

@@ -58,7 +58,7 @@ admin-need-number = A number for the whole country that somebody rang up
 admin-need-checked = Every number rung up within 90 days
 admin-need-placement = A placement desk that answers for every governorate
 admin-need-desk-number = A number at every placement desk, which tells the way by voice
-admin-need-house = An organisation that runs a house
+admin-need-shelter = An organisation that runs a house
 admin-need-manager = A manager in every house
 admin-need-legal-aid = Legal aid in each jurisdiction
 admin-need-oversight = An independent body for oversight in each jurisdiction
@@ -119,7 +119,7 @@ end-org-open = Open work that only its people can do
 end-org-then = What becomes of it
 end-org-then-people = Its people are signed out and work there no more. Those whose role exists at the successor are proposed there: a supervisor of that body says yes or no.
 end-org-then-work = Open reports, clocks and requests go to the next reader who is not shut out, within a minute. What nobody can take stands on “Work without anybody”.
-end-org-then-houses = Its houses take nobody any more. While somebody stays there or a place is held, it cannot end.
+end-org-then-shelters = Its houses take nobody any more. While somebody stays there or a place is held, it cannot end.
 end-org-then-order = The successor takes its place in the readers’ order and among the desks, where it fits.
 end-org-then-excluded = Whatever report accuses it shuts out the successor too, with all above and below it.
 end-org-then-keys = Its key stays. Nothing that was written is lost.
@@ -356,8 +356,8 @@ directory-roles = Who works there
 directory-number = Number of the desk
 directory-no-number = No number entered
 directory-none = Nobody is entered for this place yet.
-directory-houses = Where there is a house
-directory-houses-text = Only the governorate is told. Ask for a place, and the placement desk finds one.
+directory-shelters = Where there is a house
+directory-shelters-text = Only the governorate is told. Ask for a place, and the placement desk finds one.
 
 ## Services, for anybody
 
@@ -370,8 +370,8 @@ services-always = day and night
 services-numbers = More about each number: who must tell the police, who records calls
 services-readers = Who reads what you write here:
 services-legal-aid = A lawyer who costs nothing:
-services-house = There is a safe place here. Call or write, and ask for it.
-services-house-never-where = Where a safe place stands is told to nobody but whoever goes there.
+services-shelter = There is a safe place here. Call or write, and ask for it.
+services-shelter-never-where = Where a safe place stands is told to nobody but whoever goes there.
 
 ## What nobody can act on
 

@@ -93,6 +93,16 @@ errors-title = { $count ->
 }
 error-mark = To do:
 error-choose = Choose an answer
+done-now = Done:
+list-choose = Show only some
+list-show = Show
+list-place = in
+list-place-any = all governorates
+list-older = that began
+list-older-any = at any time
+list-older-day = a day ago or more
+list-older-three_days = three days ago or more
+list-older-week = a week ago or more
 error-write = Write something here
 area-most = At most { $most } letters
 error-too-long = Make this shorter: at most { $most } letters

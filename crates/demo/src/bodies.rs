@@ -92,53 +92,58 @@ fn local(turn: usize, place: &'static Governorate) -> Vec<Body> {
             OrgKind::Court,
         ),
     ];
-    for house in HOUSES {
-        if (house.is_in)(turn, &place.code) {
-            bodies.push(body(house.key, house.parent, house.names, OrgKind::Shelter));
+    for shelter in SHELTERS {
+        if (shelter.is_in)(turn, &place.code) {
+            bodies.push(body(
+                shelter.key,
+                shelter.parent,
+                shelter.names,
+                OrgKind::Shelter,
+            ));
         }
     }
     bodies
 }
 
-/// An organisation that runs houses.
-struct Houses {
+/// An organisation that runs shelters.
+struct Shelters {
     key: &'static str,
     parent: Option<&'static str>,
     names: [&'static str; 3],
     is_in: fn(usize, &str) -> bool,
 }
 
-/// Governorates where every role and every kind of house is found, but for the gaps.
+/// Governorates where every role and every kind of shelter is found, but for the gaps.
 pub(crate) const WHOLE: [&str; 3] = ["IQG02", "IQG08", "IQG11"];
 
-/// Who runs houses where. The gaps are meant: men have a place in two cities only, children under
-/// 13 in two, and every fourth governorate has no house at all.
-const HOUSES: [Houses; 5] = [
-    Houses {
+/// Who runs shelters where. The gaps are meant: men have a place in two cities only, children under
+/// 13 in two, and every fourth governorate has no shelter at all.
+const SHELTERS: [Shelters; 5] = [
+    Shelters {
         key: "haven",
         parent: None,
         names: ["Haven", "المأوى الدافئ", "پەناگە"],
         is_in: |turn, code| WHOLE.contains(&code) || !turn.is_multiple_of(4),
     },
-    Houses {
+    Shelters {
         key: "home",
         parent: Some("labour"),
         names: ["State home", "دار الدولة", "ماڵی دەوڵەت"],
         is_in: |turn, code| WHOLE.contains(&code) || turn % 4 == 1,
     },
-    Houses {
+    Shelters {
         key: "youth",
         parent: None,
         names: ["Olive Tree", "شجرة الزيتون", "داری زەیتوون"],
         is_in: |_, code| WHOLE.contains(&code),
     },
-    Houses {
+    Shelters {
         key: "nest",
         parent: None,
         names: ["The Nest", "العش", "هێلانە"],
         is_in: |_, code| code != "IQG02" && WHOLE.contains(&code),
     },
-    Houses {
+    Shelters {
         key: "men",
         parent: None,
         names: ["Strong Wall", "السور المتين", "دیواری پتەو"],

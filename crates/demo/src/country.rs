@@ -65,11 +65,11 @@ impl Country {
             .find(|person| person.role == role && person.body == body)
     }
 
-    /// Whoever runs the house, with a second code.
+    /// Whoever runs the installation, with a second code.
     pub fn administrator(&self) -> Result<Actor> {
         let mut people = self.people.iter();
         let found = people.find(|person| person.role == Role::Administrator);
-        let found = found.context("nobody runs the house")?;
+        let found = found.context("nobody runs the installation")?;
         Ok(found.actor(Session::SteppedUp))
     }
 }

@@ -155,7 +155,7 @@ pub(crate) async fn enrol(
     account::enrol(store, form).await?;
     let account = invited.account;
     let pseudonym = store
-        .look(async |look| crate::store::pseudonym(&look, account).await)
+        .read_clear(async |look| crate::store::pseudonym(&look, account).await)
         .await?;
     let Post {
         body,

@@ -30,7 +30,7 @@ pub struct Scene<'a> {
     pub country: &'a Country,
     /// How many reports there shall be; whatever grows from reports keeps its measure by it.
     pub reports: usize,
-    /// What follows from events, of every part of the house.
+    /// What follows from events, of every part of the program.
     pub reactions: &'a [Reaction],
     /// Is told how far the part is.
     pub made: Made<'a>,

@@ -1,4 +1,4 @@
-//! The country is settled: a house is founded, bodies are made, people hired, desks set.
+//! The country is settled: an installation is founded, bodies are made, people hired, desks set.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -55,11 +55,11 @@ pub async fn settle(
                 .all(|code| places.iter().any(|place| place.code == *code))
         })
         .collect();
-    let (house, others) = bodies.split_first().context("the country has no house")?;
+    let (shelter, others) = bodies.split_first().context("the country has no shelter")?;
     let founded = member::init(
         store,
         Founding {
-            organisation: description(house, &found.bodies),
+            organisation: description(shelter, &found.bodies),
             administrator: newcomer(
                 &world,
                 Id::NONE,
@@ -79,7 +79,7 @@ pub async fn settle(
     .await?;
     found
         .bodies
-        .insert(house.key.clone(), (founded.organisation, house.kind));
+        .insert(shelter.key.clone(), (founded.organisation, shelter.kind));
     for (invited, role, name) in [
         (founded.administrator, Role::Administrator, "administrator"),
         (
@@ -89,9 +89,9 @@ pub async fn settle(
         ),
     ] {
         let post = Post {
-            body: house.key.clone(),
+            body: shelter.key.clone(),
             org: founded.organisation,
-            org_kind: house.kind,
+            org_kind: shelter.kind,
             role,
         };
         found

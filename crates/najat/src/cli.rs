@@ -28,11 +28,11 @@ pub enum Command {
     Init(Init),
     /// Serves an installation
     Serve(Serve),
-    /// Makes a copy of everything but the keys, while the house stays open
+    /// Makes a copy of everything but the keys, while the program stays open
     Backup(Backup),
     /// Puts a copy back where nothing is
     Restore(Restore),
-    /// Makes blind indexes anew, while the house stays open
+    /// Makes blind indexes anew, while the program stays open
     #[command(subcommand)]
     Index(Index),
     /// Tells what is broken in an installation, and what somebody should see to

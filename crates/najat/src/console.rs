@@ -1,5 +1,5 @@
 //! Who sits at the server's own console. A command that touches records asks for an account, its
-//! password and its second factor, as the door of the house does, and acts as that person.
+//! password and its second factor, as the door of the installation does, and acts as that person.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;

@@ -1,4 +1,4 @@
-//! The house put together: commands, configuration, wiring, and the pages that belong to no pillar.
+//! The program put together: commands, configuration, wiring, and the pages that belong to no pillar.
 //!
 //! The binary is a thin `main` over this library, so that tests run the whole of it in-process
 //! with a clock of their own: [`serve`] takes time, ids and randomness from outside.

@@ -1,4 +1,4 @@
-//! What the house does by itself: reactions to events, and forgetting what is old.
+//! What the program does by itself: reactions to events, and forgetting what is old.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ const FORGET_EVERY: u32 = 1800;
 /// How often, in passes, what lies where nobody is goes on.
 const PASS_ON_EVERY: u32 = 5;
 
-/// Every reaction of every part of the house.
+/// Every reaction of every part of the program.
 pub fn reactions() -> Vec<Reaction> {
     [people::reactions(), protection::reactions()].concat()
 }
@@ -143,7 +143,7 @@ async fn sweep(app: &App) {
         forms.map(drop)
     };
     store.work("ForgetForms", forgotten).await;
-    let told = async { protection::held::sweep(store).await.map(drop) };
+    let told = async { protection::detention::sweep(store).await.map(drop) };
     store.work("TellLawyers", told).await;
     store.work("ForgetOld", people::sweep(store)).await;
     store.work("ForgetStuck", store.forget_stuck()).await;

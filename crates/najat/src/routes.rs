@@ -1,4 +1,4 @@
-//! The one table of routes: every page of the house, from every room.
+//! The one table of routes: every page of the program, from every room.
 
 use page::Route;
 

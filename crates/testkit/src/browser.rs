@@ -18,7 +18,7 @@ use crate::place;
 
 /// How a person looks at the pages.
 #[derive(Clone, Copy, Debug)]
-pub struct Look {
+pub struct Viewport {
     /// Width of the window in CSS pixels.
     pub width: u32,
     /// Height of the window in CSS pixels.
@@ -31,7 +31,7 @@ pub struct Look {
     pub dark: bool,
 }
 
-impl Look {
+impl Viewport {
     /// A desk: 1280 pixels wide, in English.
     pub const DESK: Self = Self {
         width: 1280,
@@ -93,7 +93,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Browser {
     /// Starts one, or gives nothing back where none is installed and the test may be skipped.
-    pub async fn start(look: Look) -> Option<Self> {
+    pub async fn start(look: Viewport) -> Option<Self> {
         let mut driver = match Driver::start() {
             Ok(driver) => driver,
             Err(why) => return place::missing(why),

@@ -13,7 +13,7 @@ use fantoccini::wd::Capabilities;
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::browser::Look;
+use crate::browser::Viewport;
 use crate::place;
 
 /// Keeps Chromium from doing anything but what the test asks.
@@ -78,7 +78,7 @@ impl Driver {
     }
 
     /// What a new session asks for.
-    pub(crate) fn capabilities(&self, look: Look) -> Capabilities {
+    pub(crate) fn capabilities(&self, look: Viewport) -> Capabilities {
         let mut arguments: Vec<String> = QUIET.iter().map(ToString::to_string).collect();
         arguments.push(format!("--user-data-dir={}", self.profile.path().display()));
         arguments.push(format!("--window-size={},{}", look.width, look.height));

@@ -22,7 +22,7 @@ mod template;
 mod totp;
 mod world;
 
-pub use browser::{Browser, Key, Look};
+pub use browser::{Browser, Key, Viewport};
 pub use check::{Violation, axe, html_validate};
 pub use engine::{Database, Engine, on_both_engines};
 pub use lot::Lot;

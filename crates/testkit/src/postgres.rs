@@ -93,7 +93,7 @@ impl Postgres {
             return self.database();
         }
         let name = name();
-        let template = Template::of_the_house();
+        let template = Template::of_this_program();
         let from = format!(" TEMPLATE {}", template.name);
         self.create(&name, &from)
             .or_else(|_not_there| {

@@ -10,7 +10,7 @@ use super::Mine;
 /// HTML of a template of its own, in the reader's language; empty, where there is nothing.
 pub type Panel = String;
 
-/// What whoever puts the house together shows beside the forms of its door.
+/// What whoever puts the installation together shows beside the forms of its door.
 pub trait Beside: 'static {
     /// Beside the form that signs in.
     fn sign_in(
@@ -29,7 +29,7 @@ pub trait Beside: 'static {
     fn samples(language: Language) -> Option<[Panel; 2]>;
 }
 
-/// Nothing but the forms: a house of real people.
+/// Nothing but the forms: an installation of real people.
 pub struct Nothing;
 
 impl Beside for Nothing {

@@ -9,8 +9,8 @@ use page::{
     render_as, sampled,
 };
 use people::account::{self, AccountError, Begun, Enrolment};
-use people::guess::{self, Kind};
 use people::session::System;
+use people::throttle::{self, Kind};
 use people::{member, totp};
 use record::{Id, Language, Role};
 use tokio::time::Instant;
@@ -83,17 +83,17 @@ async fn begin(
     let (Some(name), Some(code)) = (name, code) else {
         return again(form);
     };
-    let key = account::guess_key(&name);
-    let wait = guess::ask(&app.store, Kind::Enrol, &key).await?;
+    let key = account::throttle_key(&name);
+    let wait = throttle::ask(&app.store, Kind::Enrol, &key).await?;
     if let Some(until) = wait.refused_until {
         return Err(pages::later(app, until));
     }
-    let door = pages::at_the_door(app, client).await?;
+    let door = pages::at_sign_in(app, client).await?;
     pause.before(wait.or(door).delay).await?;
     match account::begin_enrolment(&app.store, &name, &code).await {
         Ok(begun) => {
-            guess::succeeded(&app.store, Kind::Enrol, &key).await?;
-            pages::through_the_door(app, client).await?;
+            throttle::succeeded(&app.store, Kind::Enrol, &key).await?;
+            pages::through_sign_in(app, client).await?;
             let form = Form::fresh(Id::NONE, 0);
             Ok(render(visit.language, &set_up(visit, form, begun)))
         }
@@ -150,11 +150,11 @@ async fn finish(
     system: System,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let ticket = form.take("ticket").ok_or(Problem::WrongWay)?;
+    let ticket = form.take("ticket").ok_or(Problem::MethodNotAllowed)?;
     let begun = match account::resume(&app.store, &ticket).await {
         Ok(begun) => begun,
         Err(AccountError::Store(error)) => return Err(error.into()),
-        Err(_) => return Err(Problem::Words("account-enrol-over")),
+        Err(_) => return Err(Problem::Explained("account-enrol-over")),
     };
     let ticket = begun.ticket.clone();
     let password = new_password(&mut form, &begun.sign_in_name);
@@ -185,7 +185,7 @@ async fn finish(
             let codes = rules::shown(&codes.digits, visit.language);
             let held = app
                 .store
-                .look(async |look| member::memberships_of(&*look, begun.account).await)
+                .read_clear(async |look| member::memberships_of(&*look, begun.account).await)
                 .await?;
             let first = held.iter().find(|held| held.is_live());
             let page = EnrolledPage {
@@ -203,7 +203,7 @@ async fn finish(
         Err(_) => {
             form.wrong("digits", Wrong::new("account-digits-wrong"));
             let begun = account::resume(&app.store, &begun.ticket).await;
-            let begun = begun.map_err(|_| Problem::Words("account-enrol-over"))?;
+            let begun = begun.map_err(|_| Problem::Explained("account-enrol-over"))?;
             again(form, begun)
         }
     }

@@ -100,7 +100,7 @@ async fn password_send(
     change(&app, &mine, permit, Change::Password { stored })
         .await
         .map_err(problem)?;
-    Ok(mine.visit.see("own-account"))
+    Ok(mine.visit.redirect("own-account"))
 }
 
 async fn change(
@@ -155,7 +155,7 @@ async fn authenticator_send(
     };
     let system = system(&headers);
     match change(&app, &mine, permit, Change::Totp { digits, system }).await {
-        Ok(()) => Ok(mine.visit.see("own-account")),
+        Ok(()) => Ok(mine.visit.redirect("own-account")),
         Err(AccountError::Digits) => {
             form.wrong("digits", Wrong::new("account-digits-wrong"));
             authenticator_page(&app, &mine, form, wrong).await

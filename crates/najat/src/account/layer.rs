@@ -10,14 +10,14 @@ use http::{HeaderMap, HeaderValue, Method, header};
 use page::{App, BODY_LIMIT, Form, Frame, KEY, Problem, VERSION, Visit, Who, filters, render};
 use people::draft::{self, Content, Why};
 use people::session::{self, Found, Standing};
-use record::{Id, Language, Session};
+use record::{Id, Language};
 use store::StoreError;
 use vault::Plain;
 
-use super::{rules, see};
+use super::{completing, rules, see};
 
 /// Where a step-up is asked for.
-const STEP_UP: &str = "/step-up";
+pub(super) const STEP_UP: &str = "/step-up";
 
 /// The word in the address of a page that was asked for a second time.
 const AGAIN: &str = "again";
@@ -47,7 +47,7 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
                 tracing::warn!(%error, "the last sight of a session was not written");
             }
             let keeps = route.as_deref().is_some_and(rules::keeps_forms);
-            if keeps && request.method() == Method::POST && may_be_too_weak(&standing) {
+            if keeps && request.method() == Method::POST {
                 recognise(&mut request, (*standing).clone());
                 return try_form(&app, &standing, next, request).await;
             }
@@ -68,7 +68,7 @@ pub async fn layer(State(app): State<App>, mut request: Request, next: Next) -> 
     }
 }
 
-fn recognise(request: &mut Request, standing: Standing) {
+pub(super) fn recognise(request: &mut Request, standing: Standing) {
     let language = standing.language;
     if let Actor::Person(member) = &standing.actor {
         let who = Who {
@@ -90,7 +90,7 @@ fn chosen_language(request: &Request) -> Option<Language> {
 }
 
 /// Runs the route; one that leads to the door, or asks for a step-up, learns where to come back.
-async fn lead_on(next: Next, request: Request) -> Response {
+pub(super) async fn lead_on(next: Next, request: Request) -> Response {
     let back = (request.method() == Method::GET)
         .then(|| {
             request
@@ -166,12 +166,6 @@ async fn again(app: &App, request: Request) -> Response {
     }
 }
 
-/// Whether a route may ask somebody for a step-up.
-fn may_be_too_weak(standing: &Standing) -> bool {
-    let member = standing.actor.member();
-    member.is_some_and(|member| member.session == Session::Fresh)
-}
-
 /// Runs a route to which a form was sent. Where it asks for a step-up first, the form is kept and
 /// comes back afterwards.
 async fn try_form(app: &App, standing: &Standing, next: Next, request: Request) -> Response {
@@ -183,6 +177,13 @@ async fn try_form(app: &App, standing: &Standing, next: Next, request: Request) 
     let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
         return Problem::TooLarge.into_response();
     };
+    let parsed = Form::parse(&body);
+    if let Ok(form) = parsed
+        && let Some(draft) = completing::kept(&form)
+    {
+        let done = completing::complete(app, standing, next, parts, form, draft);
+        return completing::answer(done.await);
+    }
     let again = Request::from_parts(parts, Body::from(body.clone()));
     let response = lead_on(next, again).await;
     let to = response.headers().get(header::LOCATION);
@@ -194,10 +195,7 @@ async fn try_form(app: &App, standing: &Standing, next: Next, request: Request) 
         Err(problem) => return problem.into_response(),
     };
     match kept {
-        Ok(draft) => {
-            let back = format!("/account/drafts/{draft}");
-            see(&format!("{STEP_UP}?to={}", rules::in_query(&back)))
-        }
+        Ok((draft, is_whole)) => see(&completing::asks(draft, is_whole)),
         Err(error) => Problem::from(error).into_response(),
     }
 }
@@ -209,26 +207,33 @@ async fn keep(app: &App, standing: &Standing, request: Request) -> Response {
         Ok(form) => form,
         Err(problem) => return problem.into_response(),
     };
+    // The digits are none that are kept; the form that they complete comes back by itself.
+    if completing::kept(&form).is_some() {
+        return see("/sign-in?kept=1");
+    }
     match keep_form(app, standing, Why::Over, path, form).await {
         Ok(_) => see("/sign-in?kept=1"),
         Err(error) => Problem::from(error).into_response(),
     }
 }
 
-/// Keeps a form sealed for whoever sent it, without what may not be shown again.
+/// Keeps a form sealed for whoever sent it, without what may not be shown again. Tells whether all of it
+/// is kept.
 async fn keep_form(
     app: &App,
     standing: &Standing,
     why: Why,
     path: String,
     form: Form,
-) -> Result<Id, StoreError> {
+) -> Result<(Id, bool), StoreError> {
+    let sent = form.others(&[]).len();
     let mut fields: Vec<(String, Plain<String>)> = form
         .others(&[])
         .into_iter()
         .filter(|(name, _)| page::comes_back(&app.table, &path, name))
         .map(|(name, text)| (name.to_owned(), text.clone()))
         .collect();
+    let is_whole = fields.len() == sent;
     // Sent again, it is the same form made from the same version of its record.
     fields.push((KEY.to_owned(), Plain::new(form.key().to_owned())));
     fields.push((VERSION.to_owned(), Plain::new(form.version().to_string())));
@@ -236,13 +241,14 @@ async fn keep_form(
         path: Plain::new(path),
         fields,
     };
-    draft::keep(&app.store, &standing.actor, why, content).await
+    let kept = draft::keep(&app.store, &standing.actor, why, content).await?;
+    Ok((kept, is_whole))
 }
 
 async fn form_of(request: Request) -> Result<Form, Problem> {
     let (parts, body): (_, Body) = request.into_parts();
     if !is_form(&parts.headers) {
-        return Err(Problem::WrongWay);
+        return Err(Problem::MethodNotAllowed);
     }
     let body = axum::body::to_bytes(body, BODY_LIMIT)
         .await

@@ -5,6 +5,7 @@
 //! anybody never see a session.
 
 mod beside;
+mod completing;
 mod enrol;
 mod factors;
 mod layer;

@@ -27,7 +27,7 @@ pub(super) fn routes() -> Vec<Route> {
     let (staff, none) = (FrameKind::Staff, page::no_sample);
     vec![
         Route::get::<ReadOwnAccount, _>("/account", "own-account", staff, account_samples, read)
-            .in_bar("account-title", "user"),
+            .in_nav("account-title", "user"),
         Route::post::<ChooseLanguage, _>(
             "/account/language",
             "choose-language",
@@ -132,7 +132,7 @@ async fn roles(app: &App, mine: &Mine, held: &[Membership]) -> Result<Vec<RoleLi
     let language = mine.visit.language;
     let bodies = app
         .store
-        .look(async |look| organisation::all(&*look).await)
+        .read_clear(async |look| organisation::all(&*look).await)
         .await?;
     let name = |org: Id| {
         bodies
@@ -160,7 +160,7 @@ page::fields! {
 }
 
 async fn language(State(app): State<App>, mine: Mine, mut form: Form) -> Result<Response, Problem> {
-    let Choosing { language, .. } = Choosing::read(&mut form).ok_or(Problem::WrongWay)?;
+    let Choosing { language, .. } = Choosing::read(&mut form).ok_or(Problem::MethodNotAllowed)?;
     let permit = mine.permit::<ChooseLanguage>(&app).await?;
     app.store
         .unit(permit, move |unit| async move {
@@ -187,12 +187,12 @@ async fn end_device(
 ) -> Result<Response, Problem> {
     let device: Id = device.parse().map_err(|_| Problem::NotThere)?;
     end(&app, &mine, Ending::Device(device)).await?;
-    Ok(mine.visit.see("own-account"))
+    Ok(mine.visit.redirect("own-account"))
 }
 
 async fn end_others(State(app): State<App>, mine: Mine) -> Result<Response, Problem> {
     end(&app, &mine, Ending::AllBut(mine.standing.session)).await?;
-    Ok(mine.visit.see("own-account"))
+    Ok(mine.visit.redirect("own-account"))
 }
 
 async fn act_in(
@@ -210,7 +210,7 @@ async fn act_in(
         })
         .await
         .map_err(|error: StoreError| Problem::from(error))?;
-    let mut response = mine.visit.see("own-account");
+    let mut response = mine.visit.redirect("own-account");
     response
         .headers_mut()
         .append(header::SET_COOKIE, rules::session_cookie(&token));

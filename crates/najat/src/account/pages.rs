@@ -1,4 +1,4 @@
-//! The door: signing in, out, and once more for what needs a stronger session.
+//! Signing in, out, and once more for what needs a stronger session.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -11,11 +11,13 @@ use page::{
     App, Client, Form, Frame, FrameKind, Pause, Problem, Route, Sampled, Visit, Wrong, render,
     render_as, sampled,
 };
-use people::guess::{self, Kind, Wait};
 use people::session::{self, Attempt, Ending, SignInError, System};
+use people::throttle::{self, Kind, Wait};
 use record::{Id, Language, Moment};
 use tokio::time::Instant;
+use vault::Plain;
 
+use super::completing;
 use super::view::{SignInPage, StepUpPage};
 use super::{Beside, Mine, Panel, entered, rules, see, signed_in};
 
@@ -83,17 +85,17 @@ pub(super) fn system(headers: &HeaderMap) -> System {
 }
 
 /// Counts somebody at the door by the place they come from, whatever name they give.
-pub(super) async fn at_the_door(app: &App, client: Client) -> Result<Wait, Problem> {
+pub(super) async fn at_sign_in(app: &App, client: Client) -> Result<Wait, Problem> {
     match client.place() {
-        Some(place) => Ok(guess::ask(&app.store, Kind::Door, &place).await?),
+        Some(place) => Ok(throttle::ask(&app.store, Kind::SignInPlace, &place).await?),
         None => Ok(Wait::NONE),
     }
 }
 
 /// Forgives one at the door whose answers were right.
-pub(super) async fn through_the_door(app: &App, client: Client) -> Result<(), Problem> {
+pub(super) async fn through_sign_in(app: &App, client: Client) -> Result<(), Problem> {
     if let Some(place) = client.place() {
-        guess::succeeded(&app.store, Kind::Door, &place).await?;
+        throttle::succeeded(&app.store, Kind::SignInPlace, &place).await?;
     }
     Ok(())
 }
@@ -119,7 +121,7 @@ async fn sign_in_send<B: Beside>(
     if let Some(until) = asked.wait.refused_until {
         return Err(later(&app, until));
     }
-    let door = at_the_door(&app, client).await?;
+    let door = at_sign_in(&app, client).await?;
     pause.before(asked.wait.or(door).delay).await?;
     let attempt = Attempt {
         password,
@@ -128,7 +130,7 @@ async fn sign_in_send<B: Beside>(
     };
     match session::sign_in(&app.store, asked, attempt).await {
         Ok(signed) => {
-            through_the_door(&app, client).await?;
+            through_sign_in(&app, client).await?;
             Ok(match to.filter(|_| signed.draft.is_none()) {
                 Some(to) => entered(&signed, &to),
                 None => signed_in(&app, &signed),
@@ -175,13 +177,39 @@ async fn step_up<B: Beside>(
         .get("to")
         .and_then(|to| rules::place(to))
         .unwrap_or_default();
-    let form = Form::fresh(Id::NONE, 0).put("to", to);
+    let kept = completing::draft_of(to, asked.contains_key("whole"));
+    let completes = match kept {
+        Some(draft) => completing::where_it_goes(&app, &mine.standing, draft)
+            .await?
+            .map(|path| (draft, path)),
+        None => None,
+    };
+    let mut form = Form::fresh(Id::NONE, 0).put("to", to);
+    let wrong = [
+        ("wrong", "account-code-wrong"),
+        ("missing", "account-code-missing"),
+    ];
+    let wrong = wrong.iter().find(|(name, _)| asked.contains_key(*name));
+    if let Some((_, words)) = wrong {
+        let name = if completes.is_some() {
+            completing::DIGITS
+        } else {
+            "code"
+        };
+        form.wrong(name, Wrong::new(words));
+    }
     let page = StepUpPage {
         frame: mine.frame("account-step-up-title"),
         form,
+        completes,
         beside: B::step_up(&app, &mine, peer).await?,
     };
-    Ok(render(mine.visit.language, &page))
+    let status = if wrong.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    Ok(render_as(status, mine.visit.language, &page))
 }
 
 async fn step_up_send<B: Beside>(
@@ -196,6 +224,7 @@ async fn step_up_send<B: Beside>(
         let page = StepUpPage {
             frame: mine.frame("account-step-up-title"),
             form,
+            completes: None,
             beside: B::step_up(&app, mine, peer).await?,
         };
         let wrong = StatusCode::UNPROCESSABLE_ENTITY;
@@ -232,7 +261,7 @@ async fn sign_out(State(app): State<App>, mine: Mine) -> Result<Response, Proble
             session::end_own_session(&unit, ending).await
         })
         .await?;
-    let mut response = mine.visit.see("sign-in");
+    let mut response = mine.visit.redirect("sign-in");
     response
         .headers_mut()
         .append(header::SET_COOKIE, rules::ended_cookie());
@@ -271,14 +300,23 @@ fn step_up_samples<B: Beside>(language: Language) -> Vec<Sampled> {
     let page = |form, beside| StepUpPage {
         frame: Frame::sample(language, FrameKind::Staff, "account-step-up-title"),
         form,
+        completes: None,
         beside,
     };
     let fresh = || Form::fresh(Id::NONE, 0).put("to", "/account");
+    let completing = || StepUpPage {
+        completes: Some((
+            Id::from_bytes([3; 16]),
+            Plain::new("/administration/members/1/reset".to_owned()),
+        )),
+        ..page(fresh(), Panel::new())
+    };
     let mut wrong = fresh();
     wrong.wrong("code", Wrong::new("account-code-wrong"));
     let mut all = vec![
         sampled("empty", language, &page(fresh(), Panel::new())),
         sampled("errors", language, &page(wrong, Panel::new())),
+        sampled("completes", language, &completing()),
     ];
     if let Some([_, beside]) = B::samples(language) {
         all.push(sampled("beside", language, &page(fresh(), beside)));

@@ -105,6 +105,14 @@ pub(super) fn in_query(path: &str) -> String {
     })
 }
 
+/// The fields of a form as a body carries them.
+pub(super) fn as_body(fields: &[(String, Plain<String>)]) -> String {
+    let pairs = fields.iter();
+    let pairs =
+        pairs.map(|(name, value)| format!("{}={}", in_query(name), in_query(value.expose())));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
 /// Whether a page is for anybody: then no session is looked at.
 pub(super) fn is_for_anybody(route: &str) -> bool {
     route == "/" || route == "/about" || route.starts_with("/{language}")

@@ -45,6 +45,8 @@ impl SignInPage {
 pub(super) struct StepUpPage {
     pub frame: Frame,
     pub form: Form,
+    /// The form that was kept and is done by the digits, and where it goes.
+    pub completes: Option<(Id, Plain<String>)>,
     /// What stands beside the form.
     pub beside: Panel,
 }

@@ -1,4 +1,4 @@
-//! Running the house: organisations, their members, who reads, whom one can call, who answers for
+//! Running the installation: organisations, their members, who reads, whom one can call, who answers for
 //! what.
 //!
 //! The administrator runs all of it and reads nothing that anybody wrote in it. Who works for whom

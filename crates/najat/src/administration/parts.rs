@@ -69,7 +69,7 @@ pub(super) fn each_once<F: Fields>(form: &mut Form) {
 /// Every organisation.
 pub(super) async fn bodies(app: &App) -> Result<Vec<Organisation>, StoreError> {
     app.store
-        .look(async |look| organisation::all(&*look).await)
+        .read_clear(async |look| organisation::all(&*look).await)
         .await
 }
 
@@ -148,7 +148,7 @@ pub(super) fn language_choices() -> Vec<Choice> {
 pub(super) fn jurisdiction_choices(language: Language) -> Vec<Choice> {
     let said = |there: Option<Jurisdiction>| {
         let code = there.map_or(NONE, Jurisdiction::code);
-        Choice::said(language, code, jurisdiction_key(there))
+        Choice::labelled(language, code, jurisdiction_key(there))
     };
     let all = Jurisdiction::ALL.iter().copied().map(Some);
     all.chain([None]).map(said).collect()

@@ -1,4 +1,4 @@
-//! Copies of the whole: made by a command or from the administrator's page while the house is open,
+//! Copies of the whole: made by a command or from the administrator's page while the program is open,
 //! put back by a command in a place where nothing is.
 
 mod commands;

@@ -108,7 +108,7 @@ async fn make(
         async move { unit.ask_job_once(&key, JobKind::BackUp).await }
     });
     asked.await?;
-    Ok(allowed.visit.see("jobs"))
+    Ok(allowed.visit.redirect("jobs"))
 }
 
 fn samples(language: Language) -> Vec<Sampled> {

@@ -3,7 +3,7 @@
 //! `statements.host` is `NAJAT_STATEMENTS_HOST`; a list is parted by commas there.
 //!
 //! A key that is not known is an error, and so is a value that is not right: a mistyped
-//! `public_origin` must not lead to a house that answers somebody else.
+//! `public_origin` must not lead to an installation that answers somebody else.
 
 mod environment;
 mod place;

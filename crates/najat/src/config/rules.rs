@@ -1,4 +1,4 @@
-//! What must fit together before anybody else may reach the house.
+//! What must fit together before anybody else may reach the installation.
 
 use std::net::IpAddr;
 
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_launch_and_a_house_for_this_machine_have_no_fault() {
+    fn a_whole_launch_and_a_site_for_this_machine_have_no_fault() {
         assert_eq!(launched().faults(), []);
         assert_eq!(Configuration::of(Path::new("/data")).faults(), []);
     }

@@ -38,7 +38,7 @@ pub async fn made_up(app: &App) -> Result<Vec<MadeUp>, StoreError> {
         return Ok(Vec::new());
     }
     app.store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             if is_set(&look, "demo").await? {
                 living(&look).await
             } else {
@@ -110,7 +110,7 @@ mod tests {
     use crate::account::Nothing;
 
     #[test]
-    fn a_house_of_real_people_has_no_such_door() {
+    fn a_site_of_real_people_has_no_such_door() {
         let has = |routes: Vec<Route>| routes.iter().any(|route| route.row().path == PATH);
         assert!(has(crate::demo::routes()));
         assert!(!has(crate::routes::all::<Nothing>()));

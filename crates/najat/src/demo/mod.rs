@@ -45,7 +45,7 @@ pub struct Demo {
     pub seed: u64,
 }
 
-/// Every page of a house whose people are made up: those of any house, and a door of its own.
+/// Every page of an installation whose people are made up: those of any installation, and a door of its own.
 pub fn routes() -> Vec<Route> {
     [crate::routes::all::<beside::Buttons>(), enter::routes()].concat()
 }
@@ -200,13 +200,13 @@ async fn folder(named: Option<PathBuf>, world: &World) -> Result<Folder> {
 
 async fn is_whole(store: &::store::Store) -> Result<bool> {
     Ok(store
-        .look(async |look| store::is_set(&look, "demo_whole").await)
+        .read_clear(async |look| store::is_set(&look, "demo_whole").await)
         .await?)
 }
 
 async fn has_people(store: &::store::Store) -> Result<bool> {
     Ok(!store
-        .look(async |look| store::living(&look).await)
+        .read_clear(async |look| store::living(&look).await)
         .await?
         .is_empty())
 }

@@ -2,7 +2,7 @@
 
 use people::totp;
 use record::{Id, OrgKind, Role};
-use store::{Look, StoreError, Upkeep, Work, args};
+use store::{ClearReader, StoreError, Upkeep, Work, args};
 use vault::{Place, Plain};
 
 store::statements! {
@@ -31,7 +31,7 @@ pub(super) async fn whole(upkeep: &Upkeep) -> Result<(), StoreError> {
     upkeep.execute(WHOLE, args![]).await.map(drop)
 }
 
-pub(super) async fn is_set(look: &Look, name: &str) -> Result<bool, StoreError> {
+pub(super) async fn is_set(look: &ClearReader, name: &str) -> Result<bool, StoreError> {
     Ok(look.maybe_row(SETTING, args![name]).await?.is_some())
 }
 
@@ -82,7 +82,7 @@ pub struct MadeUp {
     pub organisation: [String; 3],
 }
 
-pub(super) async fn living(look: &Look) -> Result<Vec<MadeUp>, StoreError> {
+pub(super) async fn living(look: &ClearReader) -> Result<Vec<MadeUp>, StoreError> {
     let rows = look.rows(LIVING, args![]).await?;
     rows.iter()
         .map(|row| {

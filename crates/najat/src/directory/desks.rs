@@ -23,7 +23,7 @@ use crate::administration::parts;
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get::<ReadDirectory, _>("/directory", "directory", FrameKind::Staff, samples, read)
-            .in_bar("directory-title", "phone"),
+            .in_nav("directory-title", "phone"),
     ]
 }
 
@@ -76,7 +76,7 @@ struct DirectoryPage {
     form: Form,
     places: Vec<Choice>,
     groups: Vec<Group>,
-    houses: Vec<String>,
+    shelters: Vec<String>,
 }
 
 impl DirectoryPage {
@@ -127,12 +127,12 @@ impl DirectoryPage {
             .collect();
         groups.sort_by(|a, b| a.place.cmp(&b.place));
         groups.extend(Group::new(None, there(None), false));
-        let houses = rules::with_house(bodies);
+        let shelters = rules::with_shelter(bodies);
         Self {
             form: Form::fresh(Id::NONE, 0).put("place", place.unwrap_or_default()),
             places: parts::place_choices(language),
             groups,
-            houses: houses
+            shelters: shelters
                 .iter()
                 .map(|code| parts::place_name(code, language))
                 .collect(),
@@ -148,7 +148,7 @@ async fn read(
 ) -> Result<Response, Problem> {
     let (bodies, posts, lines) = app
         .store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let bodies = organisation::all(&*look).await?;
             let posts = member::posts(&*look).await?;
             Ok((bodies, posts, organisation::lines(&*look, None).await?))
@@ -189,7 +189,7 @@ fn samples(language: Language) -> Vec<Sampled> {
     let many = (0..9).flat_map(|_| two()).collect();
     full.groups.extend(Group::new(basra, two(), true));
     full.groups.extend(Group::new(None, many, false));
-    full.houses = vec![parts::place_name("IQG02", language)];
+    full.shelters = vec![parts::place_name("IQG02", language)];
     let empty = DirectoryPage::new(frame(), None, &[], &[], &[]);
     vec![
         sampled("full", language, &full),

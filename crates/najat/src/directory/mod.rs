@@ -1,5 +1,5 @@
 //! Who helps where: services for anybody, and the desks for whoever works here. No worker's name,
-//! and of houses nothing but that there is one in a governorate.
+//! and of shelters nothing but that there is one in a governorate.
 
 mod desks;
 mod rules;

@@ -6,21 +6,21 @@ use people::desk::Desk;
 use people::organisation::Organisation;
 use record::{Duty, Id, OrgKind, governorates};
 
-/// The governorates in which there is a house: that there is one, and nothing more.
-pub(super) fn with_house(bodies: &[Organisation]) -> Vec<String> {
-    let houses = || {
+/// The governorates in which there is a shelter: that there is one, and nothing more.
+pub(super) fn with_shelter(bodies: &[Organisation]) -> Vec<String> {
+    let shelters = || {
         bodies
             .iter()
             .filter(|body| body.is.kind == OrgKind::Shelter && !body.ended)
     };
     governorates()
         .iter()
-        .filter(|place| houses().any(|house| house.is.governorates.contains(&place.code)))
+        .filter(|place| shelters().any(|shelter| shelter.is.governorates.contains(&place.code)))
         .map(|place| place.code.clone())
         .collect()
 }
 
-/// Bodies that may be named: all but houses.
+/// Bodies that may be named: all but shelters.
 pub(super) fn named(bodies: &[Organisation]) -> impl Iterator<Item = &Organisation> {
     bodies
         .iter()
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_a_house_only_its_governorate_is_told() {
+    fn of_a_shelter_only_its_governorate_is_told() {
         let body = |number: u8, kind, place: &str| Organisation {
             id: Id::from_bytes([number; 16]),
             is: Description {
@@ -73,7 +73,7 @@ mod tests {
             body(2, OrgKind::Shelter, "IQG02"),
             body(3, OrgKind::Aid, "IQG08"),
         ];
-        assert_eq!(with_house(&bodies), ["IQG02"]);
+        assert_eq!(with_shelter(&bodies), ["IQG02"]);
         let named: Vec<Id> = named(&bodies).map(|body| body.id).collect();
         assert_eq!(named, [Id::from_bytes([3; 16])]);
     }

@@ -60,7 +60,7 @@ struct There {
     numbers: Vec<Line>,
     readers: Vec<String>,
     legal_aid: Vec<String>,
-    has_house: bool,
+    has_shelter: bool,
 }
 
 impl There {
@@ -68,7 +68,7 @@ impl There {
         self.numbers.is_empty()
             && self.readers.is_empty()
             && self.legal_aid.is_empty()
-            && !self.has_house
+            && !self.has_shelter
     }
 }
 
@@ -92,7 +92,7 @@ impl ServicesPage {
             names
         };
         let legal_aid = rules::legal_aid(desks);
-        let houses = rules::with_house(&country.bodies);
+        let shelters = rules::with_shelter(&country.bodies);
         let readers = country.manned(&std::collections::BTreeSet::new());
         let there = |code: Option<&str>, name: Option<&str>| There {
             place: name.map(str::to_owned),
@@ -114,7 +114,7 @@ impl ServicesPage {
                     .cloned()
                     .unwrap_or_default(),
             ),
-            has_house: code.is_some_and(|code| houses.iter().any(|house| house == code)),
+            has_shelter: code.is_some_and(|code| shelters.iter().any(|shelter| shelter == code)),
         };
         let mut places: Vec<There> = governorates()
             .iter()
@@ -134,7 +134,7 @@ async fn read(State(app): State<App>, allowed: Allowed<ReadServices>) -> Result<
     let now = allowed.visit.now;
     let (numbers, country, desks) = app
         .store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let numbers = duty_numbers(&*look, now).await?;
             Ok((numbers, country(&*look).await?, desk::all(&*look).await?))
         })
@@ -168,7 +168,7 @@ fn samples(language: Language) -> Vec<Sampled> {
         )],
         readers: vec!["Bridge of Hope, Basra (made up)".to_owned()],
         legal_aid: vec!["پارێزەرانی بەسرە بۆ یارمەتیی یاسایی بێ بەرامبەر (خەیاڵی)".to_owned()],
-        has_house: true,
+        has_shelter: true,
     }];
     let empty = ServicesPage::new(frame(), &[], &nowhere(), &[]);
     vec![

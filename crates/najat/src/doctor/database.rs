@@ -191,6 +191,12 @@ fn schema(examined: &Examined) -> Option<Finding> {
             "there is nobody who could sign in",
             "make an installation with najat init, or put a copy back with najat restore",
         )),
+        Some(found) if found < examined.first => Some(Finding::new(
+            Weight::Fatal,
+            format!("the data were written before najat's first release (schema {found})"),
+            "this program does not read them, and changes nothing in them",
+            "begin in an empty folder with najat init, or go on with the program that wrote them",
+        )),
         Some(found) if found > known => Some(Finding::new(
             Weight::Fatal,
             format!(
@@ -268,7 +274,7 @@ fn clock(examined: &Examined, world: &World) -> Option<Finding> {
         Finding::new(
             Weight::ToDo,
             format!("the ledger's newest entry is {} days old", ahead / 86_400),
-            "the clock of this machine may be far ahead, or nobody has used the house since",
+            "the clock of this machine may be far ahead, or nobody has used the program since",
             "compare the clock of this machine with another",
         )
     })

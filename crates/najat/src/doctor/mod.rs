@@ -20,9 +20,9 @@ use crate::folder::{Folder, free};
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
-    /// Somebody should see to it; the house is open.
+    /// Somebody should see to it; the installation is open.
     ToDo,
-    /// Something is broken; the house may be open all the same.
+    /// Something is broken; the installation may be open all the same.
     Broken,
     /// Serving would do harm: it is refused.
     Fatal,
@@ -91,7 +91,7 @@ pub async fn look(set: &Configuration, world: &World, depth: Depth, space: Space
             Finding::new(
                 Weight::Fatal,
                 format!("the configuration is not right at {}", fault.key),
-                "the house must not open to others by a mistake",
+                "the installation must not open to others by a mistake",
                 fault.why.clone(),
             )
         })

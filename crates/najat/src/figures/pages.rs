@@ -13,7 +13,7 @@ use super::{PILLARS, count};
 pub fn routes() -> Vec<Route> {
     vec![
         Route::get::<ReadFigures, _>("/figures", "figures", FrameKind::Staff, samples, read)
-            .in_bar("figures-title", "list-checks"),
+            .in_nav("figures-title", "list-checks"),
     ]
 }
 

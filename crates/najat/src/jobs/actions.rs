@@ -22,7 +22,7 @@ pub async fn ask_rebuild(store: &Store, actor: &Actor) -> Result<Asked, StoreErr
 /// `RebuildIndex`, by the program at its start, where an account is found by an index that it would
 /// make otherwise. Tells whether there is one.
 pub async fn ask_where_folding_changed(store: &Store) -> Result<bool, StoreError> {
-    let counted = store.look(async |look| account::otherwise_indexed(&*look).await);
+    let counted = store.read_clear(async |look| account::otherwise_indexed(&*look).await);
     if counted.await? == 0 {
         return Ok(false);
     }

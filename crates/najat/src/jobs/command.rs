@@ -75,7 +75,7 @@ async fn see_through(store: &Store, id: Id) -> Result<Job> {
 async fn over(store: &Store, id: Id) -> Result<Job, StoreError> {
     let mut told = 0;
     loop {
-        let job = store.look(async |look| look.job(id).await).await?;
+        let job = store.read_clear(async |look| look.job(id).await).await?;
         let waits = job.state == JobState::Waiting && job.fault.is_some();
         if job.ended.is_some() || waits {
             return Ok(job);

@@ -32,7 +32,9 @@ pub(super) async fn rebuild(
     stopped: &watch::Receiver<bool>,
 ) -> Result<Outcome, Fault> {
     let store = claim.store();
-    let all: Result<i64, StoreError> = store.look(async |look| account::count(&*look).await).await;
+    let all: Result<i64, StoreError> = store
+        .read_clear(async |look| account::count(&*look).await)
+        .await;
     let all = all?;
     let (mut done, mut after) = (claim.job().done, claim.job().cursor.clone());
     loop {
@@ -41,7 +43,7 @@ pub(super) async fn rebuild(
         }
         let from = after.as_deref();
         let next: Result<Vec<Id>, StoreError> = store
-            .look(async |look| account::next(&*look, from, STEP).await)
+            .read_clear(async |look| account::next(&*look, from, STEP).await)
             .await;
         let accounts = next?;
         let Some(last) = accounts.last() else {

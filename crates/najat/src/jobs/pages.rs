@@ -25,7 +25,7 @@ pub fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
         Route::get::<ListJobs, _>("/jobs", "jobs", staff, samples::jobs, list)
-            .in_bar("jobs-title", "clock"),
+            .in_nav("jobs-title", "clock"),
         Route::post::<CancelJob, _>("/jobs/cancel", "cancel-job", staff, no_sample, cancel)
             .takes::<Cancelling>(),
         Route::post::<RebuildIndex, _>("/jobs/rebuild", "rebuild-index", staff, no_sample, rebuild),
@@ -76,7 +76,7 @@ async fn cancel(
         });
         cancelled.await?;
     }
-    Ok(allowed.visit.see("jobs"))
+    Ok(allowed.visit.redirect("jobs"))
 }
 
 async fn rebuild(
@@ -93,5 +93,5 @@ async fn rebuild(
         async move { unit.ask_job_once(&key, JobKind::RebuildIndex).await }
     });
     asked.await?;
-    Ok(allowed.visit.see("jobs"))
+    Ok(allowed.visit.redirect("jobs"))
 }

@@ -60,7 +60,7 @@ pub async fn export(store: &Store, actor: &Actor, out: &Path) -> Result<()> {
         .context("the account may not take the ledger out")?;
     let mut file =
         File::create_new(out).with_context(|| format!("{} cannot be written", out.display()))?;
-    // The entry stands in the ledger before its first line leaves the house.
+    // The entry stands in the ledger before its first line leaves the installation.
     let written = store.unit(permit, |unit| async move {
         unit.reason("console").await;
         Ok::<_, StoreError>(())

@@ -39,7 +39,7 @@ pub fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
         Route::get::<ReadLedger, _>("/ledger", "ledger", staff, samples::ledger, all)
-            .in_bar("ledger-title", "history"),
+            .in_nav("ledger-title", "history"),
         Route::get::<ReadLedger, _>("/ledger/mine", "ledger-mine", staff, samples::mine, mine),
         Route::get::<ListLooks, _>("/looks/{id}", "looks", staff, samples::looks, looks),
         Route::get::<VerifyLedger, _>(
@@ -135,7 +135,7 @@ fn wanted(asked: &mut Form) -> (Wanted, String) {
 async fn behind(app: &App, typed: &str) -> Result<Option<String>, StoreError> {
     let look = app
         .store
-        .look(async |look| account::pseudonym(&*look, typed).await);
+        .read_clear(async |look| account::pseudonym(&*look, typed).await);
     Ok(look.await?.map(|found| found.to_string()))
 }
 
@@ -145,7 +145,7 @@ async fn all(
     who: Mine,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
-    let elsewhere = || Ok(who.visit.see("ledger-mine"));
+    let elsewhere = || Ok(who.visit.redirect("ledger-mine"));
     let actor = &who.standing.actor;
     let Some(ledger) = app.store.ledger_record().await? else {
         return elsewhere();
@@ -249,7 +249,7 @@ async fn check(
             break;
         }
     }
-    Ok(allowed.visit.see("ledger-verify"))
+    Ok(allowed.visit.redirect("ledger-verify"))
 }
 
 /// Writes in the ledger that somebody does this: an act, though no row of anything else changes.

@@ -87,14 +87,7 @@ pub fn did_key(action: &str) -> String {
     if !ACTIONS.iter().any(|row| row.name == action) {
         return "did-other".to_owned();
     }
-    let mut key = "did".to_owned();
-    for sign in action.chars() {
-        if sign.is_ascii_uppercase() {
-            key.push('-');
-        }
-        key.push(sign.to_ascii_lowercase());
-    }
-    key
+    page::done_key(action)
 }
 
 fn why_key(purpose: &str) -> String {
@@ -164,7 +157,7 @@ impl LedgerPage {
         Self {
             actions: actions(language),
             outcomes: OUTCOMES
-                .map(|outcome| Choice::said(language, outcome, how_key(outcome)))
+                .map(|outcome| Choice::labelled(language, outcome, how_key(outcome)))
                 .into(),
             filtered: !rest.is_empty(),
             same: rest.contains("same="),
@@ -228,7 +221,7 @@ impl LooksPage {
 }
 
 /// What a check found, in words.
-pub(super) struct Said {
+pub(super) struct VerdictWords {
     leaves: u64,
     checkpoints: u64,
     lines: u64,
@@ -241,7 +234,7 @@ pub(super) struct Said {
 pub(super) enum State {
     Never,
     Running { read: u64, of: u64 },
-    Done { at: Moment, found: Said },
+    Done { at: Moment, found: VerdictWords },
     Failed { at: Moment },
 }
 
@@ -259,14 +252,14 @@ impl State {
     }
 }
 
-fn said(verdict: &Verdict, language: Language) -> Said {
+fn said(verdict: &Verdict, language: Language) -> VerdictWords {
     let Verdict {
         leaves,
         checkpoints,
         recovered,
         ..
     } = *verdict;
-    Said {
+    VerdictWords {
         leaves,
         checkpoints,
         lines: verdict.logged.unwrap_or(0),

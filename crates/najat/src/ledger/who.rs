@@ -1,5 +1,5 @@
 //! Who stands behind the pseudonyms of a page: role, desk and number, never a name; of whoever works
-//! in a house, the role alone, since nobody may learn of a house by its staff.
+//! in a shelter, the role alone, since nobody may learn of a shelter by its staff.
 
 use std::collections::HashMap;
 
@@ -43,7 +43,7 @@ impl Known {
             .collect();
         names.sort();
         names.dedup();
-        let found = app.store.look(async |look| -> Result<_, StoreError> {
+        let found = app.store.read_clear(async |look| -> Result<_, StoreError> {
             let mut found = Vec::new();
             for name in names {
                 found.push((name, member::works_of(&*look, name).await?));

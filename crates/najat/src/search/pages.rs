@@ -22,7 +22,7 @@ pub fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
         Route::get::<AskWhetherKnown, _>("/search", "search", staff, samples, read)
-            .in_bar("search-title", "search"),
+            .in_nav("search-title", "search"),
         Route::post::<AskWhetherKnown, _>("/search", "search-ask", staff, page::no_sample, ask)
             .takes::<Asked>(),
     ]

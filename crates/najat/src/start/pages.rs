@@ -97,7 +97,7 @@ async fn start(
     let now = app.world.now();
     let numbers = app
         .store
-        .look(async |look| duty_numbers(&*look, now).await)
+        .read_clear(async |look| duty_numbers(&*look, now).await)
         .await?;
     let numbers = lines(numbers, language);
     let page = Start {

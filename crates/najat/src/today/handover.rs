@@ -88,7 +88,7 @@ pub(super) async fn take_over(
         async move { take_over_shift(&unit, &key).await }
     });
     taken.await?;
-    Ok(allowed.visit.see("handover"))
+    Ok(allowed.visit.redirect("handover"))
 }
 
 /// The page with made-up data.

@@ -3,7 +3,7 @@
 //! nothing waits says so, and leads on.
 
 mod handover;
-mod house;
+mod installation;
 mod pages;
 mod rules;
 mod samples;

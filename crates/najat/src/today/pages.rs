@@ -7,14 +7,14 @@ use page::{Allowed, App, FrameKind, Problem, Route, no_sample, render};
 
 use super::unbuilt::unbuilt;
 use super::view::TodayPage;
-use super::{handover, house, rules, samples};
+use super::{handover, installation, rules, samples};
 use crate::first_day::Welcome;
 
 /// The page of this room.
 pub fn routes() -> Vec<Route> {
     vec![
         Route::get::<ReadToday, _>("/today", "today", FrameKind::Staff, samples::today, today)
-            .in_bar("today-title", "house"),
+            .in_nav("today-title", "house"),
         Route::get::<TakeOverShift, _>(
             "/handover",
             "handover",
@@ -46,12 +46,12 @@ async fn today(
     };
     let unbuilt = unbuilt(&app.store.gate(), &actor);
     // One look at all lists, and one entry for whatever it shows.
-    let (mut tasks, house) = tokio::try_join!(
+    let (mut tasks, shelter) = tokio::try_join!(
         app.store
             .read(permit, |day| async move { protection::tasks(&day).await }),
-        house::tasks(&app.store, &actor),
+        installation::tasks(&app.store, &actor),
     )?;
-    tasks.extend(house);
+    tasks.extend(shelter);
     let hands_over = app.store.gate().ever::<TakeOverShift>(&actor);
     let page = TodayPage::new(visit.frame("today-title"), first_day, tasks, calm)
         .saying(unbuilt)

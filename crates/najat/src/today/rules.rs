@@ -214,7 +214,11 @@ const CALM: &[(May, Calm)] = &[
     ),
     (
         ever::<SetOrganisation>,
-        ("today-empty-house", "administration", "today-to-house"),
+        (
+            "today-empty-installation",
+            "administration",
+            "today-to-installation",
+        ),
     ),
     (
         ever::<ListReports>,
@@ -222,11 +226,11 @@ const CALM: &[(May, Calm)] = &[
     ),
     (
         ever::<RegisterShelter>,
-        ("today-empty-houses", "shelters", "today-to-houses"),
+        ("today-empty-shelters", "shelters", "today-to-shelters"),
     ),
     (
         ever::<ListShelters>,
-        ("today-empty-requests", "shelters", "today-to-houses"),
+        ("today-empty-requests", "shelters", "today-to-shelters"),
     ),
     (
         ever::<ListReleases>,

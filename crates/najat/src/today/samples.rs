@@ -66,9 +66,9 @@ pub(super) fn today(language: Language) -> Vec<Sampled> {
             &page(None, Vec::new(), "today-empty-search").saying(Some("today-unbuilt-justice")),
         ),
         sampled(
-            "empty-house",
+            "empty-shelter",
             language,
-            &page(None, Vec::new(), "today-empty-houses"),
+            &page(None, Vec::new(), "today-empty-shelters"),
         ),
     ]
 }

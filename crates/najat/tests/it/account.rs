@@ -51,6 +51,7 @@ async fn behind_the_door() {
     people_sign_out_choose_their_language_and_end_devices(&town).await;
     kept::a_form_sent_too_late_comes_back_after_signing_in(&town).await;
     kept::a_form_that_needs_a_step_up_comes_back_after_it(&town).await;
+    kept::a_step_up_completes_what_was_sent(&town).await;
     what_is_strong_is_done_after_a_step_up_only(&town).await;
     somebody_new_enrols_without_script(&town).await;
     town.running.stop().await;
@@ -72,7 +73,10 @@ pub struct Known {
 }
 
 pub fn known(town: &Town, role: Role) -> Known {
-    let person = town.country.find(role, BODY).unwrap();
+    known_as(town.country.find(role, BODY).unwrap())
+}
+
+pub fn known_as(person: &demo::Person) -> Known {
     Known {
         name: person.sign_in_name.clone(),
         password: person.password.clone(),
@@ -404,8 +408,8 @@ async fn strangers_guesses_are_slowed_and_never_keep_the_owner_out(town: &Town) 
     sign_in(town, &owner, &person).await;
     let store = Arc::new(town.store().clone());
     for _ in 0..20 {
-        let key = account::guess_key(&Plain::new(person.name.clone()));
-        people::guess::ask(&store, people::guess::Kind::SignIn, &key)
+        let key = account::throttle_key(&Plain::new(person.name.clone()));
+        people::throttle::ask(&store, people::throttle::Kind::SignIn, &key)
             .await
             .unwrap();
     }

@@ -1,4 +1,4 @@
-//! Running the house through HTTP: an administrator makes an organisation, a member, a reader, a
+//! Running the installation through HTTP: an administrator makes an organisation, a member, a reader, a
 //! number and a desk; colleagues confirm, reset, hand over.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -135,7 +135,7 @@ async fn begin<'t>(town: &'t Town, name: &str, code: &Plain<String>) -> Session<
 
 async fn ids(town: &Town, sql: &'static str, column: &'static str, of: &str) -> Vec<Id> {
     town.store()
-        .look(async |look| -> Result<Vec<Id>, StoreError> {
+        .read_clear(async |look| -> Result<Vec<Id>, StoreError> {
             let rows = look.rows(sql, store::args![of]).await?;
             rows.iter().map(|row| row.id(column)).collect()
         })
@@ -155,7 +155,7 @@ async fn newest(town: &Town, org: Id) -> Id {
 }
 
 #[tokio::test]
-async fn from_nothing_an_administrator_fills_the_house() {
+async fn from_nothing_an_administrator_fills_the_site() {
     let town = Town::small().await;
     let admin = enter(
         &town,

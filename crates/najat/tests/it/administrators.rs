@@ -2,7 +2,7 @@
 //! lost factors wait for a second person; whoever is the second finds it, and nobody else.
 
 use crate::installed::{Installed, between};
-use crate::peopled::{COMMITTEE, DESK, HOUSE, LAWYERS, Peopled, number};
+use crate::peopled::{COMMITTEE, DESK, LAWYERS, Peopled, SHELTER, number};
 use crate::walker::{Walker, say};
 
 /// Where an organisation is changed.
@@ -13,8 +13,8 @@ async fn changing(walker: &mut Walker<'_>, body: &str) {
 
 #[tokio::test]
 async fn two_administrators_do_not_write_over_each_other() {
-    let house = Installed::new().await;
-    let mut served = Peopled::begin(&house).await;
+    let shelter = Installed::new().await;
+    let mut served = Peopled::begin(&shelter).await;
     let mut boss = served.at("first").await;
     served.fill(&mut boss).await;
     let mut other = served.at("third").await;
@@ -65,8 +65,8 @@ async fn both(
 
 #[tokio::test]
 async fn neither_do_they_over_readers_desks_and_numbers() {
-    let house = Installed::new().await;
-    let served = Peopled::begin(&house).await;
+    let shelter = Installed::new().await;
+    let served = Peopled::begin(&shelter).await;
     let mut boss = served.at("first").await;
     let mut other = served.at("first").await;
     served.enter(&mut boss).await;
@@ -131,8 +131,8 @@ fn code_on(walker: &Walker<'_>) -> String {
 
 #[tokio::test]
 async fn a_lost_factor_finds_its_second_person() {
-    let house = Installed::new().await;
-    let mut served = Peopled::begin(&house).await;
+    let shelter = Installed::new().await;
+    let mut served = Peopled::begin(&shelter).await;
     let mut boss = served.at("first").await;
     served.fill(&mut boss).await;
     boss.open("/administration").await;
@@ -164,14 +164,16 @@ async fn a_lost_factor_finds_its_second_person() {
 
     // Nobody else works there: an administrator proposes, data protection confirms.
     boss.open("/members").await;
-    boss.follow(HOUSE).await;
+    boss.follow(SHELTER).await;
     boss.follow_in_line(&[&say("role-shelter_manager")]).await;
     boss.send("admin-reset-propose", &[]).await;
-    told(&mut third, HOUSE, "admin-reset-by-data-protection").await;
+    told(&mut third, SHELTER, "admin-reset-by-data-protection").await;
     let mut officer = served.at("second").await;
     officer.sees_said("today-reset");
     officer.go("today-reset-step").await;
-    officer.send_in_line(&[HOUSE], "admin-reset-confirm").await;
+    officer
+        .send_in_line(&[SHELTER], "admin-reset-confirm")
+        .await;
     served.enrol("shirin", &code_on(&officer)).await;
 
     // One other works there, who proposed it: an administrator confirms.
@@ -195,8 +197,8 @@ async fn a_lost_factor_finds_its_second_person() {
 
 #[tokio::test]
 async fn what_was_done_at_the_console_is_told_to_every_administrator() {
-    let house = Installed::new().await;
-    let mut served = Peopled::begin(&house).await;
+    let shelter = Installed::new().await;
+    let mut served = Peopled::begin(&shelter).await;
     let store = &served.running.app().store;
     let recovered = people::account::recover(store).await.unwrap();
     served.enrol("first", recovered.code.expose()).await;

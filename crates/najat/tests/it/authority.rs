@@ -93,10 +93,10 @@ fn is_in(wanted: &str, state: &str) -> Option<bool> {
 
 pub async fn facts(town: &Town, person: &Person, record: Id) -> Option<Facts> {
     const GUARD: &str = "SELECT kind, org, state, root FROM guard WHERE record = $1";
-    const HOLDING: &str = "SELECT holder, relation FROM holding WHERE record = $1 \
+    const GRANT: &str = "SELECT holder, relation FROM access_grant WHERE record = $1 \
         OR (record = $2 AND relation = 'excluded')";
     town.store()
-        .look(async |look| -> Result<Option<Facts>, store::StoreError> {
+        .read_clear(async |look| -> Result<Option<Facts>, store::StoreError> {
             let Some(guard) = look.maybe_row(GUARD, store::args![record]).await? else {
                 return Ok(None);
             };
@@ -105,7 +105,7 @@ pub async fn facts(town: &Town, person: &Person, record: Id) -> Option<Facts> {
                 relations.insert("same_org".to_owned());
             }
             for row in look
-                .rows(HOLDING, store::args![record, guard.id("root")?])
+                .rows(GRANT, store::args![record, guard.id("root")?])
                 .await?
             {
                 if [person.account, person.org].contains(&row.id("holder")?) {
@@ -205,7 +205,7 @@ async fn bare(answer: Response) -> (StatusCode, BTreeMap<String, String>, String
 /// The way back after signing in names the page that was asked for, whether it exists or not.
 fn without_ids(value: &str) -> String {
     value
-        .split('/')
+        .split(['/', '&'])
         .map(|part| {
             if part.parse::<Id>().is_ok() {
                 "ID"
@@ -233,15 +233,15 @@ pub async fn ask(client: &Client, town: &Town, row: &Row, id: Option<Id>) -> Res
     }
 }
 
-/// Whether a house of this person's was asked for a place, whatever came of it.
+/// Whether a shelter of this person's was asked for a place, whatever came of it.
 async fn had_a_part(town: &Town, person: &Person, record: Id) -> bool {
-    const PARTS: &str = "SELECT a.id FROM bed_ask a JOIN guard g ON g.record = a.shelter \
+    const PARTS: &str = "SELECT a.id FROM shelter_inquiry a JOIN guard g ON g.record = a.shelter \
         WHERE a.request = $1 AND g.org = $2";
     if person.role != Role::ShelterManager {
         return false;
     }
     town.store()
-        .look(async |look| look.rows(PARTS, store::args![record, person.org]).await)
+        .read_clear(async |look| look.rows(PARTS, store::args![record, person.org]).await)
         .await
         .is_ok_and(|parts| !parts.is_empty())
 }
@@ -265,7 +265,7 @@ pub fn changes_itself(row: &Row) -> bool {
 pub async fn records(town: &Town, kind: Kind) -> Vec<Id> {
     const RECORDS: &str = "SELECT record FROM guard WHERE kind = $1 ORDER BY record";
     town.store()
-        .look(async |look| -> Result<Vec<Id>, store::StoreError> {
+        .read_clear(async |look| -> Result<Vec<Id>, store::StoreError> {
             let rows = look.rows(RECORDS, store::args![kind.code()]).await?;
             rows.iter().map(|row| row.id("record")).collect()
         })
@@ -278,9 +278,9 @@ async fn state_of(town: &Town) -> Vec<String> {
     const STATE: &str = "SELECT g.record, g.state, g.version, r.revision FROM guard g \
         LEFT JOIN report r ON r.record = g.record ORDER BY g.record";
     const HELD: &str =
-        "SELECT record, holder, relation FROM holding ORDER BY record, holder, relation";
+        "SELECT record, holder, relation FROM access_grant ORDER BY record, holder, relation";
     town.store()
-        .look(async |look| -> Result<Vec<String>, store::StoreError> {
+        .read_clear(async |look| -> Result<Vec<String>, store::StoreError> {
             let mut all = Vec::new();
             for row in look.rows(STATE, store::args![]).await? {
                 let revision = row.maybe_int("revision")?;
@@ -391,7 +391,7 @@ async fn every_route_answers_every_role_as_the_table_says() {
             for (record, facts) in different.take(some) {
                 let mut says = permits(&rows, route.action, person, facts.as_ref());
                 if says == Says::No && had_a_part(&town, person, *record).await {
-                    // A house that was asked is told that its place is no longer needed.
+                    // A shelter that was asked is told that its place is no longer needed.
                     says = Says::Perhaps;
                 }
                 let answer = ask(&client, &town, route, Some(*record)).await;

@@ -1,4 +1,4 @@
-//! Copies of a whole house: made beside sixty-four writers, put back elsewhere and compared row for
+//! Copies of a whole installation: made beside sixty-four writers, put back elsewhere and compared row for
 //! row, killed at any moment.
 
 use std::collections::BTreeMap;
@@ -21,8 +21,8 @@ use crate::town::{Town, keys};
 
 const WRITERS: usize = 64;
 
-/// Where the child that makes a copy finds the house, and where the copy goes.
-const HOUSE: &str = "NAJAT_TEST_BACKUP_HOUSE";
+/// Where the child that makes a copy finds the installation, and where the copy goes.
+const SHELTER: &str = "NAJAT_TEST_BACKUP_HOUSE";
 const OUT: &str = "NAJAT_TEST_BACKUP_OUT";
 
 /// Rows that a restore adds, or that count what it added.
@@ -39,7 +39,7 @@ fn administrator(town: &Town) -> Actor {
         .people
         .iter()
         .find(|person| person.role == Role::Administrator)
-        .expect("somebody runs the house");
+        .expect("somebody runs the installation");
     stepped_up(person.account)
 }
 
@@ -85,7 +85,7 @@ async fn write(store: &Store) -> Id {
 /// Rows of a statement that is put together here.
 async fn rows(store: &Store, sql: String) -> Vec<store::Row> {
     let sql: &'static str = Box::leak(sql.into_boxed_str());
-    let rows = store.look(async |look| look.rows(sql, args![]).await);
+    let rows = store.read_clear(async |look| look.rows(sql, args![]).await);
     let rows: Result<_, StoreError> = rows.await;
     rows.expect(sql)
 }
@@ -252,7 +252,7 @@ async fn a_copy_beside_sixty_four_writers_is_whole_and_comes_back() {
             verdict.leaves > manifest.size,
             "the restore has an entry of its own"
         );
-        // The root of the copy is one that the house signed at that size.
+        // The root of the copy is one that the installation signed at that size.
         let size = manifest.size;
         let note = format!("SELECT note FROM ledger_checkpoint WHERE size = {size}");
         let note = rows(town.store(), note).await[0].text("note").unwrap();
@@ -326,10 +326,10 @@ async fn every_row_of_every_table_comes_back_and_the_root_with_them() {
 /// Not a test: the process that makes a copy and is killed.
 #[tokio::test]
 async fn child() {
-    let (Some(house), Some(out)) = (place::setting(HOUSE), place::setting(OUT)) else {
+    let (Some(shelter), Some(out)) = (place::setting(SHELTER), place::setting(OUT)) else {
         return;
     };
-    let folder = Folder::existing(Path::new(&house)).expect("a data folder");
+    let folder = Folder::existing(Path::new(&shelter)).expect("a data folder");
     let settings = store::Settings {
         url: folder.url(),
         checkpoints: folder.checkpoints(),
@@ -348,8 +348,8 @@ async fn child() {
 async fn killed_while_it_copies_it_leaves_a_whole_copy_or_none() {
     let kills = if place::is_long() { 60 } else { 12 };
     let data = tempfile::tempdir().unwrap();
-    let house = data.path().join("house");
-    let folder = Folder::create(&house).unwrap();
+    let shelter = data.path().join("house");
+    let folder = Folder::create(&shelter).unwrap();
     let open = || async {
         let settings = store::Settings {
             url: folder.url(),
@@ -377,7 +377,7 @@ async fn killed_while_it_copies_it_leaves_a_whole_copy_or_none() {
     for kill in 0..=kills {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "backup::child", "--nocapture"])
-            .env(HOUSE, &house)
+            .env(SHELTER, &shelter)
             .env(OUT, &out)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -416,7 +416,10 @@ async fn killed_while_it_copies_it_leaves_a_whole_copy_or_none() {
         let key = store.journal().public_key();
         let database = folder.database().display().to_string();
         let verdict = store::offline::verify(&database, &key, Some(&folder.checkpoints())).await;
-        assert!(verdict.unwrap().holds(), "the house itself is as it was");
+        assert!(
+            verdict.unwrap().holds(),
+            "the installation itself is as it was"
+        );
     }
     stop.store(true, Ordering::Relaxed);
     writing.await.unwrap();

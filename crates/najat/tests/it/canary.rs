@@ -84,7 +84,7 @@ async fn planted_words_are_nowhere_in_clear() {
         "the reader reads it"
     );
     let mut answer = sender::hidden_of(&read, &format!("{path}/answer"));
-    answer.push(("said".into(), ANSWER.into()));
+    answer.push(("free_text".into(), ANSWER.into()));
     let done = responder
         .post(town.url(&format!("{path}/answer")))
         .form(&answer)
@@ -98,7 +98,7 @@ async fn planted_words_are_nowhere_in_clear() {
     let note = format!("{path}/note");
     let form = responder.get(town.url(&note)).send().await.unwrap();
     let mut form = sender::hidden_of(&form.text().await.unwrap(), &note);
-    form.push(("said".into(), NOTE.into()));
+    form.push(("free_text".into(), NOTE.into()));
     let done = responder.post(town.url(&note)).form(&form).send();
     let done = done.await.unwrap();
     assert_eq!(done.status(), 303, "the note is taken");
@@ -119,7 +119,7 @@ async fn planted_words_are_nowhere_in_clear() {
         "the digits stand on no page again"
     );
     let mut more = sender::hidden_of(&back, "/en/4/1");
-    more.push(("said".into(), MORE.into()));
+    more.push(("free_text".into(), MORE.into()));
     let done = client
         .post(town.url("/en/4/1"))
         .form(&more)

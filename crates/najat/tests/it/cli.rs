@@ -93,16 +93,16 @@ fn work_that_fails_ends_with_one_and_says_what_to_do() {
 
     // A folder that holds keys is somebody's: it is left to the last byte, and nobody is told to remove
     // it.
-    let house = tempfile::tempdir().unwrap();
+    let shelter = tempfile::tempdir().unwrap();
     for name in ["care.key", "justice.key", "najat.db", "najat.toml"] {
         std::fs::write(
-            house.path().join(name),
+            shelter.path().join(name),
             format!("{name} of an installation"),
         )
         .unwrap();
     }
-    let before = bytes_of(house.path());
-    let path = house.path().display().to_string();
+    let before = bytes_of(shelter.path());
+    let path = shelter.path().display().to_string();
     let answer = najat(&["demo", "--data", &path, "--listen", "127.0.0.1:0"]);
     assert_eq!(answer.status.code(), Some(1));
     let said = text(&answer.stderr);
@@ -110,7 +110,7 @@ fn work_that_fails_ends_with_one_and_says_what_to_do() {
         said.contains("holds keys and no demo") && !said.contains("remove"),
         "{said}"
     );
-    assert_eq!(bytes_of(house.path()), before);
+    assert_eq!(bytes_of(shelter.path()), before);
 
     let answer = najat(&["demo", "--listen", "0.0.0.0:0"]);
     assert_eq!(answer.status.code(), Some(1));

@@ -1,5 +1,5 @@
 //! A wrong clock: no report is taken by it, the numbers are shown, and the command that looks after
-//! the house says the same as the administrator's page.
+//! the program says the same as the administrator's page.
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::os::unix::process::CommandExt as _;
@@ -50,21 +50,21 @@ async fn a_clock_behind_the_ledger_takes_no_report_and_keeps_the_words() {
 
 #[tokio::test]
 async fn the_doctor_and_the_administrator_are_told_of_a_wrong_clock() {
-    let house = Installed::new().await;
-    let running = house.serve().await;
-    let code = house.code("first");
-    let person = enrol(&house, &running.url(), "first", &code).await;
-    let (client, _) = sign_in(&house, &running.url(), &person).await;
+    let shelter = Installed::new().await;
+    let running = shelter.serve().await;
+    let code = shelter.code("first");
+    let person = enrol(&shelter, &running.url(), "first", &code).await;
+    let (client, _) = sign_in(&shelter, &running.url(), &person).await;
     let page = format!("{}/administration?language=en", running.url());
     let (status, before) = get(&client, &page).await;
     assert!(status == StatusCode::OK && !before.contains(&say("admin-clock-wrong")));
-    house.clock.advance(-600);
+    shelter.clock.advance(-600);
     let (status, told) = get(&client, &page).await;
     assert!(status == StatusCode::OK && told.contains(&say("admin-clock-wrong")));
     let (status, _) = get(&client, &format!("{}/en/1", running.url())).await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     running.stop().await;
-    let found = doctor::look(&house.set, &house.world, doctor::Depth::Start, |_| {
+    let found = doctor::look(&shelter.set, &shelter.world, doctor::Depth::Start, |_| {
         Some(u64::MAX)
     });
     let found = found.await;
@@ -153,7 +153,7 @@ async fn with_the_clock_in_2020_nothing_is_taken_and_all_say_so() {
     written.read_to_string(&mut log).unwrap();
     assert!(log.contains("the clock of this machine is wrong"), "{log}");
     assert!(!log.contains('\u{1b}'), "{log}");
-    // With its own clock the same house takes reports.
+    // With its own clock the same program takes reports.
     let set = Configuration::load(Some(data.as_ref()), None, &environment).unwrap();
     let system = world::system();
     let found = doctor::look(&set, &system, doctor::Depth::Start, |_| Some(u64::MAX)).await;

@@ -17,30 +17,26 @@ const WIDE: Space = |_| Some(1 << 40);
 
 /// One installation, broken in many ways, each time anew.
 struct Ward {
-    house: Installed,
+    site: Installed,
     count: usize,
 }
 
 impl Ward {
     fn copy(&mut self) -> Configuration {
         self.count += 1;
-        let to = self
-            .house
-            .folder
-            .path()
-            .join(format!("copy-{}", self.count));
-        Configuration::of(&copy_of(self.house.data(), to))
+        let to = self.site.folder.path().join(format!("copy-{}", self.count));
+        Configuration::of(&copy_of(self.site.data(), to))
     }
 
     fn world(&self) -> &World {
-        &self.house.world
+        &self.site.world
     }
 
     async fn look(&self, set: &Configuration) -> Vec<Finding> {
         look(set, self.world(), Depth::Whole, WIDE).await
     }
 
-    /// What must be found, how bad it is, and whether the house stays shut for it.
+    /// What must be found, how bad it is, and whether the installation stays shut for it.
     async fn names(&self, set: &Configuration, weight: Weight, words: &str) {
         let found = self.look(set).await;
         let told: Vec<String> = found.iter().map(ToString::to_string).collect();
@@ -91,7 +87,7 @@ fn file(set: &Configuration, name: &str) -> PathBuf {
 #[tokio::test]
 async fn a_new_installation_is_well_and_has_work_to_do() {
     let mut ward = Ward {
-        house: Installed::new().await,
+        site: Installed::new().await,
         count: 0,
     };
     let set = ward.copy();
@@ -113,7 +109,7 @@ async fn a_new_installation_is_well_and_has_work_to_do() {
         .flatten()
         .map(|entry| entry.file_name())
         .collect();
-    let before: Vec<_> = fs::read_dir(ward.house.data())
+    let before: Vec<_> = fs::read_dir(ward.site.data())
         .unwrap()
         .flatten()
         .map(|entry| entry.file_name())
@@ -121,16 +117,16 @@ async fn a_new_installation_is_well_and_has_work_to_do() {
     assert_eq!(left.len(), before.len(), "{left:?}");
 }
 
-/// Somebody tries the demo on the folder of a house that has real people.
+/// Somebody tries the demo on the folder of an installation that has real people.
 #[tokio::test]
 async fn a_demo_leaves_an_installation_as_it_is() {
     let ward = Ward {
-        house: Installed::new().await,
+        site: Installed::new().await,
         count: 0,
     };
-    let before = crate::cli::bytes_of(ward.house.data());
+    let before = crate::cli::bytes_of(ward.site.data());
     let said = najat::demo::Demo {
-        data: Some(ward.house.data().to_owned()),
+        data: Some(ward.site.data().to_owned()),
         listen: ([127, 0, 0, 1], 0).into(),
         people: 80,
         seed: 1,
@@ -141,13 +137,13 @@ async fn a_demo_leaves_an_installation_as_it_is() {
         words.contains("holds keys and no demo") && !words.contains("remove"),
         "{words}"
     );
-    assert_eq!(crate::cli::bytes_of(ward.house.data()), before);
+    assert_eq!(crate::cli::bytes_of(ward.site.data()), before);
 }
 
 #[tokio::test]
 async fn each_broken_installation_is_named() {
     let mut ward = Ward {
-        house: Installed::new().await,
+        site: Installed::new().await,
         count: 0,
     };
     files(&mut ward).await;
@@ -193,7 +189,7 @@ async fn files(ward: &mut Ward) {
         .await;
 
     let set = ward.copy();
-    let other = ward.house.folder.path().join("other");
+    let other = ward.site.folder.path().join("other");
     let others = Folder::create(&other).unwrap();
     for root in record::Root::ALL {
         fs::copy(
@@ -209,20 +205,20 @@ async fn files(ward: &mut Ward) {
 async fn configuration(ward: &mut Ward) {
     let bare = Configuration {
         statements: najat::config::Statements::default(),
-        ..ward.house.launched()
+        ..ward.site.launched()
     };
     ward.names(&bare, Weight::Fatal, "statements.due_diligence")
         .await;
     let alone = Configuration {
         trusted_proxy: Vec::new(),
         statements: stated(),
-        ..ward.house.launched()
+        ..ward.site.launched()
     };
     ward.names(&alone, Weight::Fatal, "trusted_proxy").await;
     let everybody = Configuration {
         trusted_proxy: vec![[0, 0, 0, 0].into()],
         statements: stated(),
-        ..ward.house.launched()
+        ..ward.site.launched()
     };
     ward.names(&everybody, Weight::Fatal, "the address of everybody")
         .await;
@@ -234,7 +230,7 @@ async fn configuration(ward: &mut Ward) {
                 due_diligence: said.to_owned(),
                 ..stated()
             },
-            ..ward.house.launched()
+            ..ward.site.launched()
         };
         ward.names(&set, Weight::Fatal, "statements.due_diligence")
             .await;
@@ -283,6 +279,12 @@ async fn database(ward: &mut Ward) {
     )
     .await;
     ward.names(&set, Weight::Fatal, "written by a newer najat (schema 9999")
+        .await;
+
+    let set = ward.copy();
+    ward.write(&set, "UPDATE _sqlx_migrations SET version = version - 100")
+        .await;
+    ward.names(&set, Weight::Fatal, "written before najat's first release")
         .await;
 
     let set = ward.copy();
@@ -337,13 +339,13 @@ async fn ledger(ward: &mut Ward) {
 
     // An older database in the place of a newer one.
     let old = ward.copy();
-    let running = ward.house.serve().await;
-    let code = ward.house.code("first");
-    let first = crate::installed::enrol(&ward.house, &running.url(), "first", &code).await;
+    let running = ward.site.serve().await;
+    let code = ward.site.code("first");
+    let first = crate::installed::enrol(&ward.site, &running.url(), "first", &code).await;
     // A few lines in the log, however quick the machine is.
     for _ in 0..3 {
         running.app().store.sequence().await.unwrap();
-        crate::installed::sign_in(&ward.house, &running.url(), &first).await;
+        crate::installed::sign_in(&ward.site, &running.url(), &first).await;
     }
     running.stop().await;
     let new = ward.copy();
@@ -362,7 +364,7 @@ async fn ledger(ward: &mut Ward) {
         "{found:?}"
     );
 
-    // A log that is gone or cut off, once the house was used.
+    // A log that is gone or cut off, once the installation was used.
     let set = ward.copy();
     fs::remove_file(file(&set, "checkpoints.log")).unwrap();
     ward.names(&set, Weight::Fatal, "checkpoints.log is gone")
@@ -386,10 +388,10 @@ async fn ledger(ward: &mut Ward) {
 
 async fn clock_and_room(ward: &mut Ward) {
     let set = ward.copy();
-    ward.house.clock.advance(-3600);
+    ward.site.clock.advance(-3600);
     ward.names(&set, Weight::Broken, "the clock runs behind")
         .await;
-    ward.house.clock.advance(3600 + 40 * 86_400);
+    ward.site.clock.advance(3600 + 40 * 86_400);
     ward.names(&set, Weight::ToDo, "newest entry is 40 days old")
         .await;
     let found = look(&set, ward.world(), Depth::Whole, |_| Some(1 << 20)).await;

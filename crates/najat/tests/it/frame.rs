@@ -77,7 +77,11 @@ async fn whatever_goes_wrong_stands_in_the_frame_of_whoever_is_signed_in() {
     assert!(is_staff(&wrong_way.2), "{}", wrong_way.2);
     // A form is too long: it is refused before it is read, and comes back all the same.
     let text = "word ".repeat(60_000);
-    let form = [("form_key", "k"), ("version", "0"), ("said", text.as_str())];
+    let form = [
+        ("form_key", "k"),
+        ("version", "0"),
+        ("free_text", text.as_str()),
+    ];
     let url = town.url(&format!("{report}/answer"));
     let too_large = client.post(&url).form(&form).send().await.unwrap();
     let too_large = seen(too_large).await;

@@ -184,7 +184,7 @@ pub fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
 }
 
 /// Enrols by the pages: the code, then a password and an authenticator.
-pub async fn enrol(house: &Installed, url: &str, name: &str, code: &str) -> Enrolled {
+pub async fn enrol(shelter: &Installed, url: &str, name: &str, code: &str) -> Enrolled {
     let client = client(url);
     let form = [("name", name), ("code", code)];
     let page = format!("{url}/enrol?language=en");
@@ -193,8 +193,8 @@ pub async fn enrol(house: &Installed, url: &str, name: &str, code: &str) -> Enro
     let text = answer.text().await.unwrap();
     let secret = between(&text, "?secret=", "&").to_owned();
     let ticket = between(&text, "name=\"ticket\" value=\"", "\"").to_owned();
-    house.clock.advance(30);
-    let digits = testkit::totp_code(&secret, house.world.now());
+    shelter.clock.advance(30);
+    let digits = testkit::totp_code(&secret, shelter.world.now());
     let password = format!("five boats and a bridge for {name}");
     let form = [
         ("password", password.as_str()),
@@ -212,9 +212,9 @@ pub async fn enrol(house: &Installed, url: &str, name: &str, code: &str) -> Enro
 }
 
 /// Signs in by the pages; answers the client and where it is led.
-pub async fn sign_in(house: &Installed, url: &str, person: &Enrolled) -> (Client, String) {
+pub async fn sign_in(shelter: &Installed, url: &str, person: &Enrolled) -> (Client, String) {
     let client = client(url);
-    let digits = house.digits(person);
+    let digits = shelter.digits(person);
     let form = [
         ("name", person.name.as_str()),
         ("password", &person.password),

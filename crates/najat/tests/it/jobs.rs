@@ -25,7 +25,7 @@ const SPOIL: &str = "UPDATE account SET sign_in_index = $2, index_version = 0 WH
 
 /// Every job, the oldest first.
 pub async fn every(store: &Store) -> Vec<Job> {
-    let read = store.look(async |look| -> Result<Vec<Job>, StoreError> {
+    let read = store.read_clear(async |look| -> Result<Vec<Job>, StoreError> {
         let mut jobs = Vec::new();
         for row in look.rows(JOBS, args![]).await? {
             jobs.push(look.job(row.id("id")?).await?);
@@ -49,7 +49,7 @@ pub async fn until(store: &Store, wanted: impl Fn(&Job) -> bool) -> Job {
 
 /// By what every account is found, with the version of it.
 pub async fn indexes(store: &Store) -> Vec<(String, Vec<u8>, i64)> {
-    let read = store.look(async |look| -> Result<Vec<_>, StoreError> {
+    let read = store.read_clear(async |look| -> Result<Vec<_>, StoreError> {
         let rows = look.rows(ACCOUNTS, args![]).await?;
         let one = |row: &store::Row| {
             let index = row.bytes("sign_in_index")?;
@@ -73,7 +73,7 @@ pub async fn spoil(store: &Store) {
 }
 
 /// An installation whose copies go to this folder, and its administrator.
-struct House {
+struct Installation {
     kept: Installed,
     set: Configuration,
     running: Running,
@@ -81,7 +81,7 @@ struct House {
     client: Client,
 }
 
-impl House {
+impl Installation {
     async fn new(copies: &Path) -> Self {
         let kept = Installed::new().await;
         let set = Configuration {
@@ -149,45 +149,41 @@ impl House {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_copy_asked_for_by_the_page_is_made_and_shown() {
     let copies = tempfile::tempdir().unwrap();
-    let house = House::new(copies.path()).await;
-    assert!(house.page("/jobs").await.contains("Nothing was asked for"));
-    assert_eq!(house.ask_for_copy().await, (303, "/jobs".to_owned()));
-    let done = until(house.store(), |job| job.ended.is_some()).await;
+    let site = Installation::new(copies.path()).await;
+    assert!(site.page("/jobs").await.contains("Nothing was asked for"));
+    assert_eq!(site.ask_for_copy().await, (303, "/jobs".to_owned()));
+    let done = until(site.store(), |job| job.ended.is_some()).await;
     assert_eq!((done.state, done.attempt), (JobState::Done, 1));
-    assert_eq!(
-        every(house.store()).await.len(),
-        1,
-        "sent twice, asked once"
-    );
+    assert_eq!(every(site.store()).await.len(), 1, "sent twice, asked once");
     let made: Vec<_> = copies.path().read_dir().unwrap().flatten().collect();
     assert_eq!(made.len(), 1, "{made:?}");
-    let folder = najat::folder::Folder::at(house.kept.data());
+    let folder = najat::folder::Folder::at(site.kept.data());
     store::backup::manifest(&made[0].path(), &folder.keys().unwrap()).expect("a whole copy");
-    let page = house.page("/jobs").await;
+    let page = site.page("/jobs").await;
     assert!(page.contains("Done") && page.contains("You"), "{page}");
     assert!(!page.contains("/jobs/cancel"), "it is over");
     let name = made[0].file_name().display().to_string();
-    assert!(house.page("/backup").await.contains(&name));
+    assert!(site.page("/backup").await.contains(&name));
 
     // Whoever is no administrator finds nothing there; nobody finds a job that is none.
-    let url = house.running.url();
-    let code = house.kept.code("second");
-    let second = enrol(&house.kept, &url, "second", &code).await;
-    let (other, _) = sign_in(&house.kept, &url, &second).await;
+    let url = site.running.url();
+    let code = site.kept.code("second");
+    let second = enrol(&site.kept, &url, "second", &code).await;
+    let (other, _) = sign_in(&site.kept, &url, &second).await;
     for path in ["/jobs", "/backup"] {
         let answer = other.get(format!("{url}{path}")).send().await.unwrap();
         assert_eq!(answer.status(), 404, "an administrator's alone: {path}");
     }
     for path in ["/jobs/rebuild", "/backup"] {
-        let answer = house.post(path, &[("version", "0")]).await;
+        let answer = site.post(path, &[("version", "0")]).await;
         assert_eq!(answer.0, 404, "no form of ours");
     }
     let form = [("form_key", "k"), ("version", "0"), ("job", &name)];
-    assert_eq!(house.post("/jobs/cancel", &form).await.0, 303, "no id");
-    let none = house.kept.world.id().to_string();
+    assert_eq!(site.post("/jobs/cancel", &form).await.0, 303, "no id");
+    let none = site.kept.world.id().to_string();
     let form = [("form_key", "k"), ("version", "0"), ("job", &none)];
-    assert_eq!(house.post("/jobs/cancel", &form).await.0, 404);
-    house.running.stop().await;
+    assert_eq!(site.post("/jobs/cancel", &form).await.0, 404);
+    site.running.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -196,37 +192,37 @@ async fn what_can_never_succeed_is_tried_later_and_later_and_told_to_people() {
     let copies = place.path().join("copies");
     // Nothing can be written below a file, whoever tries.
     std::fs::write(&copies, "in the way").unwrap();
-    let mut house = House::new(&copies).await;
-    let store = house.store().clone();
-    house.ask_for_copy().await;
+    let mut site = Installation::new(&copies).await;
+    let store = site.store().clone();
+    site.ask_for_copy().await;
     let waits = |tries| move |job: &Job| job.state == JobState::Waiting && job.tries == tries;
     let job = until(&store, waits(1)).await;
     assert_eq!(job.fault, Some(Fault::File));
-    assert_eq!(job.next_at, house.kept.world.now().plus_seconds(pause(1)));
-    let page = house.page("/jobs").await;
+    assert_eq!(job.next_at, site.kept.world.now().plus_seconds(pause(1)));
+    let page = site.page("/jobs").await;
     assert!(page.contains("Failed, is tried again") && page.contains("can be written to"));
     // It can be cancelled while it waits.
-    house.cancel(&job).await;
+    site.cancel(&job).await;
     let cancelled = until(&store, |job| job.ended.is_some()).await;
     assert_eq!(cancelled.state, JobState::Cancelled);
-    house.cancel(&job).await;
-    assert!(house.page("/jobs").await.contains("Cancelled"));
-    assert!(!house.page("/today").await.contains("was given up"));
+    site.cancel(&job).await;
+    assert!(site.page("/jobs").await.contains("Cancelled"));
+    assert!(!site.page("/today").await.contains("was given up"));
 
-    house.ask_for_copy().await;
+    site.ask_for_copy().await;
     for tries in 1..TRIES {
         let job = until(&store, waits(tries)).await;
-        house.kept.clock.set(job.next_at);
+        site.kept.clock.set(job.next_at);
     }
     let failed = until(&store, |job| job.ended.is_some()).await;
     assert_eq!((failed.state, failed.tries), (JobState::Failed, TRIES));
-    house.sign_in_anew().await;
-    assert!(house.page("/today").await.contains("was given up"));
-    let page = house.page("/jobs").await;
+    site.sign_in_anew().await;
+    assert!(site.page("/today").await.contains("was given up"));
+    let page = site.page("/jobs").await;
     assert!(page.contains("Failed for good") && page.contains("can be written to"));
     let told = async || {
-        let world = &house.kept.world;
-        let found = doctor::look(&house.set, world, Depth::Whole, |_| Some(1 << 40)).await;
+        let world = &site.kept.world;
+        let found = doctor::look(&site.set, world, Depth::Whole, |_| Some(1 << 40)).await;
         let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
         let words = "the job back_up failed for good";
         lines
@@ -237,29 +233,29 @@ async fn what_can_never_succeed_is_tried_later_and_later_and_told_to_people() {
 
     // Once it can be done, whoever asks anew ends the matter.
     std::fs::remove_file(&copies).unwrap();
-    house.ask_for_copy().await;
+    site.ask_for_copy().await;
     let done = until(&store, |job| job.ended.is_some() && job.id != failed.id).await;
     assert_eq!(done.state, JobState::Done);
     assert!(!told().await);
-    assert!(!house.page("/today").await.contains("was given up"));
-    house.running.stop().await;
+    assert!(!site.page("/today").await.contains("was given up"));
+    site.running.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn another_process_works_on_it_and_hears_that_it_was_cancelled() {
     let copies = tempfile::tempdir().unwrap();
-    let house = House::new(copies.path()).await;
-    let folder = najat::folder::Folder::at(house.kept.data());
+    let site = Installation::new(copies.path()).await;
+    let folder = najat::folder::Folder::at(site.kept.data());
     let other = Store::open(store::Settings {
-        url: house.set.url(),
+        url: site.set.url(),
         checkpoints: folder.checkpoints(),
         keys: folder.keys().unwrap(),
-        world: house.kept.world.clone(),
+        world: site.kept.world.clone(),
     });
     let other = other.await.unwrap();
     // Asked for and claimed by the other process before the one that serves has a turn.
     let claim = loop {
-        let console = Actor::Console(house.kept.world.id());
+        let console = Actor::Console(site.kept.world.id());
         let permit = other.gate().permit_new::<BackUp>(&console, &[]).unwrap();
         let ask = |unit: store::Unit<BackUp>| async move { unit.ask_job(JobKind::BackUp).await };
         other.unit(permit, ask).await.unwrap();
@@ -274,13 +270,13 @@ async fn another_process_works_on_it_and_hears_that_it_was_cancelled() {
         cursor: None,
     };
     assert_eq!(claim.progress(progress).await.unwrap(), Heard::GoOn);
-    let page = house.page("/jobs").await;
+    let page = site.page("/jobs").await;
     assert!(
         page.contains("Under way") && page.contains("max=\"10\" value=\"3\""),
         "{page}"
     );
-    house.cancel(claim.job()).await;
-    assert!(house.page("/jobs").await.contains("Is being cancelled"));
+    site.cancel(claim.job()).await;
+    assert!(site.page("/jobs").await.contains("Is being cancelled"));
     assert_eq!(claim.progress(progress).await.unwrap(), Heard::Cancel);
     // The one that serves may have done an earlier one, asked for at the same moment.
     let id = claim.job().id;
@@ -288,9 +284,9 @@ async fn another_process_works_on_it_and_hears_that_it_was_cancelled() {
     let jobs = every(&other).await;
     let over = jobs.iter().find(|job| job.id == id).unwrap();
     assert_eq!((over.state, over.attempt), (JobState::Cancelled, 1));
-    assert!(house.page("/jobs").await.contains("Cancelled"));
+    assert!(site.page("/jobs").await.contains("Cancelled"));
     other.close().await;
-    house.running.stop().await;
+    site.running.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -302,7 +298,7 @@ async fn names_are_found_again_when_their_index_was_made_anew() {
         let store = town.store();
         let before = indexes(store).await;
         spoil(store).await;
-        let stale = store.look(async |look| account::otherwise_indexed(&*look).await);
+        let stale = store.read_clear(async |look| account::otherwise_indexed(&*look).await);
         let stale: Result<i64, StoreError> = stale.await;
         assert_eq!(stale.unwrap(), i64::try_from(before.len()).unwrap());
         let mut people = town.country.people.iter();

@@ -44,7 +44,7 @@ fn later(seconds: i64) -> World {
 }
 
 async fn folded(store: &Store) -> i64 {
-    let counted = store.look(async |look| -> Result<i64, StoreError> {
+    let counted = store.read_clear(async |look| -> Result<i64, StoreError> {
         look.rows(FOLDED, args![]).await?[0].int("folded")
     });
     counted.await.unwrap()
@@ -126,11 +126,11 @@ async fn killed_in_the_middle_it_goes_on_where_it_was() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn half_a_copy_of_somebody_killed_is_made_whole_in_its_place() {
-    let house = Installed::new().await;
+    let shelter = Installed::new().await;
     let copies = tempfile::tempdir().unwrap();
-    let folder = Folder::at(house.data());
-    let store = open(&folder, house.world.clone()).await;
-    let console = Actor::Console(house.world.id());
+    let folder = Folder::at(shelter.data());
+    let store = open(&folder, shelter.world.clone()).await;
+    let console = Actor::Console(shelter.world.id());
     let permit = store.gate().permit_new::<BackUp>(&console, &[]).unwrap();
     let ask = |unit: store::Unit<BackUp>| async move { unit.ask_job(JobKind::BackUp).await };
     store.unit(permit, ask).await.unwrap();
@@ -146,16 +146,16 @@ async fn half_a_copy_of_somebody_killed_is_made_whole_in_its_place() {
     let set = najat::config::Configuration {
         listen: ([127, 0, 0, 1], 0).into(),
         backup: Some(copies.path().to_owned()),
-        ..house.set.clone()
+        ..shelter.set.clone()
     };
-    let running = najat::serving::begin(&set, house.world.clone())
+    let running = najat::serving::begin(&set, shelter.world.clone())
         .await
         .unwrap();
     let store = &running.app().store;
     tokio::time::sleep(std::time::Duration::from_secs(2)).await;
     let jobs = every(store).await;
     assert_eq!(jobs, std::slice::from_ref(&job), "its lease is left alone");
-    house.clock.advance(LEASE);
+    shelter.clock.advance(LEASE);
     let done = until(store, |job| job.ended.is_some()).await;
     assert_eq!((done.state, done.attempt), (JobState::Done, 2));
     let names: Vec<_> = copies.path().read_dir().unwrap().flatten().collect();
@@ -167,12 +167,12 @@ async fn half_a_copy_of_somebody_killed_is_made_whole_in_its_place() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn told_to_stop_it_gives_the_job_back_and_leaves_nothing_half() {
-    let house = Installed::new().await;
+    let shelter = Installed::new().await;
     let copies = tempfile::tempdir().unwrap();
-    let store = open(&Folder::at(house.data()), house.world.clone()).await;
+    let store = open(&Folder::at(shelter.data()), shelter.world.clone()).await;
     spoil(&store).await;
     assert!(ask_where_folding_changed(&store).await.unwrap());
-    let console = Actor::Console(house.world.id());
+    let console = Actor::Console(shelter.world.id());
     let permit = store.gate().permit_new::<BackUp>(&console, &[]).unwrap();
     let ask = |unit: store::Unit<BackUp>| async move { unit.ask_job(JobKind::BackUp).await };
     store.unit(permit, ask).await.unwrap();
@@ -198,22 +198,22 @@ async fn told_to_stop_it_gives_the_job_back_and_leaves_nothing_half() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_command_does_it_beside_whoever_serves_and_alone() {
-    let house = Installed::new().await;
-    let running = house.serve().await;
+    let shelter = Installed::new().await;
+    let running = shelter.serve().await;
     let url = running.url();
-    let first = enrol(&house, &url, "first", &house.code("first")).await;
-    let second = enrol(&house, &url, "second", &house.code("second")).await;
+    let first = enrol(&shelter, &url, "first", &shelter.code("first")).await;
+    let second = enrol(&shelter, &url, "second", &shelter.code("second")).await;
     let rebuild = async |who| {
-        house.clock.advance(30);
+        shelter.clock.advance(30);
         let words = Rebuild {
             place: Place {
-                data: Some(house.data().to_owned()),
+                data: Some(shelter.data().to_owned()),
                 config: None,
             },
-            who: house.credentials(who),
+            who: shelter.credentials(who),
         };
         let mut said = Vec::new();
-        najat::jobs::rebuild(&words, house.world.clone(), &mut said).await?;
+        najat::jobs::rebuild(&words, shelter.world.clone(), &mut said).await?;
         Ok::<_, anyhow::Error>(String::from_utf8(said).unwrap())
     };
     let said = rebuild(&first).await.expect("beside whoever serves");
@@ -221,9 +221,9 @@ async fn the_command_does_it_beside_whoever_serves_and_alone() {
         said.contains("The index of 2 sign-in names was made anew."),
         "{said}"
     );
-    house.clock.advance(30);
+    shelter.clock.advance(30);
     let store = &running.app().store;
-    let officer = ask_actor(store, &house.credentials(&second)).await;
+    let officer = ask_actor(store, &shelter.credentials(&second)).await;
     let asked = najat::jobs::ask_rebuild(store, &officer.unwrap()).await;
     assert!(asked.is_err(), "an administrator's alone");
     running.stop().await;
@@ -233,7 +233,7 @@ async fn the_command_does_it_beside_whoever_serves_and_alone() {
             .expect("alone")
             .contains("of 2 sign-in names")
     );
-    let store = open(&Folder::at(house.data()), house.world.clone()).await;
+    let store = open(&Folder::at(shelter.data()), shelter.world.clone()).await;
     let jobs = every(&store).await;
     assert_eq!(jobs.len(), 2);
     for job in jobs {

@@ -4,7 +4,7 @@
 use record::{Id, Language, Role};
 use reqwest::{Client, StatusCode};
 
-use crate::account::{BODY, digits, get, known, location, post, sign_in, text};
+use crate::account::{BODY, digits, get, known, known_as, location, post, sign_in, text};
 use crate::town::Town;
 
 pub async fn a_form_sent_too_late_comes_back_after_signing_in(town: &Town) {
@@ -51,7 +51,7 @@ pub async fn a_form_sent_too_late_comes_back_after_signing_in(town: &Town) {
     );
     let page = text(get(town, &client, "/account").await).await;
     assert!(page.contains(&draft), "and kept on the list for a day");
-    // The reason of a house that says no is none of the secrets, though its field is a code.
+    // The reason of a shelter that says no is none of the secrets, though its field is a code.
     sign_in(town, &client, &person).await;
     town.clock.advance(20 * 60);
     let decline = path_of("bed-decline-send");
@@ -107,6 +107,74 @@ pub async fn a_form_that_needs_a_step_up_comes_back_after_it(town: &Town) {
     let answer = post(town, &client, &path, &form).await;
     assert_eq!(answer.status(), StatusCode::NOT_FOUND);
     assert_eq!(page_of_drafts(town, &client).await, before);
+}
+
+/// What was sent is done by the digits themselves, on the page it was going to.
+pub async fn a_step_up_completes_what_was_sent(town: &Town) {
+    let mut people = town.country.people.iter();
+    let administrator = people.find(|person| person.role == Role::Administrator);
+    let person = known_as(administrator.unwrap());
+    let client = town.client();
+    sign_in(town, &client, &person).await;
+    let path = "/organisations/new";
+    let made = "Clinic of the reeds";
+    let form = [
+        ("name_en", made),
+        ("name_ar", "عيادة القصب"),
+        ("name_ckb", "کلینیکی قامیش"),
+        ("kind", "aid"),
+        ("jurisdiction", "federal"),
+        ("parent", "none"),
+        ("place", "IQG02"),
+        ("independent", "yes"),
+        ("form_key", "k2"),
+        ("version", "0"),
+    ];
+    let answer = post(town, &client, path, &form).await;
+    let to = location(&answer).to_owned();
+    assert!(
+        to.starts_with("/step-up?to=/account/drafts/") && to.ends_with("&whole=1"),
+        "{to}"
+    );
+    let page = text(get(town, &client, &to).await).await;
+    assert!(page.contains(&format!("action=\"{path}\"")), "{page}");
+    let draft = page
+        .split("name=\"step_up_draft\" value=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .unwrap();
+    let wrong = [("step_up_draft", draft), ("step_up_digits", "000000")];
+    let answer = post(town, &client, path, &wrong).await;
+    let again = location(&answer).to_owned();
+    assert!(again.ends_with("&wrong=1"), "{again}");
+    assert_eq!(
+        get(town, &client, &again).await.status(),
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    let code = digits(town, &person.secret);
+    let right = [("step_up_draft", draft), ("step_up_digits", code.as_str())];
+    let answer = post(town, &client, path, &right).await;
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    assert!(
+        !location(&answer).starts_with("/step-up"),
+        "{}",
+        location(&answer)
+    );
+    // The page that follows says what was done, once.
+    let confirmed = "class=\"note safe\" role=\"status\"";
+    let list = text(get(town, &client, "/organisations").await).await;
+    assert!(list.contains(made) && list.contains(confirmed));
+    let list = text(get(town, &client, "/organisations").await).await;
+    assert!(list.contains(made) && !list.contains(confirmed));
+    // Pressed twice, it is the same form: it is done once, and nobody is told of wrong digits.
+    let answer = post(town, &client, path, &right).await;
+    let to = answer.headers().get("location");
+    assert!(
+        to.is_none_or(|to| !to.to_str().unwrap().contains("wrong")),
+        "{to:?}"
+    );
+    let list = text(get(town, &client, "/organisations").await).await;
+    assert_eq!(list.matches(made).count(), 1);
 }
 
 /// How many forms are kept for somebody.

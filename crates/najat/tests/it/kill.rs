@@ -15,7 +15,7 @@ use najat::folder::Folder;
 use protection::demo::READERS;
 use protection::reader::actions::country;
 use protection::report::sending::{Sending, Sent, reading, send};
-use protection::report::{Contact, Entry, Part, Said};
+use protection::report::{Contact, Entry, Part, YesNoUnknown};
 use record::World;
 use reqwest::Client;
 use store::Store;
@@ -55,7 +55,7 @@ async fn folder(path: &Path, world: &World) -> Vec<String> {
     .await
     .unwrap();
     let bodies = store
-        .look(async |look| country(&*look).await)
+        .read_clear(async |look| country(&*look).await)
         .await
         .unwrap();
     let told = reading(&bodies, &[], Some("IQG02"), false).reader.unwrap();
@@ -66,8 +66,8 @@ async fn folder(path: &Path, world: &World) -> Vec<String> {
             governorate: Some("IQG02".to_owned()),
             with_police: false,
             accused: Vec::new(),
-            minor: Said::No,
-            danger: Said::No,
+            minor: YesNoUnknown::No,
+            danger: YesNoUnknown::No,
             contact: Contact::No,
             parts: vec![(Part::Text, Plain::new("first words".to_owned()))],
             told,
@@ -140,11 +140,11 @@ impl Writer {
         let mut form: Vec<(String, String)> = self
             .fields
             .iter()
-            .filter(|(name, _)| name != "form_key" && name != "said")
+            .filter(|(name, _)| name != "form_key" && name != "free_text")
             .cloned()
             .collect();
         form.push(("form_key".into(), key.to_owned()));
-        form.push(("said".into(), text.to_owned()));
+        form.push(("free_text".into(), text.to_owned()));
         form
     }
 
@@ -237,7 +237,7 @@ async fn nothing_is_half(path: &Path) {
     };
     let store = Store::open(settings).await.unwrap();
     store
-        .look(async |look| -> Result<(), store::StoreError> {
+        .read_clear(async |look| -> Result<(), store::StoreError> {
             for row in look.rows(HALVES, store::args![]).await? {
                 assert_eq!(
                     row.int("last")?,

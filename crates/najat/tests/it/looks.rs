@@ -24,7 +24,7 @@ async fn send(town: &Town, client: &Client, from: &str, to: &str) -> (u16, Strin
 async fn pseudonym(town: &Town, account: Id) -> String {
     const PSEUDONYM: &str = "SELECT pseudonym FROM account WHERE id = $1";
     town.store()
-        .look(async |look| -> Result<String, store::StoreError> {
+        .read_clear(async |look| -> Result<String, store::StoreError> {
             let rows = look.rows(PSEUDONYM, store::args![account]).await?;
             rows[0].text("pseudonym")
         })
@@ -34,13 +34,13 @@ async fn pseudonym(town: &Town, account: Id) -> String {
 
 /// A report that some caseworker holds: its id, who that is, and a supervisor of the desk.
 async fn report_of_a_desk(town: &Town) -> (Id, Id, Id) {
-    const HELD: &str = "SELECT w.record, w.holder AS worker, g.org FROM holding w \
+    const HELD: &str = "SELECT w.record, w.holder AS worker, g.org FROM access_grant w \
         JOIN guard g ON g.record = w.record \
         JOIN membership m ON m.account = w.holder AND m.role = 'caseworker' \
         WHERE w.relation = 'team' AND g.kind = 'report' ORDER BY w.record";
     let held: Vec<(Id, Id, Id)> = town
         .store()
-        .look(async |look| -> Result<_, store::StoreError> {
+        .read_clear(async |look| -> Result<_, store::StoreError> {
             let rows = look.rows(HELD, store::args![]).await?;
             rows.iter()
                 .map(|row| Ok((row.id("record")?, row.id("worker")?, row.id("org")?)))
@@ -106,7 +106,7 @@ async fn who_has_looked_is_told_to_the_desk_and_to_nobody_else() {
         let (status, page) = text(&town, &caseworker, &looks).await;
         assert_eq!(status, 200);
         assert!(page.contains(&pseudonym(&town, above).await[..8]), "{page}");
-        // A responder of the same desk, justice, and whoever runs the house find nothing.
+        // A responder of the same desk, justice, and whoever runs the installation finds nothing.
         for (role, body) in [
             (Role::Responder, "care-IQG02"),
             (Role::Investigator, "police-IQG02"),
@@ -221,7 +221,7 @@ async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
     let whole = check().await;
     assert!(whole.contains("note safe"), "{whole}");
 
-    // Without a second code nothing leaves the house; with one, a file that anybody can check.
+    // Without a second code nothing leaves the installation; with one, a file that anybody can check.
     assert_eq!(text(&town, &client, "/ledger/export").await.0, 303);
     step_up(&town, &client, "/ledger/export").await;
     assert_eq!(text(&town, &client, "/ledger/export").await.0, 200);
@@ -300,14 +300,16 @@ async fn a_changed_entry_is_named_on_the_page_and_in_a_copy() {
 /// The question for a second code is no refusal; a no after it is one, and is written once.
 #[tokio::test]
 async fn only_a_real_refusal_is_written() {
-    const HOUSES: &str = "SELECT record FROM guard WHERE kind = 'shelter' ORDER BY record";
+    const FIRST_SHELTER: &str = "SELECT record FROM guard WHERE kind = 'shelter' ORDER BY record";
     for engine in Engine::ALL {
         let Some(town) = Town::of(engine, 40, 0, &[SHELTERS]).await else {
             continue;
         };
-        let house: Result<Id, store::StoreError> = town
+        let shelter: Result<Id, store::StoreError> = town
             .store()
-            .look(async |look| look.rows(HOUSES, store::args![]).await?[0].id("record"))
+            .read_clear(async |look| {
+                look.rows(FIRST_SHELTER, store::args![]).await?[0].id("record")
+            })
             .await;
         let people = town.country.people.iter();
         let mut desks = people.filter(|person| person.role == Role::PlacementDesk);
@@ -322,7 +324,7 @@ async fn only_a_real_refusal_is_written() {
             page.matches("#ban").count()
         };
         let nowhere = Id::from_bytes([7; 16]);
-        for (record, after) in [(house.unwrap(), 1), (nowhere, 2)] {
+        for (record, after) in [(shelter.unwrap(), 1), (nowhere, 2)] {
             let address = format!("/shelters/{record}/address");
             for _ in 0..3 {
                 assert_eq!(text(&town, &client, &address).await.0, 303);

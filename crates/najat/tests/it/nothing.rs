@@ -22,25 +22,25 @@ async fn from_nothing_to_the_first_sign_in() {
     .await;
 }
 
-async fn begins(house: &Installed) {
+async fn begins(shelter: &Installed) {
     for file in ["care.key", "justice.key", "najat.toml"] {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = std::fs::metadata(house.data().join(file)).unwrap();
+        let mode = std::fs::metadata(shelter.data().join(file)).unwrap();
         assert_eq!(mode.permissions().mode() & 0o777, 0o600, "{file}");
     }
-    let running = house.serve().await;
+    let running = shelter.serve().await;
     let url = running.url();
     let page = client(&url).get(format!("{url}/en")).send().await.unwrap();
     assert_ne!(page.status(), StatusCode::INTERNAL_SERVER_ERROR);
     for name in ["first", "second"] {
-        let person = enrol(house, &url, name, &house.code(name)).await;
-        let (client, to) = sign_in(house, &url, &person).await;
+        let person = enrol(shelter, &url, name, &shelter.code(name)).await;
+        let (client, to) = sign_in(shelter, &url, &person).await;
         let landed = client.get(format!("{url}{to}")).send().await.unwrap();
         assert_eq!(landed.status(), StatusCode::OK, "{name} lands on {to}");
     }
     // Looked at while it is served.
     let room = |_: &std::path::Path| Some(1 << 40);
-    let found = look(&house.set, &house.world, Depth::Whole, room).await;
+    let found = look(&shelter.set, &shelter.world, Depth::Whole, room).await;
     let well = found.iter().all(|finding| finding.weight == Weight::ToDo);
     assert!(well && found.len() == 3, "{found:?}");
     running.stop().await;
@@ -48,11 +48,11 @@ async fn begins(house: &Installed) {
 
 #[tokio::test]
 async fn an_installation_begins_once_and_asks_for_what_is_missing() {
-    let house = Installed::new().await;
+    let shelter = Installed::new().await;
     let again = init::run(
-        &words(house.data()),
+        &words(shelter.data()),
         &Environment::default(),
-        house.world.clone(),
+        shelter.world.clone(),
         &mut Vec::new(),
     )
     .await;
@@ -61,7 +61,7 @@ async fn an_installation_begins_once_and_asks_for_what_is_missing() {
         said.contains("somebody has an account here already"),
         "{said}"
     );
-    let elsewhere = house.folder.path().join("elsewhere");
+    let elsewhere = shelter.folder.path().join("elsewhere");
     let same = init::Init {
         data_protection: words(&elsewhere).administrator,
         ..words(&elsewhere)
@@ -69,7 +69,7 @@ async fn an_installation_begins_once_and_asks_for_what_is_missing() {
     let refused = init::run(
         &same,
         &Environment::default(),
-        house.world.clone(),
+        shelter.world.clone(),
         &mut Vec::new(),
     )
     .await;
@@ -80,19 +80,19 @@ async fn an_installation_begins_once_and_asks_for_what_is_missing() {
     init::run(
         &words(&elsewhere),
         &Environment::default(),
-        house.world.clone(),
+        shelter.world.clone(),
         &mut out,
     )
     .await
     .unwrap();
     let police = init::Init {
         kind: record::OrgKind::Police,
-        ..words(&house.folder.path().join("third"))
+        ..words(&shelter.folder.path().join("third"))
     };
     let refused = init::run(
         &police,
         &Environment::default(),
-        house.world.clone(),
+        shelter.world.clone(),
         &mut Vec::new(),
     )
     .await;
@@ -101,21 +101,21 @@ async fn an_installation_begins_once_and_asks_for_what_is_missing() {
 
 #[tokio::test]
 async fn the_only_administrator_is_let_in_again() {
-    let house = Installed::new().await;
-    let running = house.serve().await;
+    let shelter = Installed::new().await;
+    let running = shelter.serve().await;
     let url = running.url();
-    let lost = enrol(&house, &url, "first", &house.code("first")).await;
-    let (session, _) = sign_in(&house, &url, &lost).await;
+    let lost = enrol(&shelter, &url, "first", &shelter.code("first")).await;
+    let (session, _) = sign_in(&shelter, &url, &lost).await;
     let recover = init::Init {
         recover: true,
-        ..words(house.data())
+        ..words(shelter.data())
     };
     // While it is served.
     let mut out = Vec::new();
     init::run(
         &recover,
         &Environment::default(),
-        house.world.clone(),
+        shelter.world.clone(),
         &mut out,
     )
     .await
@@ -127,8 +127,8 @@ async fn the_only_administrator_is_let_in_again() {
         StatusCode::SEE_OTHER,
         "its sessions are over"
     );
-    let found = enrol(&house, &url, "first", &code_of(&said, "first")).await;
-    let (client, to) = sign_in(&house, &url, &found).await;
+    let found = enrol(&shelter, &url, "first", &code_of(&said, "first")).await;
+    let (client, to) = sign_in(&shelter, &url, &found).await;
     let landed = client.get(format!("{url}{to}")).send().await.unwrap();
     assert_eq!(landed.status(), StatusCode::OK);
     running.stop().await;
@@ -136,13 +136,13 @@ async fn the_only_administrator_is_let_in_again() {
 
 #[tokio::test]
 async fn the_console_knows_people_as_the_door_does() {
-    let house = Installed::new().await;
-    let running = house.serve().await;
+    let shelter = Installed::new().await;
+    let running = shelter.serve().await;
     let url = running.url();
-    let person = enrol(&house, &url, "first", &house.code("first")).await;
+    let person = enrol(&shelter, &url, "first", &shelter.code("first")).await;
     let store = &running.app().store;
-    let said = house.credentials(&person);
-    house.clock.advance(30);
+    let said = shelter.credentials(&person);
+    shelter.clock.advance(30);
     let actor = ask_actor(store, &said).await.unwrap();
     let member = actor.member().unwrap();
     assert_eq!(member.role, Role::Administrator);
@@ -161,7 +161,7 @@ async fn the_console_knows_people_as_the_door_does() {
     assert!(error.contains("authenticator = \"BASE32\""), "{error}");
     assert!(!error.contains("bridge"), "no secret is said: {error}");
     // The console leaves nobody signed in, and no device.
-    let (client, _) = sign_in(&house, &url, &person).await;
+    let (client, _) = sign_in(&shelter, &url, &person).await;
     let own = client.get(format!("{url}/account")).send().await.unwrap();
     let own = own.text().await.unwrap();
     assert_eq!(own.matches("action=\"/account/devices/").count(), 1);
@@ -170,12 +170,12 @@ async fn the_console_knows_people_as_the_door_does() {
 
 #[tokio::test]
 async fn a_launch_that_lacks_its_papers_is_refused() {
-    let house = Installed::new().await;
+    let shelter = Installed::new().await;
     let bare = najat::config::Configuration {
         statements: najat::config::Statements::default(),
-        ..house.launched()
+        ..shelter.launched()
     };
-    let Err(error) = serving::begin(&bare, house.world.clone()).await else {
+    let Err(error) = serving::begin(&bare, shelter.world.clone()).await else {
         panic!("it was served");
     };
     let said = error.to_string();
@@ -186,7 +186,7 @@ async fn a_launch_that_lacks_its_papers_is_refused() {
     ] {
         assert!(said.contains(key), "{said}");
     }
-    let running = serving::begin(&house.launched(), house.world.clone()).await;
+    let running = serving::begin(&shelter.launched(), shelter.world.clone()).await;
     running.unwrap().stop().await;
 }
 

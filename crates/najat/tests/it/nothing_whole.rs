@@ -40,8 +40,8 @@ async fn from_nothing_a_report_is_answered_and_a_bed_given() {
     .await;
 }
 
-async fn whole(house: &Installed) {
-    let mut served = Peopled::begin(house).await;
+async fn whole(site: &Installed) {
+    let mut served = Peopled::begin(site).await;
     let mut boss = served.at("first").await;
     boss.sees_said("role-day-administrator-1");
     boss.go("admin-title").await;
@@ -66,7 +66,7 @@ async fn whole(house: &Installed) {
         }
     }
     let room = |_: &Path| Some(1 << 40);
-    let found = look(&house.set, &house.world, Depth::Whole, room).await;
+    let found = look(&site.set, &site.world, Depth::Whole, room).await;
     assert_eq!(found.len(), 1, "{found:?}");
     served.running.stop().await;
 }
@@ -103,7 +103,7 @@ async fn order(boss: &mut Walker<'_>) {
 
 /// A stranger reports, a responder reads and answers, the stranger reads the answer.
 async fn reported(served: &Peopled<'_>) -> String {
-    let mut stranger = Walker::anybody(served.house, &served.url()).await;
+    let mut stranger = Walker::anybody(served.site, &served.url()).await;
     stranger.sees("Line of reeds");
     stranger.go("entry-2").await;
     let fields = [
@@ -122,7 +122,9 @@ async fn reported(served: &Peopled<'_>) -> String {
     reader.go("today-report-answer").await;
     let report = reader.path.clone();
     reader.sees(TEXT);
-    reader.send("report-answer-send", &[("said", ANSWER)]).await;
+    reader
+        .send("report-answer-send", &[("free_text", ANSWER)])
+        .await;
     reader.sees(ANSWER);
 
     stranger.open("/en").await;
@@ -134,10 +136,10 @@ async fn reported(served: &Peopled<'_>) -> String {
     report
 }
 
-/// A house is declared; a place asked for, held, given; its way told by the desk alone.
+/// A shelter is declared; a place asked for, held, given; its way told by the desk alone.
 async fn given(served: &Peopled<'_>, report: &str) -> (String, String) {
     let mut manager = served.at("shirin").await;
-    manager.go("shelter-houses").await;
+    manager.go("shelter-list").await;
     manager.go("shelter-new-open").await;
     let fields = [
         ("governorate", "Basra"),
@@ -179,7 +181,7 @@ async fn given(served: &Peopled<'_>, report: &str) -> (String, String) {
     desk.go("bed-address-open").await;
     desk.sees(ADDRESS);
     manager.send("bed-admit-send", &[]).await;
-    manager.sees_said("bed-house-no-end");
+    manager.sees_said("bed-shelter-no-end");
     reader.until(&bed, &say("bed-state-admitted")).await;
     desk.open(&bed).await;
     desk.sees_said("bed-state-admitted");

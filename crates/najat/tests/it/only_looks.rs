@@ -36,7 +36,7 @@ async fn left_since(town: &Town, size: &mut i64) -> Vec<Entry> {
     let from = *size;
     let rows: Result<Vec<store::Row>, store::StoreError> = town
         .store()
-        .look(async |look| look.rows(LEAVES, store::args![from]).await)
+        .read_clear(async |look| look.rows(LEAVES, store::args![from]).await)
         .await;
     let rows = rows.unwrap();
     *size += i64::try_from(rows.len()).unwrap();

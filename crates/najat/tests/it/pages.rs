@@ -215,7 +215,7 @@ async fn no_page_is_heavy() {
     );
 }
 
-/// The samples, served with the files and the headers they have in the house.
+/// The samples, served with the files and the headers they have in the program.
 pub struct Gallery {
     pub running: najat::Running,
     _folder: tempfile::TempDir,

@@ -9,7 +9,7 @@ use crate::walker::{Walker, say};
 /// The body that runs it; `words` of the command names it.
 pub const COMMITTEE: &str = "Committee (made up)";
 pub const DESK: &str = "House of reeds";
-pub const HOUSE: &str = "House of palms";
+pub const SHELTER: &str = "House of palms";
 pub const LAWYERS: &str = "Lawyers by the bridge";
 pub const WATCHERS: &str = "Watchers by the gate";
 pub const MINISTRY: &str = "Office of labour";
@@ -17,7 +17,7 @@ pub const MINISTRY: &str = "Office of labour";
 /// What each body is: name, kind, jurisdiction, whether it is independent.
 const BODIES: [(&str, &str, &str, bool); 5] = [
     (DESK, "aid", "none", true),
-    (HOUSE, "shelter", "federal", false),
+    (SHELTER, "shelter", "federal", false),
     (LAWYERS, "aid", "none", false),
     (WATCHERS, "committee", "none", true),
     (MINISTRY, "office", "none", false),
@@ -30,7 +30,7 @@ const PEOPLE: [(&str, &str, &str); 10] = [
     (DESK, "supervisor", "hawraa"),
     (DESK, "responder", "rusul"),
     (DESK, "placement_desk", "kanar"),
-    (HOUSE, "shelter_manager", "shirin"),
+    (SHELTER, "shelter_manager", "shirin"),
     (LAWYERS, "legal_aid", "dlovan"),
     (WATCHERS, "oversight_officer", "samal"),
     (MINISTRY, "state_duty", "layth"),
@@ -38,7 +38,7 @@ const PEOPLE: [(&str, &str, &str); 10] = [
 
 /// An installation that is served, and who works in it.
 pub struct Peopled<'h> {
-    pub house: &'h Installed,
+    pub site: &'h Installed,
     pub running: Running,
     /// All who have enrolled.
     people: Vec<Enrolled>,
@@ -46,14 +46,14 @@ pub struct Peopled<'h> {
 
 impl<'h> Peopled<'h> {
     /// Serves what the command began; its first two people enrol.
-    pub async fn begin(house: &'h Installed) -> Self {
+    pub async fn begin(site: &'h Installed) -> Self {
         let mut begun = Self {
-            house,
-            running: house.serve().await,
+            site,
+            running: site.serve().await,
             people: Vec::new(),
         };
         for name in ["first", "second"] {
-            begun.enrol(name, &code_of(&house.said, name)).await;
+            begun.enrol(name, &code_of(&site.said, name)).await;
         }
         begun
     }
@@ -65,13 +65,13 @@ impl<'h> Peopled<'h> {
     /// Somebody who has enrolled sits down and signs in.
     pub async fn at(&self, name: &str) -> Walker<'h> {
         let who = self.people.iter().find(|one| one.name == name).unwrap();
-        Walker::signed_in(self.house, &self.url(), who).await
+        Walker::signed_in(self.site, &self.url(), who).await
     }
 
     /// Somebody enrols, or enrols anew, with a one-time code.
     pub async fn enrol(&mut self, name: &str, code: &str) {
         self.people.retain(|one| one.name != name);
-        let enrolled = enrol(self.house, &self.url(), name, code).await;
+        let enrolled = enrol(self.site, &self.url(), name, code).await;
         self.people.push(enrolled);
     }
 
@@ -104,7 +104,7 @@ impl<'h> Peopled<'h> {
         let code = |name: &str| codes.iter().find(|one| one.0 == name).unwrap().1.clone();
         self.enrol("hawraa", &code("hawraa")).await;
         // Nobody comes in whom nobody confirmed.
-        let mut early = Walker::anybody(self.house, &self.url()).await;
+        let mut early = Walker::anybody(self.site, &self.url()).await;
         early.open("/enrol?language=en").await;
         let fields = [("name", "rusul"), ("code", &code("rusul"))];
         early.try_to_send("account-go-on", &fields).await;
@@ -133,7 +133,7 @@ async fn bodies(boss: &mut Walker<'_>) {
     boss.follow(&format!(
         "{} {}",
         say("admin-open"),
-        say("admin-need-house")
+        say("admin-need-shelter")
     ))
     .await;
     for (name, kind, jurisdiction, independent) in BODIES {

@@ -2,7 +2,7 @@
 
 use record::{Language, Role};
 use testkit::place::wants_pictures;
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use crate::browser::Person;
 use crate::town::Town;
@@ -13,7 +13,7 @@ async fn the_start_page() {
         return;
     }
     let town = Town::small().await;
-    let Some(browser) = Browser::start(Look::PHONE.in_language("ar")).await else {
+    let Some(browser) = Browser::start(Viewport::PHONE.in_language("ar")).await else {
         return;
     };
     browser.goto(&town.url("/ar")).await;
@@ -27,10 +27,10 @@ async fn the_sender_and_the_responder() {
     }
     let language = Language::En;
     let town = Town::small().await;
-    let Some(phone) = Browser::start(Look::PHONE.in_language("en")).await else {
+    let Some(phone) = Browser::start(Viewport::PHONE.in_language("en")).await else {
         return;
     };
-    let Some(desk) = Browser::start(Look::DESK.in_language("en")).await else {
+    let Some(desk) = Browser::start(Viewport::DESK.in_language("en")).await else {
         return;
     };
     let sender = Person {
@@ -79,7 +79,7 @@ async fn the_sender_and_the_responder() {
     worker.open(&path).await;
     desk.picture("responder-report-en").await;
     desk.fill(
-        "said",
+        "free_text",
         "Thank you. We read this now. When is it safe to call you?",
     )
     .await;
@@ -100,7 +100,7 @@ async fn a_safe_place() {
     }
     let language = Language::En;
     let town = Town::small().await;
-    let Some(desk) = Browser::start(Look::DESK.in_language("en")).await else {
+    let Some(desk) = Browser::start(Viewport::DESK.in_language("en")).await else {
         return;
     };
     let worker = Person {
@@ -122,7 +122,7 @@ async fn a_safe_place() {
     let first = fantoccini::Locator::Css("main tbody th a");
     let request = desk.client().find(first).await.unwrap();
     request.click().await.unwrap();
-    worker.sees("bed-houses").await;
+    worker.sees("bed-shelters").await;
     desk.picture("bed-desk-en").await;
     worker.enter(&town, Role::Administrator, "house").await;
     worker.open("/administration").await;

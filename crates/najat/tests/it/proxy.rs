@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use najat::config::Configuration;
 use najat::{Running, serving};
-use people::guess::{self, Kind};
+use people::throttle::{self, Kind};
 use testkit::{Proxy as Program, free_ports, place};
 
 use crate::curl::{Answer, curl, cut_curl};
@@ -198,11 +198,11 @@ fn past(running: &Running, from: &str, headers: &[&str]) -> u16 {
 #[tokio::test(flavor = "multi_thread")]
 async fn behind_the_shipped_examples() {
     for which in Which::ALL {
-        let (house, person) = peopled().await;
-        behind(&house, which, async |running, proxy| {
+        let (shelter, person) = peopled().await;
+        behind(&shelter, which, async |running, proxy| {
             pages_come_whole(proxy);
             everybody_gets_the_form(proxy);
-            the_door_works(&house, proxy, &person);
+            the_door_works(&shelter, proxy, &person);
             floods_are_slowed_where_they_come_from(running, proxy).await;
             nobody_comes_past(running, proxy);
         })
@@ -211,8 +211,8 @@ async fn behind_the_shipped_examples() {
 }
 
 async fn a_slow_line_behind(which: Which) {
-    let (house, _) = peopled().await;
-    behind(&house, which, async |_, proxy| {
+    let (shelter, _) = peopled().await;
+    behind(&shelter, which, async |_, proxy| {
         slow_lines_are_waited_for(proxy);
     })
     .await;
@@ -231,22 +231,22 @@ async fn a_slow_line_is_waited_for_behind_caddy() {
 
 /// An installation in which somebody can sign in.
 async fn peopled() -> (Installed, Enrolled) {
-    let house = Installed::new().await;
-    let running = house.serve().await;
-    let code = house.code("first");
-    let person = enrol(&house, &running.url(), "first", &code).await;
+    let shelter = Installed::new().await;
+    let running = shelter.serve().await;
+    let code = shelter.code("first");
+    let person = enrol(&shelter, &running.url(), "first", &code).await;
     running.stop().await;
-    (house, person)
+    (shelter, person)
 }
 
 /// Serves an installation behind a proxy, if the machine has it.
-async fn behind(house: &Installed, which: Which, tries: impl AsyncFnOnce(&Running, &Proxy)) {
+async fn behind(shelter: &Installed, which: Which, tries: impl AsyncFnOnce(&Running, &Proxy)) {
     let [tls, plain] = free_ports();
     let set = Configuration {
         public_origin: Some(format!("https://{HOST}:{tls}")),
-        ..house.launched()
+        ..shelter.launched()
     };
-    let running = serving::begin(&set, house.world.clone()).await.unwrap();
+    let running = serving::begin(&set, shelter.world.clone()).await.unwrap();
     let back = running.address().port();
     if let Some(proxy) = which.before(Ports { tls, plain, back }) {
         tries(&running, &proxy).await;
@@ -314,9 +314,9 @@ fn everybody_gets_the_form(proxy: &Proxy) {
     }
 }
 
-fn the_door_works(house: &Installed, proxy: &Proxy, person: &Enrolled) {
+fn the_door_works(shelter: &Installed, proxy: &Proxy, person: &Enrolled) {
     let jar = proxy.folder.path().join("jar").display().to_string();
-    let digits = house.digits(person);
+    let digits = shelter.digits(person);
     let form = [
         "--data-urlencode",
         &format!("name={}", person.name),
@@ -354,7 +354,9 @@ fn the_door_works(house: &Installed, proxy: &Proxy, person: &Enrolled) {
 async fn floods_are_slowed_where_they_come_from(running: &Running, proxy: &Proxy) {
     let store = &running.app().store;
     for _ in 0..34 {
-        guess::ask(store, Kind::Door, "127.0.0.5").await.unwrap();
+        throttle::ask(store, Kind::SignInPlace, "127.0.0.5")
+            .await
+            .unwrap();
     }
     let form = |name: &str| format!("name={name}&password=wrong&code=000000");
     let guess = |from: &str, name: &str, more: &[&str]| {

@@ -153,7 +153,7 @@ async fn a_form_sent_twice_counts_once() {
 
 async fn count(town: &Town) -> i64 {
     town.store()
-        .look(async |look| -> Result<i64, store::StoreError> {
+        .read_clear(async |look| -> Result<i64, store::StoreError> {
             look.rows("SELECT COUNT(*) AS reports FROM report", store::args![])
                 .await?[0]
                 .int("reports")

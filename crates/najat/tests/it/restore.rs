@@ -34,18 +34,18 @@ fn restore(copy: &Path, to: &Path, more: &[&str]) -> (i32, String) {
 }
 
 /// `najat backup` as this person, beside whoever serves.
-async fn back_up(house: &Installed, person: &Enrolled, out: &Path) -> anyhow::Result<String> {
-    house.clock.advance(30);
+async fn back_up(shelter: &Installed, person: &Enrolled, out: &Path) -> anyhow::Result<String> {
+    shelter.clock.advance(30);
     let words = Backup {
         place: Place {
-            data: Some(house.data().to_owned()),
+            data: Some(shelter.data().to_owned()),
             config: None,
         },
         out: Some(out.to_owned()),
-        who: house.credentials(person),
+        who: shelter.credentials(person),
     };
     let mut said = Vec::new();
-    najat::backup::back_up(&words, house.world.clone(), &mut said).await?;
+    najat::backup::back_up(&words, shelter.world.clone(), &mut said).await?;
     Ok(String::from_utf8(said).unwrap())
 }
 
@@ -54,7 +54,7 @@ async fn entries_by(store: &Store, actor: &str) -> i64 {
     const BY: &str = "SELECT COUNT(*) AS entries FROM ledger_fact \
         WHERE actor = $1 AND action = 'BackUp' AND outcome = 'done'";
     store.sequence().await.unwrap();
-    let counted = store.look(async |look| -> Result<i64, StoreError> {
+    let counted = store.read_clear(async |look| -> Result<i64, StoreError> {
         look.rows(BY, store::args![actor]).await?[0].int("entries")
     });
     counted.await.unwrap()
@@ -62,38 +62,42 @@ async fn entries_by(store: &Store, actor: &str) -> i64 {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn from_the_command_line_and_back() {
-    let house = Installed::new().await;
-    let running = house.serve().await;
+    let shelter = Installed::new().await;
+    let running = shelter.serve().await;
     let url = running.url();
-    let first = enrol(&house, &url, "first", &house.code("first")).await;
-    let second = enrol(&house, &url, "second", &house.code("second")).await;
+    let first = enrol(&shelter, &url, "first", &shelter.code("first")).await;
+    let second = enrol(&shelter, &url, "second", &shelter.code("second")).await;
     let copies = tempfile::tempdir().unwrap();
     let copy = copies.path().join("copy");
-    let said = back_up(&house, &first, &copy)
+    let said = back_up(&shelter, &first, &copy)
         .await
         .expect("while it is served");
     assert!(said.contains("entries of the ledger") && said.contains("No key lies in it"));
     let other = copies.path().join("other");
-    house.clock.advance(30);
+    shelter.clock.advance(30);
     let store = &running.app().store;
-    let officer = ask_actor(store, &house.credentials(&second)).await.unwrap();
+    let officer = ask_actor(store, &shelter.credentials(&second))
+        .await
+        .unwrap();
     let refused = najat::backup::run(store, &officer, &other).await;
     assert!(refused.is_err(), "an administrator's alone");
     // The ledger tells who sat there by a pseudonym, which leads to no account, and finds what was
     // done there as what was done in a browser.
-    house.clock.advance(30);
-    let boss = ask_actor(store, &house.credentials(&first)).await.unwrap();
+    shelter.clock.advance(30);
+    let boss = ask_actor(store, &shelter.credentials(&first))
+        .await
+        .unwrap();
     let boss = boss.member().unwrap();
     let by = async |id: Id| entries_by(store, &id.to_string()).await;
     assert_eq!((by(boss.pseudonym).await, by(boss.account).await), (1, 0));
     assert!(!other.exists() && !copies.path().join("other.partial").exists());
-    let error = back_up(&house, &first, &copy).await.unwrap_err();
+    let error = back_up(&shelter, &first, &copy).await.unwrap_err();
     assert!(format!("{error:#}").contains("not empty"), "{error:#}");
-    // More happens; then the house ends.
-    sign_in(&house, &url, &second).await;
+    // More happens; then the program ends.
+    sign_in(&shelter, &url, &second).await;
     running.stop().await;
 
-    let keys = house.data().display().to_string();
+    let keys = shelter.data().display().to_string();
     let place = |name: &str| copies.path().join(name);
     let (status, said) = restore(&copy, &place("new"), &[]);
     assert!(
@@ -113,7 +117,7 @@ async fn from_the_command_line_and_back() {
     let (status, said) = restore(&copy, &place("new"), &["--keys", &keys]);
     assert!(status == 1 && said.contains("is not empty"), "{said}");
 
-    let latest = house.data().join("checkpoints.log").display().to_string();
+    let latest = shelter.data().join("checkpoints.log").display().to_string();
     let with_log = ["--keys", &keys, "--checkpoints", &latest];
     let (status, said) = restore(&copy, &place("newer"), &with_log);
     assert!(
@@ -128,31 +132,31 @@ async fn from_the_command_line_and_back() {
     let public = place("new").join("ledger.pub").display().to_string();
     let answer = najat(&["ledger", "verify", &new, "--key", &public]);
     assert_eq!(answer.status.code(), Some(0));
-    // With its keys it is a house again, and people come in as before.
+    // With its keys it is an installation again, and people come in as before.
     for name in ["care.key", "justice.key"] {
-        fs::copy(house.data().join(name), place("new").join(name)).unwrap();
+        fs::copy(shelter.data().join(name), place("new").join(name)).unwrap();
     }
     let there = Configuration {
         data: place("new"),
         listen: ([127, 0, 0, 1], 0).into(),
-        ..house.set.clone()
+        ..shelter.set.clone()
     };
-    let running = serving::begin(&there, house.world.clone()).await.unwrap();
-    sign_in(&house, &running.url(), &first).await;
+    let running = serving::begin(&there, shelter.world.clone()).await.unwrap();
+    sign_in(&shelter, &running.url(), &first).await;
     running.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn killed_while_it_puts_back_it_can_be_run_again() {
-    let house = Installed::new().await;
-    let running = house.serve().await;
+    let shelter = Installed::new().await;
+    let running = shelter.serve().await;
     let url = running.url();
-    let first = enrol(&house, &url, "first", &house.code("first")).await;
+    let first = enrol(&shelter, &url, "first", &shelter.code("first")).await;
     let copies = tempfile::tempdir().unwrap();
     let copy = copies.path().join("copy");
-    back_up(&house, &first, &copy).await.unwrap();
+    back_up(&shelter, &first, &copy).await.unwrap();
     running.stop().await;
-    let keys = house.data().display().to_string();
+    let keys = shelter.data().display().to_string();
     let (mut before, mut after) = (0, 0);
     for kill in 0..12 {
         let new = copies.path().join(format!("new-{kill}"));
@@ -167,7 +171,7 @@ async fn killed_while_it_puts_back_it_can_be_run_again() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let wait = house.world.below(160);
+        let wait = shelter.world.below(160);
         tokio::time::sleep(Duration::from_millis(wait)).await;
         child.kill().unwrap();
         child.wait().unwrap();
@@ -182,8 +186,8 @@ async fn killed_while_it_puts_back_it_can_be_run_again() {
         let settings = store::Settings {
             url: najat::folder::Folder::at(&new).url(),
             checkpoints: new.join("checkpoints.log"),
-            keys: najat::folder::Folder::at(house.data()).keys().unwrap(),
-            world: house.world.clone(),
+            keys: najat::folder::Folder::at(shelter.data()).keys().unwrap(),
+            world: shelter.world.clone(),
         };
         let store = Store::open(settings).await.expect("it is whole");
         let key = store.journal().public_key();

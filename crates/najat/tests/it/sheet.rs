@@ -87,6 +87,13 @@ impl Form {
         read
     }
 
+    /// The field that takes the digits of a step-up: on a page that leads on, or on one that completes what
+    /// was sent.
+    pub fn digits_field(&self) -> &'static str {
+        let completes = self.fields.iter().any(|(name, _)| name == "step_up_digits");
+        if completes { "step_up_digits" } else { "code" }
+    }
+
     /// Types into a field, or chooses what is offered, by its words or its code.
     pub fn fill(&mut self, name: &str, said: &str) {
         let offered: Vec<_> = self

@@ -3,7 +3,7 @@
 use testkit::Engine;
 
 #[tokio::test]
-async fn every_statement_of_the_house_prepares_on_both_engines() {
+async fn every_statement_of_the_site_prepares_on_both_engines() {
     assert!(najat::statements().len() > 150);
     for engine in Engine::ALL {
         let Some(database) = engine.database() else {

@@ -64,7 +64,7 @@ async fn code_of(town: &Town, path: &str) -> String {
     const CODE: &str = "SELECT code FROM report WHERE record = $1";
     let id = path.trim_start_matches("/reports/").to_owned();
     town.store()
-        .look(async |look| -> Result<String, store::StoreError> {
+        .read_clear(async |look| -> Result<String, store::StoreError> {
             look.rows(CODE, store::args![&id]).await?[0].text("code")
         })
         .await
@@ -114,7 +114,7 @@ async fn danger_stands_first_for_those_who_read_and_for_nobody_else() {
     let form = reader.get(town.url(&path)).send().await.unwrap();
     let answer = format!("{path}/answer");
     let mut fields = hidden_of(&form.text().await.unwrap(), &answer);
-    fields.push(("said".into(), "We come at nine.".into()));
+    fields.push(("free_text".into(), "We come at nine.".into()));
     let sent = reader.post(town.url(&answer)).form(&fields).send().await;
     assert_eq!(sent.unwrap().status(), 303);
     let promised = |page: &str| {
@@ -125,7 +125,7 @@ async fn danger_stands_first_for_those_who_read_and_for_nobody_else() {
     let sender = town.client();
     let (_, thread) = sender::come_back(&sender, &town.running.url(), "en", &receipt).await;
     let mut fields = hidden_of(&thread, "/en/4/1");
-    fields.push(("said".into(), "Come earlier.".into()));
+    fields.push(("free_text".into(), "Come earlier.".into()));
     let sent = sender.post(town.url("/en/4/1")).form(&fields).send().await;
     assert!(!sent.unwrap().status().is_server_error());
     let page = today(&town, &reader).await;

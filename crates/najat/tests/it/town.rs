@@ -195,7 +195,7 @@ impl Town {
         const NEWEST: &str = "SELECT record FROM report WHERE ($1 = FALSE OR minor = 'yes') \
             ORDER BY sent DESC, record DESC LIMIT 1";
         self.store()
-            .look(async |look| -> Result<String, store::StoreError> {
+            .read_clear(async |look| -> Result<String, store::StoreError> {
                 let rows = look.rows(NEWEST, store::args![with_a_child]).await?;
                 Ok(format!("/reports/{}", rows[0].id("record")?))
             })

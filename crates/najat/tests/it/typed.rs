@@ -45,7 +45,7 @@ async fn a_nul_is_asked_about_on_both_engines_and_the_words_stay() {
         let shown = worker.get(town.url(&path)).send().await.unwrap();
         let action = format!("{path}/answer");
         let mut form = hidden_of(&shown.text().await.unwrap(), &action);
-        form.push(("said".into(), "we\0 come".into()));
+        form.push(("free_text".into(), "we\0 come".into()));
         let answer = worker
             .post(town.url(&action))
             .form(&form)
@@ -94,7 +94,7 @@ async fn a_key_that_somebody_else_used_is_no_fault() {
                     "a key of both".clone_into(value);
                 }
             }
-            form.push(("said".into(), format!("from {body}")));
+            form.push(("free_text".into(), format!("from {body}")));
             let answer = worker
                 .post(town.url(&action))
                 .form(&form)

@@ -12,7 +12,7 @@ const HOPS: usize = 6;
 
 /// Somebody at a screen, in English.
 pub struct Walker<'h> {
-    house: &'h Installed,
+    site: &'h Installed,
     url: String,
     client: Client,
     /// Who is signed in.
@@ -32,9 +32,9 @@ pub fn say(key: &str) -> String {
 
 impl<'h> Walker<'h> {
     /// Somebody without an account, at the start.
-    pub async fn anybody(house: &'h Installed, url: &str) -> Self {
+    pub async fn anybody(site: &'h Installed, url: &str) -> Self {
         let mut walker = Self {
-            house,
+            site,
             url: url.to_owned(),
             client: client(url),
             who: None,
@@ -47,10 +47,10 @@ impl<'h> Walker<'h> {
     }
 
     /// Somebody who signs in and sees where they are led.
-    pub async fn signed_in(house: &'h Installed, url: &str, who: &Enrolled) -> Self {
-        let (client, to) = sign_in(house, url, who).await;
+    pub async fn signed_in(site: &'h Installed, url: &str, who: &Enrolled) -> Self {
+        let (client, to) = sign_in(site, url, who).await;
         let mut walker = Self {
-            house,
+            site,
             url: url.to_owned(),
             client,
             who: Some(who.clone()),
@@ -105,7 +105,8 @@ impl<'h> Walker<'h> {
         let html = asked.text().await.unwrap();
         let who = self.who.as_ref().unwrap();
         let mut form = Form::with_button(&html, &say("account-step-up"));
-        form.fill("code", &self.house.digits(who));
+        let field = form.digits_field();
+        form.fill(field, &self.site.digits(who));
         self.post(&form).await
     }
 

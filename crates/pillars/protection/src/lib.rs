@@ -4,7 +4,7 @@
 pub mod bed;
 pub mod child;
 pub mod demo;
-pub mod held;
+pub mod detention;
 mod measures;
 pub mod reader;
 pub mod release;
@@ -36,7 +36,7 @@ pub fn statements() -> Vec<&'static str> {
         release::STATEMENTS,
         shelter::STATEMENTS,
         &bed::statements(),
-        held::STATEMENTS,
+        detention::STATEMENTS,
         right::STATEMENTS,
     ]
     .concat()
@@ -49,7 +49,7 @@ pub fn reactions() -> Vec<Reaction> {
         report::reactions::REACTIONS,
         bed::reactions::REACTIONS,
         right::reactions::REACTIONS,
-        held::reactions::REACTIONS,
+        detention::reactions::REACTIONS,
         &clock::reactions(),
     ]
     .concat()
@@ -65,7 +65,7 @@ pub const PANELS: &[Panel] = &[bed::pages::panel::PANEL];
 pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     let mut tasks = report::tasks(day).await?;
     tasks.extend(bed::tasks::tasks(day).await?);
-    tasks.extend(held::tasks(day).await?);
+    tasks.extend(detention::tasks(day).await?);
     tasks.extend(right::tasks::tasks(day).await?);
     tasks.extend(child::tasks(day).await?);
     Ok(tasks)

@@ -15,7 +15,7 @@ use crate::report::intake::{self, TakingDown};
 use crate::report::note::Noting;
 use crate::report::promise::{self, Keeping, Promising};
 use crate::report::{ask, back, desk, forms};
-use crate::{child, held, reader, release};
+use crate::{child, detention, reader, release};
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
@@ -155,7 +155,7 @@ fn staff() -> Vec<Route> {
             desk::samples::list,
             desk::pages::list,
         )
-        .in_bar("report-list-title", "inbox"),
+        .in_nav("report-list-title", "inbox"),
         Route::get::<IntakeReport, _>(
             "/intake",
             "intake",
@@ -163,7 +163,7 @@ fn staff() -> Vec<Route> {
             intake::samples::begin,
             intake::pages::begin,
         )
-        .in_bar("intake-title", "pencil"),
+        .in_nav("intake-title", "pencil"),
         Route::post::<IntakeReport, _>(
             "/intake",
             "intake-send",
@@ -244,7 +244,7 @@ fn staff() -> Vec<Route> {
             release::pages::list_samples,
             release::pages::list,
         )
-        .in_bar("release-list-title", "inbox"),
+        .in_nav("release-list-title", "inbox"),
         Route::get::<ReadRelease, _>(
             "/releases/{id}",
             "release",
@@ -265,7 +265,7 @@ fn clocks() -> Vec<Route> {
             child::samples::list,
             child::pages::list,
         )
-        .in_bar("clock-list-title", "clock"),
+        .in_nav("clock-list-title", "clock"),
         Route::get::<ListClocks, _>(
             "/clocks/{id}",
             "clock",
@@ -315,24 +315,24 @@ fn clocks() -> Vec<Route> {
             "/held",
             "held",
             staff,
-            held::pages::list_samples,
-            held::pages::list,
+            detention::pages::list_samples,
+            detention::pages::list,
         )
-        .in_bar("held-list-title", "lock"),
+        .in_nav("detention-list-title", "lock"),
         Route::get::<ListHeld, _>(
             "/held/{id}",
             "held-one",
             staff,
-            held::answer::samples,
-            held::answer::show,
+            detention::answer::samples,
+            detention::answer::show,
         ),
         Route::post::<AnswerHeld, _>(
             "/held/{id}/answer",
-            "held-answer",
+            "detention-answer",
             staff,
             no_sample,
-            held::answer::send,
+            detention::answer::send,
         )
-        .takes::<held::answer::Answering>(),
+        .takes::<detention::answer::Answering>(),
     ]
 }

@@ -1,5 +1,5 @@
 //! What lies where nobody is goes on by itself, as far as somebody else can take it: a report to the
-//! next reader, a request to another placement desk, a right to whoever else watches there. A house
+//! next reader, a request to another placement desk, a right to whoever else watches there. A shelter
 //! in which somebody stays has no other: it waits among what nobody can act on, which administrators
 //! and oversight see.
 
@@ -27,7 +27,7 @@ struct Plan {
 pub async fn sweep(store: &Store) -> Result<usize, StoreError> {
     let now = store.world().now();
     let (plan, lying) = store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let lying = unattended::find(&*look, now).await?;
             let closed = without_reader(&*look, None).await?;
             Ok((plan(&*look, &lying, closed).await?, lying))

@@ -12,7 +12,7 @@ pub enum Actor {
     /// A person at the server's own console, by the pseudonym of their account; none, where nobody
     /// has an account yet.
     Console(Id),
-    /// A rule of the house that reacts to an event.
+    /// A rule of the installation that reacts to an event.
     Rule(&'static str),
     /// Whoever holds the receipt of this report.
     Reporter(Id),
@@ -36,13 +36,13 @@ pub struct Member {
     /// Every organisation in which the person has a membership, this one too: an exclusion of
     /// any of them holds.
     pub memberships: Vec<Id>,
-    /// The organisations whose houses the person manages, in whatever membership: the address of
-    /// such a house is never read back to them.
+    /// The organisations whose installations the person manages, in whatever membership: the address of
+    /// such an installation is never read back to them.
     pub manages: Vec<Id>,
 }
 
 impl Actor {
-    /// The ids under which holdings name this actor.
+    /// The ids under which grants name this actor.
     pub fn holders(&self) -> Vec<Id> {
         match self {
             // What somebody holds at the console counts in their own row, as a person.

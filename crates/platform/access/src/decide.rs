@@ -9,11 +9,10 @@ use cedar_policy::{
 };
 use record::{Id, Kind, Moment, Relation, Role};
 
+use crate::entitled::own_ways;
 use crate::remembered::Remembered;
-use crate::ways::own_ways;
 use crate::{
-    ACTIONS, Absent, Action, ActionRow, Actor, Clause, Decision, Facts, Holding, Permit, Scope,
-    Shows,
+    ACTIONS, Absent, Action, ActionRow, Actor, Clause, Decision, Facts, Grant, Permit, Scope, Shows,
 };
 
 const POLICIES: &[&str] = &[
@@ -21,7 +20,7 @@ const POLICIES: &[&str] = &[
     include_str!("../../../../policies/forbid.cedar"),
 ];
 
-/// The relations that a holding may give and that policies name as sets on the resource.
+/// The relations that a grant may give and that policies name as sets on the resource.
 const HELD: &[Relation] = &[
     Relation::Excluded,
     Relation::Team,
@@ -49,7 +48,7 @@ const LISTED_STATES: &[(Kind, &[&str])] = &[
 
 /// The policies do not parse: the build is broken.
 #[derive(Debug, thiserror::Error)]
-#[error("the policies of the house do not parse: {0}")]
+#[error("the policies do not parse: {0}")]
 pub struct BrokenPolicies(String);
 
 /// The policies, read once, cut by action so that a decision looks at no row of another.
@@ -61,7 +60,7 @@ pub struct Authority {
 
 impl Authority {
     /// Reads the policies that are part of the program.
-    pub fn of_the_house() -> Result<Self, BrokenPolicies> {
+    pub fn built_in() -> Result<Self, BrokenPolicies> {
         let broken = |error: &dyn std::fmt::Display| BrokenPolicies(error.to_string());
         let mut by_action: HashMap<&'static str, PolicySet> = HashMap::new();
         for (file, text) in POLICIES.iter().enumerate() {
@@ -261,8 +260,8 @@ fn supposed(kind: Kind, actor: &Actor, relation: Relation, state: Option<&str>) 
         Relation::None => {}
         Relation::SameOrg => facts.guard.org = actor.member().map(|member| member.org),
         held => facts
-            .holdings
-            .extend(actor.holders().into_iter().map(|holder| Holding {
+            .grants
+            .extend(actor.holders().into_iter().map(|holder| Grant {
                 record: Id::NONE,
                 holder,
                 relation: held,
@@ -393,11 +392,11 @@ fn entities(actor: &Actor, facts: &Facts, now: Moment) -> Option<Entities> {
     ]);
     for relation in HELD {
         let holders = facts
-            .holdings
+            .grants
             .iter()
-            .filter(|holding| holding.relation == *relation)
-            .filter(|holding| holding.until.is_none_or(|until| now < until))
-            .map(|holding| holding.holder.to_string());
+            .filter(|grant| grant.relation == *relation)
+            .filter(|grant| grant.until.is_none_or(|until| now < until))
+            .map(|grant| grant.holder.to_string());
         attributes.insert(relation.code().to_owned(), texts(holders));
     }
     let resource = Entity::new(record_uid(facts)?, attributes, HashSet::new()).ok()?;

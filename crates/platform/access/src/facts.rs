@@ -21,13 +21,13 @@ pub struct Guard {
     pub root: Id,
     /// The world of keys it lies in.
     pub world: Root,
-    /// Rises with every change of the guard or of its holdings.
+    /// Rises with every change of the guard or of its grants.
     pub version: i64,
 }
 
 /// Somebody holds a relation to a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Holding {
+pub struct Grant {
     /// The record.
     pub record: Id,
     /// An account or an organisation.
@@ -45,8 +45,8 @@ pub struct Holding {
 pub struct Facts {
     /// The record's guard.
     pub guard: Guard,
-    /// The holdings on it, and the exclusions on its root.
-    pub holdings: Vec<Holding>,
+    /// The grants on it, and the exclusions on its root.
+    pub grants: Vec<Grant>,
     /// States that hold besides the guard's: what only the moment tells.
     pub states: Vec<String>,
 }
@@ -67,7 +67,7 @@ impl Facts {
                 world: Root::Care,
                 version: 0,
             },
-            holdings: Vec::new(),
+            grants: Vec::new(),
             states: Vec::new(),
         }
     }

@@ -7,14 +7,14 @@
 pub mod action;
 mod actor;
 mod decide;
+mod entitled;
 mod facts;
 mod permit;
 mod remembered;
-mod ways;
 
 pub use action::{ACTIONS, Action, ActionRow};
 pub use actor::{Actor, Member};
 pub use decide::{Authority, BrokenPolicies};
-pub use facts::{Facts, Guard, Holding};
+pub use entitled::{Entitled, entitled, is_mostly_unbuilt, rows};
+pub use facts::{Facts, Grant, Guard};
 pub use permit::{Absent, Clause, Decision, Permit, Scope, Shows};
-pub use ways::{Way, is_mostly_unbuilt, rows, ways};

@@ -175,7 +175,7 @@ pub struct Clause {
     pub state: Option<&'static str>,
 }
 
-/// How far a list of this actor reaches. SQL joins it with `guard` and `holding`.
+/// How far a list of this actor reaches. SQL joins it with `guard` and `grant`.
 #[derive(Debug)]
 pub struct Scope<A> {
     pub(crate) permit: Permit<A>,
@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_decision_about_one_action_is_no_permit_for_another() {
-        let authority = Authority::of_the_house().expect("the policies parse");
+        let authority = Authority::built_in().expect("the policies parse");
         let facts = Facts::nothing(Kind::None);
         let now = Moment::from_micros(0);
         let permit = authority.decide::<ReadPublicPage>(&Actor::Public, &facts, now);

@@ -15,7 +15,7 @@ use crate::{Act, AgeBand, State};
 
 record::codes! {
     /// Why a clock is missed. It goes on all the same.
-    Alarm said "clock-alarm" {
+    Alarm labelled "clock-alarm" {
         /// Whoever was told has taken it.
         Taken = "taken",
         /// The person is being looked for.
@@ -37,8 +37,8 @@ record::codes! {
 
 record::codes! {
     /// The kinds of places that are safe for a child (`docs/domain/practice.md` 5). No other is on any list: a
-    /// police station, a residency hall, a reform home, an employer's house, an unrelated adult.
-    Seen said "clock-place" {
+    /// police station, a residency hall, a reform home, an employer's shelter, an unrelated adult.
+    Seen labelled "clock-place" {
         /// With kin, and that it is kin was checked.
         Kin = "kin",
         /// With a foster family.
@@ -54,7 +54,7 @@ record::codes! {
 
 record::codes! {
     /// On what it is based that a person is an adult.
-    Basis said "clock-basis" {
+    Basis labelled "clock-basis" {
         /// A paper was seen.
         Paper = "paper",
         /// The person says so.
@@ -202,13 +202,13 @@ pub async fn answer_alarm(
     let line = unstopped(unit, unit.record()).await?;
     table::insert_act(unit, line.record, Act::Answered, why.code(), line.due).await?;
     unit.reason(why.code()).await;
-    happened(unit, EventName::AlarmAnswered, &line, why.code()).await?;
+    emit(unit, EventName::AlarmAnswered, &line, why.code()).await?;
     unit.answer(form_key, "answered").await?;
     Ok(())
 }
 
 /// `MarkChildSeen`: a named person, which is who acts, has seen the child in a place of this kind.
-/// A house says it of itself alone.
+/// A shelter says it of itself alone.
 pub async fn mark_child_seen(
     unit: &Unit<MarkChildSeen>,
     place: Seen,
@@ -218,17 +218,17 @@ pub async fn mark_child_seen(
         return Ok(());
     }
     let line = unstopped(unit, unit.record()).await?;
-    let of_a_house = unit
+    let of_a_shelter = unit
         .actor()
         .member()
         .is_some_and(|member| member.role == Role::ShelterManager);
-    if line.code != Code::T1 || (of_a_house && place != Seen::Shelter) {
+    if line.code != Code::T1 || (of_a_shelter && place != Seen::Shelter) {
         return Err(ClockError::NotListed);
     }
     end(unit, line.record, line.due, place.code()).await?;
     unit.fact(&safe(&line, place, unit.now())).await?;
     unit.reason(place.code()).await;
-    happened(unit, EventName::ChildSeen, &line, place.code()).await?;
+    emit(unit, EventName::ChildSeen, &line, place.code()).await?;
     unit.answer(form_key, "seen").await?;
     Ok(())
 }
@@ -265,11 +265,11 @@ pub async fn propose_found_adult(
     table::set_basis(unit, line.record, basis).await?;
     table::insert_act(unit, line.record, Act::Proposed, basis.code(), line.due).await?;
     if let Actor::Person(member) = unit.actor() {
-        unit.hold(line.record, member.account, Relation::Proposer, None, None)
+        unit.grant(line.record, member.account, Relation::Proposer, None, None)
             .await?;
     }
     unit.reason(basis.code()).await;
-    happened(unit, EventName::FoundAdultProposed, &line, basis.code()).await?;
+    emit(unit, EventName::FoundAdultProposed, &line, basis.code()).await?;
     unit.answer(form_key, "proposed").await?;
     Ok(())
 }
@@ -289,7 +289,7 @@ pub async fn confirm_found_adult(
     }
     end(unit, line.record, line.due, FOUND_ADULT).await?;
     unit.reason(FOUND_ADULT).await;
-    happened(unit, EventName::FoundAdult, &line, FOUND_ADULT).await?;
+    emit(unit, EventName::FoundAdult, &line, FOUND_ADULT).await?;
     unit.answer(form_key, FOUND_ADULT).await?;
     Ok(())
 }
@@ -309,7 +309,7 @@ pub async fn moment_of(
 ) -> Result<Vec<&'static str>, StoreError> {
     let org = actor.member().map_or(Id::NONE, |member| member.org);
     store
-        .look(|look| async move { table::moment_of(&look, clock, org).await })
+        .read_clear(|look| async move { table::moment_of(&look, clock, org).await })
         .await
 }
 
@@ -321,7 +321,6 @@ async fn unstopped(work: &Work, clock: Id) -> Result<Line, ClockError> {
     Ok(line)
 }
 
-async fn happened(work: &Work, name: EventName, line: &Line, code: &str) -> Result<(), StoreError> {
-    work.happened(name, line.record, line.root, Some(code))
-        .await
+async fn emit(work: &Work, name: EventName, line: &Line, code: &str) -> Result<(), StoreError> {
+    work.emit(name, line.record, line.root, Some(code)).await
 }

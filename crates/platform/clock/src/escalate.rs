@@ -1,4 +1,4 @@
-//! What the house does about clocks by itself: who is late is marked, and told on, step by step.
+//! What the program does about clocks by itself: who is late is marked, and told on, step by step.
 //!
 //! Everything hangs on what is written: which steps were told, and when the next one is due. A
 //! program that stopped goes on where it was, a clock of the machine that went back is waited for,
@@ -69,12 +69,11 @@ pub async fn escalate(store: &Store, who: Who) -> Result<Escalated, StoreError> 
     for state in [State::Running, State::Missed] {
         let mut after = None;
         loop {
-            let late =
-                store
-                    .look(|look| async move {
-                        table::late(&look, state, store.world().now(), after).await
-                    })
-                    .await?;
+            let late = store
+                .read_clear(|look| async move {
+                    table::late(&look, state, store.world().now(), after).await
+                })
+                .await?;
             let Some(last) = late.last() else { break };
             after = last.next_at.map(|at| (at, last.record));
             for late in &late {
@@ -136,7 +135,7 @@ async fn one(
     if late.state == State::Missed {
         let (root, now) = (late.root, store.world().now());
         let shut_out = store
-            .look(|look| async move { table::shut_out_of(&look, root).await })
+            .read_clear(|look| async move { table::shut_out_of(&look, root).await })
             .await?;
         if due_by(now, late, &asked, &shut_out).is_empty() {
             return Ok(None);
@@ -170,7 +169,7 @@ async fn escalate_clock(
     if is_new {
         unit.set_state(clock, State::Missed.code()).await?;
         table::insert_act(unit, clock, Act::Missed, late.code.code(), late.due).await?;
-        unit.happened(
+        unit.emit(
             EventName::ClockMissed,
             clock,
             late.root,
@@ -181,7 +180,7 @@ async fn escalate_clock(
         return Ok(None);
     }
     let mut told = late.told;
-    let (_, holdings) = unit.guard_of(clock).await?;
+    let (_, grants) = unit.guard_of(clock).await?;
     let before = table::acts(unit, clock).await?;
     let mut fresh = 0;
     for Telling { step, at, orgs } in &steps {
@@ -194,7 +193,7 @@ async fn escalate_clock(
             (done.act, done.due) == (Act::Told, late.due) && done.code == told_code(step.told)
         });
         let knows = |org: &Id| {
-            let mut held = holdings.iter().filter(|held| held.record == clock);
+            let mut held = grants.iter().filter(|held| held.record == clock);
             held.any(|held| (held.holder, held.relation) == (*org, relation))
         };
         told = at + 1;
@@ -203,7 +202,7 @@ async fn escalate_clock(
         }
         fresh += 1;
         for org in orgs {
-            unit.hold(clock, *org, relation, None, None).await?;
+            unit.grant(clock, *org, relation, None, None).await?;
         }
         table::insert_act(unit, clock, Act::Told, told_code(step.told), late.due).await?;
     }
@@ -217,8 +216,8 @@ async fn escalate_clock(
 pub(crate) async fn pass_on(unit: &Unit<EscalateClock>) -> Result<(), StoreError> {
     let clock = unit.record();
     let shut_out = shut_out(unit, clock).await?;
-    let (_, holdings) = unit.guard_of(clock).await?;
-    let told: Vec<_> = holdings
+    let (_, grants) = unit.guard_of(clock).await?;
+    let told: Vec<_> = grants
         .iter()
         .filter(|held| held.relation == Relation::Oversight && shut_out.contains(&held.holder))
         .collect();
@@ -226,7 +225,7 @@ pub(crate) async fn pass_on(unit: &Unit<EscalateClock>) -> Result<(), StoreError
         return Ok(());
     }
     for held in told {
-        unit.end_holding(clock, Relation::Oversight, Some(held.holder))
+        unit.end_grant(clock, Relation::Oversight, Some(held.holder))
             .await?;
     }
     let code = table::line(unit, clock).await?.code;

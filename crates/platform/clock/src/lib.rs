@@ -21,7 +21,7 @@ pub use actions::{
     proposals, propose_found_adult,
 };
 pub use escalate::{Answering, Escalated, Who, escalate};
-pub use reactions::{reactions, tell_houses};
+pub use reactions::{reactions, tell_shelters};
 pub use rules::{Code, Fact, Given, Rule, Step, Told, due_for_t1, rule};
 pub use run::{NewClock, follow, prolong, reach, start, stop};
 pub use span::Span;
@@ -34,7 +34,7 @@ pub fn statements() -> Vec<&'static str> {
 
 record::codes! {
     /// How a clock stands.
-    State said "clock-state" {
+    State labelled "clock-state" {
         /// It is not due yet.
         Running = "running",
         /// It is past due, and goes on.
@@ -46,7 +46,7 @@ record::codes! {
 
 record::codes! {
     /// How old the person is whom a clock is about, as far as anybody knows.
-    AgeBand said "clock-age" {
+    AgeBand labelled "clock-age" {
         /// Under 18.
         Child = "child",
         /// Nobody knows: treated as a child.

@@ -1,9 +1,9 @@
-//! What follows for clocks: when a house has taken somebody in, that house and none other may say
+//! What follows for clocks: when a shelter has taken somebody in, that shelter and none other may say
 //! that it has seen the child; when somebody who was told is shut out of the report, others are.
 
 use ::store::{Delivery, Reacting, Reaction, Store, StoreError, Work};
 use access::action::{EscalateClock, TellHouse};
-use access::{Actor, Holding};
+use access::{Actor, Grant};
 use record::{EventName, Id, Relation};
 
 use crate::escalate;
@@ -13,7 +13,7 @@ use crate::store as table;
 /// The rule's name in `authority.csv`.
 const NAME: &str = "TellHouse";
 
-/// The events after which other houses have somebody of that report than before.
+/// The events after which other shelters have somebody of that report than before.
 const EVENTS: [EventName; 2] = [EventName::BedAdmitted, EventName::StayEnded];
 
 /// Every reaction of clocks.
@@ -58,7 +58,7 @@ fn tell(store: Store, delivery: Delivery) -> Reacting {
         let actor = Actor::Rule(NAME);
         let root = delivery.root;
         let clocks = store
-            .look(|look| async move { table::safety_of(&look, root).await })
+            .read_clear(|look| async move { table::safety_of(&look, root).await })
             .await?;
         let gate = store.gate();
         // No clock of a child runs there: the event is delivered all the same.
@@ -80,7 +80,7 @@ fn tell(store: Store, delivery: Delivery) -> Reacting {
                     }
                     if unit.delivered(&delivery).await? {
                         for clock in clocks {
-                            tell_house(&unit, clock, delivery.root).await?;
+                            tell_shelter(&unit, clock, delivery.root).await?;
                         }
                     }
                     Ok(())
@@ -90,39 +90,34 @@ fn tell(store: Store, delivery: Delivery) -> Reacting {
     })
 }
 
-/// Tells the houses of a report at once, in the unit that admits somebody: the person stands before
-/// the house, and whoever took them in can say so in the same breath. The unit holds `holds`, a
+/// Tells the shelters of a report at once, in the unit that admits somebody: the person stands before
+/// the shelter, and whoever took them in can say so in the same breath. The unit holds `holds`, a
 /// record of the same report.
-pub async fn tell_houses(work: &Work, holds: Id, root: Id) -> Result<(), StoreError> {
+pub async fn tell_shelters(work: &Work, holds: Id, root: Id) -> Result<(), StoreError> {
     for clock in table::safety_in(work, root).await? {
         work.bring_clock(holds, clock).await?;
-        tell_house(work, clock, root).await?;
+        tell_shelter(work, clock, root).await?;
     }
     Ok(())
 }
 
-/// `TellHouse`: the houses in which somebody of the report stays now, none that is shut out. Where
+/// `TellHouse`: the shelters in which somebody of the report stays now, none that is shut out. Where
 /// they know it already nothing is written.
-async fn tell_house(work: &Work, clock: Id, root: Id) -> Result<(), StoreError> {
-    let (_, holdings) = work.guard_of(clock).await?;
+async fn tell_shelter(work: &Work, clock: Id, root: Id) -> Result<(), StoreError> {
+    let (_, grants) = work.guard_of(clock).await?;
     let shut_out = shut_out(work, clock).await?;
-    let mut houses = table::houses_of(work, root).await?;
-    houses.retain(|house| !shut_out.contains(house));
-    houses.sort_unstable();
-    let told =
-        |holding: &&Holding| holding.record == clock && holding.relation == Relation::ReferredTo;
-    let mut known: Vec<Id> = holdings
-        .iter()
-        .filter(told)
-        .map(|told| told.holder)
-        .collect();
+    let mut shelters = table::shelters_of(work, root).await?;
+    shelters.retain(|shelter| !shut_out.contains(shelter));
+    shelters.sort_unstable();
+    let told = |grant: &&Grant| grant.record == clock && grant.relation == Relation::ReferredTo;
+    let mut known: Vec<Id> = grants.iter().filter(told).map(|told| told.holder).collect();
     known.sort_unstable();
-    if known == houses {
+    if known == shelters {
         return Ok(());
     }
-    work.end_holding(clock, Relation::ReferredTo, None).await?;
-    for house in houses {
-        work.hold(clock, house, Relation::ReferredTo, None, None)
+    work.end_grant(clock, Relation::ReferredTo, None).await?;
+    for shelter in shelters {
+        work.grant(clock, shelter, Relation::ReferredTo, None, None)
             .await?;
     }
     Ok(())

@@ -8,8 +8,8 @@ use record::{District, Duty, Moment};
 use crate::span::Span;
 
 record::codes! {
-    /// The clocks: the time standards for children (`children.md` 1), and those of the house.
-    Code said "clock-what" {
+    /// The clocks: the time standards for children (`children.md` 1), and those of the shelter.
+    Code labelled "clock-what" {
         /// Report sent: the child is safe.
         T1 = "T1",
         /// In police custody: before the judge, or released to care.
@@ -36,7 +36,7 @@ record::codes! {
         T12 = "T12",
         /// Visits after going home.
         T13 = "T13",
-        /// A house answers a request.
+        /// A shelter answers a request.
         Answer = "ANSWER",
         /// A place is held.
         Hold = "HOLD",

@@ -11,7 +11,7 @@ use crate::{Act, AgeBand, State};
 pub struct NewClock<'a> {
     /// What is to happen by when.
     pub code: Code,
-    /// What it runs on: a record, or what lies in one, such as the question to one house.
+    /// What it runs on: a record, or what lies in one, such as the question to one shelter.
     pub subject: Id,
     /// The record whose desk and workers answer for it; the subject, where that is a record.
     pub follows: Id,
@@ -76,7 +76,7 @@ pub async fn start(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
     let points = rule(new.code).points(&given);
     table::insert(work, record, new, &points).await?;
     let holders = match work.guard_of(new.follows).await {
-        Ok((_, holdings)) => followed(&holdings, new.follows),
+        Ok((_, grants)) => followed(&grants, new.follows),
         // Begun in a unit on another record: the desk alone answers, until it follows.
         Err(StoreError::NotJoined) => Vec::new(),
         Err(error) => return Err(error),
@@ -86,13 +86,11 @@ pub async fn start(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
 }
 
 /// Who answers for a record. Who holds it by a receipt does not, and nobody whose time is over.
-fn followed(holdings: &[access::Holding], record: Id) -> Vec<(Id, Relation)> {
-    let holdings = holdings.iter().filter(|holding| {
-        FOLLOWED.contains(&holding.relation) && holding.holder != record && holding.until.is_none()
+fn followed(grants: &[access::Grant], record: Id) -> Vec<(Id, Relation)> {
+    let grants = grants.iter().filter(|grant| {
+        FOLLOWED.contains(&grant.relation) && grant.holder != record && grant.until.is_none()
     });
-    holdings
-        .map(|holding| (holding.holder, holding.relation))
-        .collect()
+    grants.map(|grant| (grant.holder, grant.relation)).collect()
 }
 
 /// Gives a clock its holders, and none of them who is shut out of the report.
@@ -106,7 +104,7 @@ async fn give(
     let desk = desk.map(|desk| (desk, Relation::Supervising));
     for (holder, relation) in desk.iter().chain(holders) {
         if !shut_out.contains(holder) {
-            work.hold(clock, *holder, *relation, None, None).await?;
+            work.grant(clock, *holder, *relation, None, None).await?;
         }
     }
     Ok(())
@@ -114,11 +112,11 @@ async fn give(
 
 /// Everybody who is shut out of the report from which a clock of this unit grew.
 pub(crate) async fn shut_out(work: &Work, clock: Id) -> Result<Vec<Id>, StoreError> {
-    let (_, holdings) = work.guard_of(clock).await?;
-    let excluded = holdings
+    let (_, grants) = work.guard_of(clock).await?;
+    let excluded = grants
         .iter()
-        .filter(|holding| holding.relation == Relation::Excluded);
-    Ok(excluded.map(|holding| holding.holder).collect())
+        .filter(|grant| grant.relation == Relation::Excluded);
+    Ok(excluded.map(|grant| grant.holder).collect())
 }
 
 /// Finds a clock and brings it into the unit, which holds the record that it follows.
@@ -180,7 +178,7 @@ pub async fn reach(
     table::insert_act(work, found.record, Act::Reached, because, found.due).await?;
     table::set_point(work, found.record, *next, later).await?;
     work.set_state(found.record, State::Running.code()).await?;
-    work.end_holding(found.record, Relation::Oversight, None)
+    work.end_grant(found.record, Relation::Oversight, None)
         .await?;
     Ok(true)
 }
@@ -210,8 +208,8 @@ pub async fn prolong(
 
 /// Lets every clock that follows a record of this unit belong to whoever that record belongs to now.
 pub async fn follow(work: &Work, record: Id) -> Result<(), StoreError> {
-    let (guard, holdings) = work.guard_of(record).await?;
-    let holders = followed(&holdings, record);
+    let (guard, grants) = work.guard_of(record).await?;
+    let holders = followed(&grants, record);
     for clock in table::following(work, record).await? {
         work.bring_clock(record, clock).await?;
         let (before, had) = work.guard_of(clock).await?;
@@ -219,7 +217,7 @@ pub async fn follow(work: &Work, record: Id) -> Result<(), StoreError> {
             work.set_desk(clock, desk).await?;
         }
         for (holder, relation) in followed(&had, clock) {
-            work.end_holding(clock, relation, Some(holder)).await?;
+            work.end_grant(clock, relation, Some(holder)).await?;
         }
         give(work, clock, guard.org, &holders).await?;
     }

@@ -1,7 +1,7 @@
 use access::Scope;
 use access::action::ListClocks;
 use record::{Id, Moment};
-use store::{Look, Row, StoreError, Window, Work, args};
+use store::{ClearReader, Row, StoreError, Window, Work, args};
 
 use crate::actions::{Basis, Done, Line, Wanted};
 use crate::escalate::Late;
@@ -34,7 +34,7 @@ store::statements! {
     SET_MISSED = "UPDATE clock SET state = 'missed', told = $2, next_at = $3 WHERE record = $1";
     TELL_AGAIN = "UPDATE clock SET told = CASE WHEN told > $2 THEN $2 ELSE told END, next_at = $3 \
         WHERE record = $1 AND state = 'missed'";
-    SHUT_OUT = "SELECT holder FROM holding WHERE record = $1 AND relation = 'excluded'";
+    SHUT_OUT = "SELECT holder FROM access_grant WHERE record = $1 AND relation = 'excluded'";
     ACTS = "SELECT at, act, code, due FROM clock_answer WHERE record = $1 ORDER BY position";
     SET_BASIS = "UPDATE clock SET basis = $2 WHERE record = $1";
     LINE = concat!(line!(), "WHERE c.record = $1");
@@ -50,12 +50,12 @@ store::statements! {
     // The holder is compared as a sum, so that what grew from the report is looked at, and not all that
     // the body holds.
     MOMENT_OF = "SELECT c.code, c.state, c.basis, (SELECT COUNT(*) FROM guard b \
-        JOIN holding h ON h.record = b.record AND h.relation = 'referred_to' AND h.holder || '' = $2 \
+        JOIN access_grant h ON h.record = b.record AND h.relation = 'referred_to' AND h.holder || '' = $2 \
         WHERE b.root = c.root AND b.kind = 'bed_request' AND b.state = 'admitted') AS stays \
         FROM clock c WHERE c.record = $1";
     SAFETY_OF = "SELECT record FROM clock WHERE root = $1 AND code = 'T1' AND state <> 'stopped' \
         ORDER BY record";
-    HOUSES_OF = "SELECT DISTINCT h.holder FROM guard b JOIN holding h ON h.record = b.record \
+    SHELTERS_OF = "SELECT DISTINCT h.holder FROM guard b JOIN access_grant h ON h.record = b.record \
         AND h.relation = 'referred_to' WHERE b.root = $1 AND b.kind = 'bed_request' \
         AND b.state = 'admitted' ORDER BY h.holder";
     LATE = "SELECT c.record, c.root, c.code, c.state, c.due, c.told, c.next_at, c.governorate, \
@@ -211,7 +211,7 @@ pub(crate) async fn insert_act(
 
 /// A page of clocks in a state whose next step has come, in their order.
 pub(crate) async fn late(
-    look: &Look,
+    look: &ClearReader,
     state: State,
     now: Moment,
     after: Option<(Moment, Id)>,
@@ -268,7 +268,7 @@ pub(crate) async fn tell_again(work: &Work, record: Id, from: usize) -> Result<(
 }
 
 /// Everybody who is shut out of a report.
-pub(crate) async fn shut_out_of(look: &Look, root: Id) -> Result<Vec<Id>, StoreError> {
+pub(crate) async fn shut_out_of(look: &ClearReader, root: Id) -> Result<Vec<Id>, StoreError> {
     let rows = look.rows(SHUT_OUT, args![root]).await?;
     rows.iter().map(|row| row.id("holder")).collect()
 }
@@ -332,7 +332,7 @@ pub(crate) async fn set_basis(work: &Work, record: Id, basis: Basis) -> Result<(
 
 /// The states of the moment of one clock, for an organisation.
 pub(crate) async fn moment_of(
-    look: &Look,
+    look: &ClearReader,
     record: Id,
     org: Id,
 ) -> Result<Vec<&'static str>, StoreError> {
@@ -358,7 +358,7 @@ pub(crate) async fn moment_of(
 }
 
 /// The clocks of safety that run on what grew from a report.
-pub(crate) async fn safety_of(look: &Look, root: Id) -> Result<Vec<Id>, StoreError> {
+pub(crate) async fn safety_of(look: &ClearReader, root: Id) -> Result<Vec<Id>, StoreError> {
     let rows = look.rows(SAFETY_OF, args![root]).await?;
     rows.iter().map(|row| row.id("record")).collect()
 }
@@ -369,8 +369,8 @@ pub(crate) async fn safety_in(work: &Work, root: Id) -> Result<Vec<Id>, StoreErr
     rows.iter().map(|row| row.id("record")).collect()
 }
 
-/// The houses in which somebody stays who is meant by a report.
-pub(crate) async fn houses_of(work: &Work, root: Id) -> Result<Vec<Id>, StoreError> {
-    let rows = work.rows(HOUSES_OF, args![root]).await?;
+/// The shelters in which somebody stays who is meant by a report.
+pub(crate) async fn shelters_of(work: &Work, root: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = work.rows(SHELTERS_OF, args![root]).await?;
     rows.iter().map(|row| row.id("holder")).collect()
 }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use record::{Id, Language, short_code};
 use store::{StoreError, Unit};
 
-use crate::allowed::{Allowed, Wanting};
+use crate::allowed::{Allowed, PermitRequest};
 use crate::app::App;
 use crate::choice::Choice;
 use crate::field::{Field, Fields};
@@ -101,20 +101,20 @@ async fn begin<F: FormAbout>(
 
 async fn send_form<F: FormAbout>(
     State(app): State<App>,
-    wanting: Wanting<F::Action>,
+    attempt: PermitRequest<F::Action>,
     form: Form,
 ) -> Result<Response, Problem> {
     let act = |unit, input: std::sync::Arc<F>| async move { input.act(&unit).await };
-    let sent = submit(&app, &wanting, &[], form, act).await?;
-    let (app, wanting, visit) = (&app, &wanting, &wanting.visit);
+    let sent = submit(&app, &attempt, &[], form, act).await?;
+    let (app, attempt, visit) = (&app, &attempt, &attempt.visit);
     let again = |form, words| async move {
-        let form = F::fill(app, &wanting.actor, wanting.record, form).await?;
-        let page = drawn::<F>(visit.frame(F::ABOUT.title), wanting.record, form);
+        let form = F::fill(app, &attempt.actor, attempt.record, form).await?;
+        let page = drawn::<F>(visit.frame(F::ABOUT.title), attempt.record, form);
         Ok(page.refused(words))
     };
     let onward = match F::ABOUT.onward {
-        Some(list) => visit.see(list),
-        None => visit.see_with(F::ABOUT.back.0, &wanting.record),
+        Some(list) => visit.redirect(list),
+        None => visit.redirect_to(F::ABOUT.back.0, &attempt.record),
     };
     sent.answer(visit.language, onward, again).await
 }

@@ -36,7 +36,7 @@ impl<A> Allowed<A> {
 
 /// Wants to do `A` on the record that the address names, where only the moment tells whether they
 /// may: the handler finds the states out, then asks for the permit.
-pub struct Wanting<A> {
+pub struct PermitRequest<A> {
     /// Who wants it.
     pub actor: Actor,
     /// The record; what is no id is no record.
@@ -46,7 +46,7 @@ pub struct Wanting<A> {
     action: PhantomData<A>,
 }
 
-impl<A: Action> Wanting<A> {
+impl<A: Action> PermitRequest<A> {
     /// The proof, with the states of this moment.
     pub async fn permit(&self, app: &App, states: &[&str]) -> Result<Permit<A>, Problem> {
         let action = ActionRow::of::<A>();
@@ -141,7 +141,7 @@ async fn allowed(
     Ok((decision?, visit))
 }
 
-impl<A: Action> FromRequestParts<App> for Wanting<A> {
+impl<A: Action> FromRequestParts<App> for PermitRequest<A> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {

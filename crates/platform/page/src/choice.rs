@@ -23,7 +23,7 @@ impl Choice {
     }
 
     /// With a message as its label.
-    pub fn said(language: Language, code: impl Into<String>, key: &'static str) -> Self {
+    pub fn labelled(language: Language, code: impl Into<String>, key: &'static str) -> Self {
         Self::named(code, Message::new(language, key).to_string())
     }
 
@@ -39,7 +39,7 @@ impl Choice {
     ) -> Vec<Self> {
         let these = these.into_iter();
         these
-            .map(|one| Self::said(language, one.code(), one.key()))
+            .map(|one| Self::labelled(language, one.code(), one.key()))
             .collect()
     }
 }

@@ -89,7 +89,7 @@ impl Form {
     /// typed stays, and the field is wrong, so that whoever sent it looks at it once more.
     pub fn parse(body: &[u8]) -> Result<Self, Problem> {
         let pairs: Vec<(String, String)> =
-            serde_urlencoded::from_bytes(body).map_err(|_| Problem::WrongWay)?;
+            serde_urlencoded::from_bytes(body).map_err(|_| Problem::MethodNotAllowed)?;
         let mut form = Self::default();
         for (name, value) in pairs {
             match name.as_str() {
@@ -286,7 +286,7 @@ impl FromRequest<App> for Form {
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
         let kind = request.headers().get(header::CONTENT_TYPE);
         if request.method() == Method::GET || !is_form(kind) {
-            return Err(Problem::WrongWay);
+            return Err(Problem::MethodNotAllowed);
         }
         // The only way a body fails here is that it is longer than the limit or broken off.
         let body = Bytes::from_request(request, app)

@@ -6,6 +6,7 @@ use record::{Id, Language, Moment, Role};
 
 use crate::app::App;
 use crate::bar::{self, Bar, Entry};
+use crate::confirm::done_key;
 use crate::language::{Message, direction, own_name};
 use crate::reader::Reader;
 use crate::table::Table;
@@ -79,6 +80,8 @@ pub struct Frame {
     pub(crate) ticket: Option<String>,
     /// After so many seconds the page is covered.
     pub(crate) idle: u32,
+    /// The message of what was done right before.
+    pub(crate) done: Option<String>,
     /// The name of this page's route.
     pub(crate) route: &'static str,
     /// The names of the routes that the bar offers to whoever looks.
@@ -104,6 +107,7 @@ impl Frame {
             path: format!("/{}/1", language.code()),
             ticket: None,
             idle: 0,
+            done: None,
             route: "sample",
             offered: table.entries().map(|(row, _)| row.name).collect(),
             table: Arc::new(table),
@@ -123,6 +127,7 @@ impl Frame {
             path: String::new(),
             ticket: None,
             idle: app.idle,
+            done: None,
             route: "",
             offered: Vec::new(),
             table: app.table.clone(),
@@ -148,6 +153,18 @@ impl Frame {
     pub fn with_ticket(mut self, ticket: Option<String>) -> Self {
         self.ticket = ticket;
         self
+    }
+
+    /// A sample that says what was done right before.
+    #[must_use]
+    pub fn after(mut self, action: &str) -> Self {
+        self.done = Some(done_key(action));
+        self
+    }
+
+    /// The message of what was done right before, to be said once.
+    pub fn done(&self) -> Option<&str> {
+        self.done.as_deref()
     }
 
     /// After so many seconds without a touch the page is covered.

@@ -134,7 +134,7 @@ fn refuse(request: &Request, settings: &Settings) -> Option<Problem> {
         Method::POST if comes_from_elsewhere(request, settings) => Some(Problem::Refused),
         Method::GET | Method::HEAD | Method::POST => None,
         // No page answers anything else.
-        _ => Some(Problem::WrongWay),
+        _ => Some(Problem::MethodNotAllowed),
     }
 }
 
@@ -360,7 +360,7 @@ mod tests {
 
     #[test]
     fn other_verbs_are_refused() {
-        assert_eq!(here("PUT", &[]), Some(Problem::WrongWay));
+        assert_eq!(here("PUT", &[]), Some(Problem::MethodNotAllowed));
         assert_eq!(here("HEAD", &[]), None);
     }
 

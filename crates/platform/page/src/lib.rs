@@ -67,7 +67,7 @@
 //!         return Ok(page::render_as(StatusCode::UNPROCESSABLE_ENTITY, allowed.visit.language, &page));
 //!     };
 //!     actions::answer(&app.store, allowed.permit, form.key(), form.version(), answer).await?;
-//!     Ok(allowed.visit.see_with("read-report", &id))
+//!     Ok(allowed.visit.redirect_to("read-report", &id))
 //! }
 //!
 //! pub fn routes() -> Vec<Route> {
@@ -100,6 +100,7 @@ mod app;
 mod bar;
 mod choice;
 mod client;
+mod confirm;
 mod conflict;
 mod field;
 mod fold;
@@ -119,6 +120,7 @@ mod reader;
 mod room;
 mod route;
 mod sample;
+mod sentence;
 mod submit;
 mod table;
 mod typed;
@@ -128,11 +130,12 @@ pub use record::digits;
 
 pub use about::{About, FormAbout};
 pub use after::After;
-pub use allowed::{Allowed, AllowedList, Wanting, once};
+pub use allowed::{Allowed, AllowedList, PermitRequest, once};
 pub use app::{App, Settings};
 pub use bar::{Bar, Entry};
 pub use choice::Choice;
 pub use client::Client;
+pub use confirm::done_key;
 pub use conflict::{Both, Conflict};
 pub use field::{Field, Fields, Shape, reading};
 pub use fold::Folded;
@@ -152,7 +155,8 @@ pub use reader::recognise;
 pub use room::{Ceilings, Looked, Room};
 pub use route::{Named, Route, Sampled, Verb, no_sample, router};
 pub use sample::samples;
+pub use sentence::{Filter, Older, Sentence};
 pub use submit::{Cannot, FormPage, Sent, submit};
-pub use table::{BadTable, Row, Table, Way};
-pub use typed::comes_back;
+pub use table::{BadTable, NavEntry, Row, Table};
+pub use typed::{comes_back, typed_instead};
 pub use visit::Visit;

@@ -39,13 +39,13 @@ struct One {
 
 /// A ticket that nobody can guess. Nothing is kept for it before something was answered.
 pub fn ticket() -> String {
-    hex::encode(vault::guess::token())
+    hex::encode(vault::secret_hash::token())
 }
 
 /// What is looked for; only what [`ticket`] made can be one.
 fn digest(ticket: &str) -> Option<[u8; 32]> {
     let bytes = hex::decode(ticket).ok().filter(|bytes| bytes.len() == 32)?;
-    Some(vault::guess::token_hash(&bytes))
+    Some(vault::secret_hash::token_hash(&bytes))
 }
 
 impl Pending {

@@ -27,7 +27,7 @@ pub enum Problem {
     /// Nothing is there, or it may not be seen: one and the same.
     NotThere,
     /// The address does not take what was sent.
-    WrongWay,
+    MethodNotAllowed,
     /// More was sent than is taken.
     TooLarge,
     /// Too many tries; again after so many seconds.
@@ -45,7 +45,7 @@ pub enum Problem {
     /// Needs a password and a code first: leads to the page that asks for them.
     StepUp,
     /// It cannot be done, for the reason that this message says.
-    Words(&'static str),
+    Explained(&'static str),
     /// A fault of the program.
     Fault,
 }
@@ -55,14 +55,14 @@ impl Problem {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotThere => StatusCode::NOT_FOUND,
-            Self::WrongWay => StatusCode::METHOD_NOT_ALLOWED,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Slow => StatusCode::REQUEST_TIMEOUT,
             Self::Refused | Self::Expired => StatusCode::FORBIDDEN,
             Self::SignIn | Self::StepUp => StatusCode::SEE_OTHER,
-            Self::Words(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Explained(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Fault => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -70,7 +70,7 @@ impl Problem {
     pub(crate) const fn keys(&self) -> (&'static str, &'static str) {
         match self {
             Self::NotThere => ("problem-not-there-title", "problem-not-there"),
-            Self::WrongWay => ("problem-wrong-way-title", "problem-wrong-way"),
+            Self::MethodNotAllowed => ("problem-wrong-way-title", "problem-wrong-way"),
             Self::TooLarge => ("problem-too-large-title", "problem-too-large"),
             Self::TooMany(_) => ("problem-too-many-title", "problem-too-many"),
             Self::Busy => ("problem-busy-title", "problem-busy"),
@@ -79,7 +79,7 @@ impl Problem {
             Self::Expired | Self::SignIn | Self::StepUp => {
                 ("problem-expired-title", "problem-expired")
             }
-            Self::Words(key) => ("problem-words-title", key),
+            Self::Explained(key) => ("problem-words-title", key),
             Self::Fault => ("problem-fault-title", "problem-fault"),
         }
     }
@@ -89,7 +89,7 @@ impl Problem {
     const fn gives_back(&self) -> bool {
         !matches!(
             self,
-            Self::Refused | Self::WrongWay | Self::SignIn | Self::StepUp
+            Self::Refused | Self::MethodNotAllowed | Self::SignIn | Self::StepUp
         )
     }
 
@@ -145,7 +145,7 @@ impl Problem {
         }
     }
 
-    fn said(&self, frame: &Frame, given: Option<Given>) -> Said {
+    fn said(&self, frame: &Frame, given: Option<Given>) -> Explanation {
         let language = frame.language;
         let is_staff = frame.kind == FrameKind::Staff;
         let key = match self {
@@ -153,7 +153,7 @@ impl Problem {
             _ => self.keys().1,
         };
         let message = Message::new(language, key);
-        Said {
+        Explanation {
             text: match self {
                 Self::TooMany(seconds) => {
                     message.with("span", time::span(language, i64::from(*seconds).max(60)))
@@ -178,7 +178,7 @@ impl Problem {
 }
 
 /// What the page says.
-struct Said {
+struct Explanation {
     text: Message,
     sign_in: bool,
     given: Option<Given>,
@@ -192,7 +192,7 @@ struct Said {
 #[template(path = "problem.html")]
 struct BareProblem {
     frame: Frame,
-    said: Said,
+    said: Explanation,
 }
 
 /// The page for whoever is signed in: nobody loses the ways to go by a wrong address.
@@ -200,7 +200,7 @@ struct BareProblem {
 #[template(path = "problem-staff.html")]
 struct StaffProblem {
     frame: Frame,
-    said: Said,
+    said: Explanation,
 }
 
 impl IntoResponse for Problem {

@@ -14,8 +14,8 @@ use crate::app::App;
 use crate::field::Fields;
 use crate::frame::FrameKind;
 use crate::problem::Problem;
-use crate::table::{BadTable, Row, Table, Way};
-use crate::{act, asset, guard, leave, problem};
+use crate::table::{BadTable, NavEntry, Row, Table};
+use crate::{act, asset, confirm, guard, leave, problem};
 
 /// How a page is asked for. Nothing else is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,8 +110,8 @@ impl Route {
 
     /// Puts the page into the bar of those who could ever do its action, as the gate says.
     #[must_use]
-    pub fn in_bar(mut self, key: &'static str, icon: &'static str) -> Self {
-        self.row.way = Some(Way { key, icon });
+    pub fn in_nav(mut self, key: &'static str, icon: &'static str) -> Self {
+        self.row.way = Some(NavEntry { key, icon });
         self
     }
 
@@ -152,6 +152,8 @@ where
     let mut pages: Router<App> = Router::new();
     for route in routes {
         let here = route.here();
+        let state = (app.clone(), here, route.row.verb);
+        let told = axum::middleware::from_fn_with_state(state, confirm::layer);
         let marked = axum::middleware::map_response(move |mut response: Response| async move {
             response.extensions_mut().insert(here.frame);
             response.extensions_mut().insert(Named(here.path));
@@ -159,6 +161,7 @@ where
         });
         let answer = route
             .answer
+            .layer::<_, Infallible>(told)
             .layer::<_, Infallible>(marked)
             .layer::<_, Infallible>(axum::Extension(here));
         pages = pages.route(route.row.path, answer);
@@ -169,7 +172,7 @@ where
         &app,
         pages
             .fallback(|| async { Problem::NotThere })
-            .method_not_allowed_fallback(|| async { Problem::WrongWay })
+            .method_not_allowed_fallback(|| async { Problem::MethodNotAllowed })
             .layer(axum::middleware::from_fn(act::stop))
             .layer(dress.clone()),
     );

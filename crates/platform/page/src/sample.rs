@@ -47,14 +47,14 @@ pub fn samples(language: Language) -> Vec<Sampled> {
     ];
     for (name, problem) in [
         ("not-there", Problem::NotThere),
-        ("wrong-way", Problem::WrongWay),
+        ("wrong-way", Problem::MethodNotAllowed),
         ("too-large", Problem::TooLarge),
         ("too-many", Problem::TooMany(300)),
         ("busy", Problem::Busy),
         ("slow", Problem::Slow),
         ("refused", Problem::Refused),
         ("expired", Problem::Expired),
-        ("words", Problem::Words("error-not-on-list")),
+        ("words", Problem::Explained("error-not-on-list")),
         ("fault", Problem::Fault),
     ] {
         all.push(problem.sampled(name, language, FrameKind::Bare, None));
@@ -89,8 +89,8 @@ fn public(language: Language, form: Form) -> GalleryPublic {
         frame: Frame::sample(language, FrameKind::Public, "gallery-title"),
         form,
         kinds: vec![
-            Choice::said(language, "yes", "yes"),
-            Choice::said(language, "no", "no"),
+            Choice::labelled(language, "yes", "yes"),
+            Choice::labelled(language, "no", "no"),
             Choice::named("long", LONG),
         ],
     }

@@ -9,7 +9,7 @@ use axum::response::Response;
 use record::{Id, Language};
 use store::{StoreError, Unit};
 
-use crate::allowed::{Wanting, once};
+use crate::allowed::{PermitRequest, once};
 use crate::app::App;
 use crate::choice::Choice;
 use crate::field::{Field, Fields};
@@ -28,7 +28,7 @@ pub trait Cannot: Sized {
     /// As a page of its own.
     fn problem(self) -> Problem {
         match self.cannot() {
-            Ok(words) => Problem::Words(words),
+            Ok(words) => Problem::Explained(words),
             Err(problem) => problem,
         }
     }
@@ -54,7 +54,7 @@ pub enum Sent<T, E> {
 /// fields, and acts in one unit. The same form sent twice acts once.
 pub async fn submit<A, I, T, E, F, Fut>(
     app: &App,
-    wanting: &Wanting<A>,
+    attempt: &PermitRequest<A>,
     states: &[&str],
     mut form: Form,
     act: F,
@@ -67,7 +67,7 @@ where
     T: Send + 'static,
     E: From<StoreError> + Send + 'static,
 {
-    let Some(permit) = wanting.permit_once(app, states, form.key()).await? else {
+    let Some(permit) = attempt.permit_once(app, states, form.key()).await? else {
         return Ok(Sent::Done(None));
     };
     let Some(input) = I::read(&mut form) else {
@@ -92,7 +92,7 @@ impl<T, E> Sent<T, E> {
     {
         match self {
             Self::Done(_) => Ok(onward),
-            Self::Wrong(_) => Err(Problem::Words(wrong)),
+            Self::Wrong(_) => Err(Problem::Explained(wrong)),
             Self::Refused(_, error) => Err(error.problem()),
         }
     }

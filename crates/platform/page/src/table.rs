@@ -10,7 +10,7 @@ use crate::route::{Sampled, Verb, no_sample};
 
 /// A place in the side bar.
 #[derive(Clone, Copy)]
-pub struct Way {
+pub struct NavEntry {
     /// The message that names it.
     pub key: &'static str,
     /// Its icon.
@@ -37,7 +37,7 @@ pub struct Row {
     /// The page with made-up data, in one language.
     pub sample: fn(Language) -> Vec<Sampled>,
     /// Where it stands in the side bar.
-    pub way: Option<Way>,
+    pub way: Option<NavEntry>,
     /// The fields of the form that it takes, of each step where it has several.
     pub forms: Vec<&'static [Field]>,
 }
@@ -82,6 +82,12 @@ pub struct Table {
 }
 
 impl Table {
+    /// An action of some route, by its name.
+    pub(crate) fn action(&self, name: &str) -> Option<&'static str> {
+        let mut actions = self.rows.iter().map(|row| row.action);
+        actions.find(|action| *action == name)
+    }
+
     /// Checks the rows and keeps them.
     pub fn new(rows: Vec<Row>) -> Result<Self, BadTable> {
         for (i, row) in rows.iter().enumerate() {
@@ -117,7 +123,7 @@ impl Table {
             kind: Kind::None,
             purpose: Purpose::Administration,
             sample: no_sample,
-            way: Some(Way { key, icon }),
+            way: Some(NavEntry { key, icon }),
             forms: Vec::new(),
         };
         let mut rows = vec![
@@ -171,7 +177,7 @@ impl Table {
     }
 
     /// The rows that stand in the side bar.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = (&Row, Way)> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&Row, NavEntry)> {
         self.rows
             .iter()
             .filter_map(|row| row.way.map(|way| (row, way)))

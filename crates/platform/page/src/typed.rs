@@ -69,6 +69,14 @@ impl Typed {
     }
 }
 
+/// Gives back another form than the one that was sent, should anything go wrong from here on: the one that
+/// is done in its place.
+pub fn typed_instead(parts: &mut Parts, body: Bytes) {
+    if let Some(typed) = Typed::of(parts, body) {
+        parts.extensions.insert(typed);
+    }
+}
+
 /// Whether a field of a form sent to a path may be shown again: no password, code or address ever
 /// is. No list of fields holds a secret (the table refuses it): a code that stands in one is a
 /// reason, or the code name of somebody. A sender's ticket stands in their page anyway.
@@ -115,7 +123,7 @@ mod tests {
         fields.iter().map(|(name, _)| name.as_str()).collect()
     }
 
-    /// A table with the form of a house that says no, whose reason is a code.
+    /// A table with the form of an installation that says no, whose reason is a code.
     fn reasons() -> Table {
         const CODE: &[Field] = &[Field::line::<String>("code", "code", "", "")];
         let row = Row {

@@ -9,6 +9,7 @@ use record::{Id, Language, Moment};
 
 use crate::app::App;
 use crate::bar;
+use crate::confirm::{Done, done_key};
 use crate::frame::{Frame, FrameKind, Who};
 use crate::guard::Compressing;
 use crate::language::{Message, asked_for};
@@ -28,6 +29,7 @@ pub struct Visit {
     pub compressing: bool,
     actor: Option<Actor>,
     here: Option<Here>,
+    done: Option<Done>,
     path: String,
     app: App,
 }
@@ -46,6 +48,7 @@ impl Visit {
             path: self.path.clone(),
             ticket: None,
             idle: self.app.idle,
+            done: self.done.map(|done| done_key(done.0)),
             route: self.here.map_or("", |here| here.name),
             offered: match &self.actor {
                 Some(actor) if self.who.is_some() => bar::offered(&self.app, actor),
@@ -56,12 +59,12 @@ impl Visit {
     }
 
     /// Leads on to a named page: the answer to something done.
-    pub fn see(&self, name: &str) -> Response {
+    pub fn redirect(&self, name: &str) -> Response {
         see_other(&self.href(name))
     }
 
     /// Leads on to a named page of one record.
-    pub fn see_with(&self, name: &str, id: &Id) -> Response {
+    pub fn redirect_to(&self, name: &str, id: &Id) -> Response {
         see_other(&self.href_to(name, id))
     }
 
@@ -108,6 +111,7 @@ impl FromRequestParts<App> for Visit {
                 .is_some_and(|compressing| compressing.0),
             actor: parts.extensions.get::<Actor>().cloned(),
             here,
+            done: parts.extensions.get::<Done>().copied(),
             path: parts.uri.path().to_owned(),
             app: app.clone(),
         })

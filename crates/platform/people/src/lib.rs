@@ -13,12 +13,12 @@
 pub mod account;
 pub mod desk;
 pub mod draft;
-pub mod guess;
 pub mod member;
 pub mod organisation;
 pub mod oversight;
 pub mod password;
 pub mod session;
+pub mod throttle;
 pub mod totp;
 pub mod unattended;
 
@@ -37,7 +37,7 @@ pub fn statements() -> Vec<&'static str> {
         session::STATEMENTS,
         draft::STATEMENTS,
         oversight::STATEMENTS,
-        guess::STATEMENTS,
+        throttle::STATEMENTS,
         unattended::STATEMENTS,
     ]
     .concat()
@@ -51,7 +51,7 @@ pub fn reactions() -> Vec<store::Reaction> {
 /// What is done again and again: forgets old guesses, sessions and proposals, and, as the rule
 /// `DropOldDrafts`, forms that nobody came back for.
 pub async fn sweep(store: &store::Store) -> Result<(), store::StoreError> {
-    guess::forget_old(store).await?;
+    throttle::forget_old(store).await?;
     session::forget_old(store).await?;
     account::forget_old(store).await?;
     draft::drop_old(store).await?;

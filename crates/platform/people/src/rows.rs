@@ -1,7 +1,7 @@
 //! Reading the same rows with a permit and without: inside a unit, in a look, in upkeep, and
 //! from outside.
 
-use store::{Examined, Look, Row, StoreError, Upkeep, Value, Work};
+use store::{ClearReader, Examined, Row, StoreError, Upkeep, Value, Work};
 
 /// Where a statement that reads columns in clear can run.
 pub trait Rows {
@@ -24,4 +24,4 @@ macro_rules! reads {
     };
 }
 
-reads!(Look, Work, Upkeep, Examined);
+reads!(ClearReader, Work, Upkeep, Examined);

@@ -11,7 +11,12 @@ const SECRET: usize = 20;
 
 /// A new secret, from the system's random source.
 pub fn new_secret() -> Plain<Vec<u8>> {
-    Plain::new(vault::guess::token().into_iter().take(SECRET).collect())
+    Plain::new(
+        vault::secret_hash::token()
+            .into_iter()
+            .take(SECRET)
+            .collect(),
+    )
 }
 
 /// The secret as an authenticator takes it (base32).
@@ -46,7 +51,7 @@ pub fn code(secret: &Plain<Vec<u8>>, at: Moment) -> Plain<String> {
 pub fn step_of(secret: &Plain<Vec<u8>>, digits: &str, now: Moment, last: i64) -> Option<i64> {
     let now = step(now);
     (now - 1..=now + 1).fold(None, |found, step| {
-        let same = vault::guess::same(of_step(secret, step).as_bytes(), digits.as_bytes());
+        let same = vault::secret_hash::same(of_step(secret, step).as_bytes(), digits.as_bytes());
         if same && step > last {
             Some(step)
         } else {

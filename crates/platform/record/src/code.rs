@@ -70,7 +70,7 @@ macro_rules! codes {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.code()) }
         }
     };
-    ($(#[$meta:meta])* $name:ident said $words:literal { $($(#[$vmeta:meta])* $variant:ident = $code:literal,)+ }) => {
+    ($(#[$meta:meta])* $name:ident labelled $words:literal { $($(#[$vmeta:meta])* $variant:ident = $code:literal,)+ }) => {
         $crate::codes! { $(#[$meta])* $name { $($(#[$vmeta])* $variant = $code,)+ } }
 
         #[allow(dead_code, reason = "not every list is used in every way")]
@@ -101,7 +101,7 @@ pub trait Worded: Copy + std::str::FromStr + 'static {
 
 codes! {
     /// What somebody does in an organisation (`security.md`, Roles). A membership has one role.
-    Role said "role" {
+    Role labelled "role" {
         Responder = "responder",
         Caseworker = "caseworker",
         ChildOfficer = "child_officer",
@@ -209,7 +209,7 @@ codes! {
 codes! {
     /// What an organisation answers for in a place (`authority.csv`, SetDesk).
     Duty {
-        /// Asks houses for places, and knows an address while somebody is being placed.
+        /// Asks shelters for places, and knows an address while somebody is being placed.
         Placement = "placement",
         /// Lawyers who are told of somebody held.
         LegalAid = "legal_aid",

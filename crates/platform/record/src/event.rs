@@ -7,17 +7,17 @@ crate::codes! {
     EventName {
         /// Whoever watches said what they do about a missed clock.
         AlarmAnswered = "AlarmAnswered",
-        /// A house took the person in.
+        /// A shelter took the person in.
         BedAdmitted = "BedAdmitted",
         /// A place was asked for.
         BedAsked = "BedAsked",
         /// The person wants no place any more.
         BedCancelled = "BedCancelled",
-        /// A house said no.
+        /// A shelter said no.
         BedDeclined = "BedDeclined",
-        /// A house holds a place.
+        /// A shelter holds a place.
         BedHeld = "BedHeld",
-        /// No house is left to be asked.
+        /// No shelter is left to be asked.
         BedNotFound = "BedNotFound",
         /// Somebody has seen the child in a safe place.
         ChildSeen = "ChildSeen",
@@ -49,7 +49,7 @@ crate::codes! {
         OrganisationParentChanged = "OrganisationParentChanged",
         /// Who watches an organisation changed.
         OversightChanged = "OversightChanged",
-        /// A house said which places are free.
+        /// A shelter said which places are free.
         PlacesDeclared = "PlacesDeclared",
         /// A report's own reader is shut out of it: the next one takes over.
         ReaderShutOut = "ReaderShutOut",
@@ -75,9 +75,9 @@ crate::codes! {
         RightOpened = "RightOpened",
         /// Somebody who answers for a right is shut out of it by now.
         RightShutOut = "RightShutOut",
-        /// A house was registered.
+        /// A shelter was registered.
         ShelterRegistered = "ShelterRegistered",
-        /// Somebody left a house.
+        /// Somebody left a shelter.
         StayEnded = "StayEnded",
         /// Somebody stepped back from a report.
         SteppedBack = "SteppedBack",

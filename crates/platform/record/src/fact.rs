@@ -6,9 +6,9 @@ use crate::{Id, Moment};
 crate::codes! {
     /// What happened that is counted.
     FactName {
-        /// A person came to live in a house; the code is none.
+        /// A person came to live in a shelter; the code is none.
         BedPlaced = "bed_placed",
-        /// A house said no; the code is the reason.
+        /// A shelter said no; the code is the reason.
         BedRefused = "bed_refused",
         /// A child was seen in a safe place; the code is the sort of place.
         ChildSafe = "child_safe",
@@ -25,7 +25,7 @@ crate::codes! {
 pub struct Fact {
     /// What happened.
     pub what: FactName,
-    /// The one thing it happened to (a stay, an answer of a house): it is counted once.
+    /// The one thing it happened to (a stay, an answer of a shelter): it is counted once.
     pub subject: Id,
     /// The record to which it belongs.
     pub record: Id,

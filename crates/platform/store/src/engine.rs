@@ -15,7 +15,7 @@ use vault::DomainKey;
 use crate::journal::Journal;
 use crate::sql::Conn;
 use crate::writer::{PATIENCE, Writer};
-use crate::{Gate, Keyring, Look, Slow, StoreError};
+use crate::{ClearReader, Gate, Keyring, Slow, StoreError};
 
 /// How to open a store.
 pub struct Settings {
@@ -45,6 +45,7 @@ pub(crate) struct Parts {
     pub(crate) check: crate::watch::Watch,
     pub(crate) handlers: crate::outbox::Handlers,
     pub(crate) troubles: crate::stuck::Troubles,
+    pub(crate) timings: crate::timing::Timings,
 }
 
 pub(crate) enum Db {
@@ -176,8 +177,8 @@ impl Store {
         })
     }
 
-    pub(crate) async fn look_handle(&self) -> Result<Look, StoreError> {
-        Ok(Look::new(self.begin_reading().await?))
+    pub(crate) async fn look_handle(&self) -> Result<ClearReader, StoreError> {
+        Ok(ClearReader::new(self.begin_reading().await?))
     }
 
     pub(crate) fn downgrade(&self) -> Weak<Parts> {

@@ -208,7 +208,7 @@ impl Work {
 impl Store {
     /// The record that stands for the ledger itself, once there is one.
     pub async fn ledger_record(&self) -> Result<Option<Id>, StoreError> {
-        self.look(async |look| {
+        self.read_clear(async |look| {
             let row = look.maybe_row(LEDGER, Vec::new()).await?;
             row.map(|row| row.id("record")).transpose()
         })

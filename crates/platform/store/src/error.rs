@@ -65,6 +65,16 @@ pub enum StoreError {
         /// How many signatures the database made.
         signed: u64,
     },
+    /// The database was made before the first release, by another set of tables.
+    #[error(
+        "this data was written before najat's first release (schema {found}), and this program does not \
+         read it; nothing was changed: begin in an empty folder with `najat init`, or go on with the \
+         program that wrote it"
+    )]
+    EarlierSchema {
+        /// The newest migration in the database.
+        found: i64,
+    },
     /// The database was made by a newer version.
     #[error(
         "this data was written by a newer najat (schema {found}); this program knows {known}: use the newer program"

@@ -34,7 +34,9 @@ pub struct Examined {
     pub engine: EngineFound,
     /// The newest migration in it; none, where nothing was ever kept.
     pub schema: Option<i64>,
-    /// The newest migration that this program knows.
+    /// The first migration that this program knows.
+    pub first: i64,
+    /// The newest one.
     pub known: i64,
     /// The public key of its ledger.
     pub ledger_key: Option<String>,
@@ -62,6 +64,7 @@ impl Examined {
         let mut examined = Self {
             engine,
             schema: applied.iter().max().copied(),
+            first: migrate::FIRST,
             known: migrate::newest(&MIGRATIONS),
             ledger_key: None,
             last_entry: None,

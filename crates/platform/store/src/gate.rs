@@ -1,6 +1,6 @@
-//! The gate: it alone reads guards and holdings without a permit, to ask the decision for one.
+//! The gate: it alone reads guards and grants without a permit, to ask the decision for one.
 
-use access::{Absent, Action, ActionRow, Actor, Decision, Facts, Guard, Holding, Permit, Scope};
+use access::{Absent, Action, ActionRow, Actor, Decision, Facts, Grant, Guard, Permit, Scope};
 use record::{Id, Kind};
 
 use crate::journal::Draft;
@@ -11,7 +11,7 @@ use crate::{Store, StoreError, args};
 crate::statements! {
     GUARD = "SELECT record, kind, org, jurisdiction, sensitivity, state, root, world, version \
         FROM guard WHERE record = $1";
-    HOLDINGS = "SELECT record, holder, relation, purpose, until FROM holding \
+    GRANTS = "SELECT record, holder, relation, purpose, until FROM access_grant \
         WHERE record = $1 OR (record = $2 AND relation = 'excluded')";
 }
 
@@ -208,11 +208,11 @@ pub(crate) async fn facts(inner: &mut Inner, record: Id) -> Result<Option<Facts>
     let found = inner.rows(GUARD, args![record]).await?;
     let guard = found.first().map(guard).transpose()?;
     let root = guard.as_ref().map_or(record, |guard| guard.root);
-    let rows = inner.rows(HOLDINGS, args![record, root]).await?;
-    let holdings = rows.iter().map(holding).collect::<Result<_, _>>()?;
+    let rows = inner.rows(GRANTS, args![record, root]).await?;
+    let grants = rows.iter().map(grant).collect::<Result<_, _>>()?;
     Ok(guard.map(|guard| Facts {
         guard,
-        holdings,
+        grants,
         states: Vec::new(),
     }))
 }
@@ -231,8 +231,8 @@ fn guard(row: &Row) -> Result<Guard, StoreError> {
     })
 }
 
-fn holding(row: &Row) -> Result<Holding, StoreError> {
-    Ok(Holding {
+fn grant(row: &Row) -> Result<Grant, StoreError> {
+    Ok(Grant {
         record: row.id("record")?,
         holder: row.id("holder")?,
         relation: row.code("relation")?,

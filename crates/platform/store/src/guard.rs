@@ -1,8 +1,8 @@
-//! Changes of guards and holdings, inside a unit: beginning a record, handing it on, ending it.
+//! Changes of guards and grants, inside a unit: beginning a record, handing it on, ending it.
 //! Every change raises the guard's version, so that no permit given before is overrun.
 
 use access::action::HandOverAll;
-use access::{Guard, Holding};
+use access::{Grant, Guard};
 use record::{Id, Jurisdiction, Kind, Moment, Purpose, Relation, Root, Sensitivity};
 
 use crate::{StoreError, Work, args, keys};
@@ -10,11 +10,11 @@ use crate::{StoreError, Work, args, keys};
 crate::statements! {
     INSERT_GUARD = "INSERT INTO guard (record, kind, org, jurisdiction, sensitivity, state, root, world, version, listed) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9)";
-    HOLD = "INSERT INTO holding (record, holder, relation, purpose, until, kind, state, listed, waits) \
+    HOLD = "INSERT INTO access_grant (record, holder, relation, purpose, until, kind, state, listed, waits) \
         SELECT g.record, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS BIGINT), \
         g.kind, g.state, g.listed, g.waits FROM guard g WHERE g.record = $1 \
         ON CONFLICT (record, holder, relation) DO UPDATE SET purpose = excluded.purpose, until = excluded.until";
-    END_HOLDING = "DELETE FROM holding WHERE record = $1 AND relation = $2 \
+    END_GRANT = "DELETE FROM access_grant WHERE record = $1 AND relation = $2 \
         AND (CAST($3 AS TEXT) IS NULL OR holder = $3)";
     GROWN = "SELECT record FROM guard WHERE root = $1 AND record <> $1 AND kind = $2 ORDER BY record";
     SAME_ROOT = "SELECT c.record FROM guard c JOIN guard g ON g.root = c.root \
@@ -22,23 +22,23 @@ crate::statements! {
     RAISE = "UPDATE guard SET version = version + 1 WHERE record = $1";
     RAISE_GROWN = "UPDATE guard SET version = version + 1 WHERE root = $1 AND record <> $1";
     SET_STATE = "UPDATE guard SET state = $2, version = version + 1 WHERE record = $1 AND state <> $2";
-    SET_STATE_HELD = "UPDATE holding SET state = $2 WHERE record = $1 AND state <> $2";
+    SET_STATE_HELD = "UPDATE access_grant SET state = $2 WHERE record = $1 AND state <> $2";
     SET_LISTED = "UPDATE guard SET listed = $2, version = version + 1 WHERE record = $1";
-    SET_LISTED_HELD = "UPDATE holding SET listed = $2 WHERE record = $1";
+    SET_LISTED_HELD = "UPDATE access_grant SET listed = $2 WHERE record = $1";
     SET_WAITS = "UPDATE guard SET waits = $2 WHERE record = $1 AND waits IS DISTINCT FROM $2";
-    SET_WAITS_HELD = "UPDATE holding SET waits = $2 WHERE record = $1 AND waits IS DISTINCT FROM $2";
+    SET_WAITS_HELD = "UPDATE access_grant SET waits = $2 WHERE record = $1 AND waits IS DISTINCT FROM $2";
     SET_TAKEN = "UPDATE guard SET vacant = FALSE WHERE record = $1 AND vacant = TRUE";
     SET_VACANT = "UPDATE guard SET vacant = TRUE WHERE record = $1 AND vacant = FALSE \
-        AND NOT EXISTS (SELECT 1 FROM holding o WHERE o.record = $1 AND o.relation = 'owner' AND o.holder <> $1)";
+        AND NOT EXISTS (SELECT 1 FROM access_grant o WHERE o.record = $1 AND o.relation = 'owner' AND o.holder <> $1)";
     SET_ORG = "UPDATE guard SET org = $2, version = version + 1 WHERE record = $1";
     TOMBSTONE = "INSERT INTO tombstone (record, at, signed) VALUES ($1, $2, $3) ON CONFLICT (record) DO NOTHING";
-    HELD_BY = "SELECT h.record, h.relation FROM holding h JOIN guard g ON g.record = h.record \
+    HELD_BY = "SELECT h.record, h.relation FROM access_grant h JOIN guard g ON g.record = h.record \
         WHERE h.holder = $1 AND h.relation IN ('owner', 'team') AND g.kind <> 'account' \
         AND g.org = $2 ORDER BY h.record, h.relation";
-    MOVE_HOLDING = "UPDATE holding SET holder = $3 WHERE record = $1 AND relation = $2 AND holder = $4 \
-        AND NOT EXISTS (SELECT 1 FROM holding o WHERE o.record = $1 AND o.relation = $2 AND o.holder = $3)";
-    DROP_HOLDING = "DELETE FROM holding WHERE record = $1 AND relation = $2 AND holder = $3";
-    SHUT_OUT = "SELECT holder FROM holding WHERE relation = 'excluded' \
+    MOVE_GRANT = "UPDATE access_grant SET holder = $3 WHERE record = $1 AND relation = $2 AND holder = $4 \
+        AND NOT EXISTS (SELECT 1 FROM access_grant o WHERE o.record = $1 AND o.relation = $2 AND o.holder = $3)";
+    DROP_GRANT = "DELETE FROM access_grant WHERE record = $1 AND relation = $2 AND holder = $3";
+    SHUT_OUT = "SELECT holder FROM access_grant WHERE relation = 'excluded' \
         AND (record = $1 OR record = (SELECT root FROM guard WHERE record = $1))";
 }
 
@@ -104,7 +104,7 @@ impl Work {
     }
 
     /// Makes the holder what the relation says, until a time if one is given.
-    pub async fn hold(
+    pub async fn grant(
         &self,
         record: Id,
         holder: Id,
@@ -115,9 +115,9 @@ impl Work {
         self.must_write().await?;
         self.must_hold(record).await?;
         let purpose = purpose.map(Purpose::code);
-        // An exclusion never ends, by no second holding either.
+        // An exclusion never ends, by no second grant either.
         let until = until.filter(|_| relation != Relation::Excluded);
-        // The guard first: whoever changes its state at the same time is waited for, since a holding
+        // The guard first: whoever changes its state at the same time is waited for, since a grant
         // stands beside a copy of it.
         self.raise(record, relation).await?;
         self.execute(HOLD, args![record, holder, relation.code(), purpose, until])
@@ -129,7 +129,7 @@ impl Work {
     }
 
     /// Ends a relation to a record: one holder's, or everybody's. An exclusion never ends.
-    pub async fn end_holding(
+    pub async fn end_grant(
         &self,
         record: Id,
         relation: Relation,
@@ -140,7 +140,7 @@ impl Work {
         if relation == Relation::Excluded {
             return Err(StoreError::NotJoined);
         }
-        self.execute(END_HOLDING, args![record, relation.code(), holder])
+        self.execute(END_GRANT, args![record, relation.code(), holder])
             .await?;
         // Whoever owned it by a receipt answered for nothing: nobody is missing.
         if relation == Relation::Owner && holder != Some(record) {
@@ -264,12 +264,12 @@ impl Work {
         Ok(())
     }
 
-    /// The guard and the holdings of a record of this unit, as they are now.
-    pub async fn guard_of(&self, record: Id) -> Result<(Guard, Vec<Holding>), StoreError> {
+    /// The guard and the grants of a record of this unit, as they are now.
+    pub async fn guard_of(&self, record: Id) -> Result<(Guard, Vec<Grant>), StoreError> {
         self.must_hold(record).await?;
         let facts = crate::gate::facts(&mut *self.inner().await, record).await?;
         let facts = facts.ok_or(StoreError::Absent)?;
-        Ok((facts.guard, facts.holdings))
+        Ok((facts.guard, facts.grants))
     }
 }
 
@@ -293,7 +293,7 @@ pub struct HandedOver {
 
 impl Work {
     /// Hands everything that one account holds at this organisation's desk to others, in one step:
-    /// each record to the first heir who is not shut out of it. Only holdings move, nothing is
+    /// each record to the first heir who is not shut out of it. Only grants move, nothing is
     /// opened.
     pub async fn hand_over(
         &self,
@@ -321,10 +321,10 @@ impl Work {
             };
             before = Some((record, to));
             if let Some(to) = to {
-                self.execute(MOVE_HOLDING, args![record, &relation, to, from])
+                self.execute(MOVE_GRANT, args![record, &relation, to, from])
                     .await?;
             }
-            self.execute(DROP_HOLDING, args![record, &relation, from])
+            self.execute(DROP_GRANT, args![record, &relation, from])
                 .await?;
             if relation == Relation::Owner.code() {
                 self.execute(SET_VACANT, args![record]).await?;

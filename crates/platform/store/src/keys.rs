@@ -1,5 +1,5 @@
 //! The keyring: two roots, one key per organisation under its root, one data key per record with
-//! one wrap per holding organisation. No key leaves this crate; a unit opens and seals.
+//! one wrap per grant organisation. No key leaves this crate; a unit opens and seals.
 
 use record::{Id, Kind, Root};
 use vault::{DataKey, Domain, DomainKey, OrgKey, Plain, RootKey, Wrapped};
@@ -39,7 +39,7 @@ pub struct Keyring {
 impl Keyring {
     /// Takes the two roots; they must differ, or the wall between the worlds would be one of paper.
     pub fn new(care: RootKey, justice: RootKey) -> Result<Self, StoreError> {
-        let same = vault::guess::same(care.to_hex().as_bytes(), justice.to_hex().as_bytes());
+        let same = vault::secret_hash::same(care.to_hex().as_bytes(), justice.to_hex().as_bytes());
         if same {
             Err(StoreError::WrongKeys)
         } else {
@@ -173,7 +173,7 @@ impl Keyring {
     }
 }
 
-/// The domain a record's key hangs under: where a house is opens with no key of a case.
+/// The domain a record's key hangs under: where an installation is opens with no key of a case.
 fn domain(row: &Row) -> Result<Domain, StoreError> {
     let kind = row.maybe_code::<Kind>("kind")?;
     Ok(match kind {

@@ -2,7 +2,7 @@
 //!
 //! - [`Gate`] gives permits, [`Store::unit`] and [`Store::read`] open a unit with one.
 //! - [`Unit`] is all or nothing, with its ledger entry and its events; sealed data opens in it only.
-//! - [`Look`] reads columns in clear; [`Upkeep`] writes what is no record.
+//! - [`ClearReader`] reads columns in clear; [`Upkeep`] writes what is no record.
 //! - [`reach!`] is the decision as SQL, for lists; [`Store::react`] delivers events to reactions.
 //! - [`jobs`] is long work that goes on after a kill.
 //! - [`Journal`] signs the ledger and keeps `checkpoints.log`; [`offline`] checks a copy of both,
@@ -13,7 +13,7 @@
 mod age;
 pub mod backup;
 mod checkpoints;
-mod door;
+mod clear_reader;
 mod engine;
 mod entries;
 mod error;
@@ -24,7 +24,6 @@ mod guard;
 pub mod jobs;
 mod journal;
 mod keys;
-mod look;
 mod migrate;
 mod newest;
 pub mod offline;
@@ -32,6 +31,7 @@ mod once;
 mod open;
 mod outbox;
 mod plain;
+mod process_lock;
 mod reach;
 mod run;
 mod sealing;
@@ -40,11 +40,13 @@ mod slow;
 mod sql;
 mod stuck;
 mod ticket;
+mod timing;
 mod unit;
 mod watch;
 mod writer;
 
 pub use age::Age;
+pub use clear_reader::{ClearReader, Upkeep};
 pub use engine::{Settings, Store};
 pub use entries::{Found, Kept, Wanted};
 pub use error::StoreError;
@@ -53,13 +55,13 @@ pub use gate::{Could, Gate};
 pub use guard::{HandedOver, Heir, NewRecord};
 pub use journal::Journal;
 pub use keys::Keyring;
-pub use look::{Look, Upkeep};
 pub use migrate::BeforeMigrating;
 pub use outbox::{Delivery, Reacting, Reaction};
 pub use reach::{Order, Window, one_more};
 pub use slow::Slow;
 pub use sql::{Row, Value};
 pub use stuck::Stuck;
+pub use timing::Timed;
 pub use unit::{Unit, Work};
 pub use watch::Check;
 

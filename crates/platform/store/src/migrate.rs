@@ -24,27 +24,14 @@ macro_rules! carried {
 
 /// The migrations, each with its number and its name.
 const CARRIED: &[(&str, &str)] = carried! {
-    "0001_ground"
-    "0002_people"
-    "0003_protection"
-    "0004_search"
-    "0005_desk"
-    "0006_clock"
-    "0007_shelter"
-    "0008_people"
-    "0009_ledger"
-    "0010_lists"
-    "0011_attended"
-    "0012_unread"
-    "0013_members"
-    "0014_jobs"
-    "0015_facts"
-    "0016_waits"
-    "0017_notes"
-    "0018_promises"
-    "0019_intake"
-    "0020_held_answers"
-    "0021_shifts"
+    "0101_records"
+    "0102_ledger"
+    "0103_events"
+    "0104_people"
+    "0105_reports"
+    "0106_clocks"
+    "0107_shelters"
+    "0108_figures"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
@@ -101,19 +88,33 @@ pub(crate) async fn applied(on: &mut On<'_>) -> Result<Vec<i64>, StoreError> {
     rows.iter().map(|row| row.int("version")).collect()
 }
 
-/// The first migration that a database lacks which holds something already. A newer database is
-/// refused.
+/// The number of the first migration that this program reads. What has lower numbers was made before the first release, by
+/// another set of tables.
+pub const FIRST: i64 = 101;
+
+/// Refuses data of this schema where this program cannot bring it up to date.
+pub(crate) fn refuse_unreadable(found: i64, migrations: &Migrator) -> Result<(), StoreError> {
+    let known = newest(migrations);
+    if found < FIRST {
+        Err(StoreError::EarlierSchema { found })
+    } else if found > known {
+        Err(StoreError::NewerSchema { found, known })
+    } else {
+        Ok(())
+    }
+}
+
+/// The first migration that a database lacks which holds something already. One that this program
+/// cannot bring up to date is refused.
 pub(crate) async fn pending(
     on: &mut On<'_>,
     migrations: &Migrator,
 ) -> Result<Option<i64>, StoreError> {
     let applied: HashSet<i64> = applied(on).await?.into_iter().collect();
-    let known = newest(migrations);
-    match applied.iter().max() {
-        None => return Ok(None),
-        Some(&found) if found > known => return Err(StoreError::NewerSchema { found, known }),
-        Some(_) => {}
-    }
+    let Some(&found) = applied.iter().max() else {
+        return Ok(None);
+    };
+    refuse_unreadable(found, migrations)?;
     let mut missing = migrations
         .iter()
         .map(|migration| migration.version)

@@ -14,7 +14,7 @@ crate::statements! {
 pub(crate) const LATEST_ENTRIES: &str = LATEST;
 
 /// The newest of the latest entries. More than one is asked: where the clock was set back and the
-/// house is used, the latest entry tells the wrong time too. Not all are asked: where the clock was
+/// installation is used, the latest entry tells the wrong time too. Not all are asked: where the clock was
 /// ahead once, for a day or a year, and was put right, sixty-four entries end the matter.
 pub(crate) fn newest(latest: &[Row]) -> Result<Option<Moment>, StoreError> {
     let mut newest = None;
@@ -32,7 +32,7 @@ impl Store {
     /// What is wrong with the clock of this machine, as far as the ledger and the program know.
     pub async fn wrong_clock(&self) -> Result<Option<WrongClock>, StoreError> {
         let latest = self
-            .look(async |look| look.rows(LATEST, Vec::new()).await)
+            .read_clear(async |look| look.rows(LATEST, Vec::new()).await)
             .await?;
         Ok(self.world().wrong_clock(newest(&latest)?))
     }

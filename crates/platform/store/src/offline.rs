@@ -30,7 +30,7 @@ crate::statements! {
 }
 
 /// The migration with what entries are found by.
-const FACTS: i64 = 9;
+const FACTS: i64 = 102;
 
 /// Checks the ledger of a database file or of a PostgreSQL address, against the lines of a
 /// `checkpoints.log` if one is at hand: the entries, what they are found by, and the head they go on

@@ -73,7 +73,7 @@ impl Store {
         }
         let args = args![digest(A::NAME, actor, form_key), actor.pseudonym()];
         let found = self
-            .look(|look| async move { look.maybe_row(ANSWER, args).await })
+            .read_clear(|look| async move { look.maybe_row(ANSWER, args).await })
             .await?;
         found.map(|row| row.text("answer")).transpose()
     }

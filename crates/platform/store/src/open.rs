@@ -15,10 +15,10 @@ use sqlx::{ConnectOptions as _, PgConnection, SqliteConnection};
 use tokio::sync::Semaphore;
 
 use crate::age::{Age, Older};
-use crate::door::Door;
 use crate::engine::{Db, Parts};
 use crate::journal::Journal;
 use crate::migrate::{self, BeforeMigrating, MIGRATIONS};
+use crate::process_lock::ProcessLock;
 use crate::sql::On;
 use crate::writer::{Writer, cut};
 use crate::{Keyring, Settings, Slow, Store, StoreError, args};
@@ -84,8 +84,8 @@ impl Store {
             keys,
             world,
         } = settings;
-        let authority = Authority::of_the_house()
-            .map_err(|error| StoreError::Configuration(error.to_string()))?;
+        let authority =
+            Authority::built_in().map_err(|error| StoreError::Configuration(error.to_string()))?;
         let parts = Opening {
             checkpoints: &checkpoints,
             keys,
@@ -157,9 +157,9 @@ impl Opening<'_> {
         let file = options.get_filename().to_owned();
         let mut conn = options.connect().await?;
         quick_check(&mut conn).await?;
-        let door = Door::beside(&file)?;
+        let lock = ProcessLock::beside(&file)?;
         // Another process may be serving: it lets this one write as soon as its batch is over.
-        let standing = door.enter().await;
+        let standing = lock.enter().await;
         let mut on = On::Sqlite(&mut conn);
         if let Some(first) = migrate::pending(&mut on, self.migrations).await? {
             self.known_roots(&mut on).await?;
@@ -186,7 +186,7 @@ impl Opening<'_> {
         let journal = Arc::new(journal);
         let db = Db::Sqlite {
             readers,
-            writer: Writer::new(conn, journal.clone(), door, to_cut),
+            writer: Writer::new(conn, journal.clone(), lock, to_cut),
             file,
         };
         let store = self.finish(db, journal, installation);
@@ -299,6 +299,7 @@ impl Opening<'_> {
             check: crate::watch::Watch::default(),
             handlers: crate::outbox::Handlers::default(),
             troubles: crate::stuck::Troubles::default(),
+            timings: crate::timing::Timings::default(),
         }))
     }
 }

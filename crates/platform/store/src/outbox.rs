@@ -97,7 +97,7 @@ pub struct Reaction {
 
 impl Work {
     /// Says what happened in the world of care, at this moment.
-    pub async fn happened(
+    pub async fn emit(
         &self,
         name: EventName,
         record: Id,
@@ -123,7 +123,7 @@ impl Work {
     ) -> Result<(), StoreError> {
         for row in self.rows(GROWN, args![report]).await? {
             if let Some(name) = name(row.code("kind")?) {
-                self.happened(name, row.id("record")?, report, None).await?;
+                self.emit(name, row.id("record")?, report, None).await?;
             }
         }
         Ok(())

@@ -19,7 +19,7 @@ use crate::{Gate, Work, args};
 macro_rules! not_shut_out {
     ($guard:literal) => {
         concat!(
-            " AND NOT EXISTS (SELECT 1 FROM holding x WHERE x.record IN (",
+            " AND NOT EXISTS (SELECT 1 FROM access_grant x WHERE x.record IN (",
             $guard,
             ".record, ",
             $guard,
@@ -44,7 +44,7 @@ macro_rules! reach {
             "g.record IN (\
                SELECT o.record FROM guard o WHERE o.kind = $1 AND o.org = $5 \
                  AND (CAST($7 AS TEXT) = '|any|' OR CAST($7 AS TEXT) LIKE '%|' || o.state || '|%') \
-               UNION SELECT h.record FROM holding h \
+               UNION SELECT h.record FROM access_grant h \
                  WHERE h.holder IN ($3, $4) AND h.kind = $1 AND (h.until IS NULL OR h.until > $2) \
                  AND (CAST($6 AS TEXT) LIKE '%|' || h.relation || '/any|%' \
                    OR CAST($6 AS TEXT) LIKE '%|' || h.relation || '/' || h.state || '|%') \
@@ -64,7 +64,7 @@ macro_rules! reached {
         concat!(
             "g.kind || '' = $1 AND ((g.org = $5 \
                AND (CAST($7 AS TEXT) = '|any|' OR CAST($7 AS TEXT) LIKE '%|' || g.state || '|%')) \
-             OR EXISTS (SELECT 1 FROM holding h WHERE h.record = g.record \
+             OR EXISTS (SELECT 1 FROM access_grant h WHERE h.record = g.record \
                AND h.holder IN ($3, $4) AND (h.until IS NULL OR h.until > $2) \
                AND (CAST($6 AS TEXT) LIKE '%|' || h.relation || '/any|%' \
                  OR CAST($6 AS TEXT) LIKE '%|' || h.relation || '/' || g.state || '|%')) \
@@ -123,10 +123,10 @@ macro_rules! page {
         $crate::page!(@ $order [$($state)+] - $more)
     };
     (@ newest [$($state:literal)+] $for:tt $more:expr) => {
-        concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::ways!("<", " DESC", $state, $for, $more))+, ")")
+        concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::entitled!("<", " DESC", $state, $for, $more))+, ")")
     };
     (@ oldest [$($state:literal)+] $for:tt $more:expr) => {
-        concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::ways!(">", "", $state, $for, $more))+, ")")
+        concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::entitled!(">", "", $state, $for, $more))+, ")")
     };
 }
 
@@ -134,24 +134,24 @@ macro_rules! page {
 /// holds by each relation that counts; all of them, or those that wait for one thing.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! ways {
+macro_rules! entitled {
     ($after:literal, $down:literal, $state:literal, $for:tt, $more:expr) => {
         concat!(
             " UNION SELECT record FROM (SELECT i.record FROM guard i WHERE i.kind = $1 \
              AND i.org = $5 AND i.state = '", $state, "' AND (i.listed, i.record) ", $after,
             " ($10, $11) AND (CAST($13 AS TEXT) IS NULL OR $13 = '", $state, "') \
              AND (CAST($7 AS TEXT) = '|any|' OR CAST($7 AS TEXT) LIKE '%|", $state, "|%')",
-            $crate::ways!(# "i", $for), $crate::not_shut_out!("i"), $more,
+            $crate::entitled!(# "i", $for), $crate::not_shut_out!("i"), $more,
             " ORDER BY i.listed", $down, ", i.record", $down, " LIMIT $12) AS own",
-            $crate::ways!(@ "$3", "$14", $after, $down, $state, $for, $more),
-            $crate::ways!(@ "$3", "$15", $after, $down, $state, $for, $more),
-            $crate::ways!(@ "$4", "$14", $after, $down, $state, $for, $more),
-            $crate::ways!(@ "$4", "$15", $after, $down, $state, $for, $more)
+            $crate::entitled!(@ "$3", "$14", $after, $down, $state, $for, $more),
+            $crate::entitled!(@ "$3", "$15", $after, $down, $state, $for, $more),
+            $crate::entitled!(@ "$4", "$14", $after, $down, $state, $for, $more),
+            $crate::entitled!(@ "$4", "$15", $after, $down, $state, $for, $more)
         )
     };
     (@ $holder:literal, $relation:literal, $after:literal, $down:literal, $state:literal, $for:tt, $more:expr) => {
         concat!(
-            " UNION SELECT record FROM (SELECT h.record FROM holding h \
+            " UNION SELECT record FROM (SELECT h.record FROM access_grant h \
              JOIN guard i ON i.record = h.record WHERE h.holder = ", $holder, " AND h.kind = $1 \
              AND h.relation = CAST(", $relation, " AS TEXT) \
              AND h.state = '", $state, "' AND (h.listed, h.record) ", $after, " ($10, $11) \
@@ -159,7 +159,7 @@ macro_rules! ways {
              AND (h.until IS NULL OR h.until > $2) \
              AND (CAST($6 AS TEXT) LIKE '%|' || CAST(", $relation, " AS TEXT) || '/any|%' \
                OR CAST($6 AS TEXT) LIKE '%|' || CAST(", $relation, " AS TEXT) || '/", $state, "|%')",
-            $crate::ways!(# "h", $for), $crate::not_shut_out!("i"), $more,
+            $crate::entitled!(# "h", $for), $crate::not_shut_out!("i"), $more,
             " ORDER BY h.listed", $down, ", h.record", $down, " LIMIT $12) AS by_holding"
         )
     };
@@ -257,7 +257,7 @@ impl Gate<'_> {
     /// The values of [`reach!`](crate::reach) for a scope.
     pub fn reach<A: Action>(&self, scope: &Scope<A>) -> Vec<Value> {
         let actor = scope.actor();
-        let ways = |relation: Relation| {
+        let entitled = |relation: Relation| {
             let clauses = scope
                 .clauses()
                 .iter()
@@ -275,8 +275,8 @@ impl Gate<'_> {
             holders.get(1).copied().unwrap_or(first),
             actor.member().map(|member| member.org),
             listed(held),
-            ways(Relation::SameOrg),
-            ways(Relation::None),
+            entitled(Relation::SameOrg),
+            entitled(Relation::None),
             listed(actor.excludable().iter().map(Id::to_string)).unwrap_or_default()
         ]
     }
@@ -356,7 +356,7 @@ mod tests {
 
     #[test]
     fn no_role_holds_a_list_by_more_relations_than_a_page_walks() {
-        let authority = Authority::of_the_house().unwrap();
+        let authority = Authority::built_in().unwrap();
         let mut most = 0;
         for action in ACTIONS.iter().filter(|row| row.name.starts_with("List")) {
             for role in Role::ALL {

@@ -11,12 +11,14 @@ use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use record::Id;
 use tokio::time::{sleep, timeout};
+use tracing::Instrument as _;
 
 use crate::engine::Db;
 use crate::journal::Draft;
 use crate::sql::Conn;
+use crate::timing::Running;
 use crate::unit::{Inner, Left};
-use crate::{Look, Store, StoreError, Unit, Upkeep, Work, args};
+use crate::{ClearReader, Store, StoreError, Unit, Upkeep, Work, args};
 
 crate::statements! {
     VERSION = "SELECT version FROM guard WHERE record = $1";
@@ -70,66 +72,105 @@ impl Store {
     async fn run(&self, decision: Decision, body: Body<(Work, Decision)>) -> Ran {
         let store = self.clone();
         apart(async move {
-            for attempt in 0..ATTEMPTS {
-                let conn = store.begin_writing().await?;
-                let work = Work::begin(&store, conn, decision.actor().clone(), false);
-                let ran = admitted(&work, &decision, &body).await;
-                let Some((ended, refused)) = store.end(&work, ran).await else {
-                    store.pause(attempt).await;
-                    continue;
-                };
-                // What was refused inside an undone unit is written all the same.
-                store.refused(work.actor(), refused).await?;
-                return ended;
-            }
-            Err(StoreError::Busy.into())
+            let mut running = Running::begin(decision.action().name);
+            let ran = store.written(&decision, &body, &mut running).await;
+            store.timed(&running, &ran);
+            ran
         })
         .await
+    }
+
+    async fn written(
+        &self,
+        decision: &Decision,
+        body: &Body<(Work, Decision)>,
+        running: &mut Running,
+    ) -> Ran {
+        for attempt in 0..ATTEMPTS {
+            let conn = self.begin_writing().await?;
+            let work = Work::begin(self, conn, decision.actor().clone(), false);
+            let ran = admitted(&work, decision, body).await;
+            let Some((ended, refused)) = self.end(&work, ran, running).await else {
+                running.again += 1;
+                self.pause(attempt).await;
+                continue;
+            };
+            // What was refused inside an undone unit is written all the same.
+            self.refused(work.actor(), refused).await?;
+            return ended;
+        }
+        Err(StoreError::Busy.into())
+    }
+
+    fn timed(&self, running: &Running, ran: &Ran) {
+        let failed = match ran {
+            Err(Undone::Store(error)) => Some(error),
+            Ok(()) | Err(Undone::Body) => None,
+        };
+        self.0.timings.end(running, failed);
     }
 
     /// The same for a unit that only reads.
     async fn run_reading(&self, decision: Decision, body: Body<(Work, Decision)>) -> Ran {
         let store = self.clone();
         apart(async move {
-            for attempt in 0..ATTEMPTS {
-                let conn = store.begin_reading().await?;
-                let work = Work::begin(&store, conn, decision.actor().clone(), true);
-                let ran = admitted(&work, &decision, &body).await;
-                let left = work.inner().await.finish();
-                if let Some(conn) = left.conn {
-                    conn.leave().await?;
-                }
-                if left.again {
-                    store.pause(attempt).await;
-                    continue;
-                }
-                let Left {
-                    seen,
-                    mut drafts,
-                    mut refused,
-                    spoilt,
-                    ..
-                } = left;
-                match ran {
-                    Ok(()) if spoilt => return Err(StoreError::Over.into()),
-                    Ok(()) => {}
-                    Err(error) => {
-                        store.refused(work.actor(), refused).await?;
-                        return Err(error);
-                    }
-                }
-                drafts.append(&mut refused);
-                if store.write_drafts(work.actor(), seen, drafts).await? {
-                    return Ok(());
-                }
-            }
-            Err(StoreError::Busy.into())
+            let mut running = Running::begin(decision.action().name);
+            let ran = store.looked_at(&decision, &body, &mut running).await;
+            store.timed(&running, &ran);
+            ran
         })
         .await
     }
 
+    async fn looked_at(
+        &self,
+        decision: &Decision,
+        body: &Body<(Work, Decision)>,
+        running: &mut Running,
+    ) -> Ran {
+        for attempt in 0..ATTEMPTS {
+            let conn = self.begin_reading().await?;
+            let work = Work::begin(self, conn, decision.actor().clone(), true);
+            let ran = admitted(&work, decision, body).await;
+            let left = work.inner().await.finish();
+            if let Some(conn) = left.conn {
+                conn.leave().await?;
+            }
+            if left.again {
+                running.again += 1;
+                self.pause(attempt).await;
+                continue;
+            }
+            let Left {
+                seen,
+                mut drafts,
+                mut refused,
+                spoilt,
+                ..
+            } = left;
+            running.spoilt = spoilt;
+            match ran {
+                Ok(()) if spoilt => return Err(StoreError::Over.into()),
+                Ok(()) => {}
+                Err(error) => {
+                    self.refused(work.actor(), refused).await?;
+                    return Err(error);
+                }
+            }
+            drafts.append(&mut refused);
+            if self.write_drafts(work.actor(), seen, drafts).await? {
+                return Ok(());
+            }
+            running.again += 1;
+        }
+        Err(StoreError::Busy.into())
+    }
+
     /// Looks at columns in clear.
-    pub async fn look<T, E, Fut>(&self, body: impl FnOnce(Arc<Look>) -> Fut) -> Result<T, E>
+    pub async fn read_clear<T, E, Fut>(
+        &self,
+        body: impl FnOnce(Arc<ClearReader>) -> Fut,
+    ) -> Result<T, E>
     where
         Fut: Future<Output = Result<T, E>>,
         E: From<StoreError>,
@@ -156,11 +197,12 @@ impl Store {
     async fn run_upkeep(&self, body: Body<Upkeep>) -> Ran {
         let store = self.clone();
         apart(async move {
+            let mut running = Running::begin("upkeep");
             for attempt in 0..ATTEMPTS {
                 let upkeep = Upkeep::begin(&store, store.begin_writing().await?);
                 let work = upkeep.0.clone();
                 let ran = guarded(async { body(upkeep).await }).await;
-                match store.end(&work, ran).await {
+                match store.end(&work, ran, &mut running).await {
                     Some((ended, _)) => return ended,
                     None => store.pause(attempt).await,
                 }
@@ -225,7 +267,12 @@ impl Store {
 
     /// Ends a unit: keeps it with its entries, or undoes it and gives back what was refused in it.
     /// `None` asks for another run.
-    async fn end(&self, work: &Work, mut ran: Ran) -> Option<(Ran, Vec<Draft>)> {
+    async fn end(
+        &self,
+        work: &Work,
+        mut ran: Ran,
+        running: &mut Running,
+    ) -> Option<(Ran, Vec<Draft>)> {
         let mut inner = work.inner().await;
         if ran.is_ok() {
             let drafts = inner.take_drafts();
@@ -242,9 +289,11 @@ impl Store {
             refused,
             again,
             shredded,
+            spoilt,
             ..
         } = inner.finish();
         drop(inner);
+        running.spoilt = spoilt;
         let keep = ran.is_ok();
         let ended = match (conn, self.db()) {
             (Some(Conn::Writer(turn)), Db::Sqlite { writer, .. }) if keep => {
@@ -372,7 +421,7 @@ async fn apart(running: impl Future<Output = Ran> + Send + 'static) -> Ran {
     if INSIDE.try_with(|()| ()).is_ok() {
         return Err(StoreError::Nested.into());
     }
-    tokio::spawn(running)
+    tokio::spawn(running.in_current_span())
         .await
         .unwrap_or_else(|_| Err(StoreError::Over.into()))
 }

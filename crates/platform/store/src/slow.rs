@@ -1,5 +1,5 @@
 //! Slow secrets: passwords, receipts, recovery codes. Hashing is gated, so that a crowd at the
-//! door does not starve the house of memory, and runs off the threads that serve pages.
+//! door does not starve the installation of memory, and runs off the threads that serve pages.
 
 use std::sync::Arc;
 
@@ -57,7 +57,7 @@ impl Slow {
     /// What is stored for a secret, with a salt of its own.
     pub async fn store(&self, secret: String) -> Result<String, StoreError> {
         self.run(&self.making, move |pepper| {
-            vault::guess::store(&secret, pepper)
+            vault::secret_hash::store(&secret, pepper)
         })
         .await
     }
@@ -94,8 +94,8 @@ impl Slow {
         stored: Option<String>,
     ) -> Result<bool, StoreError> {
         self.run(gate, move |pepper| match stored {
-            Some(stored) => vault::guess::verify(&secret, &stored, pepper),
-            None => vault::guess::dummy(&secret, pepper),
+            Some(stored) => vault::secret_hash::verify(&secret, &stored, pepper),
+            None => vault::secret_hash::dummy(&secret, pepper),
         })
         .await
     }

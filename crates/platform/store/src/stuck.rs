@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use futures::FutureExt as _;
 use record::{Id, Moment};
 
-use crate::{Examined, Look, Store, StoreError, args};
+use crate::{ClearReader, Examined, Store, StoreError, args};
 
 crate::statements! {
     EVERY = "SELECT rule, subject, since, tries, next_at FROM stuck";
@@ -31,7 +31,7 @@ const STALE: i64 = 3600;
 /// A rule that cannot do what it should.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stuck {
-    /// The rule, or the work of the house, by its name.
+    /// The rule, or the work of the installation, by its name.
     pub rule: String,
     /// Since when.
     pub since: Moment,
@@ -95,7 +95,7 @@ impl Store {
         }
     }
 
-    /// Runs a work of the house as a whole, such as one pass over all that is late.
+    /// Runs a work of the installation as a whole, such as one pass over all that is late.
     pub fn work<'s>(
         &'s self,
         name: &'s str,
@@ -168,7 +168,7 @@ impl Store {
         }
         let now = self.world().now();
         let read = self
-            .look(async |look| {
+            .read_clear(async |look| {
                 let mut known = HashMap::new();
                 for row in look.rows(EVERY, Vec::new()).await? {
                     let trouble = Trouble {
@@ -269,7 +269,7 @@ macro_rules! stuck {
     };
 }
 
-stuck!(Look, Examined);
+stuck!(ClearReader, Examined);
 
 #[cfg(test)]
 mod tests {

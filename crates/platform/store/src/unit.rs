@@ -26,7 +26,7 @@ use crate::{Store, StoreError, gate};
 /// ```
 /// Without one there is nothing to open it with:
 /// ```compile_fail,E0599
-/// async fn reads(work: &store::Look, record: record::Id, sealed: vault::Sealed<String>) {
+/// async fn reads(work: &store::ClearReader, record: record::Id, sealed: vault::Sealed<String>) {
 ///     let place = vault::Place { table: "report", row: "1", column: "text" };
 ///     let opened = work.open(record, &place, &sealed).await;
 ///     # drop(opened);
@@ -218,7 +218,7 @@ impl Work {
     }
 
     /// Takes a permit as it is where nothing changed since it was given, and decides anew where
-    /// something did: the guard, a holding, the time, or who acts.
+    /// something did: the guard, a grant, the time, or who acts.
     pub(crate) async fn admit(&self, decision: Decision) -> Result<Decision, StoreError> {
         let (action, record) = (decision.action(), decision.record());
         let same_actor = *decision.actor() == self.actor;
@@ -370,12 +370,12 @@ impl Work {
     }
 }
 
-/// Whether the decision would be the same now: nothing was changed, and no holding ran out.
+/// Whether the decision would be the same now: nothing was changed, and no grant ran out.
 fn holds_still(decision: &Decision, facts: &Facts, now: Moment) -> bool {
     let ran_out = |until: Moment| decision.at() < until && until <= now;
     facts.guard.version == decision.version()
         && !facts
-            .holdings
+            .grants
             .iter()
-            .any(|holding| holding.until.is_some_and(ran_out))
+            .any(|grant| grant.until.is_some_and(ran_out))
 }

@@ -16,8 +16,8 @@ use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 use tokio::time::{sleep, timeout};
 
 use crate::StoreError;
-use crate::door::Door;
 use crate::journal::Journal;
+use crate::process_lock::ProcessLock;
 use crate::sql::On;
 
 /// How many units one commit carries at most.
@@ -42,7 +42,7 @@ struct Shared {
 struct State {
     /// Taken out when the store is closed.
     conn: Option<SqliteConnection>,
-    door: Door,
+    lock: ProcessLock,
     batch_open: bool,
     unit_open: bool,
     acks: Vec<oneshot::Sender<bool>>,
@@ -73,7 +73,7 @@ impl State {
     }
 
     async fn begin(&mut self) -> Result<(), StoreError> {
-        let _standing = self.door.enter().await;
+        let _standing = self.lock.enter().await;
         let begun = self.say("BEGIN IMMEDIATE").await;
         if begun.is_err() && self.say("ROLLBACK").await.is_ok() {
             // A transaction was left open by a rollback that had failed.
@@ -121,12 +121,12 @@ impl Writer {
     pub(crate) fn new(
         conn: SqliteConnection,
         journal: Arc<Journal>,
-        door: Door,
+        lock: ProcessLock,
         to_cut: bool,
     ) -> Self {
         let state = State {
             conn: Some(conn),
-            door,
+            lock,
             batch_open: false,
             unit_open: false,
             acks: Vec::new(),

@@ -22,12 +22,12 @@ mod bound;
 pub mod commitment;
 mod data;
 mod domain;
-pub mod guess;
 pub mod index;
 mod key;
 mod plain;
 mod sealed;
 mod secret;
+pub mod secret_hash;
 mod wrapped;
 
 pub use data::DataKey;

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use serde_json::json;
-use testkit::{Browser, Key, Look, axe, html_validate};
+use testkit::{Browser, Key, Viewport, axe, html_validate};
 
 use crate::pages::{PAGES, serve};
 
 #[tokio::test]
 async fn a_person_fills_in_and_sends() {
     let pages = serve().await;
-    for look in [Look::DESK, Look::PHONE.without_script()] {
+    for look in [Viewport::DESK, Viewport::PHONE.without_script()] {
         let Some(browser) = Browser::start(look).await else {
             return;
         };
@@ -43,7 +43,7 @@ async fn a_person_fills_in_and_sends() {
 #[tokio::test]
 async fn keys_walk_the_page() {
     let pages = serve().await;
-    let Some(browser) = Browser::start(Look::DESK).await else {
+    let Some(browser) = Browser::start(Viewport::DESK).await else {
         return;
     };
     browser.goto(&pages.url("/")).await;
@@ -62,7 +62,7 @@ async fn keys_walk_the_page() {
 #[tokio::test]
 async fn looks_differ() {
     let pages = serve().await;
-    let Some(browser) = Browser::start(Look::PHONE.in_language("ar").dark()).await else {
+    let Some(browser) = Browser::start(Viewport::PHONE.in_language("ar").dark()).await else {
         return;
     };
     browser.goto("about:blank").await;
@@ -76,7 +76,10 @@ async fn looks_differ() {
     browser.resize(1280, 900).await;
     assert_eq!(browser.script("return innerWidth").await, 1280);
 
-    for (look, title) in [(Look::DESK, "ran"), (Look::DESK.without_script(), "")] {
+    for (look, title) in [
+        (Viewport::DESK, "ran"),
+        (Viewport::DESK.without_script(), ""),
+    ] {
         let Some(browser) = Browser::start(look).await else {
             return;
         };
@@ -92,7 +95,7 @@ async fn looks_differ() {
 #[tokio::test]
 async fn checks_find_what_is_wrong_and_nothing_else() {
     let pages = serve().await;
-    let Some(browser) = Browser::start(Look::DESK).await else {
+    let Some(browser) = Browser::start(Viewport::DESK).await else {
         return;
     };
     browser.goto(&pages.url("/")).await;
@@ -119,7 +122,7 @@ async fn checks_find_what_is_wrong_and_nothing_else() {
 
 #[tokio::test]
 async fn a_dropped_browser_leaves_nothing_behind() {
-    let Some(browser) = Browser::start(Look::DESK).await else {
+    let Some(browser) = Browser::start(Viewport::DESK).await else {
         return;
     };
     let started = browser

@@ -156,7 +156,10 @@ async fn list(
     allowed: AllowedList<ListOrganisations>,
 ) -> Result<Response, Problem> {
     let bodies = parts::bodies(&app).await?;
-    let desks = app.store.look(async |look| desk::all(&*look).await).await?;
+    let desks = app
+        .store
+        .read_clear(async |look| desk::all(&*look).await)
+        .await?;
     let language = allowed.visit.language;
     let page = ListPage {
         frame: allowed.frame("admin-desks-title"),
@@ -229,7 +232,7 @@ async fn change(
 ) -> Result<Response, Problem> {
     let duty = asked.get("duty").and_then(|code| code.parse::<Duty>().ok());
     let Some(duty) = duty else {
-        return Ok(allowed.visit.see("desks"));
+        return Ok(allowed.visit.redirect("desks"));
     };
     let bodies = parts::bodies(&app).await?;
     let asked = asked
@@ -237,7 +240,10 @@ async fn change(
         .and_then(|code| Some((code, code.parse().ok()?)));
     let form = match asked {
         Some((code, place)) => {
-            let desks = app.store.look(async |look| desk::all(&*look).await).await?;
+            let desks = app
+                .store
+                .read_clear(async |look| desk::all(&*look).await)
+                .await?;
             let form = Form::fresh(app.world.id(), version(duty, &place, &desks));
             filled(form, duty, &place, &desks).put("place", code.as_str())
         }
@@ -251,7 +257,10 @@ async fn change(
 async fn stale(app: &App, frame: Frame, form: Form, duty: Duty) -> Result<Response, Problem> {
     let language = frame.language;
     let bodies = parts::bodies(app).await?;
-    let desks = app.store.look(async |look| desk::all(&*look).await).await?;
+    let desks = app
+        .store
+        .read_clear(async |look| desk::all(&*look).await)
+        .await?;
     let place = form.open("place").parse().unwrap_or_default();
     let stands = filled(Form::default(), duty, &place, &desks);
     let form = form.renewed(app.world.id(), version_of(&stands));
@@ -265,7 +274,7 @@ async fn send(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let Some(duty) = form.code::<Duty>("duty") else {
-        return Err(Problem::Words("admin-choose-place"));
+        return Err(Problem::Explained("admin-choose-place"));
     };
     let frame = allowed.frame("admin-desk-title");
     let language = allowed.visit.language;
@@ -295,7 +304,7 @@ async fn send(
             }
         });
         match done.await {
-            Ok(()) => return Ok(allowed.visit.see("desks")),
+            Ok(()) => return Ok(allowed.visit.redirect("desks")),
             Err(Refused::Stale) => return stale(&app, frame, form, duty).await,
             Err(Refused::By(DeskError::Unfit)) => {
                 form.wrong("first", Wrong::new("admin-desk-unfit"));

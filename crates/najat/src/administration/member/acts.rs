@@ -58,7 +58,7 @@ async fn confirm(
     member::confirm(&app.store, &mine.standing.actor, account, read.membership)
         .await
         .map_err(problem)?;
-    Ok(mine.visit.see("waiting"))
+    Ok(mine.visit.redirect("waiting"))
 }
 
 async fn end(
@@ -69,12 +69,12 @@ async fn end(
     let read = Ending::read(&mut form);
     let Ending {
         membership, known, ..
-    } = read.ok_or(Problem::Words("admin-end-sure"))?;
+    } = read.ok_or(Problem::Explained("admin-end-sure"))?;
     let account = allowed.permit.record();
     let actor = allowed.permit.actor();
     let leaving = if known { Leaving::Known } else { Leaving::Ask };
     match member::end(&app.store, actor, account, membership, leaving).await {
-        Ok(()) => Ok(allowed.visit.see("members")),
+        Ok(()) => Ok(allowed.visit.redirect("members")),
         Err(MemberError::Leaves(left)) => {
             let bodies = parts::bodies(&app).await?;
             let language = allowed.visit.language;
@@ -104,7 +104,7 @@ async fn sessions(
         })
         .await
         .map_err(|error: MemberError| problem(error))?;
-    Ok(allowed.visit.see_with("member", &account))
+    Ok(allowed.visit.redirect_to("member", &account))
 }
 
 async fn hand_over(
@@ -114,10 +114,10 @@ async fn hand_over(
 ) -> Result<Response, Problem> {
     let account = allowed.permit.record();
     let read = HandingOver::read(&mut form);
-    let HandingOver { to, .. } = read.ok_or(Problem::Words("admin-hand-over-choose"))?;
+    let HandingOver { to, .. } = read.ok_or(Problem::Explained("admin-hand-over-choose"))?;
     let done = app.store.unit(allowed.permit, move |unit| async move {
         member::hand_over_all(&unit, to).await
     });
     done.await.map_err(problem)?;
-    Ok(allowed.visit.see_with("member", &account))
+    Ok(allowed.visit.redirect_to("member", &account))
 }

@@ -88,7 +88,7 @@ async fn send(
                 let back = allowed.visit.href_to("member", &invited.account);
                 return shown(frame, invited, "admin-code-new", back);
             }
-            Ok(None) => return Err(Problem::Words("admin-code-shown-once")),
+            Ok(None) => return Err(Problem::Explained("admin-code-shown-once")),
             Err(MemberError::NameTaken) => {
                 form.wrong("sign_in_name", Wrong::new("admin-invite-sign-in-taken"));
             }
@@ -142,13 +142,13 @@ async fn further(
 ) -> Result<Response, Problem> {
     let account = allowed.permit.record();
     let read = FurtherRole::read(&mut form);
-    let FurtherRole { org, role, .. } = read.ok_or(Problem::Words("admin-choose-both"))?;
+    let FurtherRole { org, role, .. } = read.ok_or(Problem::Explained("admin-choose-both"))?;
     let invitation = Invitation::Further { role, org };
     let actor = allowed.permit.actor();
     member::invite_again(&app.store, actor, account, invitation)
         .await
         .map_err(problem)?;
-    Ok(allowed.visit.see_with("member", &account))
+    Ok(allowed.visit.redirect_to("member", &account))
 }
 
 async fn again(

@@ -18,7 +18,7 @@ use super::view::{Body, Line, ListPage, State as Stands};
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get::<ListMembers, _>("/members", "members", FrameKind::Staff, lists, list)
-            .in_bar("admin-members-title", "users"),
+            .in_nav("admin-members-title", "users"),
     ]
 }
 
@@ -49,7 +49,7 @@ async fn list(
     if runs {
         let posts = app
             .store
-            .look(async |look| member::posts(&*look).await)
+            .read_clear(async |look| member::posts(&*look).await)
             .await?;
         choices = bodies
             .iter()

@@ -37,12 +37,12 @@ pub(super) use view::ResetWaits;
 fn problem(error: MemberError) -> Problem {
     match error {
         MemberError::Store(error) => error.into(),
-        MemberError::Oneself => Problem::Words("admin-not-oneself"),
-        MemberError::LastAdministrator => Problem::Words("admin-last-administrator"),
-        MemberError::Unconfirmed => Problem::Words("admin-unconfirmed"),
-        MemberError::Successor => Problem::Words("admin-successor"),
-        MemberError::Misfit(misfit) => Problem::Words(view::misfit_key(misfit)),
-        _ => Problem::Words("admin-not-possible"),
+        MemberError::Oneself => Problem::Explained("admin-not-oneself"),
+        MemberError::LastAdministrator => Problem::Explained("admin-last-administrator"),
+        MemberError::Unconfirmed => Problem::Explained("admin-unconfirmed"),
+        MemberError::Successor => Problem::Explained("admin-successor"),
+        MemberError::Misfit(misfit) => Problem::Explained(view::misfit_key(misfit)),
+        _ => Problem::Explained("admin-not-possible"),
     }
 }
 
@@ -50,8 +50,8 @@ fn problem(error: MemberError) -> Problem {
 fn lost(error: AccountError) -> Problem {
     match error {
         AccountError::Store(error) => error.into(),
-        AccountError::Oneself => Problem::Words("admin-not-oneself"),
-        AccountError::NotByYou => Problem::Words("admin-reset-not-you"),
-        _ => Problem::Words("admin-not-possible"),
+        AccountError::Oneself => Problem::Explained("admin-not-oneself"),
+        AccountError::NotByYou => Problem::Explained("admin-reset-not-you"),
+        _ => Problem::Explained("admin-not-possible"),
     }
 }

@@ -45,7 +45,7 @@ async fn read(State(app): State<App>, allowed: Allowed<ListMembers>) -> Result<R
     let (now, language) = (allowed.visit.now, allowed.visit.language);
     let (bodies, waiting, more) = app
         .store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let mut waiting = member::waiting(&*look, &actor).await?;
             waiting.retain(|one| one.account == id);
             let more = More {

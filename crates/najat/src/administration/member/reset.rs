@@ -84,7 +84,7 @@ async fn waiting(
 ) -> Result<(Vec<Organisation>, Vec<WaitingReset>), StoreError> {
     let now = mine.visit.now;
     app.store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let mut resets = account::waiting_resets(&*look, now).await?;
             resets.retain(|one| one.waits_for(&mine.standing.actor));
             Ok((people::organisation::all(&*look).await?, resets))
@@ -170,7 +170,7 @@ async fn propose_member(
     account::propose_reset(&app.store, &mine.standing.actor, account)
         .await
         .map_err(lost)?;
-    Ok(mine.visit.see_with("member", &account))
+    Ok(mine.visit.redirect_to("member", &account))
 }
 
 async fn confirm_member(

@@ -20,7 +20,7 @@ pub(super) fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
         Route::get::<OpenStaffName, _>("/staff-name", "staff-name", staff, pages, read)
-            .in_bar("admin-staff-name-title", "user"),
+            .in_nav("admin-staff-name-title", "user"),
         Route::post::<OpenStaffName, _>("/staff-name", "staff-name-open", staff, no_sample, open)
             .takes::<OpeningName>(),
     ]

@@ -17,7 +17,7 @@ use super::view::{ResetWaits, WaitingPage, Waits};
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get::<ConfirmMember, _>("/waiting", "waiting", FrameKind::Staff, pages, read)
-            .in_bar("admin-waiting-title", "check"),
+            .in_nav("admin-waiting-title", "check"),
     ]
 }
 
@@ -29,7 +29,7 @@ async fn read(
     let (now, language) = (allowed.visit.now, allowed.visit.language);
     let (bodies, waiting, resets) = app
         .store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let bodies = people::organisation::all(&*look).await?;
             let waiting = member::waiting(&*look, &actor).await?;
             let mut resets = account::waiting_resets(&*look, now).await?;

@@ -2,7 +2,7 @@
 
 use page::Form;
 use people::organisation::Names;
-use protection::reader::{DutyNumber, Said};
+use protection::reader::{DutyNumber, YesNoUnknown};
 use record::{Id, Language, Moment};
 use vault::Plain;
 
@@ -39,9 +39,9 @@ page::fields! {
         /// In which languages.
         pub languages: Vec<Language> = several("admin-number-languages", "", "error-choose"),
         /// Whether calls are recorded.
-        pub records_calls: Said = answer("admin-number-records", "", "error-choose"),
+        pub records_calls: YesNoUnknown = answer("admin-number-records", "", "error-choose"),
         /// Whether they must report what they hear.
-        pub duty_to_report: Said = answer("admin-number-reports", "", "error-choose"),
+        pub duty_to_report: YesNoUnknown = answer("admin-number-reports", "", "error-choose"),
         /// Which desk rang it up.
         pub checked_by: Plain<String> = text("admin-number-desk", "admin-number-desk-hint", "admin-number-desk-missing", SHORT),
         /// Whether it is kept off the public page.

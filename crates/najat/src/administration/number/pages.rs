@@ -21,7 +21,7 @@ use super::forms::{Checking, Hiding, Setting, filled};
 use super::view::{FormPage, Line, ListPage};
 
 /// A button of the list without a number that is there.
-const CHOOSE: Problem = Problem::Words("admin-number-choose");
+const CHOOSE: Problem = Problem::Explained("admin-number-choose");
 
 /// The routes of duty numbers.
 pub(crate) fn routes() -> Vec<Route> {
@@ -62,7 +62,7 @@ async fn list(
 ) -> Result<Response, Problem> {
     let numbers = app
         .store
-        .look(async |look| all_numbers(&*look, None).await)
+        .read_clear(async |look| all_numbers(&*look, None).await)
         .await?;
     let (now, language) = (allowed.visit.now, allowed.visit.language);
     let page = ListPage {
@@ -80,7 +80,7 @@ async fn list(
 async fn one(app: &App, id: Id) -> Result<Option<DutyNumber>, Problem> {
     let found = app
         .store
-        .look(async |look| all_numbers(&*look, Some(id)).await)
+        .read_clear(async |look| all_numbers(&*look, Some(id)).await)
         .await?;
     Ok(found.into_iter().next())
 }
@@ -143,7 +143,7 @@ async fn set(
 fn problem(refused: Refused<ReaderError>) -> Problem {
     match refused {
         Refused::By(ReaderError::Store(error)) => error.into(),
-        _ => Problem::Words("admin-not-possible"),
+        _ => Problem::Explained("admin-not-possible"),
     }
 }
 
@@ -176,7 +176,7 @@ async fn send(
     let id = before.map_or_else(|| app.world.id(), |number| number.id);
     let number = said.said(id, now);
     match set(&app, allowed.permit, number, seen, form.key()).await {
-        Ok(()) => Ok(allowed.visit.see("duty-numbers")),
+        Ok(()) => Ok(allowed.visit.redirect("duty-numbers")),
         Err(Refused::Stale) => stale(&app, frame, form, id).await,
         Err(refused) => Err(problem(refused)),
     }
@@ -208,7 +208,7 @@ async fn alter(
         }
     });
     done.await.map_err(|error| problem(Refused::By(error)))?;
-    Ok(allowed.visit.see("duty-numbers"))
+    Ok(allowed.visit.redirect("duty-numbers"))
 }
 
 async fn checked(

@@ -74,7 +74,7 @@ impl FormPage {
         if field.name == "languages" {
             return parts::language_choices();
         }
-        let whole = Choice::said(reader, parts::NONE, "admin-whole-country");
+        let whole = Choice::labelled(reader, parts::NONE, "admin-whole-country");
         let places = parts::place_choices(reader);
         [whole].into_iter().chain(places).collect()
     }

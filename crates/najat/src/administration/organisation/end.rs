@@ -56,7 +56,7 @@ struct EndPage {
     below: Vec<String>,
     rows: Vec<Row>,
     successors: Vec<Choice>,
-    /// How many places are taken or held in its houses: they come first.
+    /// How many places are taken or held in its installations: they come first.
     occupied: Option<i64>,
 }
 
@@ -73,7 +73,7 @@ async fn stands(app: &App, id: Id) -> Result<Stands, Problem> {
     let now = app.world.now();
     let stands = app
         .store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let readers = readers(&*look).await?;
             let desks = desk::all(&*look).await?;
             Ok(Stands {
@@ -109,7 +109,7 @@ impl EndPage {
         } = stands;
         let whole = || Message::new(language, "duty-whole-country").to_string();
         let others = bodies.iter().filter(|body| body.id != id);
-        let mut successors = vec![Choice::said(language, parts::NONE, "end-org-nobody")];
+        let mut successors = vec![Choice::labelled(language, parts::NONE, "end-org-nobody")];
         successors.extend(parts::body_choices(others, language));
         let counts = unattended::counts(&remains.left);
         Self {
@@ -170,13 +170,13 @@ async fn send(
             }
         });
         match ended.await {
-            Ok(()) => return Ok(allowed.visit.see("organisations")),
+            Ok(()) => return Ok(allowed.visit.redirect("organisations")),
             Err(Failed::Left(EndsError::Occupied(places))) => occupied = Some(places),
             Err(Failed::Organisation(OrganisationError::Successor)) => {
                 form.wrong("successor", Wrong::new("end-org-successor-unfit"));
             }
             Err(Failed::Organisation(OrganisationError::Own)) => {
-                return Err(Problem::Words("end-org-own"));
+                return Err(Problem::Explained("end-org-own"));
             }
             Err(
                 Failed::Store(error)
@@ -185,7 +185,7 @@ async fn send(
             ) => {
                 return Err(error.into());
             }
-            Err(Failed::Organisation(_)) => return Err(Problem::Words("admin-not-possible")),
+            Err(Failed::Organisation(_)) => return Err(Problem::Explained("admin-not-possible")),
         }
     }
     let form = if occupied.is_some() {

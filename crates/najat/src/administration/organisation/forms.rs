@@ -116,7 +116,7 @@ pub(super) fn ask_twice(form: &mut Form, is: &Names, id: Option<Id>, bodies: &[O
     }
 }
 
-/// Notes what the house finds wrong with a description.
+/// Notes what the installation finds wrong with a description.
 pub(super) fn note(form: &mut Form, wrongs: &[organisation::Wrong]) {
     for wrong in wrongs {
         let (field, key) = match wrong {

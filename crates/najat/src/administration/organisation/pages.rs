@@ -28,7 +28,7 @@ pub(crate) fn routes() -> Vec<Route> {
     let staff = FrameKind::Staff;
     vec![
         Route::get::<ListOrganisations, _>("/organisations", "organisations", staff, lists, list)
-            .in_bar("admin-organisations-title", "building-2"),
+            .in_nav("admin-organisations-title", "building-2"),
         Route::get::<SetOrganisation, _>(
             "/organisations/new",
             "new-organisation",
@@ -68,7 +68,7 @@ async fn list(
 ) -> Result<Response, Problem> {
     let (bodies, posts) = app
         .store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let bodies = organisation::all(&*look).await?;
             Ok((bodies, member::posts(&*look).await?))
         })
@@ -140,7 +140,7 @@ async fn change(
 async fn standing(app: &App, id: Id) -> Result<(Description, Option<Line>), Problem> {
     let (body, lines) = app
         .store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let lines = organisation::lines(&*look, Some(id)).await?;
             Ok((organisation::find(&*look, id).await?, lines))
         })
@@ -167,14 +167,14 @@ async fn send(
         ask_twice(&mut form, &is.names, id, &bodies);
     }
     if let Some((is, line)) = described.filter(|_| form.is_right()) {
-        let said = Said {
+        let said = Described {
             is,
             line,
             seen: form.version(),
             key: form.key().to_owned(),
         };
         match set(&app, allowed.permit, said).await {
-            Ok(()) => return Ok(allowed.visit.see("organisations")),
+            Ok(()) => return Ok(allowed.visit.redirect("organisations")),
             Err(OrganisationError::Stale) => {
                 return stale(&app, frame, form, id.unwrap_or(Id::NONE)).await;
             }
@@ -203,7 +203,7 @@ async fn stale(app: &App, frame: Frame, form: Form, id: Id) -> Result<Response, 
 }
 
 /// What a form says of a body, and of which version.
-struct Said {
+struct Described {
     is: Description,
     line: Option<Line>,
     seen: i64,
@@ -213,14 +213,14 @@ struct Said {
 async fn set(
     app: &App,
     permit: Permit<SetOrganisation>,
-    said: Said,
+    said: Described,
 ) -> Result<(), OrganisationError> {
     let said = Arc::new(said);
     app.store
         .unit(permit, move |unit| {
             let said = said.clone();
             async move {
-                let Said {
+                let Described {
                     is,
                     line,
                     seen,

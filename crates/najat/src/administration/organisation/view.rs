@@ -45,7 +45,7 @@ impl FormPage {
 
     pub(super) fn new(frame: Frame, form: Form, id: Option<Id>, bodies: &[Organisation]) -> Self {
         let language = frame.language;
-        let none = Choice::said(language, parts::NONE, "admin-org-parent-none");
+        let none = Choice::labelled(language, parts::NONE, "admin-org-parent-none");
         let others = bodies.iter().filter(|body| Some(body.id) != id);
         let mut parents = vec![none];
         parents.extend(parts::body_choices(others, language));
@@ -70,7 +70,7 @@ impl FormPage {
 
     fn options(&self, field: &Field) -> Vec<Choice> {
         let language = self.frame.language;
-        let kind = |kind: &OrgKind| Choice::said(language, kind.code(), parts::kind_key(*kind));
+        let kind = |kind: &OrgKind| Choice::labelled(language, kind.code(), parts::kind_key(*kind));
         match field.name {
             "kind" => OrgKind::ALL.iter().map(kind).collect(),
             "jurisdiction" => parts::jurisdiction_choices(language),

@@ -171,7 +171,7 @@ async fn list(
     let bodies = parts::bodies(&app).await?;
     let (readers, posts) = app
         .store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             Ok((readers(&*look).await?, member::posts(&*look).await?))
         })
         .await?;
@@ -231,10 +231,13 @@ async fn change(
 ) -> Result<Response, Problem> {
     let place = asked.get("place").and_then(|code| code.parse().ok());
     let Some(place) = place else {
-        return Ok(allowed.visit.see("reader-order"));
+        return Ok(allowed.visit.redirect("reader-order"));
     };
     let bodies = parts::bodies(&app).await?;
-    let readers = app.store.look(async |look| readers(&*look).await).await?;
+    let readers = app
+        .store
+        .read_clear(async |look| readers(&*look).await)
+        .await?;
     let form = Form::fresh(app.world.id(), version(&place, &readers));
     let form = filled(form, &place, &readers);
     let page = page(allowed.frame("admin-readers-change"), form, &place, &bodies);
@@ -245,7 +248,10 @@ async fn change(
 async fn stale(app: &App, frame: Frame, form: Form, place: &Place) -> Result<Response, Problem> {
     let language = frame.language;
     let bodies = parts::bodies(app).await?;
-    let readers = app.store.look(async |look| readers(&*look).await).await?;
+    let readers = app
+        .store
+        .read_clear(async |look| readers(&*look).await)
+        .await?;
     let stands = filled(Form::default(), place, &readers);
     let form = form.renewed(app.world.id(), version_of(&stands));
     let page = page(frame, form, place, &bodies).beside(&stands);
@@ -260,7 +266,7 @@ async fn send(
     let place: Place = form
         .open("place")
         .parse()
-        .map_err(|_| Problem::Words("admin-choose-place"))?;
+        .map_err(|_| Problem::Explained("admin-choose-place"))?;
     let frame = allowed.frame("admin-readers-change");
     let language = allowed.visit.language;
     if let Some(read) = Ordering::read(&mut form) {
@@ -286,7 +292,7 @@ async fn send(
             }
         });
         match done.await {
-            Ok(()) => return Ok(allowed.visit.see("reader-order")),
+            Ok(()) => return Ok(allowed.visit.redirect("reader-order")),
             Err(Refused::Stale) => return stale(&app, frame, form, &place).await,
             Err(Refused::By(ReaderError::Store(error))) => return Err(error.into()),
             Err(Refused::By(ReaderError::NotAReader)) => {

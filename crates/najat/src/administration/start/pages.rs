@@ -15,7 +15,7 @@ use protection::reader::DutyNumber;
 use protection::reader::actions::{all_numbers, readers};
 use protection::report::room;
 use record::{Jurisdiction, Language, Moment};
-use store::{Look, StoreError};
+use store::{ClearReader, StoreError};
 
 use super::super::member::ResetWaits;
 use super::super::{parts, samples};
@@ -31,7 +31,7 @@ pub(crate) fn routes() -> Vec<Route> {
             pages,
             read,
         )
-        .in_bar("admin-title", "list-checks"),
+        .in_nav("admin-title", "list-checks"),
     ]
 }
 
@@ -70,7 +70,7 @@ impl StartPage {
     fn new(frame: Frame, has: &Has, told: Told) -> Self {
         let language = frame.language;
         let said = |missing: &Where| match missing {
-            Where::House => None,
+            Where::Everywhere => None,
             Where::In(there) => {
                 let key = parts::jurisdiction_key(Some(*there));
                 Some(Message::new(language, key).to_string())
@@ -114,7 +114,11 @@ fn number_of(numbers: &[DutyNumber], id: record::Id, language: Language) -> Opti
 }
 
 /// Reads what the list stands on. All of it stands in clear.
-async fn look(look: &Look, now: Moment, ceilings: &Ceilings) -> Result<(Has, Told), StoreError> {
+async fn look(
+    look: &ClearReader,
+    now: Moment,
+    ceilings: &Ceilings,
+) -> Result<(Has, Told), StoreError> {
     let lines = organisation::lines(look, None).await?;
     let has = Has {
         bodies: organisation::all(look).await?,
@@ -145,7 +149,7 @@ async fn read(
     let ceilings = &app.settings.ceilings;
     let (has, mut told) = app
         .store
-        .look(async |at| look(&at, now, ceilings).await)
+        .read_clear(async |at| look(&at, now, ceilings).await)
         .await?;
     told.clock_is_wrong = app.store.wrong_clock().await?.is_some();
     let page = StartPage::new(allowed.frame("admin-title"), &has, told);

@@ -1,4 +1,4 @@
-//! What is missing: a pure function over what the house has.
+//! What is missing: a pure function over what the installation has.
 
 use std::collections::BTreeSet;
 
@@ -26,8 +26,8 @@ pub(super) struct Has {
 /// Where something is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Where {
-    /// In the house as a whole.
-    House,
+    /// In the installation as a whole.
+    Everywhere,
     /// In a jurisdiction.
     In(Jurisdiction),
     /// In a governorate, by its code.
@@ -62,7 +62,7 @@ fn once(need: &'static str, page: &'static str, is_there: bool) -> Line {
     let missing = if is_there {
         Vec::new()
     } else {
-        vec![Where::House]
+        vec![Where::Everywhere]
     };
     line(need, page, missing)
 }
@@ -132,7 +132,7 @@ pub(super) fn lines(has: &Has) -> Vec<Line> {
             .any(|reader| reader.governorate.as_deref() == Some(&place.code))
     });
     let desks: BTreeSet<Id> = has.readers.iter().map(|reader| reader.org).collect();
-    let houses = has
+    let shelters = has
         .bodies
         .iter()
         .filter(|body| body.is.kind == OrgKind::Shelter);
@@ -216,7 +216,7 @@ pub(super) fn lines(has: &Has) -> Vec<Line> {
                 .collect(),
         ),
         once(
-            "admin-need-house",
+            "admin-need-shelter",
             "organisations",
             has.bodies
                 .iter()
@@ -225,9 +225,9 @@ pub(super) fn lines(has: &Has) -> Vec<Line> {
         line(
             "admin-need-manager",
             "members",
-            houses
-                .filter(|house| !has.works(house.id, Role::ShelterManager))
-                .map(|house| Where::Body(house.id))
+            shelters
+                .filter(|shelter| !has.works(shelter.id, Role::ShelterManager))
+                .map(|shelter| Where::Body(shelter.id))
                 .collect(),
         ),
         line(
@@ -292,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_house_lacks_what_it_needs() {
+    fn an_empty_shelter_lacks_what_it_needs() {
         let has = nothing();
         let open: Vec<&str> = lines(&has)
             .iter()
@@ -307,10 +307,10 @@ mod tests {
     }
 
     #[test]
-    fn a_reader_needs_both_and_a_house_its_manager() {
+    fn a_reader_needs_both_and_a_shelter_its_manager() {
         let mut has = nothing();
         let desk = body(1, OrgKind::Aid);
-        let house = body(2, OrgKind::Shelter);
+        let shelter = body(2, OrgKind::Shelter);
         let post = |org, role| Post {
             org,
             role,
@@ -325,8 +325,8 @@ mod tests {
             independent: true,
         });
         has.posts.push(post(desk.id, Role::Responder));
-        let (desk, manager) = (desk.id, post(house.id, Role::ShelterManager));
-        has.bodies = vec![body(1, OrgKind::Aid), house];
+        let (desk, manager) = (desk.id, post(shelter.id, Role::ShelterManager));
+        has.bodies = vec![body(1, OrgKind::Aid), shelter];
         assert_eq!(missing(&has, "admin-need-staff"), [Where::Body(desk)]);
         assert_eq!(missing(&has, "admin-need-national").len(), 2);
         has.posts.push(post(desk, Role::Supervisor));

@@ -16,7 +16,7 @@ use super::view::{LeavingPage, UnattendedPage, rows};
 pub(in super::super) fn routes() -> Vec<Route> {
     vec![
         Route::get::<ListUnattended, _>("/unattended", "unattended", FrameKind::Staff, pages, read)
-            .in_bar("unattended-title", "triangle-alert"),
+            .in_nav("unattended-title", "triangle-alert"),
     ]
 }
 
@@ -32,7 +32,7 @@ async fn read(
         .await?;
     let (lying, bodies, stuck) = app
         .store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let lying = unattended::find(&*look, now).await?;
             let bodies = organisation::all(&*look).await?;
             Ok((lying, bodies, look.stuck().await?))
@@ -62,7 +62,7 @@ fn pages(language: Language) -> Vec<Sampled> {
     let counts = [
         count(Kind::Report, Missing::Reader, 14),
         count(Kind::BedRequest, Missing::Placing, 2),
-        count(Kind::BedRequest, Missing::House, 1),
+        count(Kind::BedRequest, Missing::Shelter, 1),
         count(Kind::BedRequest, Missing::Desk, 1),
         count(Kind::Clock, Missing::Desk, 3),
         count(Kind::Right, Missing::Watching, 1),

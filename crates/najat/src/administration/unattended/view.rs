@@ -39,7 +39,7 @@ const fn what_key(count: &Count) -> &'static str {
     match (count.kind, count.missing) {
         (_, Missing::Reader) => "unattended-report",
         (_, Missing::Placing) => "unattended-placing",
-        (_, Missing::House) => "unattended-stay",
+        (_, Missing::Shelter) => "unattended-stay",
         (_, Missing::Watching) => "unattended-right",
         (Kind::BedRequest, Missing::Desk) => "unattended-request",
         (Kind::Held, Missing::Desk) => "unattended-held",

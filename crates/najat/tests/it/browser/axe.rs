@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use record::Language;
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use crate::pages::{Gallery, Sample, samples};
 
@@ -87,13 +87,13 @@ enum Half {
     Even,
 }
 
-async fn look_at_all(look: Look, pictures: &str, languages: &[Language]) {
+async fn look_at_all(look: Viewport, pictures: &str, languages: &[Language]) {
     for half in [Half::Odd, Half::Even] {
         look_at(look, pictures, languages, half).await;
     }
 }
 
-async fn look_at(look: Look, pictures: &str, languages: &[Language], half: Half) {
+async fn look_at(look: Viewport, pictures: &str, languages: &[Language], half: Half) {
     let Some(browser) = Browser::start(look).await else {
         return;
     };
@@ -115,7 +115,7 @@ async fn look_at(look: Look, pictures: &str, languages: &[Language], half: Half)
             wrong.push(format!("{} is {over} pixels too wide", sample.name));
         }
         browser.step(&format!("{pictures}-{}", sample.name)).await;
-        if look.width == Look::PHONE.width {
+        if look.width == Viewport::PHONE.width {
             let low = browser.script(LOW).await;
             for target in low.as_array().expect("a list") {
                 wrong.push(format!("{} has a low target: {target}", sample.name));
@@ -132,39 +132,39 @@ async fn look_at(look: Look, pictures: &str, languages: &[Language], half: Half)
 
 #[tokio::test]
 async fn axe_finds_nothing_on_a_phone_in_arabic_in_one_half() {
-    look_at(Look::PHONE, "phone", &[Language::Ar], Half::Odd).await;
+    look_at(Viewport::PHONE, "phone", &[Language::Ar], Half::Odd).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_on_a_phone_in_arabic_in_the_other_half() {
-    look_at(Look::PHONE, "phone", &[Language::Ar], Half::Even).await;
+    look_at(Viewport::PHONE, "phone", &[Language::Ar], Half::Even).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_on_a_phone_in_sorani_in_one_half() {
-    look_at(Look::PHONE, "phone", &[Language::Ckb], Half::Odd).await;
+    look_at(Viewport::PHONE, "phone", &[Language::Ckb], Half::Odd).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_on_a_phone_in_sorani_in_the_other_half() {
-    look_at(Look::PHONE, "phone", &[Language::Ckb], Half::Even).await;
+    look_at(Viewport::PHONE, "phone", &[Language::Ckb], Half::Even).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_on_a_phone_in_english_in_one_half() {
-    look_at(Look::PHONE, "phone", &[Language::En], Half::Odd).await;
+    look_at(Viewport::PHONE, "phone", &[Language::En], Half::Odd).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_on_a_phone_in_english_in_the_other_half() {
-    look_at(Look::PHONE, "phone", &[Language::En], Half::Even).await;
+    look_at(Viewport::PHONE, "phone", &[Language::En], Half::Even).await;
 }
 
 #[tokio::test]
 async fn axe_finds_nothing_at_a_desk_and_in_the_dark() {
     if testkit::place::is_long() {
-        look_at_all(Look::DESK, "desk", Language::ALL).await;
-        look_at_all(Look::DESK.dark(), "desk-dark", Language::ALL).await;
-        look_at_all(Look::PHONE.dark(), "phone-dark", Language::ALL).await;
+        look_at_all(Viewport::DESK, "desk", Language::ALL).await;
+        look_at_all(Viewport::DESK.dark(), "desk-dark", Language::ALL).await;
+        look_at_all(Viewport::PHONE.dark(), "phone-dark", Language::ALL).await;
     }
 }

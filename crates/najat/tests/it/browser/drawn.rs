@@ -2,7 +2,7 @@
 //! real browser, on the sender's page, at the desk, on the letter to the judge and on every sample.
 
 use record::{Language, Role};
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::Person;
 use crate::pages::{Gallery, samples};
@@ -84,7 +84,7 @@ fn among_words(language: Language) -> String {
 
 #[tokio::test]
 async fn numbers_in_free_text_are_drawn_as_they_were_typed() {
-    let Some(browser) = Browser::start(Look::PHONE).await else {
+    let Some(browser) = Browser::start(Viewport::PHONE).await else {
         return;
     };
     let town = Town::small().await;
@@ -109,7 +109,7 @@ async fn numbers_in_free_text_are_drawn_as_they_were_typed() {
         worker.open(&path).await;
         browser.press_all("details.folded > summary").await;
         are_drawn(&browser, "at the desk").await;
-        browser.fill("said", &text).await;
+        browser.fill("free_text", &text).await;
         worker.press("report-answer-send").await;
         worker.sees("report-yours").await;
         // The sender reads the answer.
@@ -126,7 +126,7 @@ async fn numbers_in_free_text_are_drawn_as_they_were_typed() {
 
 #[tokio::test]
 async fn every_number_on_every_page_is_drawn_as_it_stands() {
-    let Some(browser) = Browser::start(Look::DESK).await else {
+    let Some(browser) = Browser::start(Viewport::DESK).await else {
         return;
     };
     let gallery = Gallery::serve().await;

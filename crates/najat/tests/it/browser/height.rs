@@ -3,7 +3,7 @@
 
 use record::{Language, Role};
 use serde_json::Value;
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::Person;
 use crate::town::Town;
@@ -42,7 +42,7 @@ async fn is_low(browser: &Browser, what: &str) {
 #[tokio::test]
 async fn pages_with_long_lists_are_read_in_a_few_screens() {
     let town = Town::small().await;
-    let Some(browser) = Browser::start(Look::PHONE).await else {
+    let Some(browser) = Browser::start(Viewport::PHONE).await else {
         return;
     };
     for language in [Language::Ar, Language::En] {

@@ -3,7 +3,7 @@
 
 use record::{Language, Role};
 use serde_json::json;
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::Person;
 use crate::town::Town;
@@ -26,7 +26,7 @@ async fn waits_for(browser: &Browser, what: &str) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_idle_page_is_covered_and_keeps_what_was_typed() {
-    let Some(browser) = Browser::start(Look::PHONE).await else {
+    let Some(browser) = Browser::start(Viewport::PHONE).await else {
         return;
     };
     let town = Town::small().await;
@@ -43,7 +43,7 @@ async fn an_idle_page_is_covered_and_keeps_what_was_typed() {
         .find(fantoccini::Locator::Css("table.rows a"));
     first.await.unwrap().click().await.unwrap();
     person.sees("report-answer-said").await;
-    browser.fill("said", TYPED).await;
+    browser.fill("free_text", TYPED).await;
     assert_eq!(browser.script(COVERED).await, json!(false));
 
     browser.script(LATER).await;
@@ -53,7 +53,7 @@ async fn an_idle_page_is_covered_and_keeps_what_was_typed() {
     assert_eq!(title, person.say("hidden-title"), "the tab says nothing");
     person.press("show-again").await;
     waits_for(&browser, "return document.getElementById('cover').hidden;").await;
-    assert_eq!(browser.value("said").await, TYPED);
+    assert_eq!(browser.value("free_text").await, TYPED);
 
     // Nobody is signed in any more: it stays covered until somebody is, beside it.
     browser.script(LATER).await;
@@ -69,6 +69,6 @@ async fn an_idle_page_is_covered_and_keeps_what_was_typed() {
     browser.client().switch_to_window(here).await.unwrap();
     person.press("show-again").await;
     waits_for(&browser, "return document.getElementById('cover').hidden;").await;
-    assert_eq!(browser.value("said").await, TYPED);
+    assert_eq!(browser.value("free_text").await, TYPED);
     town.running.stop().await;
 }

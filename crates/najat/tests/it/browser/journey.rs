@@ -2,7 +2,7 @@
 //! added to, deleted; and the police find nothing.
 
 use record::{Language, Role};
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::Person;
 use crate::town::Town;
@@ -27,7 +27,7 @@ async fn unfold(browser: &Browser) {
     browser.press_all("details.folded > summary").await;
 }
 
-async fn whole_path(language: Language, look: Look, name: &str) {
+async fn whole_path(language: Language, look: Viewport, name: &str) {
     let town = Town::small().await;
     let Some(phone) = Browser::start(look.in_language(language.code())).await else {
         return;
@@ -72,7 +72,7 @@ async fn whole_path(language: Language, look: Look, name: &str) {
     let reader = town.country.bodies["care-IQG02"].0;
     let reader = town
         .store()
-        .look(async |look| people::organisation::find(&*look, reader).await)
+        .read_clear(async |look| people::organisation::find(&*look, reader).await)
         .await
         .unwrap()
         .unwrap();
@@ -115,7 +115,7 @@ async fn whole_path(language: Language, look: Look, name: &str) {
     unfold(&desk).await;
     desk.see(TEXT).await;
     picture(&desk, "7-open").await;
-    desk.fill("said", ANSWER).await;
+    desk.fill("free_text", ANSWER).await;
     worker.press("report-answer-send").await;
     worker.sees("report-yours").await;
 
@@ -125,7 +125,7 @@ async fn whole_path(language: Language, look: Look, name: &str) {
     sender.press("report-come-open").await;
     phone.see(ANSWER).await;
     picture(&phone, "8-thread").await;
-    phone.fill("said", MORE).await;
+    phone.fill("free_text", MORE).await;
     sender.press("report-more-send").await;
     sender.sees("report-told-added").await;
     worker.open(&path).await;
@@ -179,25 +179,25 @@ async fn whole_path(language: Language, look: Look, name: &str) {
 
 #[tokio::test]
 async fn in_arabic_on_a_phone() {
-    whole_path(Language::Ar, Look::PHONE, "phone").await;
+    whole_path(Language::Ar, Viewport::PHONE, "phone").await;
 }
 
 #[tokio::test]
 async fn in_english_at_a_desk() {
-    whole_path(Language::En, Look::DESK, "desk").await;
+    whole_path(Language::En, Viewport::DESK, "desk").await;
 }
 
 #[tokio::test]
 async fn in_kurdish_on_a_phone_without_script() {
-    whole_path(Language::Ckb, Look::PHONE.without_script(), "bare").await;
+    whole_path(Language::Ckb, Viewport::PHONE.without_script(), "bare").await;
 }
 
 #[tokio::test]
 async fn in_every_other_way() {
     if testkit::place::is_long() {
-        whole_path(Language::Ar, Look::DESK, "desk").await;
-        whole_path(Language::En, Look::PHONE, "phone").await;
-        whole_path(Language::Ar, Look::PHONE.without_script(), "bare").await;
-        whole_path(Language::En, Look::DESK.without_script(), "bare").await;
+        whole_path(Language::Ar, Viewport::DESK, "desk").await;
+        whole_path(Language::En, Viewport::PHONE, "phone").await;
+        whole_path(Language::Ar, Viewport::PHONE.without_script(), "bare").await;
+        whole_path(Language::En, Viewport::DESK.without_script(), "bare").await;
     }
 }

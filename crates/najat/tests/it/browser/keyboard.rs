@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 use record::{Language, Role};
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::{Person, say};
 use crate::town::Town;
@@ -55,7 +55,7 @@ pub async fn arrow_to(browser: &Browser, name: &str, value: &str) {
 async fn the_whole_way_needs_no_mouse() {
     let town = Town::small().await;
     let language = Language::En;
-    let Some(browser) = Browser::start(Look::DESK.in_language("en")).await else {
+    let Some(browser) = Browser::start(Viewport::DESK.in_language("en")).await else {
         return;
     };
     let person = Person {
@@ -98,7 +98,7 @@ async fn the_whole_way_needs_no_mouse() {
     tab_to(&browser, "table.rows a").await;
     browser.press(Key::Enter).await;
     person.sees("report-reach-title").await;
-    tab_to(&browser, "textarea[name='said']").await;
+    tab_to(&browser, "textarea[name='free_text']").await;
     type_in(&browser, "we come").await;
     tab_to(&browser, "form button.act").await;
     browser.press(Key::Enter).await;

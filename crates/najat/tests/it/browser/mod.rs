@@ -2,7 +2,6 @@
 //! police who find nothing; with and without script; by keyboard alone.
 
 mod axe;
-mod door;
 mod drawn;
 mod height;
 mod idle;
@@ -11,6 +10,7 @@ mod keyboard;
 mod newcomer;
 mod night;
 mod phone;
+mod sign_in;
 mod steps;
 mod told;
 mod tonight;

@@ -4,7 +4,7 @@
 
 use fantoccini::Locator;
 use record::Language;
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::night::Night;
 use crate::town::Town;
@@ -41,7 +41,7 @@ impl Newcomer<'_> {
     }
 }
 
-async fn asks(language: Language, look: Look, name: &str) {
+async fn asks(language: Language, look: Viewport, name: &str) {
     let town = Town::small().await;
     let Some(browser) = Browser::start(look.in_language(language.code())).await else {
         return;
@@ -94,17 +94,17 @@ async fn asks(language: Language, look: Look, name: &str) {
 
 #[tokio::test]
 async fn asks_for_a_place_in_arabic_on_a_phone() {
-    asks(Language::Ar, Look::PHONE, "phone").await;
+    asks(Language::Ar, Viewport::PHONE, "phone").await;
 }
 
 #[tokio::test]
 async fn asks_for_a_place_in_english_at_a_desk() {
-    asks(Language::En, Look::DESK, "desk").await;
+    asks(Language::En, Viewport::DESK, "desk").await;
 }
 
 #[tokio::test]
 async fn asks_for_a_place_in_kurdish_without_script() {
     if testkit::place::is_long() {
-        asks(Language::Ckb, Look::PHONE.without_script(), "bare").await;
+        asks(Language::Ckb, Viewport::PHONE.without_script(), "bare").await;
     }
 }

@@ -7,18 +7,18 @@ use fantoccini::Locator;
 use record::{Id, Language, Role};
 use serde_json::json;
 use store::StoreError;
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::Person;
 use crate::town::Town;
 
-/// How every made-up address of a house begins.
+/// How every made-up address of a shelter begins.
 pub const ADDRESS: &str = "No such street";
 /// How often a page is opened again until rules have done their part: half a minute in all.
 const TIMES: u32 = 60;
 
-/// A house in the database: its code and whose it is.
-pub struct House {
+/// A shelter in the database: its code and whose it is.
+pub struct Shelter {
     pub code: String,
     pub org: Id,
     pub record: Id,
@@ -39,7 +39,7 @@ impl<'n> Night<'n> {
         town: &'n Town,
         browser: &'n Browser,
         language: Language,
-        (name, look): (&str, Look),
+        (name, look): (&str, Viewport),
     ) -> Self {
         Self {
             town,
@@ -61,10 +61,10 @@ impl<'n> Night<'n> {
     pub async fn look(&self, step: &str) {
         self.picture(step).await;
         let source = self.browser().source().await;
-        assert!(!source.contains(ADDRESS), "{step} shows where a house is");
+        assert!(!source.contains(ADDRESS), "{step} shows where a shelter is");
     }
 
-    /// The same on the one page that shows where a house is.
+    /// The same on the one page that shows where a shelter is.
     pub async fn look_at_the_way(&self, step: &str) {
         self.picture(step).await;
         let source = self.browser().source().await;
@@ -187,7 +187,7 @@ impl<'n> Night<'n> {
         }
     }
 
-    /// Nobody of any role sees where a house is, on any list or on the request's own page.
+    /// Nobody of any role sees where a shelter is, on any list or on the request's own page.
     pub async fn shown_nowhere(&self, bed: &str) {
         let mut seen = std::collections::BTreeSet::new();
         for person in &self.town.country.people {
@@ -221,7 +221,7 @@ impl<'n> Night<'n> {
         let found = self
             .town
             .store()
-            .look(async |look| people::organisation::find(&*look, org).await);
+            .read_clear(async |look| people::organisation::find(&*look, org).await);
         let found = found.await.unwrap().unwrap();
         found.is.names.get(self.person.language).to_owned()
     }
@@ -232,7 +232,9 @@ impl<'n> Night<'n> {
         let note = self.text(".note.due").await;
         let digits: String = note.chars().filter(|sign| sign.is_numeric()).collect();
         assert_eq!(digits.chars().count(), 6, "six digits in {note:?}");
-        self.browser().fill("code", &digits).await;
+        let completes = self.browser().source().await.contains("step_up_digits");
+        let field = if completes { "step_up_digits" } else { "code" };
+        self.browser().fill(field, &digits).await;
         self.person.press("account-step-up").await;
     }
 }
@@ -242,29 +244,29 @@ pub async fn code_of(town: &Town, path: &str) -> String {
     const CODE: &str = "SELECT code FROM report WHERE record = $1";
     let id = path.trim_start_matches("/reports/").to_owned();
     town.store()
-        .look(async |look| -> Result<String, StoreError> {
+        .read_clear(async |look| -> Result<String, StoreError> {
             look.rows(CODE, store::args![&id]).await?[0].text("code")
         })
         .await
         .unwrap()
 }
 
-/// The houses of Basra that somebody of this age and sex, or of any, is declared for.
-pub async fn houses(town: &Town, sex: &str, age: &str) -> Vec<House> {
-    const HOUSES: &str = "SELECT DISTINCT s.record, s.code, s.org FROM shelter s \
+/// The shelters of Basra that somebody of this age and sex, or of any, is declared for.
+pub async fn shelters(town: &Town, sex: &str, age: &str) -> Vec<Shelter> {
+    const SHELTERS: &str = "SELECT DISTINCT s.record, s.code, s.org FROM shelter s \
         JOIN shelter_places p ON p.shelter = s.record \
         WHERE s.governorate = 'IQG02' AND p.sex = $1 AND p.age = $2 ORDER BY s.code";
     town.store()
-        .look(async |look| -> Result<Vec<House>, StoreError> {
-            let rows = look.rows(HOUSES, store::args![sex, age]).await?;
-            let house = |row: &store::Row| {
-                Ok(House {
+        .read_clear(async |look| -> Result<Vec<Shelter>, StoreError> {
+            let rows = look.rows(SHELTERS, store::args![sex, age]).await?;
+            let shelter = |row: &store::Row| {
+                Ok(Shelter {
                     record: row.id("record")?,
                     code: row.text("code")?,
                     org: row.id("org")?,
                 })
             };
-            rows.iter().map(house).collect()
+            rows.iter().map(shelter).collect()
         })
         .await
         .unwrap()

@@ -4,7 +4,7 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use record::{Language, Role};
 use serde_json::json;
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::Person;
 use super::keyboard::tab_to;
@@ -33,8 +33,8 @@ const REACHED: &str = "
 async fn the_bar_has_five_entries_at_most_and_shows_where_one_is() {
     let town = Town::small().await;
     for (language, look) in [
-        (Language::En, Look::PHONE.in_language("en")),
-        (Language::Ar, Look::PHONE.in_language("ar")),
+        (Language::En, Viewport::PHONE.in_language("en")),
+        (Language::Ar, Viewport::PHONE.in_language("ar")),
     ] {
         let Some(browser) = Browser::start(look).await else {
             return;
@@ -45,10 +45,10 @@ async fn the_bar_has_five_entries_at_most_and_shows_where_one_is() {
             url: town.running.url(),
         };
         person.enter(&town, Role::Supervisor, "care-IQG02").await;
-        let ways = browser.script(WAYS).await;
-        let ways = ways.as_array().unwrap();
-        assert!(ways.len() > 6, "{ways:?}");
-        for path in ways {
+        let paths = browser.script(WAYS).await;
+        let paths = paths.as_array().unwrap();
+        assert!(paths.len() > 6, "{paths:?}");
+        for path in paths {
             let path = path.as_str().unwrap();
             person.open(path).await;
             let shown = browser.script(SHOWN).await;
@@ -73,7 +73,7 @@ async fn the_bar_has_five_entries_at_most_and_shows_where_one_is() {
 #[tokio::test]
 async fn the_rest_of_the_bar_opens_by_keyboard() {
     let town = Town::small().await;
-    let Some(browser) = Browser::start(Look::PHONE).await else {
+    let Some(browser) = Browser::start(Viewport::PHONE).await else {
         return;
     };
     let person = Person {
@@ -98,7 +98,7 @@ async fn the_rest_of_the_bar_opens_by_keyboard() {
 #[tokio::test]
 async fn a_day_is_read_in_a_few_screens() {
     let town = Town::small().await;
-    let Some(browser) = Browser::start(Look::PHONE).await else {
+    let Some(browser) = Browser::start(Viewport::PHONE).await else {
         return;
     };
     let person = Person {
@@ -111,7 +111,7 @@ async fn a_day_is_read_in_a_few_screens() {
     let height = browser
         .script("return document.documentElement.scrollHeight;")
         .await;
-    let screens = height.as_f64().unwrap() / f64::from(Look::PHONE.height);
+    let screens = height.as_f64().unwrap() / f64::from(Viewport::PHONE.height);
     assert!(screens < 6.0, "{screens} screens");
     let more = Locator::Css("main p.acts a.quiet");
     let more = browser.client().find(more).await;

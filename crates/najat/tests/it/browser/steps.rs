@@ -3,7 +3,7 @@
 
 use fantoccini::Locator;
 use record::Language;
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::Person;
 use crate::sender;
@@ -24,7 +24,7 @@ async fn first_is_kept(browser: &Browser) {
     assert!(chosen(browser, "input[name='accused'][value='police']:checked").await);
 }
 
-async fn walk(town: &Town, look: Look, language: Language) {
+async fn walk(town: &Town, look: Viewport, language: Language) {
     let Some(browser) = Browser::start(look).await else {
         return;
     };
@@ -79,15 +79,15 @@ async fn walk(town: &Town, look: Look, language: Language) {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_step_is_lost_by_the_browsers_buttons() {
     let town = Town::small().await;
-    walk(&town, Look::PHONE, Language::Ar).await;
-    walk(&town, Look::DESK.without_script(), Language::En).await;
+    walk(&town, Viewport::PHONE, Language::Ar).await;
+    walk(&town, Viewport::DESK.without_script(), Language::En).await;
     town.running.stop().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn with_script_a_reload_keeps_what_was_being_typed_and_leaving_forgets_it() {
     let town = Town::small().await;
-    let Some(browser) = Browser::start(Look::DESK).await else {
+    let Some(browser) = Browser::start(Viewport::DESK).await else {
         return;
     };
     let person = Person {

@@ -3,7 +3,7 @@
 
 use fantoccini::Locator;
 use record::{Language, Role};
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::night::Night;
 use crate::town::Town;
@@ -16,7 +16,7 @@ async fn press_on(night: &Night<'_>, selector: &str) {
     found.expect(selector).click().await.unwrap();
 }
 
-async fn takes_a_call(language: Language, look: Look, name: &str) {
+async fn takes_a_call(language: Language, look: Viewport, name: &str) {
     let town = Town::small().await;
     let Some(browser) = Browser::start(look.in_language(language.code())).await else {
         return;
@@ -53,7 +53,7 @@ async fn takes_a_call(language: Language, look: Look, name: &str) {
     desk.sees("promise-keep").await;
     desk.press("note-title").await;
     desk.sees("note-lead").await;
-    browser.fill("said", NOTE).await;
+    browser.fill("free_text", NOTE).await;
     desk.press("note-send").await;
     desk.sees("note-list-title").await;
     night.look("4-report").await;
@@ -78,7 +78,7 @@ async fn takes_a_call(language: Language, look: Look, name: &str) {
     town.running.stop().await;
 }
 
-async fn takes_it(language: Language, look: Look, name: &str) {
+async fn takes_it(language: Language, look: Viewport, name: &str) {
     let town = Town::small().await;
     let Some(browser) = Browser::start(look.in_language(language.code())).await else {
         return;
@@ -94,9 +94,9 @@ async fn takes_it(language: Language, look: Look, name: &str) {
     person.sees("duty-call-title").await;
     browser.choose("answer", "taken").await;
     night.look("2-held").await;
-    person.press("held-answer-send").await;
-    browser.see(&person.say("held-answer-taken")).await;
-    assert!(!browser.shows(&person.say("held-not-answered")).await);
+    person.press("detention-answer-send").await;
+    browser.see(&person.say("detention-answer-taken")).await;
+    assert!(!browser.shows(&person.say("detention-not-answered")).await);
 
     // Oversight meets a missed clock, whom to call about it, and something to say.
     person.enter(&town, Role::OversightOfficer, "rights").await;
@@ -113,20 +113,20 @@ async fn takes_it(language: Language, look: Look, name: &str) {
 
 #[tokio::test]
 async fn a_call_in_arabic_on_a_phone() {
-    takes_a_call(Language::Ar, Look::PHONE, "phone").await;
+    takes_a_call(Language::Ar, Viewport::PHONE, "phone").await;
 }
 
 #[tokio::test]
 async fn a_call_in_english_at_a_desk() {
-    takes_a_call(Language::En, Look::DESK, "desk").await;
+    takes_a_call(Language::En, Viewport::DESK, "desk").await;
 }
 
 #[tokio::test]
 async fn whoever_is_told_takes_it_in_arabic_on_a_phone() {
-    takes_it(Language::Ar, Look::PHONE, "phone").await;
+    takes_it(Language::Ar, Viewport::PHONE, "phone").await;
 }
 
 #[tokio::test]
 async fn whoever_is_told_takes_it_in_english_at_a_desk() {
-    takes_it(Language::En, Look::DESK, "desk").await;
+    takes_it(Language::En, Viewport::DESK, "desk").await;
 }

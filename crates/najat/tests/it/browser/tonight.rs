@@ -1,11 +1,11 @@
 //! Rows 0:00, 1:00, 3:00 and 9:30 of the acceptance path in one run: reported, found, a place asked
-//! for, refused against the law, given by another house, its way told by voice, a child seen, a right
+//! for, refused against the law, given by another shelter, its way told by voice, a child seen, a right
 //! met; and what the ledger says of somebody who changes it.
 
 use record::{Language, Role};
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
-use super::night::{ADDRESS, Night, houses};
+use super::night::{ADDRESS, Night, shelters};
 use super::tonight_asked::{Asked, TEXT, asked, reported};
 use crate::town::Town;
 
@@ -34,16 +34,16 @@ async fn police(desk: &Night<'_>, is: &Asked, step: &str) {
     desk.look(step).await;
 }
 
-/// 3:00: only houses for boys were asked; one wants a letter of a judge, and its ministry is charged.
+/// 3:00: only shelters for boys were asked; one wants a letter of a judge, and its ministry is charged.
 async fn refused(town: &Town, desk: &Night<'_>, is: &Asked) {
     let (who, browser) = (&desk.person, desk.browser());
     desk.turn(Role::PlacementDesk, "care-IQG02").await;
-    desk.until_said(&is.bed, "bed-house-state-asked").await;
-    for boys in houses(town, "male", "from_13").await {
+    desk.until_said(&is.bed, "bed-shelter-state-asked").await;
+    for boys in shelters(town, "male", "from_13").await {
         browser.see(&boys.code).await;
     }
-    let women = houses(town, "female", "adult").await;
-    let girls = houses(town, "female", "from_13").await;
+    let women = shelters(town, "female", "adult").await;
+    let girls = shelters(town, "female", "from_13").await;
     assert!(!women.is_empty() && !girls.is_empty());
     for other in women.iter().chain(&girls) {
         assert!(!browser.shows(&other.code).await, "never asked");
@@ -90,13 +90,13 @@ async fn refused(town: &Town, desk: &Night<'_>, is: &Asked) {
     }
 }
 
-/// Another house holds a place; the desk reads one address and tells it; the boy stands there.
+/// Another shelter holds a place; the desk reads one address and tells it; the boy stands there.
 async fn admitted(town: &Town, desk: &Night<'_>, is: &Asked) {
     let (who, browser) = (&desk.person, desk.browser());
-    let boys = houses(town, "male", "from_13").await;
+    let boys = shelters(town, "male", "from_13").await;
     let of = |body: &str| {
         let org = town.country.bodies[body].0;
-        boys.iter().find(|house| house.org == org).unwrap()
+        boys.iter().find(|shelter| shelter.org == org).unwrap()
     };
     let (home, youth) = (of("home-IQG02"), of("youth-IQG02"));
     desk.turn(Role::ShelterManager, "youth-IQG02").await;
@@ -107,20 +107,21 @@ async fn admitted(town: &Town, desk: &Night<'_>, is: &Asked) {
     assert_eq!(
         desk.count("section[aria-labelledby^='ask-']").await,
         1,
-        "the same manager's house for girls was not asked"
+        "the same manager's shelter for girls was not asked"
     );
     desk.look("3i-asked").await;
     who.press("bed-hold-send").await;
-    who.sees("bed-house-held").await;
+    who.sees("bed-shelter-held").await;
     desk.look("3j-held").await;
 
     desk.turn(Role::PlacementDesk, "care-IQG02").await;
     who.open(&is.bed).await;
-    who.sees("bed-house-state-for-judge").await;
+    who.sees("bed-shelter-state-for-judge").await;
     desk.look("3k-desk").await;
-    browser
-        .click(&format!("{} {}", who.say("bed-address-open"), youth.code))
-        .await;
+    // A place that waits for the judge leads nowhere: there is one way, to the place that is held.
+    who.sees("bed-judge-wait").await;
+    assert_eq!(desk.count("main a[href$='/address']").await, 1);
+    who.press("bed-address-open").await;
     who.sees("account-step-up-text").await;
     desk.look("3l-step-up").await;
     desk.step_up().await;
@@ -131,20 +132,20 @@ async fn admitted(town: &Town, desk: &Night<'_>, is: &Asked) {
     desk.turn(Role::ShelterManager, "youth-IQG02").await;
     who.open(&is.bed).await;
     who.press("bed-admit-send").await;
-    who.sees("bed-house-no-end").await;
+    who.sees("bed-shelter-no-end").await;
     desk.look("3n-admitted").await;
-    // The house may say so as soon as the rule has told the clock of the stay.
+    // The shelter may say so as soon as the rule has told the clock of the stay.
     let see = desk.address("a[href^='/clocks/']").await;
-    desk.until_said(&see, "clock-seen-house-lead").await;
+    desk.until_said(&see, "clock-seen-shelter-lead").await;
     browser.choose("place", "shelter").await;
     browser.choose("myself", "yes").await;
     desk.look("3o-seen").await;
     who.press("clock-seen-send").await;
     who.sees("bed-list-title").await;
 
-    // The other house's place is free again, and where it is is nobody's business any more.
+    // The other shelter's place is free again, and where it is is nobody's business any more.
     desk.turn(Role::PlacementDesk, "care-IQG02").await;
-    desk.until_said(&is.bed, "bed-house-state-released").await;
+    desk.until_said(&is.bed, "bed-shelter-state-released").await;
     desk.look("3p-released").await;
     who.open(&format!("/shelters/{}/address", home.record))
         .await;
@@ -210,13 +211,13 @@ async fn checked(town: &Town, desk: &Night<'_>, is: &Asked) {
     }
 }
 
-async fn whole_night(language: Language, look: Look, name: &str) {
+async fn whole_night(language: Language, look: Viewport, name: &str) {
     let town = Town::small().await;
     let look = look.in_language(language.code());
     let Some(browser) = Browser::start(look).await else {
         return;
     };
-    let neighbours = Look {
+    let neighbours = Viewport {
         width: 360,
         height: 740,
         ..look
@@ -240,26 +241,26 @@ async fn whole_night(language: Language, look: Look, name: &str) {
 
 #[tokio::test]
 async fn in_arabic_on_a_phone() {
-    whole_night(Language::Ar, Look::PHONE, "phone").await;
+    whole_night(Language::Ar, Viewport::PHONE, "phone").await;
 }
 
 #[tokio::test]
 async fn in_english_at_a_desk() {
-    whole_night(Language::En, Look::DESK, "desk").await;
+    whole_night(Language::En, Viewport::DESK, "desk").await;
 }
 
 #[tokio::test]
 async fn in_kurdish_on_a_phone_without_script() {
-    whole_night(Language::Ckb, Look::PHONE.without_script(), "bare").await;
+    whole_night(Language::Ckb, Viewport::PHONE.without_script(), "bare").await;
 }
 
 #[tokio::test]
 async fn in_every_other_way() {
     if testkit::place::is_long() {
-        whole_night(Language::Ar, Look::DESK, "desk").await;
-        whole_night(Language::En, Look::PHONE, "phone").await;
-        whole_night(Language::Ckb, Look::DESK, "desk").await;
-        whole_night(Language::Ar, Look::PHONE.without_script(), "bare").await;
-        whole_night(Language::En, Look::DESK.without_script(), "bare").await;
+        whole_night(Language::Ar, Viewport::DESK, "desk").await;
+        whole_night(Language::En, Viewport::PHONE, "phone").await;
+        whole_night(Language::Ckb, Viewport::DESK, "desk").await;
+        whole_night(Language::Ar, Viewport::PHONE.without_script(), "bare").await;
+        whole_night(Language::En, Viewport::DESK.without_script(), "bare").await;
     }
 }

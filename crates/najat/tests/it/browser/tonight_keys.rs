@@ -2,7 +2,7 @@
 
 use fantoccini::key::Key;
 use record::{Language, Role};
-use testkit::{Browser, Look};
+use testkit::{Browser, Viewport};
 
 use super::keyboard::{arrow_to, tab_to};
 use super::night::Night;
@@ -12,10 +12,10 @@ use crate::town::Town;
 #[tokio::test]
 async fn a_place_is_found_without_a_mouse() {
     let town = Town::small().await;
-    let Some(browser) = Browser::start(Look::DESK.in_language("en")).await else {
+    let Some(browser) = Browser::start(Viewport::DESK.in_language("en")).await else {
         return;
     };
-    let night = Night::new(&town, &browser, Language::En, ("keys", Look::DESK));
+    let night = Night::new(&town, &browser, Language::En, ("keys", Viewport::DESK));
     let person = &night.person;
     let words = Words {
         accused: &["police"],
@@ -48,6 +48,6 @@ async fn a_place_is_found_without_a_mouse() {
     person.sees("bed-hold-send").await;
     tab_to(&browser, &format!("form[action='{bed}/hold'] button")).await;
     browser.press(Key::Enter).await;
-    person.sees("bed-house-held").await;
+    person.sees("bed-shelter-held").await;
     town.running.stop().await;
 }

@@ -1,4 +1,4 @@
-//! A person comes to a house, and goes.
+//! A person comes to a shelter, and goes.
 
 use access::Actor;
 use access::action::{AdmitToBed, EndStay};
@@ -6,105 +6,114 @@ use record::{EventName, Id, Relation};
 use store::{Store, Unit};
 
 use super::asking::forget_if_withdrawn;
-use super::holding::{before, not_here, take};
-use super::part::Took;
+use super::holds::{before, not_here, take};
+use super::inquiry::TakeOutcome;
 use super::{
-    AskState, BedError, Done, Ending, Exit, OneAsk, State, Taken, clocks, facts, part, rules,
-    store as table,
+    BedError, Done, Ending, Exit, HoldOutcome, InquiryState, OneInquiry, State, clocks, facts,
+    inquiry, rules, store as table,
 };
 
 /// `AdmitToBed`: opens the stay, under the request's code. Other holds end by a rule.
-pub async fn admit_to_bed(unit: &Unit<AdmitToBed>, input: &OneAsk) -> Result<Taken, BedError> {
+pub async fn admit_to_bed(
+    unit: &Unit<AdmitToBed>,
+    input: &OneInquiry,
+) -> Result<HoldOutcome, BedError> {
     let request = unit.record();
     if let Some(answer) = unit.answered(&input.form_key).await? {
         return Ok(before(&answer));
     }
-    let part = part::own(unit, request, input.ask).await?;
-    let standing = table::turn(unit, request).await?;
+    let inquiry = inquiry::own(unit, request, input.inquiry).await?;
+    let standing = table::lock_request(unit, request).await?;
     let head = &standing.head;
-    let holds = match part.ask.state {
-        AskState::Asked => false,
-        AskState::Held => true,
-        AskState::NotNeeded => return Ok(Taken::NotNeeded),
+    let holds = match inquiry.shown.state {
+        InquiryState::Asked => false,
+        InquiryState::Held => true,
+        InquiryState::NotNeeded => return Ok(HoldOutcome::NotNeeded),
         _ => return Err(BedError::NotAsked),
     };
-    part::join_house(unit, part.ask.house).await?;
+    inquiry::join_shelter(unit, inquiry.shown.shelter).await?;
     let took = if !holds {
-        part::take(unit, head, &part).await?
-    } else if part::must_not_meet(unit, part.ask.house, head).await? {
-        Took::NotHere
+        inquiry::take(unit, head, &inquiry).await?
+    } else if inquiry::must_not_meet(unit, inquiry.shown.shelter, head).await? {
+        TakeOutcome::NotHere
     } else {
-        Took::Row(part.row)
+        TakeOutcome::Row(inquiry.row)
     };
-    let Took::Row(row) = took else {
-        not_here(unit, &part).await?;
-        unit.answer(&input.form_key, super::holding::NOT_HERE)
-            .await?;
-        return Ok(Taken::NotHere);
+    let TakeOutcome::Row(row) = took else {
+        not_here(unit, &inquiry).await?;
+        unit.answer(&input.form_key, super::holds::NOT_HERE).await?;
+        return Ok(HoldOutcome::NotHere);
     };
-    let how = AskState::Admitted.code();
-    part::store::set_admitted(unit, part.ask.id, row).await?;
-    clocks::answered(unit, part.ask.id, how).await?;
-    clocks::hold_ended(unit, part.ask.id, how).await?;
+    let how = InquiryState::Admitted.code();
+    inquiry::store::set_admitted(unit, inquiry.shown.id, row).await?;
+    clocks::answered(unit, inquiry.shown.id, how).await?;
+    clocks::hold_ended(unit, inquiry.shown.id, how).await?;
     let until = unit.now().plus_seconds(rules::EMERGENCY);
-    part::store::insert_stay(unit, &part, until).await?;
-    clocks::came(unit, head, standing.root, part.ask.id).await?;
-    facts::placed(unit, head, part.ask.id).await?;
-    part::others_not_needed(unit, head, Some(part.ask.id)).await?;
-    let desk = part::desk(unit, request).await?;
-    part::place(unit, part.ask.house, desk).await?;
+    inquiry::store::insert_stay(unit, &inquiry, until).await?;
+    clocks::came(unit, head, standing.root, inquiry.shown.id).await?;
+    facts::placed(unit, head, inquiry.shown.id).await?;
+    inquiry::others_not_needed(unit, head, Some(inquiry.shown.id)).await?;
+    let desk = inquiry::desk(unit, request).await?;
+    inquiry::place(unit, inquiry.shown.shelter, desk).await?;
     table::set_state(unit, request, State::Admitted).await?;
-    // A house that holds a place for a judge takes nobody in any more: it may not say that it has
+    // A shelter that holds a place for a judge takes nobody in any more: it may not say that it has
     // seen the child, and the rule ends its hold.
-    for other in part::store::orgs(&**unit, request).await? {
-        if other != part.org {
-            unit.end_holding(request, Relation::ReferredTo, Some(other))
+    for other in inquiry::store::orgs(&**unit, request).await? {
+        if other != inquiry.org {
+            unit.end_grant(request, Relation::ReferredTo, Some(other))
                 .await?;
         }
     }
-    // The child stands in the house now: it can be said before any rule has run.
-    ::clock::tell_houses(unit, request, standing.root).await?;
-    unit.happened(EventName::BedAdmitted, request, standing.root, None)
+    // The child stands in the shelter now: it can be said before any rule has run.
+    ::clock::tell_shelters(unit, request, standing.root).await?;
+    unit.emit(EventName::BedAdmitted, request, standing.root, None)
         .await?;
     unit.answer(&input.form_key, how).await?;
-    Ok(Taken::Yes(Done::Now))
+    Ok(HoldOutcome::Yes(Done::Now))
 }
 
-/// Asks for the permit and admits; tells a house that came too late so, and no other.
+/// Asks for the permit and admits; tells a shelter that came too late so, and no other.
 pub async fn admit(
     store: &Store,
     actor: &Actor,
     request: Id,
-    input: OneAsk,
-) -> Result<Taken, BedError> {
+    input: OneInquiry,
+) -> Result<HoldOutcome, BedError> {
     take(
         store,
         actor,
         request,
         input,
-        AskState::Admitted,
+        InquiryState::Admitted,
         |unit, input| async move { admit_to_bed(&unit, &input).await },
     )
     .await
 }
 
-/// `EndStay`: how the stay ended. Where the house could not keep the person, others are asked.
+/// `EndStay`: how the stay ended. Where the shelter could not keep the person, others are asked.
 pub async fn end_stay(unit: &Unit<EndStay>, input: &Ending) -> Result<Done, BedError> {
     let request = unit.record();
     if unit.answered(&input.form_key).await?.is_some() {
         return Ok(Done::Before);
     }
-    let part = part::own(unit, request, input.ask).await?;
-    if part.ask.state != AskState::Admitted {
+    let inquiry = inquiry::own(unit, request, input.inquiry).await?;
+    if inquiry.shown.state != InquiryState::Admitted {
         return Err(BedError::NotAsked);
     }
-    let standing = table::turn(unit, request).await?;
+    let standing = table::lock_request(unit, request).await?;
     let how = input.exit.code();
-    part::join_house(unit, part.ask.house).await?;
-    part::store::end_stay(unit, part.ask.id, how, input.known).await?;
-    clocks::went(unit, part.ask.id, how).await?;
-    part::end(unit, &standing.head, &part, (AskState::Left, None), false).await?;
-    if input.exit == Exit::HouseCannot {
+    inquiry::join_shelter(unit, inquiry.shown.shelter).await?;
+    inquiry::store::end_stay(unit, inquiry.shown.id, how, input.known).await?;
+    clocks::went(unit, inquiry.shown.id, how).await?;
+    inquiry::end(
+        unit,
+        &standing.head,
+        &inquiry,
+        (InquiryState::Left, None),
+        false,
+    )
+    .await?;
+    if input.exit == Exit::ShelterCannot {
         // The person still needs a place tonight: it begins anew.
         table::set_round(unit, request, 0).await?;
         table::set_state(unit, request, State::Asked).await?;
@@ -113,7 +122,7 @@ pub async fn end_stay(unit: &Unit<EndStay>, input: &Ending) -> Result<Done, BedE
         forget_if_withdrawn(unit, request, standing.root).await?;
     }
     unit.reason(how).await;
-    unit.happened(EventName::StayEnded, request, standing.root, Some(how))
+    unit.emit(EventName::StayEnded, request, standing.root, Some(how))
         .await?;
     unit.answer(&input.form_key, how).await?;
     Ok(Done::Now)

@@ -5,9 +5,9 @@ use record::is_short_code;
 use store::Unit;
 use vault::Plain;
 
-use super::{BedError, Done, KeepingApart, KeptApart, part, store as table};
+use super::{BedError, Done, KeepingApart, KeptApart, inquiry, store as table};
 
-/// `WriteKeepApart`: from now on no house holds a place for both. The other is named by the code
+/// `WriteKeepApart`: from now on no shelter holds a place for both. The other is named by the code
 /// that people say on the telephone, whichever desk it belongs to: nobody learns by this whether
 /// there is such a request.
 pub async fn write_keep_apart(
@@ -23,9 +23,9 @@ pub async fn write_keep_apart(
     if !is_short_code(other.as_str()) || other.as_str() == own {
         return Err(BedError::NotACode);
     }
-    let pair = part::pair(unit.store(), &own, other.as_str());
+    let pair = inquiry::pair(unit.store(), &own, other.as_str());
     let code = Plain::new(other.as_str().to_owned());
-    table::keep_apart(unit, request, pair, &code, &input.said).await?;
+    table::keep_apart(unit, request, pair, &code, &input.free_text).await?;
     unit.answer(&input.form_key, "kept").await?;
     Ok(Done::Now)
 }

@@ -11,10 +11,11 @@ use record::{
 use store::{NewRecord, StoreError, Unit};
 
 use super::{
-    Age, AskState, Asked, Asking, BedError, Done, Needs, State, clocks, part, rules, store as table,
+    Age, Asked, Asking, BedError, Done, InquiryState, Needs, State, clocks, inquiry, rules,
+    store as table,
 };
 use crate::reader::actions::country;
-use crate::reader::{Said, first_reader};
+use crate::reader::{YesNoUnknown, first_reader};
 use crate::report::begun::{self, AtDesk};
 
 /// `AskForBed`: a request, from a report that the asker may read or, without one, from a report
@@ -87,11 +88,15 @@ async fn at_desk(
         owner,
         governorate: &governorate.code,
         minor: match needs.age {
-            Age::Under13 | Age::From13 => Said::Yes,
-            Age::Unknown => Said::Unknown,
-            Age::Adult => Said::No,
+            Age::Under13 | Age::From13 => YesNoUnknown::Yes,
+            Age::Unknown => YesNoUnknown::Unknown,
+            Age::Adult => YesNoUnknown::No,
         },
-        danger: if needs.danger { Said::Yes } else { Said::No },
+        danger: if needs.danger {
+            YesNoUnknown::Yes
+        } else {
+            YesNoUnknown::No
+        },
     };
     Ok(begun::begin(unit, &new).await?)
 }
@@ -104,12 +109,12 @@ async fn begin(
     governorate: &Governorate,
     needs: &Needs,
 ) -> Result<Id, BedError> {
-    let (root, holdings) = unit.guard_of(report).await?;
+    let (root, grants) = unit.guard_of(report).await?;
     let org = root.org.ok_or(BedError::NoDesk)?;
-    let shut_out: BTreeSet<Id> = holdings
+    let shut_out: BTreeSet<Id> = grants
         .iter()
-        .filter(|holding| holding.relation == Relation::Excluded)
-        .map(|holding| holding.holder)
+        .filter(|grant| grant.relation == Relation::Excluded)
+        .map(|grant| grant.holder)
         .collect();
     let desk = placement_desk(&**unit, Some(member), governorate, &shut_out).await?;
     let request = unit.id();
@@ -132,19 +137,19 @@ async fn begin(
     })
     .await?;
     if !member.org_kind.is_force() {
-        unit.hold(request, member.account, Relation::Owner, None, None)
+        unit.grant(request, member.account, Relation::Owner, None, None)
             .await?;
     }
-    unit.hold(request, member.account, Relation::Team, None, None)
+    unit.grant(request, member.account, Relation::Team, None, None)
         .await?;
-    unit.hold(request, org, Relation::Supervising, None, None)
+    unit.grant(request, org, Relation::Supervising, None, None)
         .await?;
     if let Some(desk) = desk {
-        unit.hold(request, desk, Relation::Placing, None, None)
+        unit.grant(request, desk, Relation::Placing, None, None)
             .await?;
     }
     table::insert(unit, request, report, &short_code(request), needs).await?;
-    unit.happened(
+    unit.emit(
         EventName::BedAsked,
         request,
         report,
@@ -186,17 +191,17 @@ pub async fn cancel_bed_request(
     if unit.answered(form_key).await?.is_some() {
         return Ok(Done::Before);
     }
-    let standing = table::turn(unit, request).await?;
-    part::others_not_needed(unit, &standing.head, None).await?;
-    for part in part::store::parts(&**unit, request).await? {
-        if part.ask.state == AskState::Held {
+    let standing = table::lock_request(unit, request).await?;
+    inquiry::others_not_needed(unit, &standing.head, None).await?;
+    for inquiry in inquiry::store::inquiries(&**unit, request).await? {
+        if inquiry.shown.state == InquiryState::Held {
             // It runs out now; the rule gives the place back, which this unit may not count.
-            part::store::set_hold_until(unit, part.ask.id, unit.now()).await?;
+            inquiry::store::set_hold_until(unit, inquiry.shown.id, unit.now()).await?;
         }
     }
     table::set_state(unit, request, State::Cancelled).await?;
     forget_if_withdrawn(unit, request, standing.root).await?;
-    unit.happened(EventName::BedCancelled, request, standing.root, None)
+    unit.emit(EventName::BedCancelled, request, standing.root, None)
         .await?;
     unit.answer(form_key, "cancelled").await?;
     Ok(Done::Now)

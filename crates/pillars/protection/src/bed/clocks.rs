@@ -1,4 +1,4 @@
-//! The clocks of requests: a house's answer, a hold, an emergency stay, and a child's safety, which
+//! The clocks of requests: a shelter's answer, a hold, an emergency stay, and a child's safety, which
 //! nothing here stops.
 
 use clock::{AgeBand, Code, Fact, Given, NewClock};
@@ -57,12 +57,12 @@ fn due(code: Code, started: Moment, facts: &[Fact]) -> Moment {
     clock::rule(code).due(&given)
 }
 
-/// When a house's answer is due that is asked now.
+/// When a shelter's answer is due that is asked now.
 pub(super) fn answer_due(head: &Head, now: Moment) -> Moment {
     due(Code::Answer, now, facts(head))
 }
 
-/// How long a house that is asked has to answer, in seconds.
+/// How long a shelter that is asked has to answer, in seconds.
 pub(super) fn answer_seconds(head: &Head) -> i64 {
     answer_due(head, head.asked).seconds_since(head.asked)
 }
@@ -82,12 +82,19 @@ pub(super) fn hold_seconds(now: Moment, for_judge: bool) -> i64 {
     hold_until(now, for_judge).seconds_since(now)
 }
 
-pub(super) async fn asked(work: &Work, head: &Head, root: Id, ask: Id) -> Result<(), StoreError> {
-    start(work, head, root, (Code::Answer, ask), facts(head)).await
+pub(super) async fn asked(
+    work: &Work,
+    head: &Head,
+    root: Id,
+    inquiry: Id,
+) -> Result<(), StoreError> {
+    start(work, head, root, (Code::Answer, inquiry), facts(head)).await
 }
 
-pub(super) async fn answered(work: &Work, ask: Id, how: &str) -> Result<(), StoreError> {
-    clock::stop(work, ask, Code::Answer, how).await.map(drop)
+pub(super) async fn answered(work: &Work, inquiry: Id, how: &str) -> Result<(), StoreError> {
+    clock::stop(work, inquiry, Code::Answer, how)
+        .await
+        .map(drop)
 }
 
 /// A hold began; where it runs until another moment than usual, the clock does too.
@@ -95,36 +102,41 @@ pub(super) async fn held(
     work: &Work,
     head: &Head,
     root: Id,
-    ask: Id,
+    inquiry: Id,
     until: Moment,
 ) -> Result<(), StoreError> {
-    start(work, head, root, (Code::Hold, ask), &[]).await?;
+    start(work, head, root, (Code::Hold, inquiry), &[]).await?;
     if until > hold_until(work.now(), false) {
-        clock::prolong(work, ask, Code::Hold, until, "court_order").await?;
+        clock::prolong(work, inquiry, Code::Hold, until, "court_order").await?;
     }
     Ok(())
 }
 
 pub(super) async fn renewed(
     work: &Work,
-    ask: Id,
+    inquiry: Id,
     until: Moment,
     because: &str,
 ) -> Result<(), StoreError> {
-    clock::prolong(work, ask, Code::Hold, until, because)
+    clock::prolong(work, inquiry, Code::Hold, until, because)
         .await
         .map(drop)
 }
 
-pub(super) async fn hold_ended(work: &Work, ask: Id, how: &str) -> Result<(), StoreError> {
-    clock::stop(work, ask, Code::Hold, how).await.map(drop)
+pub(super) async fn hold_ended(work: &Work, inquiry: Id, how: &str) -> Result<(), StoreError> {
+    clock::stop(work, inquiry, Code::Hold, how).await.map(drop)
 }
 
 /// A stay began. A clock has one life: a second stay of the same person is another subject.
-pub(super) async fn came(work: &Work, head: &Head, root: Id, ask: Id) -> Result<(), StoreError> {
-    start(work, head, root, (Code::Stay, ask), &[]).await
+pub(super) async fn came(
+    work: &Work,
+    head: &Head,
+    root: Id,
+    inquiry: Id,
+) -> Result<(), StoreError> {
+    start(work, head, root, (Code::Stay, inquiry), &[]).await
 }
 
-pub(super) async fn went(work: &Work, ask: Id, how: &str) -> Result<(), StoreError> {
-    clock::stop(work, ask, Code::Stay, how).await.map(drop)
+pub(super) async fn went(work: &Work, inquiry: Id, how: &str) -> Result<(), StoreError> {
+    clock::stop(work, inquiry, Code::Stay, how).await.map(drop)
 }

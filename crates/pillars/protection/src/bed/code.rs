@@ -2,12 +2,12 @@
 
 record::codes! {
     /// How a request stands.
-    State said "bed-state" {
-        /// Houses are asked.
+    State labelled "bed-state" {
+        /// Shelters are asked.
         Asked = "asked",
-        /// A house holds a place.
+        /// A shelter holds a place.
         Held = "held",
-        /// The person lives in a house.
+        /// The person lives in a shelter.
         Admitted = "admitted",
         /// The stay is over.
         Ended = "ended",
@@ -24,15 +24,15 @@ impl State {
 }
 
 record::codes! {
-    /// How one house's part in a request stands.
-    AskState {
+    /// How one shelter's part in a request stands.
+    InquiryState {
         /// It has not answered.
         Asked = "asked",
         /// It holds a place.
         Held = "held",
         /// It declined.
         Declined = "declined",
-        /// Another house was first, or nobody needs a place any more.
+        /// Another shelter was first, or nobody needs a place any more.
         NotNeeded = "not_needed",
         /// Somebody there must not meet this person.
         NotHere = "not_here",
@@ -45,23 +45,23 @@ record::codes! {
     }
 }
 
-impl AskState {
-    /// Whether the house still has a part in it.
+impl InquiryState {
+    /// Whether the shelter still has a part in it.
     pub const fn is_live(self) -> bool {
         matches!(self, Self::Asked | Self::Held | Self::Admitted)
     }
 }
 
 record::codes! {
-    /// Why a house declines (`protection-standards.md` 4).
-    Decline said "bed-decline" {
+    /// Why a shelter declines (`protection-standards.md` 4).
+    Decline labelled "bed-decline" {
         /// No place is free.
         Full = "full",
         /// Too far to come.
         Distance = "distance",
         /// This person would not be safe here.
         SecurityOfThisPerson = "security_of_this_person",
-        /// Needs treatment that the house cannot give.
+        /// Needs treatment that the shelter cannot give.
         ClinicalNeedBeyondMeans = "clinical_need_beyond_means",
         /// Something else: a named person reviews it within the hour.
         Other = "other",
@@ -91,7 +91,7 @@ record::codes! {
 }
 
 impl Decline {
-    /// Whether a house may decline for it. All others are a right not yet met, charged to the
+    /// Whether a shelter may decline for it. All others are a right not yet met, charged to the
     /// body that set the condition.
     pub const fn is_lawful(self) -> bool {
         matches!(
@@ -107,7 +107,7 @@ impl Decline {
 
 record::codes! {
     /// Why a hold goes on.
-    Renewal said "bed-renew" {
+    Renewal labelled "bed-renew" {
         /// The person is on the way.
         OnTheWay = "on_the_way",
         /// Nobody can bring them yet.
@@ -123,31 +123,31 @@ record::codes! {
 
 record::codes! {
     /// Why a hold ended.
-    HoldEnd said "bed-because" {
+    HoldEnd labelled "bed-because" {
         /// Its time ran out.
         Expired = "expired",
         /// The desk ended it.
         Desk = "desk",
-        /// Another house admitted the person.
+        /// Another shelter admitted the person.
         Elsewhere = "elsewhere",
         /// The person did not want a place any more.
         Cancelled = "cancelled",
-        /// The house or the desk is shut out of the report by now.
+        /// The shelter or the desk is shut out of the report by now.
         ShutOut = "shut_out",
     }
 }
 
 record::codes! {
     /// How a stay ended.
-    Exit said "bed-end-exit" {
+    Exit labelled "bed-end-exit" {
         OwnHome = "own_home",
         Family = "family",
-        OtherHouse = "other_house",
+        OtherShelter = "other_shelter",
         Hospital = "hospital",
         OwnCountry = "own_country",
         /// Went away and did not say where.
         Left = "left",
-        /// The house could not keep them: another is asked at once.
-        HouseCannot = "house_cannot",
+        /// The shelter could not keep them: another is asked at once.
+        ShelterCannot = "shelter_cannot",
     }
 }

@@ -1,15 +1,15 @@
-//! A house declines, and a named person reviews a decline for another reason.
+//! A shelter declines, and a named person reviews a decline for another reason.
 
 use access::action::{DeclineBed, ReviewDecline};
 use people::organisation;
 use record::{EventName, Id};
 use store::{Unit, Work};
 
-use super::part::{Took, store::Part};
+use super::inquiry::{TakeOutcome, store::Inquiry};
 use super::store::Standing;
 use super::{
-    AskState, BedError, Decline, Declining, Done, ToReview, clocks, facts, holding, part, rules,
-    store as table,
+    BedError, Decline, Declining, Done, InquiryState, ToReview, clocks, facts, holds, inquiry,
+    rules, store as table,
 };
 
 /// The body that set a condition which nobody may set; none is needed for a lawful reason.
@@ -24,50 +24,53 @@ async fn condition(work: &Work, code: Decline, body: Option<Id>) -> Result<Optio
     }
 }
 
-/// `DeclineBed`: a house says no, with a code. On `court_order` it keeps a place on hold for the
-/// judge, and the next houses are asked all the same.
+/// `DeclineBed`: a shelter says no, with a code. On `court_order` it keeps a place on hold for the
+/// judge, and the next shelters are asked all the same.
 pub async fn decline_bed(unit: &Unit<DeclineBed>, input: &Declining) -> Result<Done, BedError> {
     let request = unit.record();
     if unit.answered(&input.form_key).await?.is_some() {
         return Ok(Done::Before);
     }
-    let part = part::own(unit, request, input.ask).await?;
-    if !matches!(part.ask.state, AskState::Asked | AskState::Held) {
+    let inquiry = inquiry::own(unit, request, input.inquiry).await?;
+    if !matches!(
+        inquiry.shown.state,
+        InquiryState::Asked | InquiryState::Held
+    ) {
         return Err(BedError::NotAsked);
     }
     let body = condition(unit, input.code, input.body).await?;
-    let standing = table::turn(unit, request).await?;
-    let is_free = part.ask.state == AskState::Asked;
+    let standing = table::lock_request(unit, request).await?;
+    let is_free = inquiry.shown.state == InquiryState::Asked;
     if !is_free || input.code == Decline::CourtOrder {
-        part::join_house(unit, part.ask.house).await?;
+        inquiry::join_shelter(unit, inquiry.shown.shelter).await?;
     }
     let review = (input.code == Decline::Other).then(|| unit.now().plus_seconds(rules::REVIEW));
-    part::store::set_decline(unit, part.ask.id, input.code, body, review).await?;
-    facts::refused(unit, &standing.head, part.ask.id, input.code).await?;
+    inquiry::store::set_decline(unit, inquiry.shown.id, input.code, body, review).await?;
+    facts::refused(unit, &standing.head, inquiry.shown.id, input.code).await?;
     let keeps = match input.code {
-        Decline::CourtOrder => for_judge(unit, &standing, &part).await?,
+        Decline::CourtOrder => for_judge(unit, &standing, &inquiry).await?,
         _ => Keeps::Nothing,
     };
     match keeps {
         Keeps::Place => {}
         Keeps::NotHere => {
-            holding::not_here(unit, &part).await?;
+            holds::not_here(unit, &inquiry).await?;
         }
         Keeps::Nothing => {
-            let how = (AskState::Declined, None);
-            part::end(unit, &standing.head, &part, how, true).await?;
+            let how = (InquiryState::Declined, None);
+            inquiry::end(unit, &standing.head, &inquiry, how, true).await?;
         }
     }
-    part::settle(unit, &standing.head).await?;
+    inquiry::settle(unit, &standing.head).await?;
     let code = Some(input.code.code());
-    unit.happened(EventName::BedDeclined, request, standing.root, code)
+    unit.emit(EventName::BedDeclined, request, standing.root, code)
         .await?;
     unit.reason(input.code.code()).await;
     unit.answer(&input.form_key, "declined").await?;
     Ok(Done::Now)
 }
 
-/// What a house that asks for a judge's letter keeps for the person.
+/// What a shelter that asks for a judge's letter keeps for the person.
 enum Keeps {
     /// A place, while the application runs.
     Place,
@@ -77,31 +80,34 @@ enum Keeps {
     Nothing,
 }
 
-async fn for_judge(work: &Work, standing: &Standing, part: &Part) -> Result<Keeps, BedError> {
+async fn for_judge(work: &Work, standing: &Standing, inquiry: &Inquiry) -> Result<Keeps, BedError> {
     let until = clocks::hold_until(work.now(), true);
     let head = &standing.head;
-    let row = if part.ask.state == AskState::Held {
-        part.row
+    let row = if inquiry.shown.state == InquiryState::Held {
+        inquiry.row
     } else {
-        match part::take(work, head, part).await {
-            Ok(Took::Row(row)) => row,
-            Ok(Took::NotHere) => return Ok(Keeps::NotHere),
+        match inquiry::take(work, head, inquiry).await {
+            Ok(TakeOutcome::Row(row)) => row,
+            Ok(TakeOutcome::NotHere) => return Ok(Keeps::NotHere),
             Err(BedError::Full) => return Ok(Keeps::Nothing),
             Err(error) => return Err(error),
         }
     };
-    let until = part.ask.hold_until.map_or(until, |held| held.max(until));
-    part::store::set_held(work, part.ask.id, row, until, true).await?;
-    clocks::answered(work, part.ask.id, Decline::CourtOrder.code()).await?;
-    clocks::held(work, head, standing.root, part.ask.id, until).await?;
-    let desk = part::desk(work, head.record).await?;
-    part::place(work, part.ask.house, desk).await?;
+    let until = inquiry
+        .shown
+        .hold_until
+        .map_or(until, |held| held.max(until));
+    inquiry::store::set_held(work, inquiry.shown.id, row, until, true).await?;
+    clocks::answered(work, inquiry.shown.id, Decline::CourtOrder.code()).await?;
+    clocks::held(work, head, standing.root, inquiry.shown.id, until).await?;
+    let desk = inquiry::desk(work, head.record).await?;
+    inquiry::place(work, inquiry.shown.shelter, desk).await?;
     Ok(Keeps::Place)
 }
 
 /// `ReviewDecline`, reading: declines for another reason that nobody reviewed.
 pub async fn to_review(unit: &Unit<ReviewDecline>) -> Result<Vec<ToReview>, BedError> {
-    Ok(part::store::to_review(&**unit, unit.record()).await?)
+    Ok(inquiry::store::to_review(&**unit, unit.record()).await?)
 }
 
 /// `ReviewDecline`: what the reason was in truth.
@@ -113,18 +119,18 @@ pub async fn review_decline(
     if unit.answered(&input.form_key).await?.is_some() {
         return Ok(Done::Before);
     }
-    let found = part::store::part_of(&**unit, input.ask).await?;
-    let part = found
-        .filter(|part| part.ask.request == request)
+    let found = inquiry::store::inquiry_of(&**unit, input.inquiry).await?;
+    let inquiry = found
+        .filter(|inquiry| inquiry.shown.request == request)
         .ok_or(BedError::NotAsked)?;
     let body = condition(unit, input.code, input.body).await?;
-    if !part::store::set_reviewed(unit, part.ask.id, input.code, body).await? {
+    if !inquiry::store::set_reviewed(unit, inquiry.shown.id, input.code, body).await? {
         return Err(BedError::NotAsked);
     }
-    let standing = table::turn(unit, request).await?;
-    facts::refused(unit, &standing.head, part.ask.id, input.code).await?;
+    let standing = table::lock_request(unit, request).await?;
+    facts::refused(unit, &standing.head, inquiry.shown.id, input.code).await?;
     let code = input.code.code();
-    unit.happened(
+    unit.emit(
         EventName::DeclineReviewed,
         request,
         standing.root,

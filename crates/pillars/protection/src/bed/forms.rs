@@ -7,14 +7,14 @@ use record::{Id, ShortCode};
 use store::Unit;
 use vault::Plain;
 
-use super::actions::{end_stay, own_parts};
+use super::actions::{end_stay, own_inquiries};
 use super::rules::{LONGEST, MOST_HEADS};
-use super::{Age, AskState, BedError, Decline, Exit, Needs, Renewal, Sex};
+use super::{Age, BedError, Decline, Exit, InquiryState, Needs, Renewal, Sex};
 use crate::shelter::language::{Spoken, codes};
 
 record::codes! {
     /// Alone, or with their own family.
-    Company said "bed-family" {
+    Company labelled "bed-family" {
         /// Alone.
         Alone = "alone",
         /// With their own children or family.
@@ -42,7 +42,7 @@ page::fields! {
         /// Which languages they speak.
         pub languages: Vec<Spoken> = may several("bed-languages", "bed-languages-hint"),
         /// What they need, in free words. It is sealed.
-        pub said: Option<Plain<String>> = may area("bed-said", "bed-said-hint", LONGEST, 4),
+        pub free_text: Option<Plain<String>> = may area("bed-said", "bed-said-hint", LONGEST, 4),
     }
 }
 
@@ -51,7 +51,7 @@ page::fields! {
     #[derive(Clone, Debug)]
     pub struct Ending {
         /// The part.
-        pub ask: Id = unseen(),
+        pub inquiry: Id = unseen(),
         /// How it ended.
         pub exit: Exit = choice("bed-end-exit", "", "bed-wrong-exit"),
         /// Whether somebody knows where they are now.
@@ -71,10 +71,12 @@ impl FormAbout for Ending {
     };
 
     async fn fill(app: &App, actor: &Actor, request: Id, form: Form) -> Result<Form, Problem> {
-        let parts = own_parts(&app.store, actor, request).await?;
-        let part = parts.iter().find(|part| part.state == AskState::Admitted);
-        let part = part.ok_or(Problem::Words("bed-cannot-now"))?;
-        Ok(form.put("ask", part.id.to_string()))
+        let inquiries = own_inquiries(&app.store, actor, request).await?;
+        let inquiry = inquiries
+            .iter()
+            .find(|inquiry| inquiry.state == InquiryState::Admitted);
+        let inquiry = inquiry.ok_or(Problem::Explained("bed-cannot-now"))?;
+        Ok(form.put("inquiry", inquiry.id.to_string()))
     }
 
     async fn act(&self, unit: &Unit<EndStay>) -> Result<(), BedError> {
@@ -83,11 +85,11 @@ impl FormAbout for Ending {
 }
 
 page::fields! {
-    /// A button about one house's part.
+    /// A button about one shelter's part.
     #[derive(Clone, Debug)]
-    pub struct OneAsk {
+    pub struct OneInquiry {
         /// The part.
-        pub ask: Id = unseen(),
+        pub inquiry: Id = unseen(),
     }
 }
 
@@ -96,7 +98,7 @@ page::fields! {
     #[derive(Clone, Debug)]
     pub struct Renewing {
         /// The part.
-        pub ask: Id = unseen(),
+        pub inquiry: Id = unseen(),
         /// Why it goes on.
         pub because: Renewal = choice("bed-renew-because", "", "error-choose"),
     }
@@ -111,10 +113,10 @@ page::fields! {
 }
 
 page::fields! {
-    /// A form by which a desk asks houses by hand.
+    /// A form by which a desk asks shelters by hand.
     pub struct AskingNext {
-        /// The houses.
-        pub house: Vec<Id> = several("bed-houses", "bed-next-text", "error-choose"),
+        /// The shelters.
+        pub shelter: Vec<Id> = several("bed-shelters", "bed-next-text", "error-choose"),
     }
 }
 
@@ -124,7 +126,7 @@ page::fields! {
     #[derive(Clone, Debug)]
     pub struct Declining judged by charged {
         /// The part.
-        pub ask: Id = unseen(),
+        pub inquiry: Id = unseen(),
         /// Why.
         pub code: Decline = choice("bed-decline-code", "", "bed-wrong-decline"),
         /// The body that set the condition, for a code that is not lawful.
@@ -139,7 +141,7 @@ page::fields! {
         /// The short code of the other request.
         pub code: ShortCode = line("bed-apart-code", "bed-apart-code-hint", "bed-wrong-apart"),
         /// Why, in free words. It is sealed.
-        pub said: Plain<String> = area("bed-apart-said", "bed-apart-said-hint", "error-write", LONGEST, 4),
+        pub free_text: Plain<String> = area("bed-apart-said", "bed-apart-said-hint", "error-write", LONGEST, 4),
     }
 }
 
@@ -155,7 +157,7 @@ impl From<Needing> for Needs {
             disability: read.disability,
             languages: codes(&read.languages),
             danger: read.danger,
-            said: read.said.unwrap_or_else(|| Plain::new(String::new())),
+            free_text: read.free_text.unwrap_or_else(|| Plain::new(String::new())),
         }
     }
 }

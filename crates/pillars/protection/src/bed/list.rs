@@ -1,4 +1,4 @@
-//! The requests of a desk, a team or a house, as far as the list reaches.
+//! The requests of a desk, a team or a shelter, as far as the list reaches.
 
 use access::Scope;
 use access::action::{DeclarePlaces, ListBedRequests};
@@ -14,8 +14,24 @@ pub struct Wanted {
     pub code: Option<ShortCode>,
     /// Those in this state.
     pub state: Option<State>,
+    /// Those of this governorate.
+    pub governorate: Option<String>,
+    /// Those for such people.
+    pub people: Option<People>,
     /// Those asked before this one.
     pub after: Option<(Moment, Id)>,
+}
+
+record::codes! {
+    /// For whom a request is.
+    People labelled "bed-filter" {
+        /// Women.
+        Women = "women",
+        /// Men.
+        Men = "men",
+        /// Children, and who may be one.
+        Children = "children",
+    }
 }
 
 /// One line of the list.
@@ -23,9 +39,9 @@ pub struct Wanted {
 pub struct Line {
     /// What stands in clear.
     pub head: Head,
-    /// For a house: when its own answer is due, while it has not answered.
+    /// For a shelter: when its own answer is due, while it has not answered.
     pub answer_due: Option<Moment>,
-    /// For a house: until when it holds a place.
+    /// For a shelter: until when it holds a place.
     pub hold_until: Option<Moment>,
 }
 
@@ -47,12 +63,17 @@ pub async fn list_requests(
     let limit = one_more(PAGE);
     let actor = unit.actor();
     let admits = unit.store().gate().ever::<DeclarePlaces>(actor);
-    let house = actor.member().filter(|_| admits).map(|member| member.org);
+    let shelter = actor.member().filter(|_| admits).map(|member| member.org);
     let mut lines = if let Some(code) = &wanted.code {
-        table::by_code(unit, scope, code, limit, house).await?
+        table::by_code(unit, scope, code, limit, shelter).await?
     } else {
         let window = Window::newest(wanted.after, limit).in_state(wanted.state.map(State::code));
-        table::list(unit, scope, &window, house).await?
+        let some = (wanted.governorate.as_deref(), wanted.people);
+        if some == (None, None) {
+            table::list(unit, scope, &window, shelter).await?
+        } else {
+            table::list_some(unit, scope, &window, shelter, some).await?
+        }
     };
     let next = unit.cut(&mut lines, PAGE, |line| line.head.record).await;
     let next = next.map(|last| (last.head.asked, last.head.record));

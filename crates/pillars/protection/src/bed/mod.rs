@@ -2,7 +2,7 @@
 //!
 //! Whoever stands before somebody in need asks for a place: where, for how many, of which sex and
 //! age as they were said, and what they need. No name, no paper, no screening and no letter is
-//! asked for. Every house whose declared places fit is asked at once, and none knows of another;
+//! asked for. Every shelter whose declared places fit is asked at once, and none knows of another;
 //! the first that holds a place has the person, the others are told that theirs is no longer
 //! needed. A refusal passes the request on; one on a condition that nobody may set opens a right
 //! not yet met; where nobody is left to ask it is the State's.
@@ -16,26 +16,28 @@ mod code;
 mod declining;
 mod facts;
 mod forms;
-mod holding;
-mod houses;
+mod holds;
+mod inquiry;
 mod judge;
 pub mod list;
 pub(crate) mod order;
 pub(crate) mod pages;
-mod part;
 pub mod reactions;
 pub mod read;
 pub mod rules;
+mod shelters;
 pub(crate) mod store;
 pub mod sweep;
 pub mod tasks;
 
-use people::organisation::Names;
+use std::collections::BTreeMap;
+
+use people::organisation::{Line, Names};
 use record::{Id, Moment};
 use vault::Plain;
 
 pub use crate::shelter::{Age, Sex};
-pub use code::{AskState, Decline, Exit, HoldEnd, Renewal, State};
+pub use code::{Decline, Exit, HoldEnd, InquiryState, Renewal, State};
 pub use forms::*;
 
 pub(crate) use clocks::band;
@@ -61,7 +63,7 @@ pub struct Needs {
     /// Whether they are in danger now.
     pub danger: bool,
     /// What they need, in free words; may be empty. It is sealed.
-    pub said: Plain<String>,
+    pub free_text: Plain<String>,
 }
 
 /// A request for a place, as it is sent.
@@ -117,25 +119,25 @@ pub struct Head {
     pub state: State,
 }
 
-/// One house's part in a request. The house is known by its code and its governorate.
+/// One shelter's part in a request. The shelter is known by its code and its governorate.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask {
+pub struct ShelterInquiry {
     /// Its id.
     pub id: Id,
     /// The request.
     pub request: Id,
-    /// The house.
-    pub house: Id,
-    /// The house's short code.
-    pub house_code: String,
-    /// The house's governorate.
+    /// The shelter.
+    pub shelter: Id,
+    /// The shelter's short code.
+    pub shelter_code: String,
+    /// The shelter's governorate.
     pub governorate: String,
     /// When it was asked.
     pub asked: Moment,
     /// When its answer is due; later is late, and nobody waits for it.
     pub due: Moment,
     /// How it stands.
-    pub state: AskState,
+    pub state: InquiryState,
     /// Until when it holds a place, if it does.
     pub hold_until: Option<Moment>,
     /// Whether it holds the place until a judge has decided.
@@ -153,7 +155,7 @@ pub struct Ask {
     pub emergency_until: Option<Moment>,
 }
 
-impl Ask {
+impl ShelterInquiry {
     /// How many seconds late the answer is, or was; none, if it is not.
     pub fn late(&self, now: Moment) -> Option<i64> {
         let answered = self.answered.unwrap_or(now);
@@ -161,58 +163,63 @@ impl Ask {
     }
 }
 
-/// A house that could be asked by hand.
+/// A shelter that could be asked by hand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    /// The house.
-    pub house: Id,
+    /// The shelter.
+    pub shelter: Id,
     /// Its short code.
     pub code: String,
     /// Its governorate.
     pub governorate: String,
+    /// Its last part in the request, if it had one: it was asked before.
+    pub before: Option<ShelterInquiry>,
     /// How well it fits: 1 here, 2 here with the question open, 3 and 4 elsewhere.
     pub round: i64,
 }
 
 /// A request opened, by whoever opened it.
 pub enum Opened {
-    /// By the placement desk: what is needed and what each house answered.
+    /// By the placement desk: what is needed and what each shelter answered.
     Desk {
         /// What stands in clear.
         head: Head,
         /// What they need; none, if it was deleted.
-        said: Option<Plain<String>>,
-        /// Every house that was asked, the first one in front.
-        asks: Vec<Ask>,
-        /// Houses that fit and have no part in it.
+        free_text: Option<Plain<String>>,
+        /// Every shelter that was asked, the first one in front.
+        inquiries: Vec<ShelterInquiry>,
+        /// Shelters that fit and have no part in it.
         candidates: Vec<Candidate>,
+        /// The numbers of shelters to be rung, by the part: those that are late, hold a place or took
+        /// the person in.
+        lines: BTreeMap<Id, Line>,
     },
-    /// By the person's team: how it stands and which desk answers for it. No house.
+    /// By the person's team: how it stands and which desk answers for it. No shelter.
     Team {
         /// What stands in clear.
         head: Head,
         /// The placement desk's organisation, if there is one.
         desk: Option<Id>,
-        /// Whether a house asked for a judge's letter: the application can be printed.
+        /// Whether a shelter asked for a judge's letter: the application can be printed.
         judge: bool,
     },
-    /// By a house that was asked: who comes and what they need. No history, no other house.
-    House {
+    /// By a shelter that was asked: who comes and what they need. No history, no other shelter.
+    Shelter {
         /// What stands in clear.
         head: Head,
         /// What they need.
-        said: Option<Plain<String>>,
-        /// Its own part, or its parts if it has several houses.
-        asks: Vec<Ask>,
+        free_text: Option<Plain<String>>,
+        /// Its own part, or its parts if it has several shelters.
+        inquiries: Vec<ShelterInquiry>,
     },
 }
 
 /// What became of a hold or an admission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taken {
-    /// The place is this house's person's.
+pub enum HoldOutcome {
+    /// The place is this shelter's person's.
     Yes(Done),
-    /// Another house was first, or nobody needs it any more.
+    /// Another shelter was first, or nobody needs it any more.
     NotNeeded,
     /// Somebody there must not meet this person. Nothing else is told.
     NotHere,
@@ -222,12 +229,12 @@ pub enum Taken {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToReview {
     /// The part.
-    pub ask: Id,
-    /// The house's short code.
-    pub house_code: String,
-    /// Whose house it is: somebody there can be rung.
+    pub inquiry: Id,
+    /// The shelter's short code.
+    pub shelter_code: String,
+    /// Whose shelter it is: somebody there can be rung.
     pub org: Id,
-    /// The house's governorate.
+    /// The shelter's governorate.
     pub governorate: String,
     /// When it declined.
     pub answered: Moment,
@@ -244,7 +251,16 @@ pub struct KeptApart {
     /// The other's short code.
     pub code: Plain<String>,
     /// Why.
-    pub said: Plain<String>,
+    pub free_text: Plain<String>,
+}
+
+/// A body that lets nobody be received without a judge's letter.
+#[derive(Clone, Debug)]
+pub struct Condition {
+    /// What it is called.
+    pub names: Names,
+    /// Whether it is a court, which receives nobody itself.
+    pub is_court: bool,
 }
 
 /// What the application to the investigating judge says: the least that is needed, and no worker.
@@ -257,7 +273,7 @@ pub struct Application {
     /// The organisation that applies.
     pub organisation: Names,
     /// The body that asks for the judge's letter, if it was named and is on record.
-    pub condition: Option<Names>,
+    pub condition: Option<Condition>,
     /// The request's code, which is the person's code name.
     pub code: String,
     /// The sex that was said.
@@ -287,8 +303,8 @@ pub enum BedError {
     /// Nobody is left who may answer for the request.
     #[error("no desk is left that may answer for the request")]
     NoDesk,
-    /// This house has no such part in it any more.
-    #[error("the house has no such part in the request")]
+    /// This shelter has no such part in it any more.
+    #[error("the shelter has no such part in the request")]
     NotAsked,
     /// All declared places that fit are taken.
     #[error("every declared place that fits is taken")]
@@ -311,7 +327,7 @@ pub enum BedError {
 pub(crate) fn statements() -> Vec<&'static str> {
     [
         store::STATEMENTS,
-        part::store::STATEMENTS,
+        inquiry::store::STATEMENTS,
         pages::store::STATEMENTS,
     ]
     .concat()

@@ -11,16 +11,16 @@ use people::{Rows, unattended};
 use record::{EventName, Id, Relation, Role};
 use store::{Delivery, Store, StoreError, Unit, Work};
 
-use super::part::store::Part;
+use super::inquiry::store::Inquiry;
 use super::store::Standing;
-use super::{AskState, HoldEnd, State, asking, part, store as table};
+use super::{HoldEnd, InquiryState, State, asking, inquiry, store as table};
 
 /// The rule's name in `authority.csv`.
 pub(crate) const NAME: &str = "ReleaseHolds";
 
 /// A hold of the request ran out, or may not go on.
 pub(super) const EXPIRED: &str = "expired";
-/// Another house admitted the person.
+/// Another shelter admitted the person.
 pub(super) const ADMITTED_ELSEWHERE: &str = "admitted_elsewhere";
 
 /// Whether another desk could place for a request for which nobody places now.
@@ -65,19 +65,19 @@ pub(super) async fn run(
 /// `ReleaseHold`, by the rule. Run again, it changes nothing.
 async fn put_in_order(unit: &Unit<ReleaseHold>) -> Result<(), StoreError> {
     let request = unit.record();
-    let standing = table::turn(unit, request).await?;
+    let standing = table::lock_request(unit, request).await?;
     let shut_out = table::shut_out(&**unit, standing.root).await?;
     let moved = answer_for(unit, &standing, &shut_out).await?;
-    // Houses first: what a desk was to them ends with what it was to the request.
+    // Shelters first: what a desk was to them ends with what it was to the request.
     let mut ended = false;
-    for found in part::store::parts(&**unit, request).await? {
+    for found in inquiry::store::inquiries(&**unit, request).await? {
         if let Some(because) = over(&standing, &found, &shut_out, unit.now()) {
             end(unit, &standing, &found, because).await?;
             ended = true;
         }
     }
     if ended && matches!(standing.head.state, State::Asked | State::Held) {
-        part::settle(unit, &standing.head).await?;
+        inquiry::settle(unit, &standing.head).await?;
     }
     if moved {
         clock::follow(unit, request).await?;
@@ -87,7 +87,7 @@ async fn put_in_order(unit: &Unit<ReleaseHold>) -> Result<(), StoreError> {
     let still = table::head_of(&**unit, request).await?;
     if ended && still.state == State::Asked {
         let code = Some(EXPIRED);
-        unit.happened(EventName::HoldEnded, request, standing.root, code)
+        unit.emit(EventName::HoldEnded, request, standing.root, code)
             .await?;
     }
     if still.state.is_over() {
@@ -99,57 +99,57 @@ async fn put_in_order(unit: &Unit<ReleaseHold>) -> Result<(), StoreError> {
 /// Why a part is over, if it is.
 fn over(
     standing: &Standing,
-    part: &Part,
+    inquiry: &Inquiry,
     shut_out: &BTreeSet<Id>,
     now: record::Moment,
 ) -> Option<HoldEnd> {
-    if !part.ask.state.is_live() {
+    if !inquiry.shown.state.is_live() {
         return None;
     }
-    if shut_out.contains(&part.org) {
+    if shut_out.contains(&inquiry.org) {
         return Some(HoldEnd::ShutOut);
     }
-    if part.ask.state != AskState::Held {
+    if inquiry.shown.state != InquiryState::Held {
         return None;
     }
     match standing.head.state {
         State::Cancelled => Some(HoldEnd::Cancelled),
         State::Admitted | State::Ended => Some(HoldEnd::Elsewhere),
-        State::Asked | State::Held => part
-            .ask
+        State::Asked | State::Held => inquiry
+            .shown
             .hold_until
             .is_none_or(|until| until <= now)
             .then_some(HoldEnd::Expired),
     }
 }
 
-/// Ends a part. A stay in a house that the report accuses by now is over: its person needs another
+/// Ends a part. A stay in a shelter that the report accuses by now is over: its person needs another
 /// place tonight.
 async fn end(
     unit: &Unit<ReleaseHold>,
     standing: &Standing,
-    found: &Part,
+    found: &Inquiry,
     because: HoldEnd,
 ) -> Result<(), StoreError> {
     let request = unit.record();
-    if found.ask.state != AskState::Asked {
-        part::join_house(unit, found.ask.house).await?;
+    if found.shown.state != InquiryState::Asked {
+        inquiry::join_shelter(unit, found.shown.shelter).await?;
     }
-    let lived_there = found.ask.state == AskState::Admitted;
+    let lived_there = found.shown.state == InquiryState::Admitted;
     let state = if lived_there {
-        part::store::end_stay(unit, found.ask.id, because.code(), false).await?;
-        super::clocks::went(unit, found.ask.id, because.code()).await?;
-        AskState::Left
+        inquiry::store::end_stay(unit, found.shown.id, because.code(), false).await?;
+        super::clocks::went(unit, found.shown.id, because.code()).await?;
+        InquiryState::Left
     } else {
-        AskState::Released
+        InquiryState::Released
     };
     let how = (state, Some(because));
-    part::end(unit, &standing.head, found, how, false).await?;
+    inquiry::end(unit, &standing.head, found, how, false).await?;
     if lived_there {
         table::set_round(unit, request, 0).await?;
         table::set_state(unit, request, State::Asked).await?;
         let code = Some(because.code());
-        unit.happened(EventName::StayEnded, request, standing.root, code)
+        unit.emit(EventName::StayEnded, request, standing.root, code)
             .await?;
     }
     Ok(())
@@ -177,9 +177,8 @@ async fn answer_for(
             unit.share_key(request, new).await?;
             unit.set_desk(request, new).await?;
         }
-        unit.end_holding(request, Relation::Supervising, None)
-            .await?;
-        unit.hold(request, new, Relation::Supervising, None, None)
+        unit.end_grant(request, Relation::Supervising, None).await?;
+        unit.grant(request, new, Relation::Supervising, None, None)
             .await?;
     }
     for (holder, relation) in table::holders(&**unit, request).await? {
@@ -189,7 +188,7 @@ async fn answer_for(
         };
         if ends {
             changed = true;
-            unit.end_holding(request, relation, Some(holder)).await?;
+            unit.end_grant(request, relation, Some(holder)).await?;
         }
     }
     changed |= place_with(unit, standing, shut_out).await?;
@@ -241,7 +240,7 @@ pub(super) async fn next_placing(
     Ok((moves && old != next).then_some((old, next)))
 }
 
-/// Another desk places from now on, where one should. What the old one was to houses ends, and the
+/// Another desk places from now on, where one should. What the old one was to shelters ends, and the
 /// new one is it.
 async fn place_with(
     unit: &Unit<ReleaseHold>,
@@ -253,11 +252,11 @@ async fn place_with(
         return Ok(false);
     };
     if let Some(old) = old {
-        unit.end_holding(request, Relation::Placing, Some(old))
+        unit.end_grant(request, Relation::Placing, Some(old))
             .await?;
     }
     if let Some(next) = next {
-        unit.hold(request, next, Relation::Placing, None, None)
+        unit.grant(request, next, Relation::Placing, None, None)
             .await?;
         if !standing.head.state.is_over() {
             unit.share_key(request, next).await?;
@@ -270,11 +269,14 @@ async fn place_with(
             unit.take_key(request, old).await?;
         }
     }
-    for found in part::store::parts(&**unit, request).await? {
-        if matches!(found.ask.state, AskState::Held | AskState::Admitted) {
-            part::join_house(unit, found.ask.house).await?;
-            part::place(unit, found.ask.house, old).await?;
-            part::place(unit, found.ask.house, next).await?;
+    for found in inquiry::store::inquiries(&**unit, request).await? {
+        if matches!(
+            found.shown.state,
+            InquiryState::Held | InquiryState::Admitted
+        ) {
+            inquiry::join_shelter(unit, found.shown.shelter).await?;
+            inquiry::place(unit, found.shown.shelter, old).await?;
+            inquiry::place(unit, found.shown.shelter, next).await?;
         }
     }
     Ok(true)

@@ -1,9 +1,9 @@
-//! What follows from events of requests: the next houses are asked, holds end that nobody needs.
+//! What follows from events of requests: the next shelters are asked, holds end that nobody needs.
 
 use record::EventName;
 use store::{Delivery, Reacting, Reaction, Store};
 
-use super::{houses, order};
+use super::{order, shelters};
 
 /// Every reaction of this feature. What ends comes before who is asked next, so that one round of
 /// the rules is enough.
@@ -24,7 +24,7 @@ pub const REACTIONS: &[Reaction] = &[
 
 const fn asks(event: EventName) -> Reaction {
     Reaction {
-        name: houses::NAME,
+        name: shelters::NAME,
         event,
         run: ask,
     }
@@ -39,7 +39,7 @@ const fn releases(event: EventName) -> Reaction {
 }
 
 fn ask(store: Store, delivery: Delivery) -> Reacting {
-    Box::pin(async move { houses::run(&store, delivery.record, Some(delivery)).await })
+    Box::pin(async move { shelters::run(&store, delivery.record, Some(delivery)).await })
 }
 
 fn admitted(store: Store, delivery: Delivery) -> Reacting {

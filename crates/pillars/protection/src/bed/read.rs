@@ -1,12 +1,17 @@
-//! Opening a request: the desk sees needs and answers, the team how it stands, a house who comes.
+//! Opening a request: the desk sees needs and answers, the team how it stands, a shelter who comes.
+
+use std::collections::BTreeMap;
 
 use access::action::{DeclarePlaces, ReadBedRequest};
 use access::{Actor, Shows};
+use people::organisation::{self, Line};
 use record::Id;
 use store::{Store, StoreError, Unit};
 
+use super::inquiry::store::Inquiry;
 use super::{
-    Ask, AskState, BedError, Candidate, Decline, Opened, State, houses, part, store as table,
+    BedError, Candidate, Decline, InquiryState, Opened, ShelterInquiry, State, inquiry, shelters,
+    store as table,
 };
 
 /// `ReadBedRequest`: as much as the reader's part in it shows.
@@ -14,66 +19,97 @@ pub async fn read_request(unit: &Unit<ReadBedRequest>) -> Result<Opened, BedErro
     let request = unit.record();
     let member = unit.actor().member().ok_or(StoreError::Absent)?;
     let standing = table::standing(&**unit, request).await?;
-    let parts = part::store::parts(&**unit, request).await?;
+    let inquiries = inquiry::store::inquiries(&**unit, request).await?;
     if unit.permit().shows() == Shows::All {
         let candidates = match standing.head.state {
-            State::Asked => houses::fitting(&**unit, &standing).await?,
+            State::Asked => shelters::fitting(&**unit, &standing).await?,
             _ => Vec::new(),
         };
-        let has_part = |house: Id| {
-            let mut live = parts.iter().filter(|part| part.ask.state.is_live());
-            live.any(|part| part.ask.house == house)
+        let has_part = |shelter: Id| {
+            let mut live = inquiries
+                .iter()
+                .filter(|inquiry| inquiry.shown.state.is_live());
+            live.any(|inquiry| inquiry.shown.shelter == shelter)
+        };
+        let before = |shelter: Id| {
+            let last = inquiries
+                .iter()
+                .rfind(|inquiry| inquiry.shown.shelter == shelter);
+            last.map(|inquiry| inquiry.shown.clone())
         };
         return Ok(Opened::Desk {
-            said: table::said(unit, request).await?,
+            free_text: table::free_text(unit, request).await?,
             candidates: candidates
                 .into_iter()
-                .filter(|one| !has_part(one.offer.house))
+                .filter(|one| !has_part(one.offer.shelter))
                 .map(|one| Candidate {
-                    house: one.offer.house,
+                    before: before(one.offer.shelter),
+                    shelter: one.offer.shelter,
                     code: one.offer.code,
                     governorate: one.offer.governorate,
                     round: one.round,
                 })
                 .collect(),
-            asks: parts.into_iter().map(|part| part.ask).collect(),
+            lines: lines(unit, &inquiries).await?,
+            inquiries: inquiries.into_iter().map(|inquiry| inquiry.shown).collect(),
             head: standing.head,
         });
     }
-    // Whoever declares places keeps a house.
+    // Whoever declares places keeps a shelter.
     if unit.store().gate().ever::<DeclarePlaces>(unit.actor()) {
-        let own = parts
+        let own = inquiries
             .into_iter()
-            .filter(|part| part.org == member.org && part.ask.state.is_live());
-        return Ok(Opened::House {
-            said: table::said(unit, request).await?,
-            asks: own.map(|part| part.ask).collect(),
+            .filter(|inquiry| inquiry.org == member.org && inquiry.shown.state.is_live());
+        return Ok(Opened::Shelter {
+            free_text: table::free_text(unit, request).await?,
+            inquiries: own.map(|inquiry| inquiry.shown).collect(),
             head: standing.head,
         });
     }
     Ok(Opened::Team {
-        desk: part::desk(unit, request).await?,
-        judge: parts.iter().any(asks_for_letter),
+        desk: inquiry::desk(unit, request).await?,
+        judge: inquiries.iter().any(asks_for_letter),
         head: standing.head,
     })
 }
 
-fn asks_for_letter(part: &part::store::Part) -> bool {
-    part.ask.decline == Some(Decline::CourtOrder)
+/// The numbers of shelters to be rung: those that are late, hold a place or took the person in.
+async fn lines(
+    unit: &Unit<ReadBedRequest>,
+    inquiries: &[Inquiry],
+) -> Result<BTreeMap<Id, Line>, StoreError> {
+    let is_rung = |shown: &ShelterInquiry| match shown.state {
+        InquiryState::Held | InquiryState::Admitted => true,
+        InquiryState::Asked => shown.late(unit.now()).is_some(),
+        _ => false,
+    };
+    let mut lines = BTreeMap::new();
+    for inquiry in inquiries.iter().filter(|inquiry| is_rung(&inquiry.shown)) {
+        let found = organisation::lines(&**unit, Some(inquiry.org)).await?;
+        lines.extend(found.into_iter().map(|(_, line)| (inquiry.shown.id, line)));
+    }
+    Ok(lines)
+}
+
+fn asks_for_letter(inquiry: &Inquiry) -> bool {
+    inquiry.shown.decline == Some(Decline::CourtOrder)
 }
 
 /// The states of a request that only the moment tells, for `gate.permit_when` of `RenewHold`,
 /// `ReleaseHold`, `ReviewDecline` and `PrintJudgeApplication`.
 pub async fn states(store: &Store, request: Id) -> Result<Vec<&'static str>, StoreError> {
     let now = store.world().now();
-    let parts = store
-        .look(|look| async move { part::store::parts(&*look, request).await })
+    let inquiries = store
+        .read_clear(|look| async move { inquiry::store::inquiries(&*look, request).await })
         .await?;
-    let is_held =
-        |ask: &Ask| ask.state == AskState::Held && ask.hold_until.is_some_and(|until| now < until);
-    let held = parts.iter().any(|part| is_held(&part.ask));
-    let letter = parts.iter().any(asks_for_letter);
-    let review = parts.iter().any(|part| part.ask.review_due.is_some());
+    let is_held = |inquiry: &ShelterInquiry| {
+        inquiry.state == InquiryState::Held && inquiry.hold_until.is_some_and(|until| now < until)
+    };
+    let held = inquiries.iter().any(|inquiry| is_held(&inquiry.shown));
+    let letter = inquiries.iter().any(asks_for_letter);
+    let review = inquiries
+        .iter()
+        .any(|inquiry| inquiry.shown.review_due.is_some());
     let states = [
         (State::Held.code(), held),
         ("declined_court_order", letter),
@@ -85,9 +121,13 @@ pub async fn states(store: &Store, request: Id) -> Result<Vec<&'static str>, Sto
         .collect())
 }
 
-/// A house's own parts in a request, also when they are over: what a page tells a house that is
+/// A shelter's own parts in a request, also when they are over: what a page tells a shelter that is
 /// refused by now. Empty for everybody else, and for whoever is shut out.
-pub async fn own_parts(store: &Store, actor: &Actor, request: Id) -> Result<Vec<Ask>, StoreError> {
+pub async fn own_inquiries(
+    store: &Store,
+    actor: &Actor,
+    request: Id,
+) -> Result<Vec<ShelterInquiry>, StoreError> {
     let Some(member) = actor.member() else {
         return Ok(Vec::new());
     };
@@ -99,6 +139,8 @@ pub async fn own_parts(store: &Store, actor: &Actor, request: Id) -> Result<Vec<
     let excludable: Vec<String> = excludable.iter().map(Id::to_string).collect();
     let excludable = excludable.join("|");
     store
-        .look(|look| async move { part::store::own(&*look, request, org, &excludable).await })
+        .read_clear(
+            |look| async move { inquiry::store::own(&*look, request, org, &excludable).await },
+        )
         .await
 }

@@ -1,11 +1,12 @@
-//! What follows from what in a request: pure functions. Whom a place fits, which houses are asked
+//! What follows from what in a request: pure functions. Whom a place fits, which shelters are asked
 //! now, and when the governorate has nobody left.
 
 use std::collections::BTreeSet;
 
 use record::{Id, Moment};
 
-use super::{Age, Ask, AskState, HoldEnd, Sex};
+use super::{HoldEnd, InquiryState, ShelterInquiry};
+pub use crate::shelter::fit::{Fit, Seeker, fits};
 use crate::shelter::{Declared, PlaceAge, PlaceSex};
 
 /// The most people in one request.
@@ -13,7 +14,7 @@ pub const MOST_HEADS: i64 = 30;
 /// The most letters of what is needed, or of why people are kept apart.
 pub const LONGEST: usize = 2000;
 
-/// A house keeps a place so many seconds while a judge decides.
+/// A shelter keeps a place so many seconds while a judge decides.
 pub const FOR_JUDGE: i64 = 24 * 3600;
 /// An emergency stay is so many seconds long; nothing ends it by itself.
 pub const EMERGENCY: i64 = 72 * 3600;
@@ -24,21 +25,6 @@ pub const REVIEW: i64 = 3600;
 pub const LAST_ROUND: i64 = 4;
 /// The last round in the governorate itself.
 pub const LAST_HERE: i64 = 2;
-
-/// Whom a place is sought for, as it was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seeker {
-    /// Their sex.
-    pub sex: Sex,
-    /// Their age.
-    pub age: Age,
-    /// Whether they have their own children with them.
-    pub family: bool,
-    /// How many people.
-    pub heads: i64,
-    /// Whether one of them has a disability.
-    pub disability: bool,
-}
 
 impl From<&super::Head> for Seeker {
     fn from(head: &super::Head) -> Self {
@@ -52,42 +38,7 @@ impl From<&super::Head> for Seeker {
     }
 }
 
-/// How a place fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fit {
-    /// By what was said.
-    Exact,
-    /// If what was not said turns out so: the house is asked with the question open.
-    Open,
-}
-
-/// Whether declared places fit somebody. A child, or somebody who may be one, is never placed with
-/// unrelated adults; adults without children of their own are placed in no family's house.
-pub fn fits(who: &Seeker, place: &Declared) -> Option<Fit> {
-    if who.disability && !place.disability {
-        return None;
-    }
-    let sex = match (who.sex, place.sex) {
-        (_, PlaceSex::Any) | (Sex::Female, PlaceSex::Female) | (Sex::Male, PlaceSex::Male) => {
-            Fit::Exact
-        }
-        (Sex::NotSaid, _) => Fit::Open,
-        _ => return None,
-    };
-    let age = match (who.age, place.age) {
-        (Age::Adult, PlaceAge::Adult) if place.family == who.family => Fit::Exact,
-        (Age::Adult, _) | (_, PlaceAge::Adult) => return None,
-        (Age::Under13, PlaceAge::Under13)
-        | (Age::From13, PlaceAge::From13)
-        | (_, PlaceAge::Child) => Fit::Exact,
-        (Age::Unknown, _) => Fit::Open,
-        _ => return None,
-    };
-    // No place for children is a family's.
-    (who.age == Age::Adult || !place.family).then_some(sex.max(age))
-}
-
-/// The round in which a house is asked.
+/// The round in which a shelter is asked.
 pub const fn round(fit: Fit, here: bool) -> i64 {
     match (here, fit) {
         (true, Fit::Exact) => 1,
@@ -97,11 +48,11 @@ pub const fn round(fit: Fit, here: bool) -> i64 {
     }
 }
 
-/// Places of one sort of a house, as the rule sees them.
+/// Places of one sort of a shelter, as the rule sees them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
-    /// The house.
-    pub house: Id,
+    /// The shelter.
+    pub shelter: Id,
     /// Whose it is.
     pub org: Id,
     /// Its code.
@@ -123,7 +74,7 @@ impl Offer {
     }
 }
 
-/// A house that can be asked, by its best places.
+/// A shelter that can be asked, by its best places.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fitting {
     /// The round in which it is asked.
@@ -132,7 +83,7 @@ pub struct Fitting {
     pub offer: Offer,
 }
 
-/// The houses that fit and have room, none of whose organisations is shut out; each once, by its
+/// The shelters that fit and have room, none of whose organisations is shut out; each once, by its
 /// best places, in order of the rounds.
 pub fn fitting(
     who: &Seeker,
@@ -152,14 +103,17 @@ pub fn fitting(
             round: round(fit, offer.governorate == governorate),
             offer: offer.clone(),
         };
-        match found.iter_mut().find(|one| one.offer.house == offer.house) {
+        match found
+            .iter_mut()
+            .find(|one| one.offer.shelter == offer.shelter)
+        {
             Some(one) if better(&new, one) => *one = new,
             Some(_) => {}
             None => found.push(new),
         }
     }
     found.sort_by(|a, b| {
-        (a.round, &a.offer.code, a.offer.house).cmp(&(b.round, &b.offer.code, b.offer.house))
+        (a.round, &a.offer.code, a.offer.shelter).cmp(&(b.round, &b.offer.code, b.offer.shelter))
     });
     found
 }
@@ -179,20 +133,20 @@ fn better(new: &Fitting, old: &Fitting) -> bool {
     rank(new) < rank(old)
 }
 
-/// Whether the rule asks a house no more: it has a part already, it declined, somebody there must
+/// Whether the rule asks a shelter no more: it has a part already, it declined, somebody there must
 /// not meet the person, or the desk ended its hold.
-pub fn is_done_with(asks: &[Ask], house: Id) -> bool {
-    asks.iter().any(|ask| {
-        ask.house == house
-            && match ask.state {
-                AskState::Asked
-                | AskState::Held
-                | AskState::Admitted
-                | AskState::Declined
-                | AskState::NotHere
-                | AskState::Left => true,
-                AskState::Released => ask.because == Some(HoldEnd::Desk),
-                AskState::NotNeeded => false,
+pub fn is_done_with(inquiries: &[ShelterInquiry], shelter: Id) -> bool {
+    inquiries.iter().any(|inquiry| {
+        inquiry.shelter == shelter
+            && match inquiry.state {
+                InquiryState::Asked
+                | InquiryState::Held
+                | InquiryState::Admitted
+                | InquiryState::Declined
+                | InquiryState::NotHere
+                | InquiryState::Left => true,
+                InquiryState::Released => inquiry.because == Some(HoldEnd::Desk),
+                InquiryState::NotNeeded => false,
             }
     })
 }
@@ -200,8 +154,8 @@ pub fn is_done_with(asks: &[Ask], house: Id) -> bool {
 /// What the rule does now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// The houses to ask.
-    pub ask: Vec<Fitting>,
+    /// The shelters to ask.
+    pub inquiry: Vec<Fitting>,
     /// The round that is reached.
     pub round: i64,
     /// The governorate has nobody left who answers in time: it is the State's.
@@ -211,32 +165,32 @@ pub struct Plan {
 impl Plan {
     /// Whether it changes anything about a request in this round.
     pub fn is_nothing(&self, round: i64) -> bool {
-        self.ask.is_empty() && self.round == round
+        self.inquiry.is_empty() && self.round == round
     }
 }
 
-/// Whom to ask now. Houses of one round are asked at once; the next round begins when every house
+/// Whom to ask now. Shelters of one round are asked at once; the next round begins when every shelter
 /// asked has answered or is late. Nobody waits for a late answer, and no answer is lost by it.
-pub fn plan(round: i64, fitting: &[Fitting], asks: &[Ask], now: Moment) -> Plan {
+pub fn plan(round: i64, fitting: &[Fitting], inquiries: &[ShelterInquiry], now: Moment) -> Plan {
     let mut plan = Plan {
         round: round.clamp(1, LAST_ROUND),
         ..Plan::default()
     };
     plan.nobody_here = false;
-    let in_time = asks
+    let in_time = inquiries
         .iter()
-        .any(|ask| ask.state == AskState::Asked && now < ask.due);
+        .any(|inquiry| inquiry.state == InquiryState::Asked && now < inquiry.due);
     let left: Vec<&Fitting> = fitting
         .iter()
-        .filter(|one| !is_done_with(asks, one.offer.house))
+        .filter(|one| !is_done_with(inquiries, one.offer.shelter))
         .collect();
     loop {
-        plan.ask = left
+        plan.inquiry = left
             .iter()
             .filter(|one| one.round <= plan.round)
             .map(|one| (*one).clone())
             .collect();
-        if in_time || !plan.ask.is_empty() || plan.round == LAST_ROUND {
+        if in_time || !plan.inquiry.is_empty() || plan.round == LAST_ROUND {
             return plan;
         }
         plan.nobody_here |= plan.round == LAST_HERE;

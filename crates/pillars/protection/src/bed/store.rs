@@ -7,7 +7,7 @@ use record::{Id, Moment, ShortCode};
 use store::{Order, Row, StoreError, Window, Work, args};
 use vault::{Place, Plain};
 
-use super::list::Line;
+use super::list::{Line, People};
 use super::{Head, Needs, State};
 
 macro_rules! head {
@@ -17,21 +17,21 @@ macro_rules! head {
     };
 }
 
-/// A line of a list, with what a house has to answer of it and until when it holds a place.
+/// A line of a list, with what a shelter has to answer of it and until when it holds a place.
 // Of a plain `due` SQLite takes the least from the index of all due times, through every part of
 // every request; of a sum it asks the parts of this one.
 macro_rules! line {
-    ($house:literal) => {
+    ($shelter:literal) => {
         concat!(
             "SELECT ",
             head!(),
-            ", (SELECT MIN(a.due + 0) FROM bed_ask a WHERE a.request = r.record \
+            ", (SELECT MIN(a.due + 0) FROM shelter_inquiry a WHERE a.request = r.record \
              AND a.org = ",
-            $house,
+            $shelter,
             " AND a.state = 'asked') AS answer_due, \
-             (SELECT MAX(a.hold_until + 0) FROM bed_ask a WHERE a.request = r.record \
+             (SELECT MAX(a.hold_until + 0) FROM shelter_inquiry a WHERE a.request = r.record \
              AND a.org = ",
-            $house,
+            $shelter,
             " AND a.state = 'held') AS hold_until \
              FROM bed_request r JOIN guard g ON g.record = r.record WHERE "
         )
@@ -40,35 +40,41 @@ macro_rules! line {
 
 store::statements! {
     INSERT = "INSERT INTO bed_request (record, root, code, asked, governorate, sex, age, family, \
-        heads, disability, languages, danger, round, revision, state, said) \
+        heads, disability, languages, danger, round, revision, state, free_text) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, 1, 'asked', $13)";
     HEAD = concat!("SELECT ", head!(), ", r.root, r.round FROM bed_request r WHERE r.record = $1");
-    TURN = "UPDATE bed_request SET round = round WHERE record = $1";
-    SAID = "SELECT said FROM bed_request WHERE record = $1";
+    LOCK_REQUEST = "UPDATE bed_request SET round = round WHERE record = $1";
+    SAID = "SELECT free_text FROM bed_request WHERE record = $1";
     SET_STATE = "UPDATE bed_request SET state = $2, revision = revision + 1 WHERE record = $1";
     SET_ROUND = "UPDATE bed_request SET round = $2, revision = revision + 1 WHERE record = $1";
-    FORGET_SAID = "UPDATE bed_request SET said = NULL WHERE record = $1";
-    HOLDERS = "SELECT holder, relation FROM holding WHERE record = $1 AND until IS NULL \
+    FORGET_SAID = "UPDATE bed_request SET free_text = NULL WHERE record = $1";
+    HOLDERS = "SELECT holder, relation FROM access_grant WHERE record = $1 AND until IS NULL \
         AND relation IN ('owner', 'team', 'supervising', 'placing')";
-    SHUT_OUT = "SELECT holder FROM holding WHERE record = $1 AND relation = 'excluded'";
+    SHUT_OUT = "SELECT holder FROM access_grant WHERE record = $1 AND relation = 'excluded'";
     ROOT = "SELECT g.org, r.withdrawn FROM guard g LEFT JOIN report r ON r.record = g.record \
         WHERE g.record = $1";
     DESK_OF = "SELECT org FROM guard WHERE record = $1";
     WAITING = concat!("SELECT ", head!(), ", r.root, r.round FROM bed_request r \
-        WHERE r.state = 'asked' AND NOT EXISTS (SELECT 1 FROM bed_ask a \
+        WHERE r.state = 'asked' AND NOT EXISTS (SELECT 1 FROM shelter_inquiry a \
         WHERE a.request = r.record AND a.state = 'asked' AND a.due + 0 > $1) \
         ORDER BY r.governorate, r.record");
     LIST = concat!(line!("$16"), store::page!(newest; "asked", "held", "admitted", "ended", "cancelled"),
+        " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+    LIST_SOME = concat!(line!("$16"), store::page!(newest; "asked", "held", "admitted", "ended", "cancelled";
+        " AND EXISTS (SELECT 1 FROM bed_request k WHERE k.record = i.record \
+        AND (CAST($17 AS TEXT) IS NULL OR k.governorate = $17) AND (CAST($18 AS TEXT) IS NULL \
+        OR ($18 = 'children' AND k.age <> 'adult') OR ($18 = 'women' AND k.age = 'adult' AND k.sex <> 'male') \
+        OR ($18 = 'men' AND k.age = 'adult' AND k.sex <> 'female')))"),
         " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
     LONGEST = concat!(line!("$16"), store::page!(oldest; "asked", "held"),
         " ORDER BY g.listed, g.record LIMIT $12");
     BY_CODE = concat!(line!("$10"), "r.code = $11 AND ", store::reached!(),
         " ORDER BY r.asked DESC, r.record DESC LIMIT $12");
-    KEEP_APART = "INSERT INTO keep_apart (id, request, pair, at, code, said) \
+    KEEP_APART = "INSERT INTO keep_apart (id, request, pair, at, code, free_text) \
         VALUES ($1, $2, $3, $4, $5, $6)";
-    KEPT_APART = "SELECT id, at, code, said FROM keep_apart WHERE request = $1 AND said IS NOT NULL ORDER BY at, id";
+    KEPT_APART = "SELECT id, at, code, free_text FROM keep_apart WHERE request = $1 AND free_text IS NOT NULL ORDER BY at, id";
     IS_PAIR = "SELECT id FROM keep_apart WHERE pair = $1 LIMIT 1";
-    DROP_APART = "UPDATE keep_apart SET code = NULL, said = NULL WHERE request = $1";
+    DROP_APART = "UPDATE keep_apart SET code = NULL, free_text = NULL WHERE request = $1";
 }
 
 /// A request as its own actions see it.
@@ -87,11 +93,13 @@ pub(super) async fn insert(
     code: &str,
     needs: &Needs,
 ) -> Result<(), StoreError> {
-    let said = if needs.said.is_blank() {
+    let free_text = if needs.free_text.is_blank() {
         None
     } else {
         let row = record.to_string();
-        let sealed = work.seal(record, &said_place(&row), &needs.said).await?;
+        let sealed = work
+            .seal(record, &said_place(&row), &needs.free_text)
+            .await?;
         Some(sealed.into_stored())
     };
     let args = args![
@@ -107,7 +115,7 @@ pub(super) async fn insert(
         needs.disability,
         &needs.languages,
         needs.danger,
-        said
+        free_text
     ];
     work.execute(INSERT, args).await.map(drop)
 }
@@ -116,7 +124,7 @@ fn said_place(row: &str) -> Place<'_> {
     Place {
         table: "bed_request",
         row,
-        column: "said",
+        column: "free_text",
     }
 }
 
@@ -127,8 +135,8 @@ pub(super) async fn standing(at: &impl Rows, request: Id) -> Result<Standing, St
 
 /// Takes the request's turn first: of two units that change one request the later one waits here,
 /// instead of each waiting for a row that the other holds.
-pub(super) async fn turn(work: &Work, request: Id) -> Result<Standing, StoreError> {
-    work.execute(TURN, args![request]).await?;
+pub(super) async fn lock_request(work: &Work, request: Id) -> Result<Standing, StoreError> {
+    work.execute(LOCK_REQUEST, args![request]).await?;
     standing(work, request).await
 }
 
@@ -145,9 +153,12 @@ pub(crate) async fn head_of(at: &impl Rows, request: Id) -> Result<Head, StoreEr
 }
 
 /// Opens what they need; nothing, where nothing was said or it was deleted.
-pub(super) async fn said(work: &Work, request: Id) -> Result<Option<Plain<String>>, StoreError> {
+pub(super) async fn free_text(
+    work: &Work,
+    request: Id,
+) -> Result<Option<Plain<String>>, StoreError> {
     let found = work.row(SAID, args![request]).await?;
-    let Some(sealed) = found.maybe_sealed("said")? else {
+    let Some(sealed) = found.maybe_sealed("free_text")? else {
         return Ok(None);
     };
     let row = request.to_string();
@@ -224,20 +235,33 @@ pub(super) async fn waiting(at: &impl Rows, now: Moment) -> Result<Vec<Standing>
         .collect()
 }
 
-/// A part of a list, in the order of its window; `house` is the organisation whose own part is told.
+/// A part of a list, in the order of its window; `shelter` is the organisation whose own part is told.
 pub(super) async fn list(
     work: &Work,
     scope: &Scope<ListBedRequests>,
     window: &Window,
-    house: Option<Id>,
+    shelter: Option<Id>,
 ) -> Result<Vec<Line>, StoreError> {
     let mut args = work.store().gate().page(scope, window);
-    args.extend(args![house]);
+    args.extend(args![shelter]);
     let sql = match window.order {
         Order::Newest => LIST,
         Order::Oldest => LONGEST,
     };
     lines(&work.rows(sql, args).await?)
+}
+
+/// Those of a list that are in a governorate, or for some people, the latest first.
+pub(super) async fn list_some(
+    work: &Work,
+    scope: &Scope<ListBedRequests>,
+    window: &Window,
+    shelter: Option<Id>,
+    (governorate, people): (Option<&str>, Option<People>),
+) -> Result<Vec<Line>, StoreError> {
+    let mut args = work.store().gate().page(scope, window);
+    args.extend(args![shelter, governorate, people.map(People::code)]);
+    lines(&work.rows(LIST_SOME, args).await?)
 }
 
 /// The requests with a code, as far as the list reaches.
@@ -246,10 +270,10 @@ pub(super) async fn by_code(
     scope: &Scope<ListBedRequests>,
     code: &ShortCode,
     limit: i64,
-    house: Option<Id>,
+    shelter: Option<Id>,
 ) -> Result<Vec<Line>, StoreError> {
     let mut args = work.store().gate().reach(scope);
-    args.extend(args![house, code.as_str(), limit]);
+    args.extend(args![shelter, code.as_str(), limit]);
     lines(&work.rows(BY_CODE, args).await?)
 }
 
@@ -289,19 +313,21 @@ pub(super) async fn keep_apart(
     request: Id,
     pair: Vec<u8>,
     code: &Plain<String>,
-    said: &Plain<String>,
+    free_text: &Plain<String>,
 ) -> Result<(), StoreError> {
     let id = work.id();
     let row = id.to_string();
     let code = work.seal(request, &apart_place(&row, "code"), code).await?;
-    let said = work.seal(request, &apart_place(&row, "said"), said).await?;
+    let free_text = work
+        .seal(request, &apart_place(&row, "free_text"), free_text)
+        .await?;
     let args = args![
         id,
         request,
         pair,
         work.now(),
         code.into_stored(),
-        said.into_stored()
+        free_text.into_stored()
     ];
     work.execute(KEEP_APART, args).await.map(drop)
 }
@@ -324,12 +350,14 @@ pub(super) async fn kept_apart(
         let id = row.id("id")?;
         let at = id.to_string();
         let code = row.sealed("code")?;
-        let said = row.sealed("said")?;
+        let free_text = row.sealed("free_text")?;
         kept.push(super::KeptApart {
             id,
             at: row.moment("at")?,
             code: work.open(request, &apart_place(&at, "code"), &code).await?,
-            said: work.open(request, &apart_place(&at, "said"), &said).await?,
+            free_text: work
+                .open(request, &apart_place(&at, "free_text"), &free_text)
+                .await?,
         });
     }
     Ok(kept)

@@ -7,7 +7,7 @@ use record::Jurisdiction;
 use store::{Store, StoreError};
 
 use super::rules::Offer;
-use super::{houses, order, part, store as table};
+use super::{inquiry, order, shelters, store as table};
 
 /// Ends holds that ran out and asks on where every answer is late; tells how many requests it
 /// touched. Maintenance calls it every minute.
@@ -19,7 +19,7 @@ pub async fn sweep(store: &Store) -> Result<usize, StoreError> {
 pub async fn release_expired(store: &Store) -> Result<usize, StoreError> {
     let now = store.world().now();
     let ran_out = store
-        .look(|look| async move { part::store::ran_out(&*look, now).await })
+        .read_clear(|look| async move { inquiry::store::ran_out(&*look, now).await })
         .await?;
     let mut touched = 0;
     for request in ran_out {
@@ -34,7 +34,7 @@ pub async fn release_expired(store: &Store) -> Result<usize, StoreError> {
 async fn ask_late(store: &Store) -> Result<usize, StoreError> {
     let now = store.world().now();
     let to_ask = store
-        .look(|look| async move {
+        .read_clear(|look| async move {
             let mut offers: BTreeMap<Jurisdiction, Vec<Offer>> = BTreeMap::new();
             let mut to_ask = Vec::new();
             for standing in table::waiting(&*look, now).await? {
@@ -45,10 +45,10 @@ async fn ask_late(store: &Store) -> Result<usize, StoreError> {
                 let offers = match offers.entry(jurisdiction) {
                     Entry::Occupied(known) => known.into_mut(),
                     Entry::Vacant(new) => {
-                        new.insert(part::store::offers(&*look, jurisdiction).await?)
+                        new.insert(inquiry::store::offers(&*look, jurisdiction).await?)
                     }
                 };
-                if houses::would_ask(&*look, &standing, offers, now).await? {
+                if shelters::would_ask(&*look, &standing, offers, now).await? {
                     to_ask.push(standing.head.record);
                 }
             }
@@ -57,8 +57,8 @@ async fn ask_late(store: &Store) -> Result<usize, StoreError> {
         .await?;
     let mut touched = 0;
     for request in to_ask {
-        let run = houses::run(store, request, None);
-        touched += usize::from(store.attempt(houses::NAME, request, run).await?);
+        let run = shelters::run(store, request, None);
+        touched += usize::from(store.attempt(shelters::NAME, request, run).await?);
     }
     Ok(touched)
 }

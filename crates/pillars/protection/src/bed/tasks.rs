@@ -8,9 +8,9 @@ use record::{Section, TASKS_READ, Task};
 use store::{Gate, StoreError, Unit, Window};
 
 use super::list::Line;
-use super::{Age, State, part, store as table};
+use super::{Age, State, inquiry, store as table};
 
-/// Requests that wait for this actor: a house that is asked, a desk that places, a team, and
+/// Requests that wait for this actor: a shelter that is asked, a desk that places, a team, and
 /// declines that wait for a supervisor.
 pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     let (gate, actor) = (day.store().gate(), day.actor());
@@ -21,15 +21,15 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
         return Ok(Vec::new());
     };
     let may = May::ask(&gate, actor);
-    let house = may.admits.then_some(member.org);
+    let shelter = may.admits.then_some(member.org);
     let unit = day.also(&scope).await?;
     let mut lines = Vec::new();
     for state in [State::Asked, State::Held] {
         let window = Window::oldest(None, TASKS_READ).in_state(Some(state.code()));
-        lines.extend(table::list(&unit, &scope, &window, house).await?);
+        lines.extend(table::list(&unit, &scope, &window, shelter).await?);
     }
     let reviews = if may.reviews {
-        part::store::reviews(&unit, gate.reach(&scope), TASKS_READ).await?
+        inquiry::store::reviews(&unit, gate.reach(&scope), TASKS_READ).await?
     } else {
         Vec::new()
     };

@@ -13,7 +13,7 @@ page::fields! {
 page::fields! {
     /// A form that says where a child was seen.
     pub struct Seeing {
-        /// Where: of the list, a house itself alone.
+        /// Where: of the list, a shelter itself alone.
         pub place: Seen = pick("clock-seen-place", "clock-seen-hint", "clock-wrong-place"),
         /// That whoever says it saw the child with their own eyes.
         pub myself: bool = sure("clock-seen-myself", "", "clock-wrong-myself"),

@@ -33,7 +33,7 @@ fn who(
 ) -> Answering {
     Box::pin(async move {
         store
-            .look(async |look| {
+            .read_clear(async |look| {
                 let (place, nobody) = (governorate.as_deref(), BTreeSet::new());
                 attending(&*look, duty, place, jurisdiction, &nobody).await
             })

@@ -14,7 +14,7 @@ use clock::{
     moment_of, one_clock, propose_found_adult,
 };
 use page::{
-    After, Allowed, AllowedList, App, Form, Problem, Sent, Visit, Wanting, render, render_as,
+    After, Allowed, AllowedList, App, Form, PermitRequest, Problem, Sent, Visit, render, render_as,
     submit,
 };
 use record::Id;
@@ -33,8 +33,8 @@ const LISTED: &str = "listed_place";
 fn problem(error: ClockError) -> Problem {
     match error {
         ClockError::Store(error) => error.into(),
-        ClockError::Stopped => Problem::Words("clock-has-stopped"),
-        ClockError::NotListed => Problem::Words("clock-place-not-listed"),
+        ClockError::Stopped => Problem::Explained("clock-has-stopped"),
+        ClockError::NotListed => Problem::Explained("clock-place-not-listed"),
         ClockError::Stale => Problem::Busy,
     }
 }
@@ -56,7 +56,7 @@ pub(crate) async fn list(
         let (scope, wanted) = (scope.clone(), wanted.clone());
         async move { list_clocks(&unit, &scope, &wanted).await }
     });
-    let page = ListPage::new(visit.frame("clock-list-title"), &page.await?, asked);
+    let page = ListPage::new(visit.frame("clock-list-title"), &page.await?, &asked);
     Ok(render(visit.language, &page))
 }
 
@@ -123,26 +123,26 @@ async fn again(
 /// Says why a clock is missed.
 pub(crate) async fn answer(
     State(app): State<App>,
-    wanting: Wanting<AnswerAlarm>,
+    attempt: PermitRequest<AnswerAlarm>,
     form: Form,
 ) -> Result<Response, Problem> {
     let act = |unit, input: Arc<AnsweringAlarm>| async move {
         answer_alarm(&unit, input.why, &input.form_key).await
     };
-    let sent = submit(&app, &wanting, &[], form, act).await?;
-    done(&app, &wanting, sent, |forms, form| forms.answer = form).await
+    let sent = submit(&app, &attempt, &[], form, act).await?;
+    done(&app, &attempt, sent, |forms, form| forms.answer = form).await
 }
 
 /// Back to the clock, with a form that is wrong in its place.
 async fn done<A: Action, T>(
     app: &App,
-    wanting: &Wanting<A>,
+    attempt: &PermitRequest<A>,
     sent: Sent<T, ClockError>,
     put: impl FnOnce(&mut Forms, Form),
 ) -> Result<Response, Problem> {
-    let (visit, actor, clock) = (&wanting.visit, &wanting.actor, wanting.record);
+    let (visit, actor, clock) = (&attempt.visit, &attempt.actor, attempt.record);
     let (status, form) = match sent {
-        Sent::Done(_) => return Ok(visit.see_with("clock", &clock)),
+        Sent::Done(_) => return Ok(visit.redirect_to("clock", &clock)),
         Sent::Wrong(form) => (StatusCode::UNPROCESSABLE_ENTITY, Some(form)),
         Sent::Refused(_, ClockError::Stale) => (StatusCode::CONFLICT, None),
         Sent::Refused(_, error) => return Err(problem(error)),
@@ -159,9 +159,9 @@ async fn done<A: Action, T>(
 /// the list.
 async fn may_see(
     app: &App,
-    wanting: &Wanting<MarkChildSeen>,
+    attempt: &PermitRequest<MarkChildSeen>,
 ) -> Result<Vec<&'static str>, Problem> {
-    let mut states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
+    let mut states = moment_of(&app.store, &attempt.actor, attempt.record).await?;
     listed(&mut states);
     Ok(states)
 }
@@ -173,59 +173,59 @@ pub(super) fn listed(states: &mut Vec<&'static str>) {
     }
 }
 
-/// Whether somebody speaks for a house, which sees no clock.
-fn is_a_house(app: &App, actor: &Actor) -> bool {
+/// Whether somebody speaks for a shelter, which sees no clock.
+fn is_a_shelter(app: &App, actor: &Actor) -> bool {
     !app.store.gate().ever::<ListClocks>(actor)
 }
 
 /// Asks where the child was seen.
 pub(crate) async fn see(
     State(app): State<App>,
-    wanting: Wanting<MarkChildSeen>,
+    attempt: PermitRequest<MarkChildSeen>,
 ) -> Result<Response, Problem> {
-    let states = may_see(&app, &wanting).await?;
-    wanting.permit(&app, &states).await?;
+    let states = may_see(&app, &attempt).await?;
+    attempt.permit(&app, &states).await?;
     let form = Form::fresh(app.world.id(), 0);
-    Ok(seen_page(&app, &wanting, StatusCode::OK, form))
+    Ok(seen_page(&app, &attempt, StatusCode::OK, form))
 }
 
 fn seen_page(
     app: &App,
-    wanting: &Wanting<MarkChildSeen>,
+    attempt: &PermitRequest<MarkChildSeen>,
     status: StatusCode,
     form: Form,
 ) -> Response {
-    let visit = &wanting.visit;
+    let visit = &attempt.visit;
     let frame = visit.frame("clock-seen-title");
-    let of_a_house = is_a_house(app, &wanting.actor);
-    let page = SeenPage::new(frame, of_a_house, wanting.record, form);
+    let of_a_shelter = is_a_shelter(app, &attempt.actor);
+    let page = SeenPage::new(frame, of_a_shelter, attempt.record, form);
     render_as(status, visit.language, &page)
 }
 
 /// Says where the child was seen, which ends the clock of its safety.
 pub(crate) async fn seen(
     State(app): State<App>,
-    wanting: Wanting<MarkChildSeen>,
+    attempt: PermitRequest<MarkChildSeen>,
     form: Form,
 ) -> Result<Response, Problem> {
-    // A house sees no clock: back to its requests.
+    // A shelter sees no clock: back to its requests.
     let on = || {
-        let visit = &wanting.visit;
-        if is_a_house(&app, &wanting.actor) {
-            visit.see("beds")
+        let visit = &attempt.visit;
+        if is_a_shelter(&app, &attempt.actor) {
+            visit.redirect("beds")
         } else {
-            visit.see_with("clock", &wanting.record)
+            visit.redirect_to("clock", &attempt.record)
         }
     };
-    let states = may_see(&app, &wanting).await?;
+    let states = may_see(&app, &attempt).await?;
     let act = |unit, input: Arc<Seeing>| async move {
         mark_child_seen(&unit, input.place, &input.form_key).await
     };
-    match submit(&app, &wanting, &states, form, act).await? {
+    match submit(&app, &attempt, &states, form, act).await? {
         Sent::Done(_) => Ok(on()),
         Sent::Wrong(form) => {
             let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(seen_page(&app, &wanting, wrong, form))
+            Ok(seen_page(&app, &attempt, wrong, form))
         }
         Sent::Refused(_, error) => Err(problem(error)),
     }
@@ -234,28 +234,28 @@ pub(crate) async fn seen(
 /// Says that the person is an adult.
 pub(crate) async fn adult(
     State(app): State<App>,
-    wanting: Wanting<ProposeFoundAdult>,
+    attempt: PermitRequest<ProposeFoundAdult>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
+    let states = moment_of(&app.store, &attempt.actor, attempt.record).await?;
     let act = |unit, input: Arc<FindingAdult>| async move {
         propose_found_adult(&unit, input.basis, &input.form_key).await
     };
-    let sent = submit(&app, &wanting, &states, form, act).await?;
-    done(&app, &wanting, sent, |forms, form| forms.adult = form).await
+    let sent = submit(&app, &attempt, &states, form, act).await?;
+    done(&app, &attempt, sent, |forms, form| forms.adult = form).await
 }
 
 /// Agrees that the person is an adult, which ends the clock of a child.
 pub(crate) async fn confirm(
     State(app): State<App>,
-    wanting: Wanting<ConfirmFoundAdult>,
+    attempt: PermitRequest<ConfirmFoundAdult>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let states = moment_of(&app.store, &wanting.actor, wanting.record).await?;
+    let states = moment_of(&app.store, &attempt.actor, attempt.record).await?;
     let seen = form.version();
     let act = move |unit, input: Arc<Agreeing>| async move {
         confirm_found_adult(&unit, seen, &input.form_key).await
     };
-    let sent = submit(&app, &wanting, &states, form, act).await?;
-    done(&app, &wanting, sent, |_, _| ()).await
+    let sent = submit(&app, &attempt, &states, form, act).await?;
+    done(&app, &attempt, sent, |_, _| ()).await
 }

@@ -56,17 +56,17 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
         sampled(
             "full",
             language,
-            &ListPage::new(frame(), &full, Form::default()),
+            &ListPage::new(frame(), &full, &Form::default()),
         ),
         sampled(
             "empty",
             language,
-            &ListPage::new(frame(), &none, Form::default()),
+            &ListPage::new(frame(), &none, &Form::default()),
         ),
         sampled(
             "none-found",
             language,
-            &ListPage::new(frame(), &none, filtered()),
+            &ListPage::new(frame(), &none, &filtered()),
         ),
     ]
 }
@@ -176,9 +176,9 @@ pub(crate) fn clock(language: Language) -> Vec<Sampled> {
 
 /// Saying where a child was seen.
 pub(crate) fn seen(language: Language) -> Vec<Sampled> {
-    let page = |of_a_house, form| {
+    let page = |of_a_shelter, form| {
         let frame = Frame::sample(language, FrameKind::Staff, "clock-seen-title");
-        SeenPage::new(frame, of_a_house, id(1), form)
+        SeenPage::new(frame, of_a_shelter, id(1), form)
     };
     let fresh = || Form::fresh(id(9), 0);
     let mut wrong = fresh();

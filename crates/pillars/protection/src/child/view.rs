@@ -2,7 +2,7 @@
 
 use askama::Template;
 use clock::{Act, Alarm, Basis, Code, Done, Line, Page, Seen, State, proposals};
-use page::{After, Choice, Field, Fields as _, Form, Frame, filters, place_name};
+use page::{After, Choice, Field, Fields as _, Filter, Form, Frame, Sentence, filters, place_name};
 use record::{Id, Moment, short_code};
 
 use super::Shown;
@@ -79,26 +79,37 @@ pub(crate) struct ListPage {
     pub(super) frame: Frame,
     rows: Vec<Row>,
     more: Option<String>,
-    asked: Form,
-    states: Vec<Choice>,
-    codes: Vec<Choice>,
+    sentence: Sentence,
+    /// Whether pages come before this one.
+    is_further: bool,
 }
 
 impl ListPage {
-    pub(super) fn new(frame: Frame, page: &Page, asked: Form) -> Self {
+    pub(super) fn new(frame: Frame, page: &Page, asked: &Form) -> Self {
         let language = frame.language;
-        let said = |code, key| Choice::said(language, code, key);
-        let states = [State::Missed, State::Running].map(|state| said(state.code(), state.key()));
-        let codes = RUNNING_HERE.map(|code| said(code.code(), code.key()));
+        let labelled = |code, key| Choice::labelled(language, code, key);
+        let states =
+            [State::Missed, State::Running].map(|state| labelled(state.code(), state.key()));
+        let codes = RUNNING_HERE.map(|code| labelled(code.code(), code.key()));
+        let filters = vec![
+            Filter {
+                name: "state",
+                label: "clock-filter-state",
+                any: "clock-filter-any",
+                options: states.to_vec(),
+            },
+            Filter {
+                name: "what",
+                label: "clock-filter-what",
+                any: "clock-filter-what-any",
+                options: codes.to_vec(),
+            },
+        ];
+        let sentence = Sentence::new(filters, asked);
         let more = page.next.map(|(due, record)| {
-            let chosen = |name: &str| asked.open(name);
-            format!(
-                "{}?state={}&what={}&after={}",
-                frame.href("clocks"),
-                chosen("state"),
-                chosen("what"),
-                After(due, record)
-            )
+            let after = After(due, record);
+            let chosen = sentence.query();
+            format!("{}?{chosen}after={after}", frame.href("clocks"))
         });
         Self {
             rows: page
@@ -106,25 +117,20 @@ impl ListPage {
                 .iter()
                 .map(|line| Row::new(line, &frame))
                 .collect(),
+            is_further: !asked.open("after").is_empty(),
             more,
-            asked,
-            states: states.to_vec(),
-            codes: codes.to_vec(),
+            sentence,
             frame,
         }
     }
 
     /// Whether only some are asked for.
     fn is_filtered(&self) -> bool {
-        ["state", "what", "after"].iter().any(|name| {
-            self.asked
-                .value(name)
-                .is_some_and(|value| !value.is_blank())
-        })
+        self.sentence.narrows() || self.is_further
     }
 }
 
-/// The clocks that acts of this house start by now; the others are offered once something starts
+/// The clocks that acts of this program start by now; the others are offered once something starts
 /// them.
 const RUNNING_HERE: [Code; 5] = [Code::T1, Code::Answer, Code::Hold, Code::Stay, Code::Right];
 
@@ -239,21 +245,21 @@ pub(crate) struct SeenPage {
     id: Id,
     form: Form,
     places: Vec<Choice>,
-    of_a_house: bool,
+    of_a_shelter: bool,
 }
 
 impl SeenPage {
     const FIELDS: &'static [Field] = Seeing::FIELDS;
 
-    /// A house says it of itself alone.
-    pub(super) fn new(frame: Frame, of_a_house: bool, clock: Id, form: Form) -> Self {
+    /// A shelter says it of itself alone.
+    pub(super) fn new(frame: Frame, of_a_shelter: bool, clock: Id, form: Form) -> Self {
         let offered = Seen::ALL.iter();
-        let offered = offered.filter(|place| !of_a_house || **place == Seen::Shelter);
+        let offered = offered.filter(|place| !of_a_shelter || **place == Seen::Shelter);
         Self {
             places: Choice::these(frame.language, offered),
             id: clock,
             form,
-            of_a_house,
+            of_a_shelter,
             frame,
         }
     }

@@ -1,4 +1,4 @@
-//! What houses answer to made-up requests, and what becomes of them; each step by whose step it is.
+//! What shelters answer to made-up requests, and what becomes of them; each step by whose step it is.
 
 use access::action::{CancelBedRequest, DeclineBed, EndStay};
 use anyhow::Result;
@@ -6,8 +6,8 @@ use demo::{Person, Scene};
 use record::{Id, Role, Session};
 
 use crate::bed::actions::{admit, cancel_bed_request, decline_bed, end_stay, hold};
-use crate::bed::read::own_parts;
-use crate::bed::{Ask, AskState, Decline, Declining, Ending, Exit, OneAsk};
+use crate::bed::read::own_inquiries;
+use crate::bed::{Decline, Declining, Ending, Exit, InquiryState, OneInquiry, ShelterInquiry};
 
 /// What became of a made-up request.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(super) enum Stage {
     Cancelled,
 }
 
-/// The houses that were asked, as their managers answer.
+/// The shelters that were asked, as their managers answer.
 pub(super) struct Answers<'s> {
     pub scene: &'s Scene<'s>,
     pub request: Id,
@@ -34,16 +34,18 @@ impl Answers<'_> {
     }
 
     /// Every part that waits for an answer, with who answers.
-    async fn waiting(&self) -> Result<Vec<(&Person, Ask)>> {
+    async fn waiting(&self) -> Result<Vec<(&Person, ShelterInquiry)>> {
         let mut waiting = Vec::new();
         for person in &self.scene.country.people {
             if person.role != Role::ShelterManager {
                 continue;
             }
             let actor = person.actor(Session::Fresh);
-            let parts = own_parts(self.scene.store, &actor, self.request).await?;
-            let asked = parts.into_iter().filter(|ask| ask.state == AskState::Asked);
-            waiting.extend(asked.map(|ask| (person, ask)));
+            let parts = own_inquiries(self.scene.store, &actor, self.request).await?;
+            let asked = parts
+                .into_iter()
+                .filter(|inquiry| inquiry.state == InquiryState::Asked);
+            waiting.extend(asked.map(|inquiry| (person, inquiry)));
         }
         Ok(waiting)
     }
@@ -54,8 +56,8 @@ impl Answers<'_> {
             Stage::Waiting => Ok(()),
             Stage::Cancelled => self.cancel(asker).await,
             Stage::Full => {
-                for (person, ask) in self.waiting().await? {
-                    self.decline(person, &ask, Decline::Full, None).await?;
+                for (person, inquiry) in self.waiting().await? {
+                    self.decline(person, &inquiry, Decline::Full, None).await?;
                 }
                 Ok(())
             }
@@ -73,23 +75,23 @@ impl Answers<'_> {
             Stage::Held => self.take(false).await.map(drop),
             Stage::Admitted => self.take(true).await.map(drop),
             Stage::Left => {
-                if let Some((person, ask)) = self.take(true).await? {
+                if let Some((person, inquiry)) = self.take(true).await? {
                     self.scene.clock.advance(26 * 3600);
-                    self.end(person, &ask).await?;
+                    self.end(person, &inquiry).await?;
                 }
                 Ok(())
             }
         }
     }
 
-    /// The first house holds a place, and the person comes.
-    async fn take(&self, comes: bool) -> Result<Option<(&Person, Ask)>> {
-        let Some((person, ask)) = self.waiting().await?.into_iter().next() else {
+    /// The first shelter holds a place, and the person comes.
+    async fn take(&self, comes: bool) -> Result<Option<(&Person, ShelterInquiry)>> {
+        let Some((person, inquiry)) = self.waiting().await?.into_iter().next() else {
             return Ok(None);
         };
         let actor = person.actor(Session::Fresh);
-        let one = |form_key| OneAsk {
-            ask: ask.id,
+        let one = |form_key| OneInquiry {
+            inquiry: inquiry.id,
             form_key,
         };
         hold(self.scene.store, &actor, self.request, one(self.key())).await?;
@@ -97,26 +99,27 @@ impl Answers<'_> {
             self.scene.clock.advance(50 * 60);
             admit(self.scene.store, &actor, self.request, one(self.key())).await?;
         }
-        Ok(Some((person, ask)))
+        Ok(Some((person, inquiry)))
     }
 
-    /// The first house asks for what nobody may ask; its own body set the condition, or the court.
+    /// The first shelter inquiries for what nobody may ask; its own body set the condition, or the court.
     async fn condition(&self, code: Decline) -> Result<bool> {
         let waiting = self.waiting().await?;
         let state = waiting
             .iter()
             .find(|(person, _)| person.body.starts_with("home"));
-        let Some((person, ask)) = state.or(waiting.first()) else {
+        let Some((person, inquiry)) = state.or(waiting.first()) else {
             return Ok(false);
         };
-        self.decline(person, ask, code, Some(person.org)).await?;
+        self.decline(person, inquiry, code, Some(person.org))
+            .await?;
         Ok(true)
     }
 
     async fn decline(
         &self,
         person: &Person,
-        ask: &Ask,
+        inquiry: &ShelterInquiry,
         code: Decline,
         body: Option<Id>,
     ) -> Result<()> {
@@ -128,7 +131,7 @@ impl Answers<'_> {
             .permit::<DeclineBed>(&actor, self.request)
             .await?;
         let declining = Declining {
-            ask: ask.id,
+            inquiry: inquiry.id,
             code,
             body,
             form_key: self.key(),
@@ -144,7 +147,7 @@ impl Answers<'_> {
         Ok(())
     }
 
-    async fn end(&self, person: &Person, ask: &Ask) -> Result<()> {
+    async fn end(&self, person: &Person, inquiry: &ShelterInquiry) -> Result<()> {
         let actor = person.actor(Session::Fresh);
         let permit = self
             .scene
@@ -153,7 +156,7 @@ impl Answers<'_> {
             .permit::<EndStay>(&actor, self.request)
             .await?;
         let ending = Ending {
-            ask: ask.id,
+            inquiry: inquiry.id,
             exit: Exit::OwnCountry,
             known: true,
             form_key: self.key(),

@@ -1,4 +1,4 @@
-//! What this pillar adds to a made-up country: who reads, whom one can call, houses, reports and
+//! What this pillar adds to a made-up country: who reads, whom one can call, shelters, reports and
 //! requests at every stage. Each is made by the actions people use, by whose step it is.
 
 mod answers;
@@ -24,7 +24,7 @@ pub const NUMBERS: Part = Part {
     make: |scene| Box::pin(numbers::set_all(scene)),
 };
 
-/// Houses with places, one for each that a manager keeps.
+/// Shelters with places, one for each that a manager keeps.
 pub const SHELTERS: Part = Part {
     name: "houses",
     make: |scene| Box::pin(shelters::register_all(scene)),
@@ -36,7 +36,7 @@ pub const REPORTS: Part = Part {
     make: |scene| Box::pin(reports::send_all(scene)),
 };
 
-/// Requests for a place, one for two reports; houses are asked, where there are any.
+/// Requests for a place, one for two reports; shelters are asked, where there are any.
 pub const REQUESTS: Part = Part {
     name: "requests for a place",
     make: |scene| Box::pin(requests::ask_all(scene)),

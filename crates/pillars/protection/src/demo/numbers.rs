@@ -7,7 +7,7 @@ use anyhow::Result;
 use demo::{Scene, names, number};
 
 use crate::reader::actions::set_duty_number;
-use crate::reader::{DutyNumber, Said};
+use crate::reader::{DutyNumber, YesNoUnknown};
 
 /// Who answers the made-up numbers.
 const LINE: [&str; 3] = ["Help line", "خط المساعدة", "هێڵی یارمەتی"];
@@ -42,8 +42,8 @@ pub(super) async fn set_all(scene: &Scene<'_>) -> Result<()> {
             help: names(DUTY),
             hours: "24/7".to_owned(),
             languages: "ar ckb en".to_owned(),
-            records_calls: Said::No,
-            duty_to_report: Said::No,
+            records_calls: YesNoUnknown::No,
+            duty_to_report: YesNoUnknown::No,
             checked_on: now.plus_seconds(-days * 86_400),
             checked_by: "duty desk".to_owned(),
             hidden: false,

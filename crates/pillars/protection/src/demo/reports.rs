@@ -14,7 +14,7 @@ use super::thread::Thread;
 use super::words::{self, Told};
 use crate::reader::actions::country;
 use crate::report::sending::{Sending, Sent, reading, send};
-use crate::report::{Accused, Contact, Entry, Part, Said};
+use crate::report::{Accused, Contact, Entry, Part, YesNoUnknown};
 
 /// How far back the oldest report lies, in seconds: six days.
 const OLDEST: i64 = 6 * 86_400;
@@ -143,7 +143,7 @@ async fn send_one(
         5 => vec![Accused::SomeOf(OrgKind::Camp)],
         _ => Vec::new(),
     };
-    let country = store.look(async |look| country(&*look).await).await?;
+    let country = store.read_clear(async |look| country(&*look).await).await?;
     let who = reading(&country, &accused, Some(&place.code), with_police);
     let Some(reader) = who.reader else {
         return Ok(None);
@@ -170,9 +170,9 @@ async fn send_one(
         accused,
         minor: told.minor,
         danger: if turn.is_multiple_of(4) {
-            Said::Yes
+            YesNoUnknown::Yes
         } else {
-            Said::Unknown
+            YesNoUnknown::Unknown
         },
         contact: if turn.is_multiple_of(2) {
             Contact::Yes

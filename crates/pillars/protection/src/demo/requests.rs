@@ -66,7 +66,7 @@ const WANTED: [Wanted; 12] = [
     ),
 ];
 
-/// Asks for places, the oldest first, and lets houses answer.
+/// Asks for places, the oldest first, and lets shelters answer.
 pub(super) async fn ask_all(scene: &Scene<'_>) -> Result<()> {
     let (clock, places, count) = (scene.clock, scene.places, scene.reports / 2);
     let now = clock.end();
@@ -112,7 +112,7 @@ async fn ask(
             disability,
             languages: languages.to_owned(),
             danger: turn.is_multiple_of(3),
-            said: Plain::new(in_language(words::NEEDS, spoken(place)).to_owned()),
+            free_text: Plain::new(in_language(words::NEEDS, spoken(place)).to_owned()),
         },
         form_key: store.world().id().to_string(),
     });

@@ -1,4 +1,4 @@
-//! Made-up houses: registered, with places declared and an address written, by their managers.
+//! Made-up shelters: registered, with places declared and an address written, by their managers.
 
 use std::sync::Arc;
 
@@ -36,8 +36,8 @@ const fn step_free(declared: Declared) -> Declared {
     }
 }
 
-/// A made-up house: whose it is, when somebody can come, what is spoken, for whom.
-struct House {
+/// A made-up shelter: whose it is, when somebody can come, what is spoken, for whom.
+struct Shelter {
     body: &'static str,
     hours: &'static str,
     languages: &'static str,
@@ -47,9 +47,9 @@ struct House {
 use PlaceAge::{Adult, From13, Under13};
 use PlaceSex::{Any, Female, Male};
 
-/// A house is for children or for adults, so whoever takes both has two.
-const HOUSES: [House; 6] = [
-    House {
+/// A shelter is for children or for adults, so whoever takes both has two.
+const SHELTERS: [Shelter; 6] = [
+    Shelter {
         body: "haven",
         hours: "24/7",
         languages: "ar ckb en",
@@ -59,31 +59,31 @@ const HOUSES: [House; 6] = [
             step_free(places(Female, Adult, 2)),
         ],
     },
-    House {
+    Shelter {
         body: "home",
         hours: "08:00–15:00",
         languages: "ar",
         places: &[places(Male, From13, 20)],
     },
-    House {
+    Shelter {
         body: "youth",
         hours: "24/7",
         languages: "ar en bn",
         places: &[places(Male, From13, 4), step_free(places(Male, From13, 1))],
     },
-    House {
+    Shelter {
         body: "youth",
         hours: "24/7",
         languages: "ar ckb",
         places: &[places(Female, From13, 6)],
     },
-    House {
+    Shelter {
         body: "nest",
         hours: "24/7",
         languages: "ar ckb",
         places: &[places(Any, Under13, 8)],
     },
-    House {
+    Shelter {
         body: "men",
         hours: "24/7",
         languages: "ar ckb en ur",
@@ -95,10 +95,10 @@ const HOUSES: [House; 6] = [
     },
 ];
 
-/// Registers the houses of every manager, each with an address of no street that exists.
+/// Registers the shelters of every manager, each with an address of no street that exists.
 pub(super) async fn register_all(scene: &Scene<'_>) -> Result<()> {
     let found = scene.country;
-    // A body whose managers are two registers its houses once.
+    // A body whose managers are two registers its shelters once.
     let is_first = |manager: &&Person| {
         let first = found.find(Role::ShelterManager, &manager.body);
         first.is_some_and(|first| first.account == manager.account)
@@ -108,14 +108,14 @@ pub(super) async fn register_all(scene: &Scene<'_>) -> Result<()> {
     let mut all = Vec::new();
     for manager in managers.filter(is_first) {
         if let Some((kind, place)) = manager.body.split_once('-') {
-            let houses = HOUSES.iter().enumerate();
-            let houses = houses.filter(|(_, house)| house.body == kind);
-            all.extend(houses.map(|(number, house)| (manager, place, house, number)));
+            let shelters = SHELTERS.iter().enumerate();
+            let shelters = shelters.filter(|(_, shelter)| shelter.body == kind);
+            all.extend(shelters.map(|(number, shelter)| (manager, place, shelter, number)));
         }
     }
-    for (turn, (manager, place, house, number)) in all.iter().enumerate() {
+    for (turn, (manager, place, shelter, number)) in all.iter().enumerate() {
         (scene.made)(turn + 1, all.len());
-        register(scene.store, manager, place, house, *number).await?;
+        register(scene.store, manager, place, shelter, *number).await?;
     }
     Ok(())
 }
@@ -124,15 +124,15 @@ async fn register(
     store: &Store,
     manager: &Person,
     place: &str,
-    house: &House,
+    shelter: &Shelter,
     number: usize,
 ) -> Result<()> {
     let actor = manager.actor(Session::SteppedUp);
     let registering = Arc::new(Registering {
         governorate: place.to_owned(),
-        hours: house.hours.to_owned(),
-        languages: house.languages.to_owned(),
-        places: house.places.to_vec(),
+        hours: shelter.hours.to_owned(),
+        languages: shelter.languages.to_owned(),
+        places: shelter.places.to_vec(),
         form_key: store.world().id().to_string(),
     });
     let permit = store.gate().permit_new::<RegisterShelter>(&actor, &[])?;

@@ -53,11 +53,11 @@ impl Thread<'_> {
             .gate()
             .permit::<AnswerReport>(&actor, self.report)
             .await?;
-        let said = Arc::new(self.text(words));
+        let free_text = Arc::new(self.text(words));
         self.store
             .unit(permit, move |unit| {
-                let (said, key) = (said.clone(), key.clone());
-                async move { answer_report(&unit, &said, seen, &key).await }
+                let (free_text, key) = (free_text.clone(), key.clone());
+                async move { answer_report(&unit, &free_text, seen, &key).await }
             })
             .await?;
         Ok(())
@@ -103,11 +103,11 @@ impl Thread<'_> {
             .gate()
             .permit::<AddToReport>(&Actor::Reporter(self.report), self.report)
             .await?;
-        let (said, key) = (Arc::new(self.text(words)), self.key());
+        let (free_text, key) = (Arc::new(self.text(words)), self.key());
         self.store
             .unit(permit, move |unit| {
-                let (said, key) = (said.clone(), key.clone());
-                async move { add_to_report(&unit, &said, &key).await }
+                let (free_text, key) = (free_text.clone(), key.clone());
+                async move { add_to_report(&unit, &free_text, &key).await }
             })
             .await?;
         Ok(())

@@ -2,12 +2,12 @@
 
 use record::Language;
 
-use crate::report::{Entry, Said};
+use crate::report::{Entry, YesNoUnknown};
 
 /// A made-up story.
 pub(super) struct Told {
     pub entry: Entry,
-    pub minor: Said,
+    pub minor: YesNoUnknown,
     words: [&'static str; 3],
 }
 
@@ -25,7 +25,7 @@ pub(super) fn told(turn: usize) -> &'static Told {
 const STORIES: [Told; 6] = [
     Told {
         entry: Entry::Worry,
-        minor: Said::Yes,
+        minor: YesNoUnknown::Yes,
         words: [
             "Three boys work in a workshop behind the market and sleep there. The owner locks the door at night.",
             "ثلاثة أولاد يعملون في ورشة خلف السوق وينامون فيها. صاحبها يقفل الباب ليلًا.",
@@ -34,7 +34,7 @@ const STORIES: [Told; 6] = [
     },
     Told {
         entry: Entry::Help,
-        minor: Said::No,
+        minor: YesNoUnknown::No,
         words: [
             "They took my passport when I came to work in the house. I have not been paid for five months.",
             "أخذوا جوازي عندما جئت للعمل في البيت. لم يدفعوا لي منذ خمسة أشهر.",
@@ -43,7 +43,7 @@ const STORIES: [Told; 6] = [
     },
     Told {
         entry: Entry::Held,
-        minor: Said::Unknown,
+        minor: YesNoUnknown::Unknown,
         words: [
             "A girl from our building was taken to the residence office. They say she leaves on Sunday. She was made to work there.",
             "بنت من بنايتنا أُخذت إلى دائرة الإقامة. يقولون إنها تسافر يوم الأحد. كانت تُجبر على العمل.",
@@ -52,7 +52,7 @@ const STORIES: [Told; 6] = [
     },
     Told {
         entry: Entry::Worry,
-        minor: Said::Unknown,
+        minor: YesNoUnknown::Unknown,
         words: [
             "Every morning a car brings children to the traffic lights to beg, and collects them in the evening.",
             "كل صباح تأتي سيارة بأطفال إلى الإشارة ليتسوّلوا وتأخذهم مساءً.",
@@ -61,7 +61,7 @@ const STORIES: [Told; 6] = [
     },
     Told {
         entry: Entry::Help,
-        minor: Said::No,
+        minor: YesNoUnknown::No,
         words: [
             "I came for a job in a restaurant. Now they say I owe them for the journey and must do other work.",
             "جئت لعمل في مطعم. الآن يقولون إن عليّ دين السفر ويجب أن أعمل شيئًا آخر.",
@@ -70,7 +70,7 @@ const STORIES: [Told; 6] = [
     },
     Told {
         entry: Entry::Worry,
-        minor: Said::No,
+        minor: YesNoUnknown::No,
         words: [
             "Men at the brick kiln may not leave. The guard keeps their papers and their telephones.",
             "الرجال في معمل الطابوق لا يُسمح لهم بالخروج. الحارس يحتفظ بأوراقهم وهواتفهم.",

@@ -56,7 +56,7 @@ pub async fn set_reader_order(
     table::set_readers(unit, governorate, order.jurisdiction, &readers).await?;
     // Reports that nobody was left to read may have a reader now.
     for report in table::without_reader(&**unit, None).await? {
-        unit.happened(EventName::ReaderShutOut, report, report, None)
+        unit.emit(EventName::ReaderShutOut, report, report, None)
             .await?;
     }
     Ok(())

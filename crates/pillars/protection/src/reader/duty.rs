@@ -3,7 +3,7 @@ use record::{Id, Moment};
 
 record::codes! {
     /// An answer to a question that somebody may not know the answer to.
-    Said {
+    YesNoUnknown {
         /// Yes.
         Yes = "yes",
         /// No.
@@ -13,7 +13,7 @@ record::codes! {
     }
 }
 
-impl Said {
+impl YesNoUnknown {
     /// Yes, or nobody knows: what is treated as a yes where a child may be meant.
     pub const fn may_be(self) -> bool {
         !matches!(self, Self::No)
@@ -38,9 +38,9 @@ pub struct DutyNumber {
     /// The codes of the languages spoken, with spaces between.
     pub languages: String,
     /// Whether calls are recorded.
-    pub records_calls: Said,
+    pub records_calls: YesNoUnknown,
     /// Whether whoever answers must report to the police.
-    pub duty_to_report: Said,
+    pub duty_to_report: YesNoUnknown,
     /// When it was last checked.
     pub checked_on: Moment,
     /// Who checked it: a desk, not a name.

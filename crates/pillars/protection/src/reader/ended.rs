@@ -8,18 +8,18 @@ use store::{StoreError, Unit};
 use super::store as table;
 use crate::shelter;
 
-/// People stay in the houses of the body, or are on the way to them.
+/// People stay in the shelters of the body, or are on the way to them.
 #[derive(Debug, thiserror::Error)]
 pub enum EndsError {
     /// So many places are taken or held there: they come first.
-    #[error("people stay in its houses")]
+    #[error("people stay in its shelters")]
     Occupied(i64),
     /// The store's own.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Part of `EndOrganisation`: its houses take nobody any more, whoever comes after it reads in its
+/// Part of `EndOrganisation`: its shelters take nobody any more, whoever comes after it reads in its
 /// place where they fit, and whatever report accuses it accuses them as well. It comes before the
 /// organisation's own part, whose events carry the exclusions on.
 pub async fn leave(unit: &Unit<EndOrganisation>, successor: Option<Id>) -> Result<(), EndsError> {

@@ -18,7 +18,7 @@ pub(crate) mod store;
 
 use record::{Id, Jurisdiction, OrgKind};
 
-pub use duty::{DutyNumber, Said};
+pub use duty::{DutyNumber, YesNoUnknown};
 pub use rules::{Accused, first_reader, shut_out};
 pub use samples::number as sample_number;
 pub(crate) use store::STATEMENTS;

@@ -16,7 +16,7 @@ use store::StoreError;
 
 use super::actions::{Country, country, duty_numbers};
 use super::samples;
-use super::{DutyNumber, Said};
+use super::{DutyNumber, YesNoUnknown};
 use crate::samples::public_frame;
 
 /// A duty number as a page shows it.
@@ -49,14 +49,14 @@ impl Number {
             hours: (number.hours != ALWAYS).then(|| page::number::digits(language, &number.hours)),
             languages: spoken.collect::<Vec<_>>().join(" · "),
             records_calls: match number.records_calls {
-                Said::Yes => "duty-records-calls-yes",
-                Said::No => "duty-records-calls-no",
-                Said::Unknown => "duty-records-calls-unknown",
+                YesNoUnknown::Yes => "duty-records-calls-yes",
+                YesNoUnknown::No => "duty-records-calls-no",
+                YesNoUnknown::Unknown => "duty-records-calls-unknown",
             },
             duty_to_report: match number.duty_to_report {
-                Said::Yes => "duty-reports-yes",
-                Said::No => "duty-reports-no",
-                Said::Unknown => "duty-reports-unknown",
+                YesNoUnknown::Yes => "duty-reports-yes",
+                YesNoUnknown::No => "duty-reports-no",
+                YesNoUnknown::Unknown => "duty-reports-unknown",
             },
             checked_on: number.checked_on,
         }
@@ -101,7 +101,7 @@ pub(crate) async fn numbers_for(
     checked.map_err(StoreError::from)?;
     let mut found = app
         .store
-        .look(|look| async move { duty_numbers(&*look, now).await })
+        .read_clear(|look| async move { duty_numbers(&*look, now).await })
         .await?;
     found.retain(|number| {
         let there = number.governorate.as_deref();
@@ -192,7 +192,7 @@ pub(crate) async fn readers(
     let visit = allowed.visit;
     let country = app
         .store
-        .look(|look| async move { country(&*look).await })
+        .read_clear(|look| async move { country(&*look).await })
         .await?;
     let page = ReadersPage::new(visit.frame(NEUTRAL_TITLE), &country);
     Ok(render(visit.language, &page))

@@ -55,12 +55,12 @@ async fn extend_exclusion(unit: &Unit<ExtendExclusion>, moved: Id) -> Result<(),
         if grown > 0 {
             table::raise(unit, accused).await?;
             for report in table::without_reader(&**unit, Some(accused)).await? {
-                unit.happened(EventName::ReaderShutOut, report, report, None)
+                unit.emit(EventName::ReaderShutOut, report, report, None)
                     .await?;
             }
             for (record, kind, report) in table::grown_of(unit, accused).await? {
                 if let Some(name) = EventName::shut_out(kind) {
-                    unit.happened(name, record, report, None).await?;
+                    unit.emit(name, record, report, None).await?;
                 }
             }
         }

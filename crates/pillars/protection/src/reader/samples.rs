@@ -4,7 +4,7 @@ use people::organisation::{Description, Names, Organisation};
 use record::{Jurisdiction, OrgKind};
 
 use super::actions::Country;
-use super::{DutyNumber, Reader, Said, Staff};
+use super::{DutyNumber, Reader, Staff, YesNoUnknown};
 use crate::samples::{NOW, id};
 
 fn body(number: u8, kind: OrgKind, names: Names) -> Organisation {
@@ -86,8 +86,8 @@ pub fn number(n: u8, governorate: Option<&str>) -> DutyNumber {
         ]),
         hours: "24/7".to_owned(),
         languages: "ar ckb en".to_owned(),
-        records_calls: Said::No,
-        duty_to_report: Said::No,
+        records_calls: YesNoUnknown::No,
+        duty_to_report: YesNoUnknown::No,
         checked_on: NOW.plus_seconds(-10 * 24 * 3600),
         checked_by: "secretariat".to_owned(),
         hidden: false,
@@ -103,8 +103,8 @@ pub(crate) fn numbers() -> Vec<DutyNumber> {
         ..number(n, governorate)
     };
     vec![
-        number(1, None, "24/7", Said::No),
-        number(2, Some("IQG02"), "08:00–14:00", Said::Unknown),
-        number(3, Some("IQG02"), "24/7", Said::Yes),
+        number(1, None, "24/7", YesNoUnknown::No),
+        number(2, Some("IQG02"), "08:00–14:00", YesNoUnknown::Unknown),
+        number(3, Some("IQG02"), "24/7", YesNoUnknown::Yes),
     ]
 }

@@ -58,17 +58,17 @@ store::statements! {
         duty_to_report = excluded.duty_to_report, checked_on = excluded.checked_on, \
         checked_by = excluded.checked_by, hidden = excluded.hidden";
     ACCUSE = "INSERT INTO accused (record, org) VALUES ($1, $2)";
-    EXTEND = "INSERT INTO holding (record, holder, relation, kind, state, listed) \
+    EXTEND = "INSERT INTO access_grant (record, holder, relation, kind, state, listed) \
         SELECT a.record, $2, 'excluded', g.kind, g.state, g.listed FROM accused a \
         JOIN guard g ON g.record = a.record WHERE a.org = $1 \
         ON CONFLICT (record, holder, relation) DO NOTHING";
-    WITHOUT_READER = "SELECT DISTINCT g.record FROM guard g JOIN holding h \
+    WITHOUT_READER = "SELECT DISTINCT g.record FROM guard g JOIN access_grant h \
         ON h.record = g.record AND h.relation = 'excluded' AND h.holder = g.org \
         WHERE g.kind = 'report' AND (CAST($1 AS TEXT) IS NULL OR EXISTS \
         (SELECT 1 FROM accused a WHERE a.record = g.record AND a.org = $1)) ORDER BY g.record";
     PLACE = "SELECT g.record, g.org, g.jurisdiction, g.state, r.governorate FROM guard g \
         JOIN report r ON r.record = g.record WHERE g.record = $1";
-    SHUT_OUT = "SELECT holder FROM holding WHERE record = $1 AND relation = 'excluded'";
+    SHUT_OUT = "SELECT holder FROM access_grant WHERE record = $1 AND relation = 'excluded'";
     RAISE = "UPDATE guard SET version = version + 1 \
         WHERE root IN (SELECT record FROM accused WHERE org = $1)";
 }

@@ -14,7 +14,7 @@ pub(crate) async fn release(
     report: Id,
     police: Id,
     governorate: Option<&str>,
-    said: &Plain<String>,
+    free_text: &Plain<String>,
 ) -> Result<(), StoreError> {
     let record = work.id();
     work.create(NewRecord {
@@ -31,16 +31,15 @@ pub(crate) async fn release(
         keys_for: vec![police],
     })
     .await?;
-    work.hold(record, police, Relation::ReleasedTo, None, None)
+    work.grant(record, police, Relation::ReleasedTo, None, None)
         .await?;
-    table::insert(work, record, &short_code(record), governorate, said).await
+    table::insert(work, record, &short_code(record), governorate, free_text).await
 }
 
 /// Takes back what grew from a report: nobody reads it any more.
 pub(crate) async fn withdraw(work: &Work, report: Id) -> Result<(), StoreError> {
     for release in work.grown(report, Kind::Release).await? {
-        work.end_holding(release, Relation::ReleasedTo, None)
-            .await?;
+        work.end_grant(release, Relation::ReleasedTo, None).await?;
         work.set_state(release, WITHDRAWN).await?;
     }
     Ok(())

@@ -34,7 +34,7 @@ pub struct Opened {
     /// What stands in clear.
     pub line: Line,
     /// The sender's own words.
-    pub said: Plain<String>,
+    pub free_text: Plain<String>,
 }
 
 /// One page of a list.

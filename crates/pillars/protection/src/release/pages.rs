@@ -60,14 +60,14 @@ impl ListPage {
 struct ReleasePage {
     frame: Frame,
     line: Shown,
-    said: Plain<String>,
+    free_text: Plain<String>,
 }
 
 impl ReleasePage {
     fn new(frame: Frame, opened: Opened) -> Self {
         Self {
             line: Shown::new(&opened.line, &frame),
-            said: opened.said,
+            free_text: opened.free_text,
             frame,
         }
     }
@@ -130,13 +130,13 @@ pub(crate) fn list_samples(language: Language) -> Vec<Sampled> {
 
 /// One release with made-up data.
 pub(crate) fn show_samples(language: Language) -> Vec<Sampled> {
-    let page = |said: String| {
+    let page = |free_text: String| {
         let frame = Frame::sample(language, FrameKind::Staff, "release-title");
         ReleasePage::new(
             frame,
             Opened {
                 line: sample(2),
-                said: Plain::new(said),
+                free_text: Plain::new(free_text),
             },
         )
     };

@@ -9,9 +9,9 @@ use vault::{Place, Plain};
 use super::{Line, Opened};
 
 store::statements! {
-    INSERT = "INSERT INTO released (record, code, sent, governorate, said) \
+    INSERT = "INSERT INTO released (record, code, sent, governorate, free_text) \
         VALUES ($1, $2, $3, $4, $5)";
-    ONE = "SELECT record, code, sent, governorate, said FROM released WHERE record = $1";
+    ONE = "SELECT record, code, sent, governorate, free_text FROM released WHERE record = $1";
     LIST = concat!("SELECT r.record, r.code, r.sent, r.governorate FROM released r \
         JOIN guard g ON g.record = r.record WHERE ", store::page!(newest; "live"),
         " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
@@ -22,7 +22,7 @@ fn place(row: &str) -> Place<'_> {
     Place {
         table: "released",
         row,
-        column: "said",
+        column: "free_text",
     }
 }
 
@@ -31,9 +31,11 @@ pub(super) async fn insert(
     record: Id,
     code: &str,
     governorate: Option<&str>,
-    said: &Plain<String>,
+    free_text: &Plain<String>,
 ) -> Result<(), StoreError> {
-    let sealed = work.seal(record, &place(&record.to_string()), said).await?;
+    let sealed = work
+        .seal(record, &place(&record.to_string()), free_text)
+        .await?;
     let args = args![record, code, work.now(), governorate, sealed.into_stored()];
     work.execute(INSERT, args).await.map(drop)
 }
@@ -49,12 +51,16 @@ fn line(row: &Row) -> Result<Line, StoreError> {
 
 pub(super) async fn open(work: &Work, record: Id) -> Result<Opened, StoreError> {
     let row = work.row(ONE, args![record]).await?;
-    let said = work
-        .open(record, &place(&record.to_string()), &row.sealed("said")?)
+    let free_text = work
+        .open(
+            record,
+            &place(&record.to_string()),
+            &row.sealed("free_text")?,
+        )
         .await?;
     Ok(Opened {
         line: line(&row)?,
-        said,
+        free_text,
     })
 }
 

@@ -10,7 +10,7 @@ use store::{Unit, Work};
 use vault::Plain;
 
 use super::{Because, CLOSED, Done, Head, Opened, ReportError, Side, promise, store as table};
-use crate::held;
+use crate::detention;
 use crate::reader::store as readers;
 
 /// Opens a report; by `Other` the other side opens it. Nothing is left to open of one that was
@@ -49,7 +49,7 @@ async fn take(work: &Work, report: Id, seen: i64) -> Result<Head, ReportError> {
 /// `AnswerReport`: an answer to the sender. Whoever answers first answers for the report.
 pub async fn answer_report(
     unit: &Unit<AnswerReport>,
-    said: &Plain<String>,
+    free_text: &Plain<String>,
     seen: i64,
     form_key: &str,
 ) -> Result<Done, ReportError> {
@@ -64,7 +64,7 @@ pub async fn answer_report(
     if !head.has_receipt {
         return Err(ReportError::NoReceipt);
     }
-    table::insert_message(unit, report, Side::Team, seen + 1, said).await?;
+    table::insert_message(unit, report, Side::Team, seen + 1, free_text).await?;
     table::answered(unit, report).await?;
     if let Actor::Person(member) = unit.actor()
         && owners(unit, report).await?.is_empty()
@@ -72,7 +72,7 @@ pub async fn answer_report(
         entrust(unit, report, member.account).await?;
     }
     table::settle(unit, report).await?;
-    unit.happened(EventName::ReportAnswered, report, report, None)
+    unit.emit(EventName::ReportAnswered, report, report, None)
         .await?;
     unit.answer(form_key, "answered").await?;
     Ok(Done::Now)
@@ -97,7 +97,7 @@ pub async fn claim_report(unit: &Unit<ClaimReport>, form_key: &str) -> Result<Do
         table::answered(unit, report).await?;
     }
     table::settle(unit, report).await?;
-    unit.happened(EventName::ReportReassigned, report, report, None)
+    unit.emit(EventName::ReportReassigned, report, report, None)
         .await?;
     unit.answer(form_key, "claimed").await?;
     Ok(Done::Now)
@@ -120,7 +120,7 @@ pub async fn close_report(
     promise::forget(unit, report).await?;
     table::settle(unit, report).await?;
     unit.reason(because.code()).await;
-    unit.happened(EventName::ReportClosed, report, report, None)
+    unit.emit(EventName::ReportClosed, report, report, None)
         .await?;
     unit.answer(form_key, "closed").await?;
     Ok(Done::Now)
@@ -138,26 +138,25 @@ pub async fn reassign_report(
         return Ok(Done::Before);
     }
     take(unit, report, seen).await?;
-    let (guard, holdings) = unit.guard_of(report).await?;
+    let (guard, grants) = unit.guard_of(report).await?;
     let desk = guard.org.ok_or(ReportError::NotFit)?;
     let fit = readers::fit_members(&**unit, desk).await?;
     // An exclusion of any body somebody works for, or ever did, holds for them.
     let held = memberships_of(&**unit, to).await?;
     let bodies = held.iter().filter(|held| held.confirmed.is_some());
     let kept_out: Vec<Id> = bodies.map(|held| held.org).chain([to]).collect();
-    let is_shut_out = holdings.iter().any(|holding| {
-        holding.relation == Relation::Excluded && kept_out.contains(&holding.holder)
-    });
+    let is_shut_out = grants
+        .iter()
+        .any(|grant| grant.relation == Relation::Excluded && kept_out.contains(&grant.holder));
     if is_shut_out || !fit.iter().any(|member| member.account == to) {
         return Err(ReportError::NotFit);
     }
     for owner in owners(unit, report).await? {
-        unit.end_holding(report, Relation::Owner, Some(owner))
-            .await?;
+        unit.end_grant(report, Relation::Owner, Some(owner)).await?;
     }
-    unit.end_holding(report, Relation::Team, None).await?;
+    unit.end_grant(report, Relation::Team, None).await?;
     entrust(unit, report, to).await?;
-    unit.happened(EventName::ReportReassigned, report, report, None)
+    unit.emit(EventName::ReportReassigned, report, report, None)
         .await?;
     unit.answer(form_key, "reassigned").await?;
     Ok(Done::Now)
@@ -165,22 +164,22 @@ pub async fn reassign_report(
 
 /// Who of the desk answers for a report. The sender, who owns it by the receipt, is not meant.
 pub async fn owners(work: &Work, report: Id) -> Result<Vec<Id>, ReportError> {
-    let (_, holdings) = work.guard_of(report).await?;
-    let owners = holdings
+    let (_, grants) = work.guard_of(report).await?;
+    let owners = grants
         .iter()
-        .filter(|holding| holding.relation == Relation::Owner);
+        .filter(|grant| grant.relation == Relation::Owner);
     Ok(owners
-        .map(|holding| holding.holder)
+        .map(|grant| grant.holder)
         .filter(|holder| *holder != report)
         .collect())
 }
 
 pub(super) async fn entrust(work: &Work, report: Id, account: Id) -> Result<(), ReportError> {
-    work.hold(report, account, Relation::Owner, None, None)
+    work.grant(report, account, Relation::Owner, None, None)
         .await?;
-    work.hold(report, account, Relation::Team, None, None)
+    work.grant(report, account, Relation::Team, None, None)
         .await?;
     clock::follow(work, report).await?;
-    held::follow(work, report).await?;
+    detention::follow(work, report).await?;
     Ok(())
 }

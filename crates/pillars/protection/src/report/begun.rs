@@ -5,7 +5,7 @@ use clock::{AgeBand, Code, NewClock};
 use record::{EventName, Id, Kind, Relation, Root};
 use store::{NewRecord, StoreError, Work};
 
-use super::{Contact, Entry, OPEN, Said, rules, store as table};
+use super::{Contact, Entry, OPEN, YesNoUnknown, rules, store as table};
 
 /// A report as a desk makes it.
 pub(crate) struct AtDesk<'a> {
@@ -16,9 +16,9 @@ pub(crate) struct AtDesk<'a> {
     /// The governorate's P-code.
     pub(crate) governorate: &'a str,
     /// Whether the person is under 18.
-    pub(crate) minor: Said,
+    pub(crate) minor: YesNoUnknown,
     /// Whether they are in danger now.
-    pub(crate) danger: Said,
+    pub(crate) danger: YesNoUnknown,
 }
 
 /// Makes a report. A child, or somebody who may be one, has the clock of T1 from now on.
@@ -37,11 +37,11 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
         keys_for: vec![new.org],
     })
     .await?;
-    work.hold(report, new.org, Relation::Supervising, None, None)
+    work.grant(report, new.org, Relation::Supervising, None, None)
         .await?;
     for relation in [Relation::Owner, Relation::Team] {
         if let Some(owner) = new.owner {
-            work.hold(report, owner, relation, None, None).await?;
+            work.grant(report, owner, relation, None, None).await?;
         }
     }
     let begun = table::Begun {
@@ -60,12 +60,12 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
     };
     table::insert(work, &begun).await?;
     table::settle(work, report).await?;
-    work.happened(EventName::ReportSent, report, report, Some(new.governorate))
+    work.emit(EventName::ReportSent, report, report, Some(new.governorate))
         .await?;
     let age_band = match new.minor {
-        Said::Yes => AgeBand::Child,
-        Said::Unknown => AgeBand::Unknown,
-        Said::No => AgeBand::Adult,
+        YesNoUnknown::Yes => AgeBand::Child,
+        YesNoUnknown::Unknown => AgeBand::Unknown,
+        YesNoUnknown::No => AgeBand::Adult,
     };
     must_be_safe(work, report, (new.org, new.governorate), age_band).await?;
     Ok(report)

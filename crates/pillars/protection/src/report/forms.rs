@@ -13,7 +13,7 @@ page::fields! {
     /// A form that answers the sender.
     pub struct Answering {
         /// What is said.
-        pub said: Plain<String> = area("report-answer-said", "report-answer-hint", "error-write", LONGEST, 6),
+        pub free_text: Plain<String> = area("report-answer-said", "report-answer-hint", "error-write", LONGEST, 6),
     }
 }
 
@@ -50,7 +50,7 @@ page::fields! {
     /// A form in which a sender writes more.
     pub struct Adding {
         /// What is said.
-        pub said: Plain<String> = area("report-more", "report-more-hint", "error-write", LONGEST, 5),
+        pub free_text: Plain<String> = area("report-more", "report-more-hint", "error-write", LONGEST, 5),
     }
 }
 
@@ -58,7 +58,7 @@ page::fields! {
     /// What a sender had written when the quarter of an hour was over: it waits for the digits.
     pub struct Waiting {
         /// What is said.
-        pub said: Option<Plain<String>> = may area("report-more", "report-more-hint", LONGEST, 5),
+        pub free_text: Option<Plain<String>> = may area("report-more", "report-more-hint", LONGEST, 5),
     }
 }
 

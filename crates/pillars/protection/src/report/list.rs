@@ -5,7 +5,7 @@ use access::action::ListReports;
 use record::{Id, Moment, PAGE, ShortCode};
 use store::{StoreError, Unit, one_more};
 
-use super::{Head, store as table};
+use super::{Entry, Head, store as table};
 
 /// Which reports are wanted.
 #[derive(Clone, Debug, Default)]
@@ -14,8 +14,23 @@ pub struct Wanted {
     pub code: Option<ShortCode>,
     /// Only those of somebody held, or only the others.
     pub held: Option<bool>,
+    /// Only those in this state: `open` or `closed`.
+    pub state: Option<&'static str>,
+    /// Only some, whether somebody is held or not.
+    pub some: Option<Chosen>,
     /// Those sent before this one.
     pub after: Option<(Moment, Id)>,
+}
+
+/// Which reports are wanted among all.
+#[derive(Clone, Debug, Default)]
+pub struct Chosen {
+    /// Those of this governorate.
+    pub governorate: Option<String>,
+    /// Those of this entry.
+    pub entry: Option<Entry>,
+    /// Those for which this account answers.
+    pub mine: Option<Id>,
 }
 
 /// One page of a list.

@@ -33,16 +33,16 @@ mod when;
 use record::{Id, Moment};
 use vault::Plain;
 
-pub use crate::held::Holder;
-pub use crate::reader::{Accused, CLOSED, OPEN, Said};
-use intake::Taken;
+pub use crate::detention::Holder;
+pub use crate::reader::{Accused, CLOSED, OPEN, YesNoUnknown};
+use intake::Channel;
 pub use record::Done;
 pub(crate) use store::STATEMENTS;
 pub use tasks::tasks;
 
 record::codes! {
     /// The entry by which a report came in.
-    Entry said "report-entry" {
+    Entry labelled "report-entry" {
         /// I need help.
         Help = "help",
         /// I worry about someone.
@@ -84,7 +84,7 @@ record::codes! {
 
 record::codes! {
     /// Whether the sender may be contacted.
-    Contact said "report-contact" {
+    Contact labelled "report-contact" {
         /// They may, in the way they told.
         Yes = "yes",
         /// They did not want it.
@@ -98,7 +98,7 @@ record::codes! {
 
 record::codes! {
     /// Why a report was closed.
-    Because said "report-because" {
+    Because labelled "report-because" {
         /// The person is safe, or has what they asked for.
         Helped = "helped",
         /// Another body took over, and the sender knows of it.
@@ -138,9 +138,9 @@ pub struct Head {
     /// How it came in.
     pub entry: Entry,
     /// Whether anybody is under 18.
-    pub minor: Said,
+    pub minor: YesNoUnknown,
     /// Whether somebody is in danger now.
-    pub danger: Said,
+    pub danger: YesNoUnknown,
     /// Whether the sender may be contacted.
     pub contact: Contact,
     /// When it is due, if somebody is held.
@@ -152,7 +152,7 @@ pub struct Head {
     /// Why it was closed, if it is.
     pub because: Option<Because>,
     /// How somebody took it down; none, where the sender sent it.
-    pub taken: Option<Taken>,
+    pub taken: Option<Channel>,
     /// When they did.
     pub taken_at: Option<Moment>,
     /// Whether somebody can come back to it with a receipt. Where nobody can, nobody is answered.
@@ -171,7 +171,7 @@ impl Head {
     /// By when somebody reads it.
     pub fn read_by(&self) -> Moment {
         let urgent = rules::Urgent {
-            danger: self.danger == Said::Yes,
+            danger: self.danger == YesNoUnknown::Yes,
             held: self.held_due.is_some(),
             child: self.minor.may_be(),
         };
@@ -195,7 +195,7 @@ pub struct Message {
     /// The revision it made.
     pub revision: i64,
     /// What it says.
-    pub said: Plain<String>,
+    pub free_text: Plain<String>,
 }
 
 /// A report opened: its head, its sealed parts, its thread. A withdrawn one has no parts left.
@@ -227,7 +227,7 @@ impl Opened {
         self.parts
             .iter()
             .find(|(found, _)| *found == part)
-            .map(|(_, said)| said)
+            .map(|(_, free_text)| free_text)
     }
 }
 

@@ -10,7 +10,7 @@ use record::{EventName, Id, Kind, Moment, Relation};
 use store::{Delivery, Reacting, Reaction, Store, StoreError, Unit};
 
 use super::{ReportError, promise, store as table};
-use crate::held;
+use crate::detention;
 use crate::reader::actions::{Country, country};
 use crate::reader::first_reader;
 use crate::reader::store::{Unread, unread};
@@ -104,7 +104,7 @@ pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
     let next = next_reader(&country(&**unit).await?, &one);
     let Some(next) = next.filter(|next| *next != before) else {
         return unit
-            .happened(EventName::ReportWithoutReader, report, report, None)
+            .emit(EventName::ReportWithoutReader, report, report, None)
             .await
             .map_err(Into::into);
     };
@@ -119,17 +119,15 @@ pub async fn move_report(unit: &Unit<MoveReport>) -> Result<(), ReportError> {
     for clock in unit.grown(report, Kind::Clock).await? {
         unit.set_desk(clock, next).await?;
     }
-    unit.end_holding(report, Relation::Supervising, None)
-        .await?;
-    unit.end_holding(report, Relation::Team, None).await?;
+    unit.end_grant(report, Relation::Supervising, None).await?;
+    unit.end_grant(report, Relation::Team, None).await?;
     for owner in super::actions::owners(unit, report).await? {
-        unit.end_holding(report, Relation::Owner, Some(owner))
-            .await?;
+        unit.end_grant(report, Relation::Owner, Some(owner)).await?;
     }
-    unit.hold(report, next, Relation::Supervising, None, None)
+    unit.grant(report, next, Relation::Supervising, None, None)
         .await?;
     clock::follow(unit, report).await?;
-    held::follow(unit, report).await?;
+    detention::follow(unit, report).await?;
     unit.tell_grown(report, EventName::moved).await?;
     unit.reason(because).await;
     Ok(())

@@ -20,7 +20,7 @@ pub(super) async fn is_full(app: &App, sameness: &str) -> Result<bool, StoreErro
     let limits = ceilings.clone();
     let look = app
         .store
-        .look(move |look| async move { room(&*look, &limits).await });
+        .read_clear(move |look| async move { room(&*look, &limits).await });
     let room = app.looked.room(look).await?;
     if !ceilings.is_full(room) {
         return Ok(false);

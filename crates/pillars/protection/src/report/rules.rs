@@ -3,7 +3,7 @@
 use record::{District, Language, Moment, Sensitivity};
 use vault::Plain;
 
-use super::{Holder, Message, Part, Said};
+use super::{Holder, Message, Part, YesNoUnknown};
 
 /// Within how many hours somebody reads a report, by what it is about: a promise to its sender, and
 /// data that a country sets.
@@ -64,7 +64,7 @@ pub fn read_by(since: Moment, head: &Urgent) -> Moment {
 }
 
 /// A report in which a child may be meant is handled more carefully.
-pub fn sensitivity(minor: Said) -> Sensitivity {
+pub fn sensitivity(minor: YesNoUnknown) -> Sensitivity {
     if minor.may_be() {
         Sensitivity::High
     } else {
@@ -86,7 +86,7 @@ pub fn holder(code: &Plain<String>) -> Option<Holder> {
 pub fn since(thread: &[Message], seen: i64) -> Plain<String> {
     let later = thread.iter().filter(|message| message.revision > seen);
     let texts: Vec<&str> = later
-        .map(|message| message.said.expose().as_str())
+        .map(|message| message.free_text.expose().as_str())
         .collect();
     Plain::new(texts.join("\n\n"))
 }

@@ -11,7 +11,8 @@ use vault::Plain;
 
 use super::intake::{self, TakenDown};
 use super::{
-    Accused, Contact, Done, Entry, Holder, OPEN, Part, ReportError, Said, rules, store as table,
+    Accused, Contact, Done, Entry, Holder, OPEN, Part, ReportError, YesNoUnknown, rules,
+    store as table,
 };
 use crate::reader::actions::{Country, country};
 use crate::reader::{first_reader, rules as choice, shut_out, store as readers};
@@ -29,9 +30,9 @@ pub struct Sending {
     /// Whom they accuse.
     pub accused: Vec<Accused>,
     /// Whether anybody is under 18.
-    pub minor: Said,
+    pub minor: YesNoUnknown,
     /// Whether somebody is in danger now.
-    pub danger: Said,
+    pub danger: YesNoUnknown,
     /// Whether they may be contacted.
     pub contact: Contact,
     /// What they wrote, by part. [`Part::Text`] is what happened; the district is a P-code.
@@ -50,7 +51,7 @@ impl Sending {
     /// By when somebody reads it, if it is sent now.
     pub(super) fn read_by(&self, now: Moment) -> Moment {
         let urgent = rules::Urgent {
-            danger: self.danger == Said::Yes,
+            danger: self.danger == YesNoUnknown::Yes,
             held: self.entry == Entry::Held,
             child: self.minor.may_be(),
         };
@@ -67,7 +68,7 @@ impl Sending {
         self.parts
             .iter()
             .find(|(found, _)| *found == part)
-            .map(|(_, said)| said)
+            .map(|(_, free_text)| free_text)
     }
 }
 
@@ -76,7 +77,7 @@ impl Sending {
     /// alone has another sending, and gets another receipt. What the page said of who reads is no
     /// answer of the sender's.
     pub(super) fn sameness(&self, store: &Store) -> String {
-        let mut said = vec![
+        let mut free_text = vec![
             self.entry.code().to_owned(),
             self.governorate.clone().unwrap_or_default(),
             self.with_police.to_string(),
@@ -84,12 +85,12 @@ impl Sending {
             self.danger.code().to_owned(),
             self.contact.code().to_owned(),
         ];
-        said.extend(self.taken.iter().map(TakenDown::sameness));
-        said.extend(self.accused.iter().map(|body| match body {
+        free_text.extend(self.taken.iter().map(TakenDown::sameness));
+        free_text.extend(self.accused.iter().map(|body| match body {
             Accused::Named(id) => id.to_string(),
             Accused::SomeOf(kind) => kind.code().to_owned(),
         }));
-        let digest = rules::digest(store, &said, &self.parts);
+        let digest = rules::digest(store, &free_text, &self.parts);
         format!("{}/{}", self.form_key, digest)
     }
 }
@@ -174,7 +175,7 @@ async fn receipt(store: &Store, sameness: &str, from: u32) -> Result<Receipt, Re
         let halves = halves.ok_or(ReportError::DigitsTaken)?;
         let selector = halves.selector.clone();
         let taken = store
-            .look(|look| async move { table::by_selector(&*look, &selector).await })
+            .read_clear(|look| async move { table::by_selector(&*look, &selector).await })
             .await?
             .is_some();
         if !taken {
@@ -259,7 +260,7 @@ async fn send_report(
     if let (Some(police), Some(text)) = (who.police, sending.part(Part::Text)) {
         release::actions::release(unit, report, police, governorate, text).await?;
     }
-    unit.happened(
+    unit.emit(
         EventName::ReportSent,
         report,
         report,
@@ -267,9 +268,9 @@ async fn send_report(
     )
     .await?;
     if sending.entry == Entry::Held {
-        let said = sending.part(Part::HeldBy).and_then(rules::holder);
-        let said = said.unwrap_or(Holder::Unknown).code();
-        unit.happened(EventName::HeldReported, report, report, Some(said))
+        let free_text = sending.part(Part::HeldBy).and_then(rules::holder);
+        let free_text = free_text.unwrap_or(Holder::Unknown).code();
+        unit.emit(EventName::HeldReported, report, report, Some(free_text))
             .await?;
     }
     let attempt = receipt.map(|receipt| receipt.attempt);
@@ -330,11 +331,11 @@ async fn begin(
         keys_for: vec![reader],
     })
     .await?;
-    unit.hold(report, reader, Relation::Supervising, None, None)
+    unit.grant(report, reader, Relation::Supervising, None, None)
         .await?;
     // Whoever holds the receipt owns the report until they delete it.
     if receipt.is_some() {
-        unit.hold(report, report, Relation::Owner, None, None)
+        unit.grant(report, report, Relation::Owner, None, None)
             .await?;
     }
     let held = sending.entry == Entry::Held;
@@ -353,9 +354,9 @@ async fn begin(
     };
     table::insert(unit, &begun).await?;
     table::settle(unit, report).await?;
-    for (part, said) in &sending.parts {
-        if !said.is_blank() {
-            table::insert_part(unit, report, *part, said).await?;
+    for (part, free_text) in &sending.parts {
+        if !free_text.is_blank() {
+            table::insert_part(unit, report, *part, free_text).await?;
         }
     }
     Ok(())
@@ -374,7 +375,7 @@ async fn exclude(
         readers::accuse(unit, report, body).await?;
     }
     for holder in kept_out {
-        unit.hold(report, *holder, Relation::Excluded, None, None)
+        unit.grant(report, *holder, Relation::Excluded, None, None)
             .await?;
     }
     Ok(())
@@ -397,9 +398,9 @@ async fn start_clock(
     reader: Id,
 ) -> Result<(), ReportError> {
     let age_band = match sending.minor {
-        Said::Yes => AgeBand::Child,
-        Said::Unknown => AgeBand::Unknown,
-        Said::No => return Ok(()),
+        YesNoUnknown::Yes => AgeBand::Child,
+        YesNoUnknown::Unknown => AgeBand::Unknown,
+        YesNoUnknown::No => return Ok(()),
     };
     clock::start(
         unit,

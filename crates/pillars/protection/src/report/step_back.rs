@@ -7,11 +7,11 @@ use record::{EventName, Relation};
 use store::{StoreError, Unit};
 
 use super::{Done, ReportError, actions, store as table};
-use crate::held;
+use crate::detention;
 
 record::codes! {
     /// Why somebody steps back.
-    StepsBack said "report-step-back" {
+    StepsBack labelled "report-step-back" {
         /// They know somebody in it.
         Knows = "knows",
         /// Somebody who is accused is near to them.
@@ -39,20 +39,20 @@ pub async fn step_back(
     let owned = actions::owners(unit, report).await?.contains(&account);
     table::insert_step_back(unit, report, account, why).await?;
     for relation in [Relation::Owner, Relation::Team] {
-        unit.end_holding(report, relation, Some(account)).await?;
+        unit.end_grant(report, relation, Some(account)).await?;
     }
-    unit.hold(report, account, Relation::Excluded, None, None)
+    unit.grant(report, account, Relation::Excluded, None, None)
         .await?;
     if owned {
         clock::follow(unit, report).await?;
-        held::follow(unit, report).await?;
+        detention::follow(unit, report).await?;
     }
     unit.tell_grown(report, EventName::moved).await?;
     // Where nobody else can read it at this desk, the rule hands it on.
-    unit.happened(EventName::ReaderShutOut, report, report, None)
+    unit.emit(EventName::ReaderShutOut, report, report, None)
         .await?;
     unit.reason(why.code()).await;
-    unit.happened(EventName::SteppedBack, report, report, None)
+    unit.emit(EventName::SteppedBack, report, report, None)
         .await?;
     unit.answer(form_key, "stepped_back").await?;
     Ok(Done::Now)

@@ -10,7 +10,7 @@ use vault::{Place, Plain};
 use super::intake::TakenDown;
 use super::list::Wanted;
 use super::step_back::StepsBack;
-use super::{Because, Contact, Entry, Head, Message, Part, Said, Side};
+use super::{Because, Contact, Entry, Head, Message, Part, Side, YesNoUnknown};
 
 /// What every list and every page of a report reads of it.
 macro_rules! head {
@@ -40,7 +40,7 @@ macro_rules! mine {
     };
     (@ $waits:literal) => {
         concat!(
-            "SELECT m.record FROM holding m JOIN guard i ON i.record = m.record WHERE m.holder = $10 \
+            "SELECT m.record FROM access_grant m JOIN guard i ON i.record = m.record WHERE m.holder = $10 \
              AND m.kind = 'report' AND m.waits = '",
             $waits,
             "' AND m.state = 'open' AND m.relation = 'owner'",
@@ -61,12 +61,12 @@ store::statements! {
     INSERT = "INSERT INTO report (record, code, sent, governorate, entry, minor, danger, contact, \
         held_due, revision, selector, verifier, taken, taken_at, answered) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11, $12, $13, $14)";
-    INSERT_PART = "INSERT INTO report_part (record, part, said) VALUES ($1, $2, $3)";
-    INSERT_MESSAGE = "INSERT INTO report_message (id, record, at, side, revision, said) \
+    INSERT_PART = "INSERT INTO report_part (record, part, free_text) VALUES ($1, $2, $3)";
+    INSERT_MESSAGE = "INSERT INTO report_message (id, record, at, side, revision, free_text) \
         VALUES ($1, $2, $3, $4, $5, $6)";
     HEAD = concat!(head!(), "WHERE r.record = $1");
-    PARTS = "SELECT part, said FROM report_part WHERE record = $1 ORDER BY part";
-    THREAD = "SELECT id, at, side, revision, said FROM report_message WHERE record = $1 \
+    PARTS = "SELECT part, free_text FROM report_part WHERE record = $1 ORDER BY part";
+    THREAD = "SELECT id, at, side, revision, free_text FROM report_message WHERE record = $1 \
         ORDER BY revision, id";
     BY_SELECTOR = "SELECT record, verifier FROM report WHERE selector = $1";
     MOVE_ON = "UPDATE report SET revision = revision + 1 WHERE record = $1 AND revision = $2";
@@ -79,6 +79,10 @@ store::statements! {
     DROP_THREAD = "DELETE FROM report_message WHERE record = $1";
     LIST = concat!(head!(), "WHERE ", store::page!(newest; "open", "closed"; waits!("k.held_due IS NULL \
         OR CAST($16 AS TEXT) IS NULL")), " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+    LIST_SOME = concat!(head!(), "WHERE ", store::page!(newest; "open", "closed"; waits!(
+        "(CAST($16 AS TEXT) IS NULL OR k.governorate = $16) AND (CAST($17 AS TEXT) IS NULL OR k.entry = $17) \
+        AND (CAST($18 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM access_grant o WHERE o.record = k.record \
+        AND o.relation = 'owner' AND o.holder = $18))")), " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
     OF_HELD = concat!(head!(), "WHERE r.held_due IS NOT NULL AND (r.sent, r.record) < ($10, $11) AND ",
         store::reached!(), " ORDER BY r.sent DESC, r.record DESC LIMIT $12");
     BY_CODE = concat!(head!(), "WHERE r.code = $10 AND (CAST($11 AS TEXT) IS NULL \
@@ -116,8 +120,8 @@ pub(super) struct Begun<'a> {
     pub(super) code: &'a str,
     pub(super) governorate: Option<&'a str>,
     pub(super) entry: Entry,
-    pub(super) minor: Said,
-    pub(super) danger: Said,
+    pub(super) minor: YesNoUnknown,
+    pub(super) danger: YesNoUnknown,
     pub(super) contact: Contact,
     pub(super) held_due: Option<Moment>,
     /// What finds it by its receipt, and what proves that; none, where nobody sent it.
@@ -154,15 +158,15 @@ pub(super) async fn insert_part(
     work: &Work,
     report: Id,
     part: Part,
-    said: &Plain<String>,
+    free_text: &Plain<String>,
 ) -> Result<(), StoreError> {
     let row = part_row(report, part);
     let place = Place {
         table: "report_part",
         row: &row,
-        column: "said",
+        column: "free_text",
     };
-    let sealed = work.seal(report, &place, said).await?;
+    let sealed = work.seal(report, &place, free_text).await?;
     work.execute(
         INSERT_PART,
         args![report, part.code(), sealed.into_stored()],
@@ -181,16 +185,16 @@ pub(super) async fn insert_message(
     report: Id,
     side: Side,
     revision: i64,
-    said: &Plain<String>,
+    free_text: &Plain<String>,
 ) -> Result<Id, StoreError> {
     let id = work.id();
     let row = id.to_string();
     let place = Place {
         table: "report_message",
         row: &row,
-        column: "said",
+        column: "free_text",
     };
-    let sealed = work.seal(report, &place, said).await?;
+    let sealed = work.seal(report, &place, free_text).await?;
     let args = args![
         id,
         report,
@@ -219,9 +223,12 @@ pub(super) async fn parts(
         let place = Place {
             table: "report_part",
             row: &at,
-            column: "said",
+            column: "free_text",
         };
-        parts.push((part, work.open(report, &place, &row.sealed("said")?).await?));
+        parts.push((
+            part,
+            work.open(report, &place, &row.sealed("free_text")?).await?,
+        ));
     }
     Ok(parts)
 }
@@ -235,14 +242,14 @@ pub(super) async fn thread(work: &Work, report: Id) -> Result<Vec<Message>, Stor
         let place = Place {
             table: "report_message",
             row: &at,
-            column: "said",
+            column: "free_text",
         };
         thread.push(Message {
             id,
             at: row.moment("at")?,
             side: row.code("side")?,
             revision: row.int("revision")?,
-            said: work.open(report, &place, &row.sealed("said")?).await?,
+            free_text: work.open(report, &place, &row.sealed("free_text")?).await?,
         });
     }
     Ok(thread)
@@ -308,8 +315,13 @@ pub(super) async fn list(
 ) -> Result<Vec<Head>, StoreError> {
     let part = wanted.held.map(|held| if held { "held" } else { "others" });
     let gate = work.store().gate();
-    let window = Window::newest(wanted.after, limit);
-    let (sql, args) = if let Some(code) = &wanted.code {
+    let window = Window::newest(wanted.after, limit).in_state(wanted.state);
+    let (sql, args) = if let Some(some) = &wanted.some {
+        let mut args = gate.page(scope, &window);
+        let entry = some.entry.map(Entry::code);
+        args.extend(args![some.governorate.as_deref(), entry, some.mine]);
+        (LIST_SOME, args)
+    } else if let Some(code) = &wanted.code {
         let mut args = gate.reach(scope);
         args.extend(args![code.as_str(), part, limit]);
         (BY_CODE, args)

@@ -6,7 +6,7 @@ use access::action::{ListReports, ReadToday, ReassignReport};
 use record::{Section, TASKS_READ, Task};
 
 use super::promise::{self, Promised, Waiting};
-use super::{Head, Said, store as table};
+use super::{Head, YesNoUnknown, store as table};
 
 /// How many seconds ahead Today shows what was promised: a shift, and the way to it.
 const AHEAD: i64 = 12 * 3600;
@@ -67,11 +67,11 @@ fn promised_task(waiting: Waiting) -> Task {
 }
 
 /// What is said of how old somebody is.
-const fn age(minor: Said) -> Option<&'static str> {
+const fn age(minor: YesNoUnknown) -> Option<&'static str> {
     match minor {
-        Said::Yes => Some("today-age-child"),
-        Said::Unknown => Some("today-age-unknown"),
-        Said::No => None,
+        YesNoUnknown::Yes => Some("today-age-child"),
+        YesNoUnknown::Unknown => Some("today-age-unknown"),
+        YesNoUnknown::No => None,
     }
 }
 

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use access::Actor;
 use access::action::{AddToReport, DeleteReport, ReadOwnReport, ReadReport, StopContact};
-use people::guess::{self, Kind as Guess, Wait};
+use people::throttle::{self, Kind as Throttled, Wait};
 use record::{EventName, Id, Relation};
 use store::{Store, StoreError, Unit};
 use vault::Plain;
@@ -51,9 +51,9 @@ pub async fn show(
     let mut shown = Shown {
         halves,
         place: place.to_owned(),
-        wait: guess::ask(store, Guess::Receipts, place).await?,
+        wait: throttle::ask(store, Throttled::Receipts, place).await?,
     };
-    let of_this = guess::ask(store, Guess::Receipt, &shown.key()).await?;
+    let of_this = throttle::ask(store, Throttled::Receipt, &shown.key()).await?;
     shown.wait = shown.wait.or(of_this);
     Ok(Some(shown))
 }
@@ -63,7 +63,7 @@ pub async fn show(
 pub async fn find(store: &Store, shown: Shown) -> Result<Option<Id>, StoreError> {
     let wanted = shown.halves.selector.clone();
     let found = store
-        .look(|look| async move { table::by_selector(&*look, &wanted).await })
+        .read_clear(|look| async move { table::by_selector(&*look, &wanted).await })
         .await?;
     let (report, proof) = found.unzip();
     let verifier = shown.halves.verifier.clone();
@@ -74,8 +74,8 @@ pub async fn find(store: &Store, shown: Shown) -> Result<Option<Id>, StoreError>
     let Some(report) = report.filter(|_| right) else {
         return Ok(None);
     };
-    guess::succeeded(store, Guess::Receipt, &shown.key()).await?;
-    guess::succeeded(store, Guess::Receipts, &shown.place).await?;
+    throttle::succeeded(store, Throttled::Receipt, &shown.key()).await?;
+    throttle::succeeded(store, Throttled::Receipts, &shown.place).await?;
     Ok(Some(report))
 }
 
@@ -98,7 +98,7 @@ pub async fn read_own_report(unit: &Unit<ReadOwnReport>) -> Result<Opened, Repor
 /// nothing. A report that was closed is open again.
 pub async fn add_to_report(
     unit: &Unit<AddToReport>,
-    said: &Plain<String>,
+    free_text: &Plain<String>,
     form_key: &str,
 ) -> Result<Done, ReportError> {
     let report = unit.record();
@@ -110,13 +110,13 @@ pub async fn add_to_report(
         return Err(ReportError::Withdrawn);
     }
     move_on(unit, report, head.revision).await?;
-    table::insert_message(unit, report, Side::Sender, head.revision + 1, said).await?;
+    table::insert_message(unit, report, Side::Sender, head.revision + 1, free_text).await?;
     if head.state == CLOSED {
         unit.set_state(report, OPEN).await?;
         table::set_because(unit, report, None).await?;
     }
     table::settle(unit, report).await?;
-    unit.happened(EventName::ReportAddedTo, report, report, None)
+    unit.emit(EventName::ReportAddedTo, report, report, None)
         .await?;
     unit.answer(form_key, "added").await?;
     Ok(Done::Now)
@@ -133,7 +133,7 @@ pub async fn stop_contact(unit: &Unit<StopContact>, form_key: &str) -> Result<Do
     table::set_contact(unit, report, Contact::Stopped).await?;
     promise::forget_the_call(unit, report).await?;
     release::actions::withdraw(unit, report).await?;
-    unit.happened(EventName::ContactStopped, report, report, None)
+    unit.emit(EventName::ContactStopped, report, report, None)
         .await?;
     unit.answer(form_key, "stopped").await?;
     Ok(Done::Now)
@@ -157,9 +157,9 @@ pub async fn delete_report(unit: &Unit<DeleteReport>, form_key: &str) -> Result<
     unit.shred(report).await?;
     unit.set_state(report, OPEN).await?;
     table::settle(unit, report).await?;
-    unit.end_holding(report, Relation::Owner, Some(report))
+    unit.end_grant(report, Relation::Owner, Some(report))
         .await?;
-    unit.happened(EventName::ReportDeleted, report, report, None)
+    unit.emit(EventName::ReportDeleted, report, report, None)
         .await?;
     unit.tell_grown(report, EventName::withdrawn).await?;
     unit.answer(form_key, "deleted").await?;

@@ -63,9 +63,9 @@ pub(super) fn days(frame: &Frame, count: i64) -> impl Iterator<Item = Choice> {
         let day = now.plus_seconds(steps * DAY).start_of_local_day();
         let code = day.micros().to_string();
         match steps {
-            0 => Choice::said(language, code, "promise-today"),
-            1 => Choice::said(language, code, "promise-tomorrow"),
-            -1 => Choice::said(language, code, "intake-yesterday"),
+            0 => Choice::labelled(language, code, "promise-today"),
+            1 => Choice::labelled(language, code, "promise-tomorrow"),
+            -1 => Choice::labelled(language, code, "intake-yesterday"),
             _ => Choice::named(code, time::date(language, day)),
         }
     })

@@ -19,7 +19,7 @@ pub(crate) use store::STATEMENTS;
 
 record::codes! {
     /// Which right is not met.
-    What said "right-kind" {
+    What labelled "right-kind" {
         /// Nobody in the governorate has a place for this person: the State's.
         NoPlace = "no_place",
         /// Refused for the sex.
@@ -61,7 +61,7 @@ record::codes! {
 
 record::codes! {
     /// What whoever watches did about it.
-    Answer said "right-answer" {
+    Answer labelled "right-answer" {
         /// Has taken it.
         Taken = "taken",
         /// Told the body to drop the condition.
@@ -77,7 +77,7 @@ record::codes! {
 
 record::codes! {
     /// How it came out in the end.
-    Outcome said "right-outcome" {
+    Outcome labelled "right-outcome" {
         /// The person has a place.
         Placed = "placed",
         /// The condition was dropped.

@@ -87,7 +87,7 @@ async fn open(store: &Store, delivery: Delivery, states: bool) -> Result<(), Sto
                     let new = New {
                         head: &head,
                         root: delivery.root,
-                        ask: Some(ask),
+                        inquiry: Some(ask),
                         what,
                         charged,
                     };
@@ -103,7 +103,7 @@ async fn open(store: &Store, delivery: Delivery, states: bool) -> Result<(), Sto
 struct New<'a> {
     head: &'a Head,
     root: Id,
-    ask: Option<Id>,
+    inquiry: Option<Id>,
     what: What,
     charged: Option<Id>,
 }
@@ -113,7 +113,7 @@ impl<'a> New<'a> {
         Self {
             head,
             root,
-            ask: None,
+            inquiry: None,
             what: What::NoPlace,
             charged: None,
         }
@@ -166,7 +166,7 @@ async fn open_right(unit: &Unit<OpenUnmetRight>, new: &New<'_>) -> Result<(), St
     let opening = table::Opening {
         record: right,
         request: head.record,
-        ask: new.ask,
+        inquiry: new.inquiry,
         code: &head.code,
         what: new.what,
         charged: new.charged,
@@ -186,7 +186,7 @@ async fn open_right(unit: &Unit<OpenUnmetRight>, new: &New<'_>) -> Result<(), St
     };
     entrust(unit, right, &to).await?;
     clock::start(unit, &clock).await?;
-    unit.happened(EventName::RightOpened, right, new.root, None)
+    unit.emit(EventName::RightOpened, right, new.root, None)
         .await
 }
 
@@ -212,16 +212,16 @@ async fn entrust(work: &Work, right: Id, to: &Answering<'_>) -> Result<(), Store
         wanted.insert((body, Relation::Oversight));
     }
     wanted.retain(|(holder, _)| !shut_out.contains(holder));
-    let (_, holdings) = work.guard_of(right).await?;
-    for holding in holdings {
-        let held = (holding.holder, holding.relation);
-        if holding.relation != Relation::Excluded && !wanted.remove(&held) {
-            work.end_holding(right, holding.relation, Some(holding.holder))
+    let (_, grants) = work.guard_of(right).await?;
+    for grant in grants {
+        let held = (grant.holder, grant.relation);
+        if grant.relation != Relation::Excluded && !wanted.remove(&held) {
+            work.end_grant(right, grant.relation, Some(grant.holder))
                 .await?;
         }
     }
     for (holder, relation) in wanted {
-        work.hold(right, holder, relation, None, None).await?;
+        work.grant(right, holder, relation, None, None).await?;
     }
     Ok(())
 }
@@ -324,7 +324,7 @@ fn met_before(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
         let right = delivery.record;
         let request = store
-            .look(|look| async move { table::request_of(&*look, right).await })
+            .read_clear(|look| async move { table::request_of(&*look, right).await })
             .await?;
         meet(&store, delivery, request).await
     })

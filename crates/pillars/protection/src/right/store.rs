@@ -18,7 +18,7 @@ macro_rules! line {
 
 store::statements! {
     INSERT = "INSERT INTO unmet_right \
-        (record, request, ask, code, kind, charged, governorate, child, opened, due) \
+        (record, request, inquiry, code, kind, charged, governorate, child, opened, due) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     LINE = concat!(line!(), "WHERE u.record = $1");
     REQUEST_OF = "SELECT request FROM unmet_right WHERE record = $1";
@@ -26,10 +26,10 @@ store::statements! {
         WHERE u.request = $1 AND g.state = 'open' ORDER BY u.record";
     HAS_NO_PLACE = "SELECT u.record FROM unmet_right u JOIN guard g ON g.record = u.record \
         WHERE u.request = $1 AND u.kind = 'no_place' AND g.state = 'open' LIMIT 1";
-    UNLAWFUL = "SELECT a.id, a.decline, a.condition_body FROM bed_ask a WHERE a.request = $1 \
+    UNLAWFUL = "SELECT a.id, a.decline, a.condition_body FROM shelter_inquiry a WHERE a.request = $1 \
         AND a.decline IN ('sex', 'age', 'nationality', 'papers', 'residence', 'court_order', \
         'cooperation', 'complaint', 'guardian_leave', 'marriage', 'pregnancy_or_hiv') \
-        AND NOT EXISTS (SELECT 1 FROM unmet_right u WHERE u.request = a.request AND u.ask = a.id) \
+        AND NOT EXISTS (SELECT 1 FROM unmet_right u WHERE u.request = a.request AND u.inquiry = a.id) \
         ORDER BY a.id";
     MET = "UPDATE unmet_right SET met = $2 WHERE record = $1 AND met IS NULL";
     ANSWER = "UPDATE unmet_right SET answer = $2, answered = $3 WHERE record = $1";
@@ -44,7 +44,7 @@ store::statements! {
 pub(super) struct Opening<'a> {
     pub(super) record: Id,
     pub(super) request: Id,
-    pub(super) ask: Option<Id>,
+    pub(super) inquiry: Option<Id>,
     pub(super) code: &'a str,
     pub(super) what: What,
     pub(super) charged: Option<Id>,
@@ -57,7 +57,7 @@ pub(super) async fn insert(work: &Work, new: &Opening<'_>) -> Result<(), StoreEr
     let args = args![
         new.record,
         new.request,
-        new.ask,
+        new.inquiry,
         new.code,
         new.what.code(),
         new.charged,

@@ -1,4 +1,4 @@
-//! The pages of a safe place: requests, houses, rights not yet met.
+//! The pages of a safe place: requests, shelters, rights not yet met.
 
 use access::action::{
     AdmitToBed, AnswerUnmetRight, AskForBed, AskHouses, CancelBedRequest, CloseUnmetRight,
@@ -12,8 +12,8 @@ use crate::bed::pages::{act, apart, ask, below_samples, decline, judge, list, sa
 use crate::bed::{AskingNext, Cancelling, Declining, Ending, KeepingApart, Needing, Renewing};
 use crate::right::forms::{Answering, Closing};
 use crate::right::pages as rights;
-use crate::shelter::forms::{HouseNow, NewHouse};
-use crate::shelter::pages as houses;
+use crate::shelter::forms::{NewShelter, ShelterNow};
+use crate::shelter::pages as shelters;
 
 const STAFF: FrameKind = FrameKind::Staff;
 
@@ -26,7 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
 fn requests() -> Vec<Route> {
     vec![
         Route::get::<ListBedRequests, _>("/beds", "beds", STAFF, samples::list, list::list)
-            .in_bar("bed-list-title", "bed"),
+            .in_nav("bed-list-title", "bed"),
         Route::get::<AskForBed, _>("/beds/new", "bed-new", STAFF, samples::ask, ask::begin),
         Route::post::<AskForBed, _>("/beds/new", "bed-send", STAFF, no_sample, ask::send)
             .takes::<Needing>(),
@@ -130,53 +130,53 @@ fn shelters() -> Vec<Route> {
             "/shelters",
             "shelters",
             STAFF,
-            houses::samples::board,
-            houses::board::list,
+            shelters::samples::board,
+            shelters::board::list,
         )
-        .in_bar("shelter-houses", "house"),
+        .in_nav("shelter-list", "house"),
         Route::get::<RegisterShelter, _>(
             "/shelters/new",
             "shelter-new",
             STAFF,
-            houses::samples::begin,
-            houses::house::begin,
+            shelters::samples::begin,
+            shelters::shelter::begin,
         ),
         Route::post::<RegisterShelter, _>(
             "/shelters/new",
             "shelter-register",
             STAFF,
             no_sample,
-            houses::house::register,
+            shelters::shelter::register,
         )
-        .takes::<NewHouse>(),
+        .takes::<NewShelter>(),
         Route::get::<DeclarePlaces, _>(
             "/shelters/{id}",
             "shelter",
             STAFF,
-            houses::samples::one,
-            houses::house::show,
+            shelters::samples::one,
+            shelters::shelter::show,
         ),
         Route::post::<DeclarePlaces, _>(
             "/shelters/{id}",
             "shelter-declare",
             STAFF,
             no_sample,
-            houses::house::declare,
+            shelters::shelter::declare,
         )
-        .takes::<HouseNow>(),
+        .takes::<ShelterNow>(),
         Route::get::<ReadShelterAddress, _>(
             "/shelters/{id}/address",
             "shelter-way",
             STAFF,
-            houses::samples::way,
-            houses::address::show,
+            shelters::samples::way,
+            shelters::address::show,
         ),
         Route::post::<WriteShelterAddress, _>(
             "/shelters/{id}/address",
             "shelter-address",
             STAFF,
             no_sample,
-            houses::address::write,
+            shelters::address::write,
         ),
     ]
 }
@@ -190,7 +190,7 @@ fn unmet() -> Vec<Route> {
             rights::samples::list,
             rights::list::list,
         )
-        .in_bar("right-list-title", "scale"),
+        .in_nav("right-list-title", "scale"),
         Route::get::<AnswerUnmetRight, _>(
             "/rights/{id}/answer",
             "right-answer",

@@ -1,16 +1,16 @@
-//! What a manager does with a house, and who reads of it.
+//! What a manager does with a shelter, and who reads of it.
 
 use access::Action;
 use access::action::{DeclarePlaces, RegisterShelter};
 use record::{Done, EventName, Id, Kind, Root, Sensitivity, short_code};
 use store::{NewRecord, StoreError, Unit};
 
-use super::{Declared, Declaring, House, Registering, ShelterError, rules, store as table};
+use super::{Declared, Declaring, Registering, Shelter, ShelterError, rules, store as table};
 
-/// The state of a house; whether it takes anybody is its own business.
+/// The state of a shelter; whether it takes anybody is its own business.
 const OPEN: &str = "open";
 
-/// `RegisterShelter`: a new house of the manager's organisation; its address is written next.
+/// `RegisterShelter`: a new shelter of the manager's organisation; its address is written next.
 pub async fn register_shelter(
     unit: &Unit<RegisterShelter>,
     registering: &Registering,
@@ -22,9 +22,9 @@ pub async fn register_shelter(
     rules::check(&registering.places)?;
     let governorate =
         record::governorate(&registering.governorate).ok_or(ShelterError::UnknownPlace)?;
-    let house = unit.id();
+    let shelter = unit.id();
     unit.create(NewRecord {
-        record: house,
+        record: shelter,
         kind: Kind::Shelter,
         org: Some(org),
         jurisdiction: Some(governorate.jurisdiction),
@@ -36,8 +36,8 @@ pub async fn register_shelter(
     })
     .await?;
     let begun = table::Begun {
-        record: house,
-        code: &short_code(house),
+        record: shelter,
+        code: &short_code(shelter),
         org,
         governorate,
         hours: &registering.hours,
@@ -45,33 +45,33 @@ pub async fn register_shelter(
     };
     table::insert(unit, &begun).await?;
     for declared in &registering.places {
-        table::insert_places(unit, house, declared).await?;
+        table::insert_places(unit, shelter, declared).await?;
     }
-    unit.happened(EventName::ShelterRegistered, house, house, None)
+    unit.emit(EventName::ShelterRegistered, shelter, shelter, None)
         .await?;
-    unit.answer(&registering.form_key, &house.to_string())
+    unit.answer(&registering.form_key, &shelter.to_string())
         .await?;
-    Ok(house)
+    Ok(shelter)
 }
 
-/// `DeclarePlaces`: what the house says of itself from now on.
+/// `DeclarePlaces`: what the shelter says of itself from now on.
 pub async fn declare_places(
     unit: &Unit<DeclarePlaces>,
     declaring: &Declaring,
 ) -> Result<Done, ShelterError> {
-    let house = unit.record();
+    let shelter = unit.record();
     if unit.answered(&declaring.form_key).await?.is_some() {
         return Ok(Done::Before);
     }
     let places: Vec<Declared> = declaring.places.iter().map(|(_, one)| *one).collect();
     rules::check(&places)?;
-    if !table::change(unit, house, declaring).await? {
+    if !table::change(unit, shelter, declaring).await? {
         return Err(ShelterError::Stale);
     }
-    let standing = table::places(&**unit, house).await?;
+    let standing = table::places(&**unit, shelter).await?;
     for (id, declared) in &declaring.places {
         match id {
-            None => table::insert_places(unit, house, declared).await?,
+            None => table::insert_places(unit, shelter, declared).await?,
             Some(id) => {
                 let before = standing.iter().find(|one| one.id == *id);
                 let before = before.ok_or(ShelterError::Stale)?;
@@ -88,14 +88,14 @@ pub async fn declare_places(
             return Err(ShelterError::InUse);
         }
     }
-    unit.happened(EventName::PlacesDeclared, house, house, None)
+    unit.emit(EventName::PlacesDeclared, shelter, shelter, None)
         .await?;
     unit.answer(&declaring.form_key, "declared").await?;
     Ok(Done::Now)
 }
 
-/// The house that a unit is about, for its manager (`DeclarePlaces`) and for a desk
+/// The shelter that a unit is about, for its manager (`DeclarePlaces`) and for a desk
 /// (`ListShelters`); never its address.
-pub async fn house<A: Action>(unit: &Unit<A>) -> Result<House, ShelterError> {
-    Ok(table::house(&**unit, unit.record()).await?)
+pub async fn shelter<A: Action>(unit: &Unit<A>) -> Result<Shelter, ShelterError> {
+    Ok(table::shelter(&**unit, unit.record()).await?)
 }

@@ -1,4 +1,4 @@
-//! Where a house is: written by its manager and never read back to them, shown to a desk that has
+//! Where a shelter is: written by its manager and never read back to them, shown to a desk that has
 //! somebody there or on the way.
 
 use access::Actor;
@@ -30,12 +30,12 @@ pub async fn write_address(
 pub async fn address_states(
     store: &Store,
     actor: &Actor,
-    house: Id,
+    shelter: Id,
 ) -> Result<Vec<&'static str>, StoreError> {
     let desk = actor.member().map_or(Id::NONE, |member| member.org);
     let now = store.world().now();
     let live = store
-        .look(|look| async move { table::live_here(&*look, house, desk, now).await })
+        .read_clear(|look| async move { table::live_here(&*look, shelter, desk, now).await })
         .await?;
     let has = |state: &str| live.iter().any(|one| one == state);
     let states = [("live_hold", has("held")), ("stay", has("admitted"))];
@@ -50,14 +50,14 @@ pub async fn address_states(
 pub async fn read_address(
     unit: &Unit<ReadShelterAddress>,
 ) -> Result<Option<Plain<String>>, ShelterError> {
-    let house = unit.record();
+    let shelter = unit.record();
     let desk = unit.actor().member().ok_or(StoreError::Absent)?.org;
     // The permit was given a moment ago: the hold may be over by now.
-    if table::live_here(&**unit, house, desk, unit.now())
+    if table::live_here(&**unit, shelter, desk, unit.now())
         .await?
         .is_empty()
     {
         return Err(StoreError::Absent.into());
     }
-    Ok(table::address(unit, house).await?)
+    Ok(table::address(unit, shelter).await?)
 }

@@ -1,13 +1,13 @@
-//! Houses as a desk sees them: what there is, what is free, and who has nowhere to go.
+//! Shelters as a desk sees them: what there is, what is free, and who has nowhere to go.
 
 use access::Scope;
 use access::action::{AskHouses, ListShelters};
 use record::{Id, PAGE};
 use store::{StoreError, Unit, one_more};
 
-use super::{Board, House, store as table};
+use super::{Board, Shelter, fit, store as table};
 
-/// Which houses are wanted.
+/// Which shelters are wanted.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     /// Those of this governorate.
@@ -16,36 +16,40 @@ pub struct Wanted {
     pub after: Option<(String, Id)>,
 }
 
-/// One page of houses.
+/// One page of shelters.
 pub struct Page {
-    /// The houses, by code.
-    pub houses: Vec<House>,
+    /// The shelters, by code.
+    pub shelters: Vec<Shelter>,
     /// Where the next page begins, if there is one.
     pub next: Option<(String, Id)>,
 }
 
-/// `ListShelters`: a page of the houses that this actor may see.
-pub async fn list_houses(
+/// `ListShelters`: a page of the shelters that this actor may see.
+pub async fn list_shelters(
     unit: &Unit<ListShelters>,
     scope: &Scope<ListShelters>,
     wanted: &Wanted,
 ) -> Result<Page, StoreError> {
     let reach = unit.store().gate().reach(scope);
     let limit = one_more(PAGE);
-    let mut houses = table::list(unit, reach, wanted, limit).await?;
-    let next = unit.cut(&mut houses, PAGE, |house| house.record).await;
+    let mut shelters = table::list(unit, reach, wanted, limit).await?;
+    let next = unit
+        .cut(&mut shelters, PAGE, |shelter| shelter.record)
+        .await;
     let next = next.map(|last| (last.code.clone(), last.record));
-    Ok(Page { houses, next })
+    Ok(Page { shelters, next })
 }
 
 /// `ListShelters`: places of the whole country by sort, and who waits. A placement desk sees it; a
-/// manager sees their own houses only.
+/// manager sees their own shelters only.
 pub async fn board(unit: &Unit<ListShelters>) -> Result<Board, StoreError> {
     if !unit.store().gate().ever::<AskHouses>(unit.actor()) {
         return Err(StoreError::Absent);
     }
-    Ok(Board {
-        supply: table::supply(unit).await?,
-        demand: table::demand(unit).await?,
-    })
+    let supply = table::supply(unit).await?;
+    let mut demand = table::demand(unit).await?;
+    for one in &mut demand {
+        one.lack = fit::lack(one, &supply);
+    }
+    Ok(Board { supply, demand })
 }

@@ -1,4 +1,4 @@
-//! The forms of houses. Their address stands in none: it is read by hand, sealed, and never shown again.
+//! The forms of shelters. Their address stands in none: it is read by hand, sealed, and never shown again.
 
 use page::{Field, Form, Wrong, reading};
 use record::Id;
@@ -10,9 +10,9 @@ use super::{Declared, PlaceAge, PlaceSex};
 
 /// The most letters of the hours.
 const HOURS: usize = 80;
-/// How many sorts of places a house can have.
+/// How many sorts of places a shelter can have.
 pub(crate) const MOST_ROWS: usize = 12;
-/// Hours of a house that somebody can come to day and night; where nobody wrote any, these.
+/// Hours of a shelter that somebody can come to day and night; where nobody wrote any, these.
 pub(crate) const ALWAYS: &str = "24/7";
 
 /// A governorate that was chosen.
@@ -27,7 +27,7 @@ impl std::str::FromStr for Place {
 }
 
 page::fields! {
-    /// One sort of places in the form of a house.
+    /// One sort of places in the form of a shelter.
     pub(crate) struct Sort judged by counted {
         /// The places that stand; none for new ones.
         pub id: Option<Id> = may unseen(),
@@ -45,8 +45,8 @@ page::fields! {
 }
 
 page::fields! {
-    /// A form that registers a house.
-    pub(crate) struct NewHouse judged by fits {
+    /// A form that registers a shelter.
+    pub(crate) struct NewShelter judged by fits {
         /// Where it is.
         pub governorate: Place = select("shelter-where", "", "shelter-wrong-where"),
         /// Its places.
@@ -59,8 +59,8 @@ page::fields! {
 }
 
 page::fields! {
-    /// A form in which a house says how it stands.
-    pub(crate) struct HouseNow judged by fits {
+    /// A form in which a shelter says how it stands.
+    pub(crate) struct ShelterNow judged by fits {
         /// Its places.
         pub row: Vec<Sort> = rows(MOST_ROWS),
         /// When somebody can come.
@@ -85,7 +85,7 @@ impl Sort {
     }
 }
 
-/// The hours and the languages, as a house keeps them.
+/// The hours and the languages, as a shelter keeps them.
 pub(crate) fn said(hours: Option<&str>, languages: &[Spoken]) -> (String, String) {
     (hours.unwrap_or(ALWAYS).to_owned(), codes(languages))
 }
@@ -97,7 +97,7 @@ fn counted(row: &mut Form) {
     }
 }
 
-/// A house has places, and is for children or for adults.
+/// A shelter has places, and is for children or for adults.
 fn fits(form: &mut Form) {
     const ROWS: Field = Field::rows::<Vec<Sort>>("row", MOST_ROWS);
     let rows: Vec<Sort> = reading::rows(form, &ROWS).unwrap_or_default();

@@ -1,11 +1,11 @@
-//! The languages that people and houses say they speak.
+//! The languages that people and shelters say they speak.
 
 use page::Message;
 use record::Language;
 
 record::codes! {
-    /// A language that people and houses say they speak.
-    Spoken said "bed-language" {
+    /// A language that people and shelters say they speak.
+    Spoken labelled "bed-language" {
         Arabic = "ar",
         CentralKurdish = "ckb",
         Kurmanji = "kmr",

@@ -1,12 +1,13 @@
-//! Houses: what places they have, for whom, and where they are.
+//! Shelters: what places they have, for whom, and where they are.
 //!
-//! A house declares places by sex, age, family and disability; it is for children or for adults,
+//! A shelter declares places by sex, age, family and disability; it is for children or for adults,
 //! never for both. Its address is sealed, written by its manager and never read back to them: only
 //! a placement desk with a live hold or stay there is shown it, one at a time.
 
 pub mod actions;
 pub mod address;
 pub mod board;
+pub mod fit;
 pub(crate) mod forms;
 pub(crate) mod language;
 pub(crate) mod pages;
@@ -22,7 +23,7 @@ pub use who::{Age, Sex};
 
 record::codes! {
     /// Whom a place is for.
-    PlaceSex said "shelter-sex" {
+    PlaceSex labelled "shelter-sex" {
         /// Women and girls.
         Female = "female",
         /// Men and boys.
@@ -34,7 +35,7 @@ record::codes! {
 
 record::codes! {
     /// How old somebody is whom a place is for.
-    PlaceAge said "shelter-age" {
+    PlaceAge labelled "shelter-age" {
         /// Children up to twelve.
         Under13 = "under_13",
         /// Children from 13 to 17.
@@ -53,7 +54,7 @@ impl PlaceAge {
     }
 }
 
-/// What a house declares of one sort of its places.
+/// What a shelter declares of one sort of its places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Declared {
     /// Whom they are for.
@@ -79,9 +80,9 @@ pub struct Places {
     pub taken: i64,
 }
 
-/// A house. Never its address, nor whose it is.
+/// A shelter. Never its address, nor whose it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct House {
+pub struct Shelter {
     /// The record.
     pub record: Id,
     /// A short code by which people speak of it.
@@ -102,7 +103,7 @@ pub struct House {
     pub places: Vec<Places>,
 }
 
-/// What somebody who registers a house says of it.
+/// What somebody who registers a shelter says of it.
 #[derive(Clone, Debug)]
 pub struct Registering {
     /// The governorate's P-code.
@@ -117,7 +118,7 @@ pub struct Registering {
     pub form_key: String,
 }
 
-/// What a house says of itself from now on.
+/// What a shelter says of itself from now on.
 #[derive(Clone, Debug)]
 pub struct Declaring {
     /// The revision that the form was made from.
@@ -160,8 +161,24 @@ pub struct Demand {
     pub disability: bool,
     /// How many people.
     pub people: i64,
+    /// How many of them at least need a place together.
+    pub together: i64,
     /// Since when the first of them waits.
     pub since: Moment,
+    /// Why they have no place.
+    pub lack: Lack,
+}
+
+record::codes! {
+    /// Why people of one sort have no place where they may be placed.
+    Lack labelled "shelter-lack" {
+        /// No such place is declared.
+        NoSuchPlace = "no_such_place",
+        /// All such places are taken.
+        Full = "full",
+        /// Such places are free, and no shelter has said yes.
+        NobodySaidYes = "nobody_said_yes",
+    }
 }
 
 /// What there is, and who has nowhere to go.
@@ -173,17 +190,17 @@ pub struct Board {
     pub demand: Vec<Demand>,
 }
 
-/// What can go wrong with a house.
+/// What can go wrong with a shelter.
 #[derive(Debug, thiserror::Error)]
 pub enum ShelterError {
     /// The store could not do it.
     #[error(transparent)]
     Store(#[from] ::store::StoreError),
-    /// Somebody changed the house since this form was made.
+    /// Somebody changed the shelter since this form was made.
     #[error("the form was made from an older version")]
     Stale,
-    /// Children and adults in one house: two houses are to be registered.
-    #[error("a house is for children or for adults: register two houses")]
+    /// Children and adults in one shelter: two shelters are to be registered.
+    #[error("a shelter is for children or for adults: register two shelters")]
     BothAges,
     /// A family is adults with their own children.
     #[error("places for families are places for adults")]

@@ -1,4 +1,4 @@
-//! What a house may declare: pure functions.
+//! What a shelter may declare: pure functions.
 
 use super::{Declared, ShelterError};
 
@@ -7,7 +7,7 @@ pub const MOST_PLACES: i64 = 500;
 /// The most letters of an address.
 pub const LONGEST_ADDRESS: usize = 1000;
 
-/// Whether a house may declare these places: for children or for adults, never for both; families
+/// Whether a shelter may declare these places: for children or for adults, never for both; families
 /// are adults with their own children.
 pub fn check(places: &[Declared]) -> Result<(), ShelterError> {
     if places.is_empty()

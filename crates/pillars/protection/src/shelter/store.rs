@@ -1,4 +1,4 @@
-//! The SQL of houses.
+//! The SQL of shelters.
 
 use people::Rows;
 use record::{Id, Moment};
@@ -6,9 +6,9 @@ use store::{Row, StoreError, Value, Work, args};
 use vault::{Place, Plain};
 
 use super::board::Wanted;
-use super::{Declared, Demand, House, Places, Supply};
+use super::{Declared, Demand, Lack, Places, Shelter, Supply};
 
-macro_rules! house {
+macro_rules! shelter {
     () => {
         "SELECT s.record, s.code, s.governorate, s.hours, s.languages, s.closed, s.revision, \
          EXISTS (SELECT 1 FROM shelter_address a WHERE a.record = s.record) AS has_address \
@@ -23,12 +23,12 @@ store::statements! {
     INSERT_PLACES = "INSERT INTO shelter_places \
         (id, shelter, sex, age, family, disability, places, taken) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, 0)";
-    HOUSE = concat!(house!(), "WHERE s.record = $1");
+    SHELTER = concat!(shelter!(), "WHERE s.record = $1");
     PLACES = "SELECT id, shelter, sex, age, family, disability, places, taken FROM shelter_places \
         WHERE shelter = $1 ORDER BY age, sex, family, disability, id";
     CHANGE = "UPDATE shelter SET hours = $3, languages = $4, closed = $5, revision = revision + 1 \
         WHERE record = $1 AND revision = $2";
-    STAY_AT = "SELECT COUNT(*) AS stay FROM shelter s CROSS JOIN bed_ask a \
+    STAY_AT = "SELECT COUNT(*) AS stay FROM shelter s CROSS JOIN shelter_inquiry a \
         WHERE a.shelter = s.record AND s.org = $1 AND a.state IN ('admitted', 'held')";
     CLOSE_OF = "UPDATE shelter SET closed = TRUE, revision = revision + 1 WHERE org = $1 AND closed = FALSE";
     SET_PLACES = "UPDATE shelter_places SET sex = $2, age = $3, family = $4, disability = $5, \
@@ -40,11 +40,11 @@ store::statements! {
     SET_ADDRESS = "INSERT INTO shelter_address (record, address) VALUES ($1, $2) \
         ON CONFLICT (record) DO UPDATE SET address = excluded.address";
     ADDRESS = "SELECT address FROM shelter_address WHERE record = $1";
-    LIST = concat!(house!(), "JOIN guard g ON g.record = s.record WHERE ", store::reach!(),
+    LIST = concat!(shelter!(), "JOIN guard g ON g.record = s.record WHERE ", store::reach!(),
         " AND (CAST($10 AS TEXT) IS NULL OR s.governorate = $10) \
         AND (s.code > $11 OR (s.code = $11 AND s.record > $12)) \
         ORDER BY s.code, s.record LIMIT $13");
-    LIVE_HERE = "SELECT a.state FROM bed_ask a JOIN holding h ON h.record = a.request \
+    LIVE_HERE = "SELECT a.state FROM shelter_inquiry a JOIN access_grant h ON h.record = a.request \
         AND h.relation = 'placing' AND h.holder = $2 \
         WHERE a.shelter = $1 AND a.state IN ('admitted', 'held') \
         AND (a.state = 'admitted' OR a.hold_until > $3)";
@@ -54,12 +54,13 @@ store::statements! {
         GROUP BY s.governorate, p.sex, p.age, p.family, p.disability \
         ORDER BY s.governorate, p.age, p.sex, p.family, p.disability";
     DEMAND = "SELECT governorate, sex, age, family, disability, CAST(SUM(heads) AS BIGINT) AS people, \
+        CAST(MIN(heads) AS BIGINT) AS together, \
         MIN(asked) AS since FROM bed_request WHERE state = 'asked' \
         GROUP BY governorate, sex, age, family, disability \
         ORDER BY governorate, age, sex, family, disability";
 }
 
-/// A house as it is begun.
+/// A shelter as it is begun.
 pub(super) struct Begun<'a> {
     pub(super) record: Id,
     pub(super) code: &'a str,
@@ -84,12 +85,12 @@ pub(super) async fn insert(work: &Work, begun: &Begun<'_>) -> Result<(), StoreEr
 
 pub(super) async fn insert_places(
     work: &Work,
-    house: Id,
+    shelter: Id,
     declared: &Declared,
 ) -> Result<(), StoreError> {
     let args = args![
         work.id(),
-        house,
+        shelter,
         declared.sex.code(),
         declared.age.code(),
         declared.family,
@@ -116,14 +117,14 @@ pub(super) async fn drop_places(work: &Work, id: Id) -> Result<bool, StoreError>
     Ok(work.execute(DROP_PLACES, args![id]).await? == 1)
 }
 
-/// Changes what the house says of itself; tells whether the revision was still the one seen.
+/// Changes what the shelter says of itself; tells whether the revision was still the one seen.
 pub(super) async fn change(
     work: &Work,
-    house: Id,
+    shelter: Id,
     declaring: &super::Declaring,
 ) -> Result<bool, StoreError> {
     let args = args![
-        house,
+        shelter,
         declaring.seen,
         &declaring.hours,
         &declaring.languages,
@@ -132,16 +133,16 @@ pub(super) async fn change(
     Ok(work.execute(CHANGE, args).await? == 1)
 }
 
-/// A house with its places; absent, if there is none.
-pub(crate) async fn house(at: &impl Rows, record: Id) -> Result<House, StoreError> {
-    let rows = at.rows(HOUSE, args![record]).await?;
-    let mut house = read(rows.first().ok_or(StoreError::Absent)?)?;
-    house.places = places(at, record).await?;
-    Ok(house)
+/// A shelter with its places; absent, if there is none.
+pub(crate) async fn shelter(at: &impl Rows, record: Id) -> Result<Shelter, StoreError> {
+    let rows = at.rows(SHELTER, args![record]).await?;
+    let mut shelter = read(rows.first().ok_or(StoreError::Absent)?)?;
+    shelter.places = places(at, record).await?;
+    Ok(shelter)
 }
 
-pub(crate) async fn places(at: &impl Rows, house: Id) -> Result<Vec<Places>, StoreError> {
-    let rows = at.rows(PLACES, args![house]).await?;
+pub(crate) async fn places(at: &impl Rows, shelter: Id) -> Result<Vec<Places>, StoreError> {
+    let rows = at.rows(PLACES, args![shelter]).await?;
     rows.iter()
         .map(|row| {
             Ok(Places {
@@ -165,23 +166,23 @@ pub(crate) async fn give_back(work: &Work, row: Id, heads: i64) -> Result<(), St
 
 pub(super) async fn set_address(
     work: &Work,
-    house: Id,
+    shelter: Id,
     address: &Plain<String>,
 ) -> Result<(), StoreError> {
-    let row = house.to_string();
-    let sealed = work.seal(house, &address_place(&row), address).await?;
-    work.execute(SET_ADDRESS, args![house, sealed.into_stored()])
+    let row = shelter.to_string();
+    let sealed = work.seal(shelter, &address_place(&row), address).await?;
+    work.execute(SET_ADDRESS, args![shelter, sealed.into_stored()])
         .await
         .map(drop)
 }
 
-pub(super) async fn address(work: &Work, house: Id) -> Result<Option<Plain<String>>, StoreError> {
-    let Some(found) = work.maybe_row(ADDRESS, args![house]).await? else {
+pub(super) async fn address(work: &Work, shelter: Id) -> Result<Option<Plain<String>>, StoreError> {
+    let Some(found) = work.maybe_row(ADDRESS, args![shelter]).await? else {
         return Ok(None);
     };
-    let row = house.to_string();
+    let row = shelter.to_string();
     let sealed = found.sealed("address")?;
-    work.open(house, &address_place(&row), &sealed)
+    work.open(shelter, &address_place(&row), &sealed)
         .await
         .map(Some)
 }
@@ -194,14 +195,14 @@ fn address_place(row: &str) -> Place<'_> {
     }
 }
 
-/// How somebody of this desk is in a house now: `held` on the way, `admitted` there.
+/// How somebody of this desk is in a shelter now: `held` on the way, `admitted` there.
 pub(super) async fn live_here(
     at: &impl Rows,
-    house: Id,
+    shelter: Id,
     desk: Id,
     now: Moment,
 ) -> Result<Vec<String>, StoreError> {
-    at.rows(LIVE_HERE, args![house, desk, now])
+    at.rows(LIVE_HERE, args![shelter, desk, now])
         .await?
         .iter()
         .map(|row| row.text("state"))
@@ -213,7 +214,7 @@ pub(super) async fn list(
     mut reach: Vec<Value>,
     wanted: &Wanted,
     limit: i64,
-) -> Result<Vec<House>, StoreError> {
+) -> Result<Vec<Shelter>, StoreError> {
     let (code, record) = wanted.after.clone().unzip();
     reach.extend(args![
         wanted.governorate.as_deref(),
@@ -221,13 +222,13 @@ pub(super) async fn list(
         record.map_or_else(String::new, |record| record.to_string()),
         limit
     ]);
-    let mut houses = Vec::new();
+    let mut shelters = Vec::new();
     for row in work.rows(LIST, reach).await? {
-        let mut house = read(&row)?;
-        house.places = places(work, house.record).await?;
-        houses.push(house);
+        let mut shelter = read(&row)?;
+        shelter.places = places(work, shelter.record).await?;
+        shelters.push(shelter);
     }
-    Ok(houses)
+    Ok(shelters)
 }
 
 pub(super) async fn supply(work: &Work) -> Result<Vec<Supply>, StoreError> {
@@ -254,14 +255,16 @@ pub(super) async fn demand(work: &Work) -> Result<Vec<Demand>, StoreError> {
                 family: row.yes("family")?,
                 disability: row.yes("disability")?,
                 people: row.int("people")?,
+                together: row.int("together")?,
                 since: row.moment("since")?,
+                lack: Lack::NoSuchPlace,
             })
         })
         .collect()
 }
 
-fn read(row: &Row) -> Result<House, StoreError> {
-    Ok(House {
+fn read(row: &Row) -> Result<Shelter, StoreError> {
+    Ok(Shelter {
         record: row.id("record")?,
         code: row.text("code")?,
         governorate: row.text("governorate")?,
@@ -284,13 +287,13 @@ pub(crate) fn declared(row: &Row) -> Result<Declared, StoreError> {
     })
 }
 
-/// How many places are taken or held in the houses of an organisation.
+/// How many places are taken or held in the shelters of an organisation.
 pub(crate) async fn stay_at(at: &impl Rows, org: Id) -> Result<i64, StoreError> {
     let rows = at.rows(STAY_AT, args![org]).await?;
     rows.first().ok_or(StoreError::Absent)?.int("stay")
 }
 
-/// The houses of an organisation take nobody any more.
+/// The shelters of an organisation take nobody any more.
 pub(crate) async fn close_of(work: &Work, org: Id) -> Result<(), StoreError> {
     work.execute(CLOSE_OF, args![org]).await.map(drop)
 }

@@ -2,7 +2,7 @@
 
 record::codes! {
     /// Somebody's sex, as it was said; nobody proves it.
-    Sex said "bed-sex" {
+    Sex labelled "bed-sex" {
         /// A woman or a girl.
         Female = "female",
         /// A man or a boy.
@@ -14,7 +14,7 @@ record::codes! {
 
 record::codes! {
     /// Somebody's age, as it was said; nobody proves it.
-    Age said "bed-age" {
+    Age labelled "bed-age" {
         /// Up to twelve.
         Under13 = "under_13",
         /// From 13 to 17.

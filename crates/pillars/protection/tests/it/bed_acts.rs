@@ -8,17 +8,17 @@ use access::action::{
 };
 use protection::bed::actions as act;
 use protection::bed::{
-    Ask, AskState, BedError, Decline, Declining, Done, Ending, Exit, Head, KeepingApart, OneAsk,
-    Opened, Renewal, Renewing, Taken, list, sweep,
+    BedError, Decline, Declining, Done, Ending, Exit, Head, HoldOutcome, InquiryState,
+    KeepingApart, OneInquiry, Opened, Renewal, Renewing, ShelterInquiry, list, sweep,
 };
 use protection::right::{self, Answer, Line, Outcome, RightError};
 use record::Id;
 use store::{StoreError, args};
 
 use crate::beds::Home;
-use crate::house::{House, plain};
+use crate::installation::{Installation, plain};
 
-impl House {
+impl Installation {
     pub async fn requests(&self, actor: &Actor) -> Vec<list::Line> {
         let Ok(scope) = self.store.gate().scope::<ListBedRequests>(actor) else {
             return Vec::new();
@@ -43,13 +43,13 @@ impl House {
             .await
     }
 
-    /// Every house's part, as the database has it.
-    pub async fn parts(&self, request: Id) -> Vec<(Id, Id, AskState)> {
+    /// Every site's part, as the database has it.
+    pub async fn parts(&self, request: Id) -> Vec<(Id, Id, InquiryState)> {
         const PARTS: &str =
-            "SELECT id, shelter, state FROM bed_ask WHERE request = $1 ORDER BY asked, id";
+            "SELECT id, shelter, state FROM shelter_inquiry WHERE request = $1 ORDER BY asked, id";
         let rows = self
             .store
-            .look(async |look| look.rows(PARTS, args![request]).await)
+            .read_clear(async |look| look.rows(PARTS, args![request]).await)
             .await;
         let rows: Result<Vec<store::Row>, StoreError> = rows;
         rows.unwrap()
@@ -64,14 +64,14 @@ impl House {
             .collect()
     }
 
-    /// The latest part of a house, if it has one.
-    pub async fn part(&self, request: Id, home: Home) -> Option<(Id, AskState)> {
+    /// The latest part of a site, if it has one.
+    pub async fn part(&self, request: Id, home: Home) -> Option<(Id, InquiryState)> {
         let parts = self.parts(request).await;
-        let mine = || parts.iter().filter(|(_, house, _)| *house == home.house);
+        let mine = || parts.iter().filter(|(_, site, _)| *site == home.shelter);
         // In a test many things happen in one moment: a live part is the latest.
         let live = mine().find(|(_, _, state)| state.is_live());
         live.or(mine().next_back())
-            .map(|(ask, _, state)| (*ask, *state))
+            .map(|(inquiry, _, state)| (*inquiry, *state))
     }
 
     pub async fn bed_state(&self, request: Id) -> String {
@@ -79,7 +79,7 @@ impl House {
             JOIN bed_request r ON r.record = g.record WHERE g.record = $1";
         let rows = self
             .store
-            .look(async |look| look.rows(STATE, args![request]).await)
+            .read_clear(async |look| look.rows(STATE, args![request]).await)
             .await;
         let rows: Result<Vec<store::Row>, StoreError> = rows;
         let row = &rows.unwrap()[0];
@@ -88,25 +88,25 @@ impl House {
         state
     }
 
-    fn one(&self, ask: Id) -> OneAsk {
-        OneAsk {
-            ask,
+    fn one(&self, inquiry: Id) -> OneInquiry {
+        OneInquiry {
+            inquiry,
             form_key: self.key(),
         }
     }
 
-    pub async fn hold(&self, home: Home, request: Id) -> Result<Taken, BedError> {
-        let (ask, _) = self.part(request, home).await.ok_or(BedError::NotAsked)?;
+    pub async fn hold(&self, home: Home, request: Id) -> Result<HoldOutcome, BedError> {
+        let (inquiry, _) = self.part(request, home).await.ok_or(BedError::NotAsked)?;
         let actor = home.manager.actor();
-        let held = act::hold(&self.store, &actor, request, self.one(ask)).await;
+        let held = act::hold(&self.store, &actor, request, self.one(inquiry)).await;
         self.react().await;
         held
     }
 
-    pub async fn admit(&self, home: Home, request: Id) -> Result<Taken, BedError> {
-        let (ask, _) = self.part(request, home).await.ok_or(BedError::NotAsked)?;
+    pub async fn admit(&self, home: Home, request: Id) -> Result<HoldOutcome, BedError> {
+        let (inquiry, _) = self.part(request, home).await.ok_or(BedError::NotAsked)?;
         let actor = home.manager.actor();
-        let admitted = act::admit(&self.store, &actor, request, self.one(ask)).await;
+        let admitted = act::admit(&self.store, &actor, request, self.one(inquiry)).await;
         self.react().await;
         admitted
     }
@@ -118,9 +118,9 @@ impl House {
         code: Decline,
         body: Option<Id>,
     ) -> Result<Done, BedError> {
-        let (ask, _) = self.part(request, home).await.ok_or(BedError::NotAsked)?;
+        let (inquiry, _) = self.part(request, home).await.ok_or(BedError::NotAsked)?;
         let input = Declining {
-            ask,
+            inquiry,
             code,
             body,
             form_key: self.key(),
@@ -136,9 +136,9 @@ impl House {
     }
 
     pub async fn end_stay(&self, home: Home, request: Id, exit: Exit) -> Result<Done, BedError> {
-        let (ask, _) = self.part(request, home).await.ok_or(BedError::NotAsked)?;
+        let (inquiry, _) = self.part(request, home).await.ok_or(BedError::NotAsked)?;
         let input = Ending {
-            ask,
+            inquiry,
             exit,
             known: false,
             form_key: self.key(),
@@ -153,9 +153,9 @@ impl House {
         ended
     }
 
-    pub async fn renew(&self, actor: &Actor, request: Id, ask: Id) -> Result<Done, BedError> {
+    pub async fn renew(&self, actor: &Actor, request: Id, inquiry: Id) -> Result<Done, BedError> {
         let input = Renewing {
-            ask,
+            inquiry,
             because: Renewal::OnTheWay,
             form_key: self.key(),
         };
@@ -170,9 +170,9 @@ impl House {
         &self,
         actor: &Actor,
         request: Id,
-        ask: Id,
+        inquiry: Id,
     ) -> Result<Done, BedError> {
-        let input = self.one(ask);
+        let input = self.one(inquiry);
         let released = self.on_request::<ReleaseHold, _, _, _>(actor, request, move |unit| {
             let input = input.clone();
             async move { act::release_hold(&unit, &input).await }
@@ -202,7 +202,7 @@ impl House {
         let key = self.key();
         self.on_request::<AskHouses, _, _, _>(actor, request, move |unit| {
             let (homes, key) = (homes.clone(), key.clone());
-            async move { act::ask_houses(&unit, &homes, &key).await }
+            async move { act::ask_shelters(&unit, &homes, &key).await }
         })
         .await
     }
@@ -215,7 +215,7 @@ impl House {
     ) -> Result<Done, BedError> {
         let input = KeepingApart {
             code: code.parse().unwrap(),
-            said: plain("she recruited her"),
+            free_text: plain("she recruited her"),
             form_key: self.key(),
         };
         self.on_request::<WriteKeepApart, _, _, _>(actor, request, move |unit| {
@@ -229,12 +229,12 @@ impl House {
         &self,
         actor: &Actor,
         request: Id,
-        ask: Id,
+        inquiry: Id,
         code: Decline,
         body: Option<Id>,
     ) -> Result<Done, BedError> {
         let input = Declining {
-            ask,
+            inquiry,
             code,
             body,
             form_key: self.key(),
@@ -302,7 +302,7 @@ impl House {
     pub async fn ids(&self, sql: &'static str, record: Id) -> Vec<Id> {
         let rows = self
             .store
-            .look(async |look| look.rows(sql, args![record]).await)
+            .read_clear(async |look| look.rows(sql, args![record]).await)
             .await;
         let rows: Result<Vec<store::Row>, StoreError> = rows;
         rows.unwrap()
@@ -313,9 +313,9 @@ impl House {
 }
 
 /// The parts of a request that a reader was shown.
-pub fn asks(opened: &Opened) -> &[Ask] {
+pub fn inquiries(opened: &Opened) -> &[ShelterInquiry] {
     match opened {
-        Opened::Desk { asks, .. } | Opened::House { asks, .. } => asks,
+        Opened::Desk { inquiries, .. } | Opened::Shelter { inquiries, .. } => inquiries,
         Opened::Team { .. } => &[],
     }
 }
@@ -323,6 +323,8 @@ pub fn asks(opened: &Opened) -> &[Ask] {
 /// The head of a request that a reader was shown.
 pub const fn head(opened: &Opened) -> &Head {
     match opened {
-        Opened::Desk { head, .. } | Opened::House { head, .. } | Opened::Team { head, .. } => head,
+        Opened::Desk { head, .. } | Opened::Shelter { head, .. } | Opened::Team { head, .. } => {
+            head
+        }
     }
 }

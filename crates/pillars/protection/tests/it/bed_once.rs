@@ -9,14 +9,14 @@ use record::{Id, Language, OrgKind};
 use store::StoreError;
 
 use crate::beds::{Country, Home, places, woman};
-use crate::house::{BASRA, House};
+use crate::installation::{BASRA, Installation};
 use crate::web::{Answer, Web, field};
 
 const EN: Language = Language::En;
 
-/// A boy of a workshop in Basra, and a house that takes boys.
+/// A boy of a workshop in Basra, and a site that takes boys.
 pub struct Night {
-    pub house: House,
+    pub site: Installation,
     pub country: Country,
     pub home: Home,
     pub web: Web,
@@ -34,15 +34,15 @@ pub fn boy() -> Needs {
 
 impl Night {
     pub async fn new() -> Self {
-        let house = House::on_sqlite().await;
-        let country = Country::new(&house).await;
+        let site = Installation::on_sqlite().await;
+        let country = Country::new(&site).await;
         let boys = places(PlaceSex::Male, PlaceAge::From13, 2);
-        let home = house.home(&[boys], BASRA).await;
-        let web = Web::open(&house);
-        let (report, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
-        house.react().await;
+        let home = site.home(&[boys], BASRA).await;
+        let web = Web::open(&site);
+        let (report, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
+        site.react().await;
         Self {
-            house,
+            site,
             country,
             home,
             web,
@@ -53,7 +53,7 @@ impl Night {
     /// A request for the boy, and its page.
     pub async fn asked(&self) -> (Id, String) {
         let asker = self.country.asker();
-        let asked = self.house.ask(&asker, Some(self.report), boy()).await;
+        let asked = self.site.ask(&asker, Some(self.report), boy()).await;
         let request = asked.unwrap().request;
         (request, format!("/beds/{request}"))
     }
@@ -61,7 +61,7 @@ impl Night {
     /// The page of the clock of the report.
     pub async fn clock(&self) -> String {
         const OF: &str = "SELECT record AS id FROM clock WHERE subject = $1 AND code = 'T1'";
-        let clocks = self.house.ids(OF, self.report).await;
+        let clocks = self.site.ids(OF, self.report).await;
         format!("/clocks/{}", clocks[0])
     }
 
@@ -82,7 +82,7 @@ impl Night {
 }
 
 #[tokio::test]
-async fn a_house_says_at_once_that_it_has_seen_the_child_it_took_in() {
+async fn a_shelter_says_at_once_that_it_has_seen_the_child_it_took_in() {
     let night = Night::new().await;
     let (_, at) = night.asked().await;
     let manager = night.home.manager.actor();
@@ -103,24 +103,24 @@ async fn a_house_says_at_once_that_it_has_seen_the_child_it_took_in() {
     let done = night.send(&page, &see, &seen).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER);
     // The rule finds nothing to do.
-    night.house.react().await;
+    night.site.react().await;
     let page = night.page(manager, &at).await;
     assert!(!page.says(EN, "bed-seen-open"));
 }
 
 #[tokio::test]
-async fn a_house_that_waits_for_a_judge_has_not_seen_the_child_that_another_took_in() {
+async fn a_shelter_that_waits_for_a_judge_has_not_seen_the_child_that_another_took_in() {
     let night = Night::new().await;
     let boys = places(PlaceSex::Male, PlaceAge::From13, 2);
-    let other = night.house.home(&[boys], BASRA).await;
-    let ministry = night.house.org(OrgKind::Office, None, &[]).await;
+    let other = night.site.home(&[boys], BASRA).await;
+    let ministry = night.site.org(OrgKind::Office, None, &[]).await;
     let (request, at) = night.asked().await;
     let waits = night.home;
     let letter = night
-        .house
+        .site
         .decline(waits, request, Decline::CourtOrder, Some(ministry));
     letter.await.unwrap();
-    assert_eq!(night.house.taken(waits).await, 1, "its bed is kept");
+    assert_eq!(night.site.taken(waits).await, 1, "its bed is kept");
     let page = night.page(other.manager.actor(), &at).await;
     let came = night.send(&page, &format!("{at}/admit"), &[]).await;
     assert_eq!(came.status, StatusCode::SEE_OTHER);
@@ -129,8 +129,8 @@ async fn a_house_that_waits_for_a_judge_has_not_seen_the_child_that_another_took
     night.web.act(waits.manager.actor());
     assert_eq!(night.web.get(&see).await.status, StatusCode::NOT_FOUND);
     night.page(other.manager.actor(), &see).await;
-    night.house.react().await;
-    assert_eq!(night.house.taken(waits).await, 0);
+    night.site.react().await;
+    assert_eq!(night.site.taken(waits).await, 0);
     night.web.act(waits.manager.actor());
     assert_eq!(night.web.get(&see).await.status, StatusCode::NOT_FOUND);
 }
@@ -138,11 +138,11 @@ async fn a_house_that_waits_for_a_judge_has_not_seen_the_child_that_another_took
 /// How many refusals the ledger holds.
 async fn refused(night: &Night) -> i64 {
     const REFUSED: &str = "SELECT COUNT(*) AS refused FROM ledger_fact WHERE outcome = 'absent'";
-    night.house.store.sequence().await.unwrap();
+    night.site.store.sequence().await.unwrap();
     let counted = night
-        .house
+        .site
         .store
-        .look(async |look| -> Result<i64, StoreError> {
+        .read_clear(async |look| -> Result<i64, StoreError> {
             look.rows(REFUSED, store::args![]).await?[0].int("refused")
         });
     counted.await.unwrap()
@@ -160,7 +160,7 @@ async fn twice(night: &Night, actor: &Actor, page: &Answer, action: &str, more: 
     let second = night.web.post(action, &fields).await;
     let told = (second.status, &second.to);
     assert_eq!(told, (first.status, &first.to), "{action}: a second click");
-    night.house.react().await;
+    night.site.react().await;
     let later = night.web.post(action, &fields).await;
     assert_eq!(later.to, first.to, "{action}: after the rules");
     assert_eq!(refused(night).await, before, "{action}: no refusal");
@@ -179,7 +179,7 @@ async fn a_second_click_leads_where_the_first_one_led() {
 
     // The desk gives a place back.
     let (request, at) = night.asked().await;
-    night.house.hold(night.home, request).await.unwrap();
+    night.site.hold(night.home, request).await.unwrap();
     let page = night.page(desk, &at).await;
     twice(
         &night,
@@ -190,7 +190,7 @@ async fn a_second_click_leads_where_the_first_one_led() {
     )
     .await;
 
-    // A house holds a place, and the desk gives it back at once.
+    // A site holds a place, and the desk gives it back at once.
     let (request, at) = night.asked().await;
     let page = night.page(manager.clone(), &at).await;
     let held = night.send(&page, &format!("{at}/hold"), &[]).await;
@@ -199,9 +199,9 @@ async fn a_second_click_leads_where_the_first_one_led() {
     night.web.act(manager.clone());
     let again = night.send(&page, &format!("{at}/hold"), &[]).await;
     assert_eq!((again.status, again.to), (held.status, held.to));
-    assert_eq!(night.house.bed_state(request).await, "asked");
+    assert_eq!(night.site.bed_state(request).await, "asked");
 
-    // A house declines, and a supervisor looks at it.
+    // A site declines, and a supervisor looks at it.
     let (_, at) = night.asked().await;
     let decline = format!("{at}/decline");
     let page = night.page(manager.clone(), &decline).await;
@@ -224,7 +224,7 @@ async fn a_second_click_leads_where_the_first_one_led() {
 
     // A stay ends.
     let (request, at) = night.asked().await;
-    night.house.admit(night.home, request).await.unwrap();
+    night.site.admit(night.home, request).await.unwrap();
     let end = format!("{at}/end");
     let page = night.page(manager.clone(), &end).await;
     twice(&night, &manager, &page, &end, &[("exit", "own_home")]).await;
@@ -254,13 +254,13 @@ async fn a_second_click_leads_where_the_first_one_led() {
 async fn a_report_shows_how_its_request_stands_and_asks_for_no_second_place() {
     let night = Night::new().await;
     let (asker, report) = (night.country.asker(), format!("/reports/{}", night.report));
-    let ask = format!(
+    let inquiry = format!(
         "<a class=\"act\" href=\"/beds/new?report={}\"",
         night.report
     );
     let boss = night.country.basra.supervisor.actor();
     let page = night.page(asker.clone(), &report).await;
-    assert!(page.html.contains(&ask) && !page.says(EN, "bed-panel-title"));
+    assert!(page.html.contains(&inquiry) && !page.says(EN, "bed-panel-title"));
 
     let (request, at) = night.asked().await;
     let code = record::short_code(request);
@@ -271,7 +271,7 @@ async fn a_report_shows_how_its_request_stands_and_asks_for_no_second_place() {
             page.says(EN, state) && page.html.contains(&opens),
             "{state}"
         );
-        assert_eq!(page.html.contains(&ask), !live, "{state}");
+        assert_eq!(page.html.contains(&inquiry), !live, "{state}");
         assert_eq!(page.says(EN, "bed-panel-again"), live, "{state}");
     };
     holds("bed-state-asked", true).await;
@@ -281,13 +281,13 @@ async fn a_report_shows_how_its_request_stands_and_asks_for_no_second_place() {
     // A supervisor follows it in the list; a case worker of the report is no one of its team.
     let page = night.page(boss, &report).await;
     assert!(page.html.contains(&format!("href=\"/beds?code={code}\"")));
-    night.house.hold(night.home, request).await.unwrap();
+    night.site.hold(night.home, request).await.unwrap();
     holds("bed-state-held", true).await;
-    night.house.admit(night.home, request).await.unwrap();
+    night.site.admit(night.home, request).await.unwrap();
     holds("bed-state-admitted", true).await;
     let left = protection::bed::Exit::OwnHome;
     night
-        .house
+        .site
         .end_stay(night.home, request, left)
         .await
         .unwrap();
@@ -323,12 +323,12 @@ async fn a_hold_says_its_true_length() {
     let span = page::time::span(EN, 4 * 3600);
     let text = page::words(EN, "bed-hold-text", &[("span", span.into())]);
     assert!(night.page(manager, &at).await.html.contains(&text));
-    night.house.hold(night.home, request).await.unwrap();
+    night.site.hold(night.home, request).await.unwrap();
     assert!(night.page(desk.clone(), &at).await.html.contains(&hint(4)));
     let (request, at) = night.asked().await;
     let (judge, body) = (Decline::CourtOrder, Some(night.home.manager.org));
     night
-        .house
+        .site
         .decline(night.home, request, judge, body)
         .await
         .unwrap();
@@ -337,12 +337,12 @@ async fn a_hold_says_its_true_length() {
 }
 
 #[tokio::test]
-async fn a_house_opens_what_it_is_asked_and_follows_what_it_asked_for() {
+async fn a_shelter_opens_what_it_is_asked_and_follows_what_it_asked_for() {
     let night = Night::new().await;
     let manager = night.home.manager.actor();
     // Somebody stands at its door for whom it has no place.
     let own = night
-        .house
+        .site
         .ask(&manager, None, woman())
         .await
         .unwrap()
@@ -353,7 +353,7 @@ async fn a_house_opens_what_it_is_asked_and_follows_what_it_asked_for() {
     let code = record::short_code(own);
     assert!(page.html.contains(&code) && !page.html.contains(&line(own)));
     assert!(page.html.contains(&line(asked)));
-    night.house.admit(night.home, asked).await.unwrap();
+    night.site.admit(night.home, asked).await.unwrap();
     let page = night.page(manager.clone(), "/beds").await;
     assert!(page.html.contains(&line(asked)), "who lives there");
     night.page(manager, &at).await;
@@ -369,7 +369,7 @@ async fn a_supervisor_finds_a_decline_above_the_list_of_requests() {
     assert!(!page.html.contains(&review) && !page.says(EN, "bed-reviews"));
     let other = Decline::Other;
     night
-        .house
+        .site
         .decline(night.home, request, other, None)
         .await
         .unwrap();

@@ -1,4 +1,4 @@
-//! Whom a place fits and whom to ask, over random people, houses and answers.
+//! Whom a place fits and whom to ask, over random people, sites and answers.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use protection::bed::rules::{
     Fit, Fitting, LAST_ROUND, Offer, Seeker, fits, fitting, is_done_with, plan,
 };
-use protection::bed::{Age, Ask, AskState, HoldEnd, Sex};
-use protection::shelter::{Declared, PlaceAge, PlaceSex, rules as houses};
+use protection::bed::{Age, HoldEnd, InquiryState, Sex, ShelterInquiry};
+use protection::shelter::{Declared, PlaceAge, PlaceSex, rules as shelters};
 use record::{Id, Moment};
 
 use crate::readers::id;
@@ -44,12 +44,12 @@ prop_compose! {
         drawn
             .into_iter()
             .enumerate()
-            .map(|(number, (declared, here, taken, house))| Offer {
-                house: id(house),
-                org: id(house + 20),
-                code: format!("{house:06}"),
-                // A house lies in one place.
-                governorate: if house % 2 == 0 || here && house == 5 { HERE } else { AWAY }.to_owned(),
+            .map(|(number, (declared, here, taken, shelter))| Offer {
+                shelter: id(shelter),
+                org: id(shelter + 20),
+                code: format!("{shelter:06}"),
+                // A shelter lies in one place.
+                governorate: if shelter % 2 == 0 || here && shelter == 5 { HERE } else { AWAY }.to_owned(),
                 row: id(number + 40),
                 declared,
                 taken: taken.min(declared.places),
@@ -58,27 +58,29 @@ prop_compose! {
     }
 }
 
-fn asks() -> impl Strategy<Value = Vec<Ask>> {
-    let states = proptest::sample::select(AskState::ALL.to_vec());
+fn inquiries() -> impl Strategy<Value = Vec<ShelterInquiry>> {
+    let states = proptest::sample::select(InquiryState::ALL.to_vec());
     let reasons = proptest::option::of(proptest::sample::select(HoldEnd::ALL.to_vec()));
     proptest::collection::vec((0_usize..6, states, reasons, 0_i64..20), 0..6).prop_map(|drawn| {
         let one =
-            |(number, (house, state, because, due)): (usize, (usize, AskState, _, i64))| Ask {
-                id: id(number + 60),
-                request: id(90),
-                house: id(house),
-                house_code: format!("{house:06}"),
-                governorate: HERE.to_owned(),
-                asked: Moment::from_micros(0),
-                due: Moment::from_micros(due),
-                state,
-                hold_until: None,
-                for_judge: false,
-                decline: None,
-                answered: None,
-                because,
-                review_due: None,
-                emergency_until: None,
+            |(number, (shelter, state, because, due)): (usize, (usize, InquiryState, _, i64))| {
+                ShelterInquiry {
+                    id: id(number + 60),
+                    request: id(90),
+                    shelter: id(shelter),
+                    shelter_code: format!("{shelter:06}"),
+                    governorate: HERE.to_owned(),
+                    asked: Moment::from_micros(0),
+                    due: Moment::from_micros(due),
+                    state,
+                    hold_until: None,
+                    for_judge: false,
+                    decline: None,
+                    answered: None,
+                    because,
+                    review_due: None,
+                    emergency_until: None,
+                }
             };
         drawn.into_iter().enumerate().map(one).collect()
     })
@@ -115,14 +117,14 @@ proptest! {
                 sex: *sex, age: *age, family, disability: true, places: 9,
             })
         }));
-        // What a house may not declare is no place.
-        let mut allowed = every.filter(|one| houses::check(&[*one]).is_ok());
+        // What a shelter may not declare is no place.
+        let mut allowed = every.filter(|one| shelters::check(&[*one]).is_ok());
         prop_assert!(allowed.any(|one| fits(&who, &one) == Some(Fit::Exact)));
     }
 
     #[test]
-    fn a_house_is_for_children_or_for_adults(places in proptest::collection::vec(declared(), 1..5)) {
-        if houses::check(&places).is_ok() {
+    fn a_shelter_is_for_children_or_for_adults(places in proptest::collection::vec(declared(), 1..5)) {
+        if shelters::check(&places).is_ok() {
             let children = places.iter().filter(|one| one.age.is_for_children()).count();
             prop_assert!(children == 0 || children == places.len());
             prop_assert!(places.iter().all(|one| !(one.family && one.age.is_for_children())));
@@ -134,42 +136,42 @@ proptest! {
         who in seekers(), offers in offers(), out in proptest::collection::btree_set((20_usize..26).prop_map(id), 0..6),
     ) {
         let found = fitting(&who, HERE, &offers, &out);
-        let mut houses = BTreeSet::new();
+        let mut shelters = BTreeSet::new();
         for one in &found {
             prop_assert!(!out.contains(&one.offer.org));
             prop_assert!(one.offer.has_room(who.heads));
             prop_assert!(fits(&who, &one.offer.declared).is_some());
-            prop_assert!(houses.insert(one.offer.house), "each house once");
+            prop_assert!(shelters.insert(one.offer.shelter), "each shelter once");
             prop_assert_eq!(one.round <= 2, one.offer.governorate == HERE);
         }
         // And everybody else who fits is.
         for offer in &offers {
             let may = !out.contains(&offer.org) && offer.has_room(who.heads)
                 && fits(&who, &offer.declared).is_some();
-            prop_assert!(!may || houses.contains(&offer.house));
+            prop_assert!(!may || shelters.contains(&offer.shelter));
         }
     }
 
     #[test]
-    fn no_house_that_fits_is_left_unasked(
-        who in seekers(), offers in offers(), asks in asks(), round in 0_i64..5, now in 0_i64..20,
+    fn no_shelter_that_fits_is_left_unasked(
+        who in seekers(), offers in offers(), inquiries in inquiries(), round in 0_i64..5, now in 0_i64..20,
     ) {
         let now = Moment::from_micros(now);
         let all = fitting(&who, HERE, &offers, &BTreeSet::new());
-        let planned = plan(round, &all, &asks, now);
-        let waits = asks.iter().any(|ask| ask.state == AskState::Asked && now < ask.due);
-        let open: Vec<&Fitting> = all.iter().filter(|one| !is_done_with(&asks, one.offer.house)).collect();
-        for one in &planned.ask {
+        let planned = plan(round, &all, &inquiries, now);
+        let waits = inquiries.iter().any(|inquiry| inquiry.state == InquiryState::Asked && now < inquiry.due);
+        let open: Vec<&Fitting> = all.iter().filter(|one| !is_done_with(&inquiries, one.offer.shelter)).collect();
+        for one in &planned.inquiry {
             prop_assert!(open.contains(&one), "nobody is asked twice");
             prop_assert!(one.round <= planned.round);
         }
         // Whoever is in reach of the round is asked at once.
         for one in &open {
-            prop_assert!(one.round > planned.round || planned.ask.contains(one));
+            prop_assert!(one.round > planned.round || planned.inquiry.contains(one));
         }
         // Either somebody answers in time, or somebody is asked, or all were asked and it is the
         // State's here.
-        if !waits && planned.ask.is_empty() {
+        if !waits && planned.inquiry.is_empty() {
             prop_assert_eq!(planned.round, LAST_ROUND);
             prop_assert!(open.is_empty());
         }
@@ -181,7 +183,7 @@ proptest! {
         let was_here = round.clamp(1, LAST_ROUND) <= 2;
         prop_assert_eq!(planned.nobody_here, was_here && planned.round > 2);
         // And planning again after it changes nothing but the asking.
-        let again = plan(planned.round, &all, &asks, now);
+        let again = plan(planned.round, &all, &inquiries, now);
         prop_assert_eq!(again.round, planned.round);
         prop_assert!(!again.nobody_here);
     }
@@ -196,24 +198,24 @@ fn places_that_somebody_has_only_grow() {
         sex: PlaceSex::Male,
         ..women
     };
-    assert!(houses::may_become(&women, 2, &more));
-    assert!(houses::may_become(&women, 1, &fewer));
-    assert!(!houses::may_become(&women, 2, &fewer));
-    assert!(!houses::may_become(&women, 1, &men));
-    assert!(houses::may_become(&women, 0, &men));
+    assert!(shelters::may_become(&women, 2, &more));
+    assert!(shelters::may_become(&women, 1, &fewer));
+    assert!(!shelters::may_become(&women, 2, &fewer));
+    assert!(!shelters::may_become(&women, 1, &men));
+    assert!(shelters::may_become(&women, 0, &men));
 }
 
 #[test]
 fn late_is_counted_from_the_answer() {
-    let [mut ask] = [Ask {
+    let [mut inquiry] = [ShelterInquiry {
         id: id(1),
         request: id(2),
-        house: id(3),
-        house_code: String::new(),
+        shelter: id(3),
+        shelter_code: String::new(),
         governorate: HERE.to_owned(),
         asked: Moment::from_micros(0),
         due: Moment::from_micros(10_000_000),
-        state: AskState::Asked,
+        state: InquiryState::Asked,
         hold_until: None,
         for_judge: false,
         decline: None,
@@ -222,9 +224,9 @@ fn late_is_counted_from_the_answer() {
         review_due: None,
         emergency_until: None,
     }];
-    assert_eq!(ask.late(Moment::from_micros(9_000_000)), None);
-    assert_eq!(ask.late(Moment::from_micros(15_000_000)), Some(5));
-    ask.answered = Some(Moment::from_micros(12_000_000));
-    assert_eq!(ask.late(Moment::from_micros(99_000_000)), Some(2));
-    let _: Id = ask.id;
+    assert_eq!(inquiry.late(Moment::from_micros(9_000_000)), None);
+    assert_eq!(inquiry.late(Moment::from_micros(15_000_000)), Some(5));
+    inquiry.answered = Some(Moment::from_micros(12_000_000));
+    assert_eq!(inquiry.late(Moment::from_micros(99_000_000)), Some(2));
+    let _: Id = inquiry.id;
 }

@@ -2,17 +2,18 @@
 
 use access::Actor;
 use http::StatusCode;
+use protection::bed::{Decline, InquiryState};
 use record::{Id, Language, OrgKind, Role, Session};
 
 use crate::beds::{Country, Home, WOMEN};
-use crate::house::{BASRA, House};
+use crate::installation::{BASRA, Installation};
 use crate::web::{Answer, Fields, Web, field};
 
 const EN: Language = Language::En;
 const ADDRESS: &str = "House 7, Street 14, behind the old mill";
 
 struct Visit {
-    house: House,
+    site: Installation,
     country: Country,
     first: Home,
     second: Home,
@@ -21,14 +22,14 @@ struct Visit {
 
 impl Visit {
     async fn new() -> Self {
-        let house = House::on_sqlite().await;
-        let country = Country::new(&house).await;
-        let first = house.home(&[WOMEN], BASRA).await;
-        let second = house.home(&[WOMEN], BASRA).await;
-        house.write_address(first, ADDRESS).await.unwrap();
-        let web = Web::open(&house);
+        let site = Installation::on_sqlite().await;
+        let country = Country::new(&site).await;
+        let first = site.home(&[WOMEN], BASRA).await;
+        let second = site.home(&[WOMEN], BASRA).await;
+        site.write_address(first, ADDRESS).await.unwrap();
+        let web = Web::open(&site);
         Self {
-            house,
+            site,
             country,
             first,
             second,
@@ -44,7 +45,7 @@ impl Visit {
         fields.extend(a_woman());
         let sent = self.web.post("/beds/new", &fields).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.html);
-        self.house.react().await;
+        self.site.react().await;
         sent.to.expect("the request's page")
     }
 
@@ -57,7 +58,7 @@ impl Visit {
         let mut fields = page.hidden(&action);
         fields.extend(more.iter().map(|(name, value)| field(name, value)));
         let answer = self.web.post(&action, &fields).await;
-        self.house.react().await;
+        self.site.react().await;
         answer
     }
 }
@@ -71,7 +72,7 @@ fn a_woman() -> Fields {
         ("danger", "yes"),
         ("languages", "bn"),
         ("languages", "ar"),
-        ("said", "insulin"),
+        ("free_text", "insulin"),
     ]
     .map(|(name, value)| field(name, value))
     .to_vec()
@@ -129,8 +130,8 @@ async fn a_place_is_asked_for_in_one_short_page() {
     assert_eq!(sent.to, again.to, "sent twice, asked once");
 
     // A report that somebody reads fills in its place; of any other there is no form.
-    let letter = visit.house.letter(&[], false).await.unwrap();
-    let (report, _) = visit.house.sent(letter).await;
+    let letter = visit.site.letter(&[], false).await.unwrap();
+    let (report, _) = visit.site.sent(letter).await;
     let button = format!("href=\"/beds/new?report={report}\"");
     assert!(
         web.get(&format!("/reports/{report}"))
@@ -155,16 +156,16 @@ async fn a_place_is_held_taken_and_left() {
     let (web, desk) = (&visit.web, visit.country.placing.actor());
     let (first, second) = (visit.first.manager.actor(), visit.second.manager.actor());
 
-    // The team sees how it stands and no house.
+    // The team sees how it stands and no site.
     let team = web.get(&at).await;
     assert!(team.says(EN, "bed-now-asked") && team.says(EN, "bed-mark-danger"));
     let codes = [
-        visit.house.house_of(visit.first).await.code,
-        visit.house.house_of(visit.second).await.code,
+        visit.site.shelter_of(visit.first).await.code,
+        visit.site.shelter_of(visit.second).await.code,
     ];
     assert!(codes.iter().all(|code| !team.html.contains(code)));
 
-    // A house sees who comes, and its own part alone.
+    // A site sees who comes, and its own part alone.
     web.act(first.clone());
     assert!(web.get("/beds").await.html.contains(&at));
     let page = web.get(&at).await;
@@ -193,7 +194,7 @@ async fn a_place_is_held_taken_and_left() {
         .press(desk.clone(), &at, "renew", &[("because", "on_the_way")])
         .await;
     assert_eq!(renewed.status, StatusCode::SEE_OTHER);
-    let way = format!("/shelters/{}/address", visit.first.house);
+    let way = format!("/shelters/{}/address", visit.first.shelter);
     assert!(page.html.contains(&format!("href=\"{way}\"")));
     web.act(fresh(&desk));
     assert_eq!(
@@ -204,7 +205,7 @@ async fn a_place_is_held_taken_and_left() {
     web.act(desk.clone());
     let shown = web.get(&way).await;
     assert!(shown.html.contains(ADDRESS) && shown.says(EN, "shelter-way-tell"));
-    let other = format!("/shelters/{}/address", visit.second.house);
+    let other = format!("/shelters/{}/address", visit.second.shelter);
     assert_eq!(web.get(&other).await.status, StatusCode::NOT_FOUND);
     for actor in [&first, &second, &visit.country.asker()] {
         web.act(actor.clone());
@@ -246,9 +247,9 @@ async fn a_condition_is_charged_and_the_judge_is_asked() {
         web.post(&decline, &fields).await.status,
         StatusCode::SEE_OTHER
     );
-    visit.house.react().await;
+    visit.site.react().await;
 
-    // The application carries the code, the law and blanks; no worker, no house, no needs.
+    // The application carries the code, the law and blanks; no worker, no site, no needs.
     web.act(visit.country.asker());
     assert!(web.get(&at).await.says(EN, "bed-now-judge"));
     let code = at.rsplit('/').next().unwrap().parse().unwrap();
@@ -289,7 +290,7 @@ async fn a_condition_is_charged_and_the_judge_is_asked() {
         "not met yet"
     );
 
-    // Another house takes her: the right is met, and closed with an outcome.
+    // Another site takes her: the right is met, and closed with an outcome.
     let came = visit
         .press(visit.second.manager.actor(), &at, "admit", &[])
         .await;
@@ -323,7 +324,7 @@ async fn another_reason_is_looked_at_by_a_named_person() {
         web.post(&decline, &fields).await.status,
         StatusCode::SEE_OTHER
     );
-    visit.house.react().await;
+    visit.site.react().await;
     let review = format!("{at}/review");
     web.act(visit.country.asker());
     assert_eq!(web.get(&review).await.status, StatusCode::NOT_FOUND);
@@ -349,14 +350,14 @@ async fn a_team_keeps_apart_and_takes_back() {
     let apart = format!("{at}/apart");
     let page = web.get(&apart).await;
     let mut fields = page.hidden(&apart);
-    fields.extend([field("code", "nobody"), field("said", "recruited her")]);
+    fields.extend([field("code", "nobody"), field("free_text", "recruited her")]);
     let wrong = web.post(&apart, &fields).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.says(EN, "bed-wrong-apart") && wrong.html.contains("recruited her"));
     let code = other.rsplit('/').next().unwrap().parse().unwrap();
     let code = record::short_code(code);
     let mut fields = page.hidden(&apart);
-    fields.extend([field("code", &code), field("said", "recruited her")]);
+    fields.extend([field("code", &code), field("free_text", "recruited her")]);
     let sent = web.post(&apart, &fields).await;
     assert_eq!(sent.to.as_deref(), Some(&*apart));
     assert!(web.get(&apart).await.html.contains(&code));
@@ -375,7 +376,7 @@ async fn a_team_keeps_apart_and_takes_back() {
 async fn a_policeman_asks_and_follows_the_code_name() {
     let visit = Visit::new().await;
     let police = visit
-        .house
+        .site
         .worker(visit.country.basra.police, OrgKind::Police, Role::Responder)
         .await;
     let web = &visit.web;
@@ -398,7 +399,7 @@ async fn a_policeman_asks_and_follows_the_code_name() {
 }
 
 #[tokio::test]
-async fn a_manager_declares_a_house_and_never_reads_its_address() {
+async fn a_manager_declares_a_shelter_and_never_reads_its_address() {
     let visit = Visit::new().await;
     let web = &visit.web;
     let manager = visit.first.manager.actor();
@@ -458,7 +459,7 @@ async fn a_manager_declares_a_house_and_never_reads_its_address() {
     let mut older = page.hidden(&at);
     for (name, value) in &mut older {
         if name == "form_key" {
-            *value = visit.house.key();
+            *value = visit.site.key();
         }
     }
     older.extend(line(1, "adult"));
@@ -475,4 +476,29 @@ async fn a_manager_declares_a_house_and_never_reads_its_address() {
     assert_eq!(web.get(&at).await.status, StatusCode::NOT_FOUND);
     web.act(visit.second.manager.actor());
     assert_eq!(web.get(&at).await.status, StatusCode::NOT_FOUND);
+}
+
+/// A shelter that said no is offered again, says so, and is asked by the page's own form.
+#[tokio::test]
+async fn the_desk_asks_a_shelter_again_by_the_form_of_its_page() {
+    let visit = Visit::new().await;
+    let at = visit.asked().await;
+    let request: Id = at.rsplit('/').next().unwrap().parse().unwrap();
+    let (site, first) = (&visit.site, visit.first);
+    let said_no = site.decline(first, request, Decline::Full, None);
+    said_no.await.unwrap();
+    let desk = visit.country.placing.actor();
+    visit.web.act(desk.clone());
+    let page = visit.web.get(&at).await;
+    let shelter = first.shelter.to_string();
+    assert!(
+        page.html
+            .contains(&format!("name=\"shelter\" value=\"{shelter}\""))
+    );
+    assert!(page.says(EN, "bed-shelter-state-declined"));
+    visit
+        .press(desk, &at, "next", &[("shelter", &shelter)])
+        .await;
+    let (_, state) = site.part(request, first).await.unwrap();
+    assert_eq!(state, InquiryState::Asked);
 }

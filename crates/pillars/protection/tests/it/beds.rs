@@ -1,4 +1,4 @@
-//! What people do for a safe place: helpers of the tests over requests, houses and rights.
+//! What people do for a safe place: helpers of the tests over requests, sites and rights.
 
 use std::sync::Arc;
 
@@ -11,22 +11,22 @@ use people::desk::{Desk, DeskError, set_desk};
 use protection::bed::actions as act;
 use protection::bed::{Age, Asked, Asking, BedError, Done, Needs, Sex, read};
 use protection::shelter::{
-    Declared, Declaring, PlaceAge, PlaceSex, Registering, ShelterError, actions as houses, address,
-    board,
+    Declared, Declaring, PlaceAge, PlaceSex, Registering, ShelterError, actions as shelters,
+    address, board,
 };
 use record::{Duty, Id, Jurisdiction, OrgKind, Role};
 use store::{StoreError, Unit};
 use vault::Plain;
 
-use crate::house::{BASRA, Basra, House, Worker, administrator, plain};
+use crate::installation::{BASRA, Basra, Installation, Worker, administrator, plain};
 
 /// Somewhere else in the same jurisdiction.
 pub const BAGHDAD: &str = "IQG08";
 
-/// A house and who runs it.
+/// A shelter and who runs it.
 #[derive(Clone, Copy)]
 pub struct Home {
-    pub house: Id,
+    pub shelter: Id,
     pub manager: Worker,
 }
 
@@ -55,7 +55,7 @@ pub fn woman() -> Needs {
         disability: false,
         languages: "ar bn".to_owned(),
         danger: false,
-        said: plain("insulin, somebody who speaks Bangla"),
+        free_text: plain("insulin, somebody who speaks Bangla"),
     }
 }
 
@@ -68,23 +68,23 @@ pub struct Country {
 }
 
 impl Country {
-    pub async fn new(house: &House) -> Self {
-        let basra = Basra::new(house).await;
-        let placing = house.org(OrgKind::Office, None, &[BASRA]).await;
-        let oversight = house.org(OrgKind::Aid, None, &[]).await;
-        let state = house.org(OrgKind::Office, None, &[]).await;
-        house.desk(Duty::Placement, Some(BASRA), &[placing]).await;
-        house.desk(Duty::Oversight, None, &[oversight]).await;
-        house.desk(Duty::StateDuty, None, &[state]).await;
+    pub async fn new(site: &Installation) -> Self {
+        let basra = Basra::new(site).await;
+        let placing = site.org(OrgKind::Office, None, &[BASRA]).await;
+        let oversight = site.org(OrgKind::Aid, None, &[]).await;
+        let state = site.org(OrgKind::Office, None, &[]).await;
+        site.desk(Duty::Placement, Some(BASRA), &[placing]).await;
+        site.desk(Duty::Oversight, None, &[oversight]).await;
+        site.desk(Duty::StateDuty, None, &[state]).await;
         Self {
             basra,
-            placing: house
+            placing: site
                 .worker(placing, OrgKind::Office, Role::PlacementDesk)
                 .await,
-            oversight: house
+            oversight: site
                 .worker(oversight, OrgKind::Aid, Role::OversightOfficer)
                 .await,
-            state_duty: house.worker(state, OrgKind::Office, Role::StateDuty).await,
+            state_duty: site.worker(state, OrgKind::Office, Role::StateDuty).await,
         }
     }
 
@@ -94,7 +94,7 @@ impl Country {
     }
 }
 
-impl House {
+impl Installation {
     pub async fn desk(&self, duty: Duty, governorate: Option<&str>, orgs: &[Id]) {
         let desk = Arc::new(Desk {
             duty,
@@ -111,17 +111,17 @@ impl House {
         assert!(set.await.is_ok(), "a desk");
     }
 
-    /// A house of a body of its own.
+    /// A shelter of a body of its own.
     pub async fn home(&self, declared: &[Declared], governorate: &str) -> Home {
         let org = self.org(OrgKind::Shelter, None, &[governorate]).await;
         let manager = self
             .worker(org, OrgKind::Shelter, Role::ShelterManager)
             .await;
-        let house = self
+        let shelter = self
             .register(&manager.actor(), declared, governorate)
             .await
             .unwrap();
-        Home { house, manager }
+        Home { shelter, manager }
     }
 
     pub async fn register(
@@ -144,7 +144,7 @@ impl House {
         self.store
             .unit(permit, move |unit| {
                 let registering = registering.clone();
-                async move { houses::register_shelter(&unit, &registering).await }
+                async move { shelters::register_shelter(&unit, &registering).await }
             })
             .await
     }
@@ -164,32 +164,37 @@ impl House {
             places,
             form_key: self.key(),
         };
-        self.on::<DeclarePlaces, _, _, _, _>(&home.manager.actor(), home.house, &[], move |unit| {
-            let declaring = declaring.clone();
-            async move { houses::declare_places(&unit, &declaring).await }
-        })
+        self.on::<DeclarePlaces, _, _, _, _>(
+            &home.manager.actor(),
+            home.shelter,
+            &[],
+            move |unit| {
+                let declaring = declaring.clone();
+                async move { shelters::declare_places(&unit, &declaring).await }
+            },
+        )
         .await
     }
 
-    pub async fn house_of(&self, home: Home) -> protection::shelter::House {
+    pub async fn shelter_of(&self, home: Home) -> protection::shelter::Shelter {
         let actor = home.manager.actor();
-        self.on::<DeclarePlaces, _, _, _, _>(&actor, home.house, &[], |unit| async move {
-            houses::house(&unit).await
+        self.on::<DeclarePlaces, _, _, _, _>(&actor, home.shelter, &[], |unit| async move {
+            shelters::shelter(&unit).await
         })
         .await
         .unwrap()
     }
 
-    /// How many places of a house are taken.
+    /// How many places of a shelter are taken.
     pub async fn taken(&self, home: Home) -> i64 {
-        let house = self.house_of(home).await;
-        house.places.iter().map(|one| one.taken).sum()
+        let shelter = self.shelter_of(home).await;
+        shelter.places.iter().map(|one| one.taken).sum()
     }
 
     pub async fn write_address(&self, home: Home, text: &str) -> Result<Done, ShelterError> {
         let (text, key) = (Arc::new(plain(text)), self.key());
         let actor = home.manager.actor();
-        self.on::<WriteShelterAddress, _, _, _, _>(&actor, home.house, &[], move |unit| {
+        self.on::<WriteShelterAddress, _, _, _, _>(&actor, home.shelter, &[], move |unit| {
             let (text, key) = (text.clone(), key.clone());
             async move { address::write_address(&unit, &text, &key).await }
         })
@@ -197,12 +202,12 @@ impl House {
     }
 
     /// The address as a desk is shown it; nothing, where it may not be.
-    pub async fn address(&self, actor: &Actor, house: Id) -> Option<String> {
-        let states = address::address_states(&self.store, actor, house)
+    pub async fn address(&self, actor: &Actor, shelter: Id) -> Option<String> {
+        let states = address::address_states(&self.store, actor, shelter)
             .await
             .unwrap();
         let read =
-            self.on::<ReadShelterAddress, _, _, _, _>(actor, house, &states, |unit| async move {
+            self.on::<ReadShelterAddress, _, _, _, _>(actor, shelter, &states, |unit| async move {
                 address::read_address(&unit).await
             });
         let read: Result<Option<Plain<String>>, ShelterError> = read.await;
@@ -218,16 +223,16 @@ impl House {
             .await
     }
 
-    pub async fn houses(&self, actor: &Actor) -> Vec<Id> {
+    pub async fn shelters(&self, actor: &Actor) -> Vec<Id> {
         let Ok(scope) = self.store.gate().scope::<ListShelters>(actor) else {
             return Vec::new();
         };
         let page = self.store.read(scope.permit().clone(), move |unit| {
             let scope = scope.clone();
-            async move { board::list_houses(&unit, &scope, &board::Wanted::default()).await }
+            async move { board::list_shelters(&unit, &scope, &board::Wanted::default()).await }
         });
         let page = page.await.unwrap();
-        page.houses.iter().map(|house| house.record).collect()
+        page.shelters.iter().map(|shelter| shelter.record).collect()
     }
 
     /// Asks for a place, and lets the rules act.

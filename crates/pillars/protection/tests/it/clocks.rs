@@ -7,7 +7,7 @@ use http::StatusCode;
 use record::{Duty, Id, Jurisdiction, Language, OrgKind, Role, Section};
 use store::{Store, args};
 
-use crate::house::{Basra, House};
+use crate::installation::{Basra, Installation};
 use crate::web::{Answer, Fields, Web, field};
 
 const HOUR: i64 = 3600;
@@ -27,7 +27,7 @@ fn who(_: Store, duty: Duty, _: Option<String>, _: Option<Jurisdiction>) -> Answ
 }
 
 struct Scene {
-    house: House,
+    site: Installation,
     basra: Basra,
     web: Web,
     report: Id,
@@ -36,13 +36,13 @@ struct Scene {
 
 impl Scene {
     async fn new() -> Self {
-        let house = House::on_sqlite().await;
-        let basra = Basra::new(&house).await;
-        let (report, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
-        let clock = clock_of(&house, report).await;
-        let web = Web::open(&house);
+        let site = Installation::on_sqlite().await;
+        let basra = Basra::new(&site).await;
+        let (report, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
+        let clock = clock_of(&site, report).await;
+        let web = Web::open(&site);
         Self {
-            house,
+            site,
             basra,
             web,
             report,
@@ -70,18 +70,18 @@ impl Scene {
         const STATE: &str = "SELECT state FROM clock WHERE record = $1";
         let clock = self.clock;
         let rows = self
-            .house
+            .site
             .store
-            .look(async |look| look.rows(STATE, args![clock]).await);
+            .read_clear(async |look| look.rows(STATE, args![clock]).await);
         rows.await.unwrap()[0].text("state").unwrap()
     }
 }
 
-async fn clock_of(house: &House, report: Id) -> Id {
+async fn clock_of(site: &Installation, report: Id) -> Id {
     const OF: &str = "SELECT record FROM clock WHERE subject = $1 AND code = 'T1'";
-    let rows = house
+    let rows = site
         .store
-        .look(async |look| look.rows(OF, args![report]).await);
+        .read_clear(async |look| look.rows(OF, args![report]).await);
     rows.await.unwrap()[0].id("record").unwrap()
 }
 
@@ -135,9 +135,9 @@ async fn a_place_that_is_not_safe_is_offered_nowhere_and_refused_if_sent() {
 async fn the_same_form_counts_once_and_closing_the_report_stops_nothing() {
     let scene = Scene::new().await;
     let responder = scene.basra.responder.actor();
-    let seen = scene.house.read(&responder, scene.report).await.unwrap();
+    let seen = scene.site.read(&responder, scene.report).await.unwrap();
     let revision = seen.head.revision;
-    let closed = scene.house.close(&responder, scene.report, revision).await;
+    let closed = scene.site.close(&responder, scene.report, revision).await;
     closed.unwrap();
     assert_eq!(scene.state().await, "running");
     // The report is closed to a responder; its clock is not.
@@ -159,7 +159,7 @@ async fn the_same_form_counts_once_and_closing_the_report_stops_nothing() {
     let mut other = form.clone();
     for (name, value) in &mut other {
         if name == "form_key" {
-            *value = scene.house.key();
+            *value = scene.site.key();
         }
     }
     let absent = scene.web.post(&scene.at("/seen"), &other).await;
@@ -173,7 +173,7 @@ async fn the_same_form_counts_once_and_closing_the_report_stops_nothing() {
 async fn an_alarm_is_answered_by_those_who_were_told_and_goes_on() {
     let scene = Scene::new().await;
     let ministry = scene
-        .house
+        .site
         .worker(ministry(), OrgKind::Office, Role::StateDuty)
         .await
         .actor();
@@ -182,8 +182,8 @@ async fn an_alarm_is_answered_by_those_who_were_told_and_goes_on() {
         !page.says(Language::En, "clock-alarm-send"),
         "nothing is late"
     );
-    scene.house.clock.advance(2 * HOUR);
-    clock::escalate(&scene.house.store, who).await.unwrap();
+    scene.site.clock.advance(2 * HOUR);
+    clock::escalate(&scene.site.store, who).await.unwrap();
     assert_eq!(
         scene.page(ministry.clone(), "").await.status,
         StatusCode::NOT_FOUND
@@ -198,8 +198,8 @@ async fn an_alarm_is_answered_by_those_who_were_told_and_goes_on() {
     assert_eq!(right.status, StatusCode::SEE_OTHER);
     assert_eq!(scene.state().await, "missed", "an answer silences nothing");
 
-    scene.house.clock.advance(HOUR);
-    clock::escalate(&scene.house.store, who).await.unwrap();
+    scene.site.clock.advance(HOUR);
+    clock::escalate(&scene.site.store, who).await.unwrap();
     let page = scene.page(ministry, "").await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.says(Language::En, "clock-alarm-no_place_yet"));
@@ -227,7 +227,7 @@ async fn an_adult_is_proposed_by_one_and_confirmed_by_another() {
     // Somebody proposes it on another ground meanwhile.
     scene.web.act(scene.basra.responder.actor());
     let form: Fields = vec![
-        field("form_key", &scene.house.key()),
+        field("form_key", &scene.site.key()),
         field("version", "1"),
         field("basis", "said"),
     ];
@@ -247,10 +247,10 @@ async fn an_adult_is_proposed_by_one_and_confirmed_by_another() {
 async fn whoever_may_not_see_a_clock_finds_nothing() {
     let scene = Scene::new().await;
     let elsewhere = scene
-        .house
+        .site
         .worker(scene.basra.national, OrgKind::Aid, Role::Responder)
         .await;
-    let absent = format!("/clocks/{}", scene.house.store.world().id());
+    let absent = format!("/clocks/{}", scene.site.store.world().id());
     for actor in [scene.basra.investigator.actor(), elsewhere.actor()] {
         for rest in ["", "/seen"] {
             let hidden = scene.page(actor.clone(), rest).await;
@@ -260,7 +260,7 @@ async fn whoever_may_not_see_a_clock_finds_nothing() {
         }
         for rest in ["/answer", "/seen", "/adult", "/adult/confirm"] {
             let form: Fields = vec![
-                field("form_key", &scene.house.key()),
+                field("form_key", &scene.site.key()),
                 field("version", "0"),
                 field("place", "kin"),
                 field("myself", "yes"),
@@ -273,9 +273,9 @@ async fn whoever_may_not_see_a_clock_finds_nothing() {
     }
     assert_eq!(scene.state().await, "running");
     // A shelter in which the child does not stay says nothing of it.
-    let shelter = scene.house.org(OrgKind::Shelter, None, &[]).await;
+    let shelter = scene.site.org(OrgKind::Shelter, None, &[]).await;
     let manager = scene
-        .house
+        .site
         .worker(shelter, OrgKind::Shelter, Role::ShelterManager)
         .await;
     let page = scene.page(manager.actor(), "/seen").await;
@@ -286,19 +286,19 @@ async fn whoever_may_not_see_a_clock_finds_nothing() {
 async fn today_tells_of_a_child_until_it_is_safe() {
     let scene = Scene::new().await;
     let responder = scene.basra.responder.actor();
-    let house = &scene.house;
-    let tasks = house.today(&responder, Section::Clock).await;
+    let site = &scene.site;
+    let tasks = site.today(&responder, Section::Clock).await;
     let [task] = tasks.as_slice() else {
         panic!("one line")
     };
     assert_eq!((task.record, task.route), (scene.clock, "clock"));
     assert_eq!(task.step, "clock-step-seen");
     let nobody = scene.basra.investigator.actor();
-    let none = house.today(&nobody, Section::Clock).await;
+    let none = site.today(&nobody, Section::Clock).await;
     assert!(none.is_empty());
     let page = scene.page(responder.clone(), "/seen").await;
     let fields = [("place", "foster"), ("myself", "yes")];
     scene.send(&page, "/seen", &fields).await;
-    let tasks = house.today(&responder, Section::Clock).await;
+    let tasks = site.today(&responder, Section::Clock).await;
     assert!(tasks.is_empty());
 }

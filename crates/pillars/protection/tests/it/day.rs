@@ -1,12 +1,12 @@
-//! Today, as somebody of a house sees it.
+//! Today, as somebody of a site sees it.
 
 use access::Actor;
 use access::action::ReadToday;
 use record::{Section, Task};
 
-use crate::house::House;
+use crate::installation::Installation;
 
-impl House {
+impl Installation {
     /// What Today shows somebody of this pillar.
     pub async fn day(&self, actor: &Actor) -> Vec<Task> {
         let permit = self

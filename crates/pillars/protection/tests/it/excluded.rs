@@ -8,7 +8,7 @@ use protection::report::list::Wanted;
 use protection::report::sending::Sent;
 use record::{OrgKind, Role};
 
-use crate::house::{BASRA, Basra, House, Worker};
+use crate::installation::{BASRA, Basra, Installation, Worker};
 use crate::readers::{accusations, sketches};
 
 /// How many random countries are tried.
@@ -17,19 +17,19 @@ fn cases() -> usize {
 }
 
 /// Finds nothing of a report in any way.
-async fn finds_nothing(house: &House, actor: &access::Actor, report: record::Id, case: &str) {
-    assert!(!house.lists(actor, report).await, "{case}: in a list");
+async fn finds_nothing(site: &Installation, actor: &access::Actor, report: record::Id, case: &str) {
+    assert!(!site.lists(actor, report).await, "{case}: in a list");
     assert!(
-        house.read(actor, report).await.is_err(),
+        site.read(actor, report).await.is_err(),
         "{case}: by address"
     );
-    let answer = house.answer(actor, report, "?", 1, &house.key()).await;
+    let answer = site.answer(actor, report, "?", 1, &site.key()).await;
     assert!(answer.is_err(), "{case}: by answering");
-    for release in house.releases(actor).await {
+    for release in site.releases(actor).await {
         let root = "SELECT root FROM guard WHERE record = $1";
-        let rows = house
+        let rows = site
             .store
-            .look(async |look| look.rows(root, store::args![release]).await);
+            .read_clear(async |look| look.rows(root, store::args![release]).await);
         let grew_from = rows.await.unwrap()[0].id("root").unwrap();
         assert_ne!(grew_from, report, "{case}: in a release");
     }
@@ -39,14 +39,14 @@ async fn finds_nothing(house: &House, actor: &access::Actor, report: record::Id,
 async fn the_accused_find_nothing_over_random_countries() {
     testkit::on_both_engines(async |url: String| {
         let mut runner = TestRunner::deterministic();
-        let house = House::open(&url).await;
+        let site = Installation::open(&url).await;
         for number in 0..cases() {
             let drawn = sketches(10).new_tree(&mut runner).unwrap().current();
             let mut workers: Vec<Worker> = Vec::new();
             let mut orgs = Vec::new();
             for sketch in &drawn {
                 let parent = sketch.parent.map(|parent| orgs[parent]);
-                let org = house.org(sketch.kind, parent, &sketch.places).await;
+                let org = site.org(sketch.kind, parent, &sketch.places).await;
                 orgs.push(org);
                 let roles: &[Role] = if sketch.kind.is_force() {
                     &[Role::Investigator, Role::Responder]
@@ -54,7 +54,7 @@ async fn the_accused_find_nothing_over_random_countries() {
                     &[Role::Responder, Role::Supervisor]
                 };
                 for role in roles {
-                    workers.push(house.worker(org, sketch.kind, *role).await);
+                    workers.push(site.worker(org, sketch.kind, *role).await);
                 }
             }
             let helpers = |orgs: &[record::Id]| -> Vec<record::Id> {
@@ -64,10 +64,10 @@ async fn the_accused_find_nothing_over_random_countries() {
                     .map(|(org, _)| *org)
                     .collect()
             };
-            let last = house.org(OrgKind::Aid, None, &[]).await;
-            workers.push(house.worker(last, OrgKind::Aid, Role::Responder).await);
-            house.readers(Some(BASRA), &helpers(&orgs)).await;
-            house.readers(None, &[last]).await;
+            let last = site.org(OrgKind::Aid, None, &[]).await;
+            workers.push(site.worker(last, OrgKind::Aid, Role::Responder).await);
+            site.readers(Some(BASRA), &helpers(&orgs)).await;
+            site.readers(None, &[last]).await;
             for turn in 0..3 {
                 let (named, kinds) = accusations().new_tree(&mut runner).unwrap().current();
                 let mut accused: Vec<Accused> = named
@@ -76,21 +76,21 @@ async fn the_accused_find_nothing_over_random_countries() {
                     .collect();
                 accused.extend(kinds.iter().map(|kind| Accused::SomeOf(*kind)));
                 let with_police = turn == 0;
-                let who = house.reading(&accused, with_police).await;
+                let who = site.reading(&accused, with_police).await;
                 let case = format!("country {number}, {accused:?}");
-                let Some(letter) = house.letter(&accused, with_police).await else {
+                let Some(letter) = site.letter(&accused, with_police).await else {
                     // The page says so and shows the numbers: only where all readers are accused.
                     assert!(who.shut_out.contains(&last), "{case}");
                     continue;
                 };
-                let sent = house.send(letter).await.unwrap();
+                let sent = site.send(letter).await.unwrap();
                 let Sent::Receipt { report, .. } = sent else {
                     panic!("{case}: not sent")
                 };
                 for worker in &workers {
                     let actor = worker.actor();
                     if who.shut_out.contains(&worker.org) {
-                        finds_nothing(&house, &actor, report, &case).await;
+                        finds_nothing(&site, &actor, report, &case).await;
                         // Nor from another desk where they work as well, be it the reader's.
                         let reader = who.reader.unwrap();
                         let double = Worker {
@@ -102,27 +102,24 @@ async fn the_accused_find_nothing_over_random_countries() {
                             role: Role::Responder,
                             ..double
                         };
-                        finds_nothing(&house, &double.also(&[worker.org]), report, &case).await;
+                        finds_nothing(&site, &double.also(&[worker.org]), report, &case).await;
                         // Nor by having left: the account itself is shut out since the sending.
-                        finds_nothing(&house, &double.actor(), report, &case).await;
+                        finds_nothing(&site, &double.actor(), report, &case).await;
                     } else if Some(worker.org) == who.reader {
+                        assert!(site.lists(&actor, report).await, "{case}: the reader lists");
                         assert!(
-                            house.lists(&actor, report).await,
-                            "{case}: the reader lists"
-                        );
-                        assert!(
-                            house.read(&actor, report).await.is_ok(),
+                            site.read(&actor, report).await.is_ok(),
                             "{case}: the reader reads"
                         );
                     } else if !worker.kind.is_force() || who.police != Some(worker.org) {
-                        finds_nothing(&house, &actor, report, &case).await;
+                        finds_nothing(&site, &actor, report, &case).await;
                     } else {
                         assert!(
-                            !house.lists(&actor, report).await,
+                            !site.lists(&actor, report).await,
                             "{case}: police list no report"
                         );
                         assert!(
-                            house.read(&actor, report).await.is_err(),
+                            site.read(&actor, report).await.is_err(),
                             "{case}: police read none"
                         );
                     }
@@ -136,18 +133,18 @@ async fn the_accused_find_nothing_over_random_countries() {
 #[tokio::test]
 async fn police_never_learn_of_a_report_for_helpers_only() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
-        let (report, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let (report, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
         for role in [
             Role::Investigator,
             Role::Responder,
             Role::Prosecutor,
             Role::SpecialistUnit,
         ] {
-            let police = house.worker(basra.police, OrgKind::Police, role).await;
-            finds_nothing(&house, &police.actor(), report, role.code()).await;
-            assert!(house.releases(&police.actor()).await.is_empty());
+            let police = site.worker(basra.police, OrgKind::Police, role).await;
+            finds_nothing(&site, &police.actor(), report, role.code()).await;
+            assert!(site.releases(&police.actor()).await.is_empty());
         }
     })
     .await;
@@ -156,43 +153,36 @@ async fn police_never_learn_of_a_report_for_helpers_only() {
 #[tokio::test]
 async fn who_joins_an_accused_body_later_is_shut_out_as_well() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
-        let camp = house.org(OrgKind::Camp, None, &[BASRA]).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let camp = site.org(OrgKind::Camp, None, &[BASRA]).await;
         let accused = [Accused::SomeOf(OrgKind::Camp)];
-        let (report, _) = house
-            .sent(house.letter(&accused, false).await.unwrap())
-            .await;
+        let (report, _) = site.sent(site.letter(&accused, false).await.unwrap()).await;
         let responder = basra.responder;
-        assert!(house.lists(&responder.actor(), report).await);
+        assert!(site.lists(&responder.actor(), report).await);
         let joined = responder.also(&[camp]);
-        finds_nothing(&house, &joined, report, "joined later").await;
+        finds_nothing(&site, &joined, report, "joined later").await;
         // And nobody hands the report to somebody who is shut out.
-        let double = house
+        let double = site
             .worker(basra.desk, OrgKind::Aid, Role::Caseworker)
             .await;
-        house.join(double.account, camp, Role::Responder).await;
-        let (next, _) = house
-            .sent(house.letter(&accused, false).await.unwrap())
-            .await;
-        let handed = house
+        site.join(double.account, camp, Role::Responder).await;
+        let (next, _) = site.sent(site.letter(&accused, false).await.unwrap()).await;
+        let handed = site
             .hand(&basra.supervisor.actor(), next, double.account, 1)
             .await;
         assert!(handed.is_err());
         // Not to somebody who joined the camp after the report was sent either.
-        let later = house
+        let later = site
             .worker(basra.desk, OrgKind::Aid, Role::Caseworker)
             .await;
-        house.join(later.account, camp, Role::Responder).await;
-        let handed = house
+        site.join(later.account, camp, Role::Responder).await;
+        let handed = site
             .hand(&basra.supervisor.actor(), next, later.account, 1)
             .await;
         assert!(handed.is_err());
         assert_eq!(
-            house
-                .list(&responder.actor(), Wanted::default())
-                .await
-                .len(),
+            site.list(&responder.actor(), Wanted::default()).await.len(),
             2
         );
     })

@@ -8,21 +8,21 @@ use clock::{Seen, mark_child_seen};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use protection::MEASURES;
-use protection::bed::{AskState, Decline, Exit};
+use protection::bed::{Decline, Exit, InquiryState};
 use record::{Id, Measure, OrgKind};
 use store::{Row, StoreError, args};
 
 use crate::bed_lives::{Step, happens, people, rows, steps};
 use crate::beds::{Country, WOMEN, woman};
-use crate::house::{BASRA, House};
+use crate::installation::{BASRA, Installation};
 
 type Counts = BTreeMap<Vec<Option<String>>, i64>;
 
 /// As the measure counts it.
-async fn counted(house: &House, country: &Country, measure: &'static Measure) -> Counts {
+async fn counted(site: &Installation, country: &Country, measure: &'static Measure) -> Counts {
     let actor = country.basra.supervisor.actor();
-    let scope = house.store.gate().scope::<ListClocks>(&actor).unwrap();
-    let read = house
+    let scope = site.store.gate().scope::<ListClocks>(&actor).unwrap();
+    let read = site
         .store
         .read(scope.permit().clone(), move |unit| async move {
             unit.counted(measure).await
@@ -33,7 +33,7 @@ async fn counted(house: &House, country: &Country, measure: &'static Measure) ->
 }
 
 /// As the records themselves say; `$1` is the moment a day ago.
-async fn recomputed(house: &House, name: &str) -> Counts {
+async fn recomputed(site: &Installation, name: &str) -> Counts {
     let (sql, by): (&'static str, &[&'static str]) = match name {
         "figure-placed" => (
             "SELECT r.sex, r.age FROM bed_stay s JOIN bed_request r ON r.record = s.request \
@@ -41,7 +41,7 @@ async fn recomputed(house: &House, name: &str) -> Counts {
             &["sex", "age"],
         ),
         "figure-refused" => (
-            "SELECT a.decline FROM bed_ask a WHERE a.decline IS NOT NULL AND $1 < a.answered + $1 \
+            "SELECT a.decline FROM shelter_inquiry a WHERE a.decline IS NOT NULL AND $1 < a.answered + $1 \
              AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.record = a.request)",
             &["decline"],
         ),
@@ -57,10 +57,10 @@ async fn recomputed(house: &House, name: &str) -> Counts {
         ),
         other => panic!("no recomputation for {other}"),
     };
-    let day_ago = house.store.world().now().plus_seconds(-24 * 3600);
-    let found: Result<Vec<Row>, StoreError> = house
+    let day_ago = site.store.world().now().plus_seconds(-24 * 3600);
+    let found: Result<Vec<Row>, StoreError> = site
         .store
-        .look(async move |look| look.rows(sql, args![day_ago]).await)
+        .read_clear(async move |look| look.rows(sql, args![day_ago]).await)
         .await;
     let mut counts = Counts::new();
     for row in found.unwrap() {
@@ -70,33 +70,33 @@ async fn recomputed(house: &House, name: &str) -> Counts {
     counts
 }
 
-async fn equal(house: &House, country: &Country, case: &str) {
+async fn equal(site: &Installation, country: &Country, case: &str) {
     for measure in MEASURES {
         let (counted, recomputed) = (
-            counted(house, country, measure).await,
-            recomputed(house, measure.name).await,
+            counted(site, country, measure).await,
+            recomputed(site, measure.name).await,
         );
         assert_eq!(counted, recomputed, "{case}: {}", measure.name);
     }
 }
 
 /// Somebody saw the child of the oldest clock of safety that runs.
-async fn seen(house: &House, country: &Country) {
+async fn seen(site: &Installation, country: &Country) {
     let running = rows(
-        house,
+        site,
         "SELECT record FROM clock WHERE code = 'T1' AND state <> 'stopped' ORDER BY started LIMIT 1",
     );
     let Some(clock) = running.await.first().map(|row| row.id("record").unwrap()) else {
         return;
     };
-    let gate = house.store.gate();
+    let gate = site.store.gate();
     let states = ["running", "listed_place"];
     let permit = gate
         .permit_when::<MarkChildSeen>(&country.asker(), clock, &states)
         .await
         .unwrap();
-    let key = house.key();
-    let marked = house.store.unit(permit, move |unit| {
+    let key = site.key();
+    let marked = site.store.unit(permit, move |unit| {
         let key = key.clone();
         async move { mark_child_seen(&unit, Seen::Kin, &key).await }
     });
@@ -111,12 +111,12 @@ fn runner(seed: u8) -> TestRunner {
 #[tokio::test]
 async fn counts_are_what_the_records_say_after_shredding_too() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let country = Country::new(&house).await;
-        let ministry = house.org(OrgKind::Office, None, &[]).await;
+        let site = Installation::open(&url).await;
+        let country = Country::new(&site).await;
+        let ministry = site.org(OrgKind::Office, None, &[]).await;
         let homes = [
-            house.home(&[WOMEN], BASRA).await,
-            house.home(&[WOMEN], BASRA).await,
+            site.home(&[WOMEN], BASRA).await,
+            site.home(&[WOMEN], BASRA).await,
         ];
         let mut deleted = 0;
         for seed in 1..=3 {
@@ -125,55 +125,54 @@ async fn counts_are_what_the_records_say_after_shredding_too() {
             for turn in 0..16 {
                 let (step, which, whose) = steps().new_tree(&mut runner).unwrap().current();
                 let case = format!("seed {seed}, step {turn}: {step:?}");
-                if requests.is_empty() || matches!(step, Step::Ask) {
-                    let (report, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
-                    house.react().await;
+                if requests.is_empty() || matches!(step, Step::ShelterInquiry) {
+                    let (report, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
+                    site.react().await;
                     let mut needs = woman();
                     needs.age = people().new_tree(&mut runner).unwrap().current().age;
-                    let asked = house.ask(&country.asker(), Some(report), needs).await;
+                    let asked = site.ask(&country.asker(), Some(report), needs).await;
                     requests.push((report, asked.unwrap().request));
                 } else {
                     let (_, request) = requests[which.index(requests.len())];
                     let home = homes[whose.index(homes.len())];
-                    happens(&house, &country, (request, home, ministry), step, &case).await;
+                    happens(&site, &country, (request, home, ministry), step, &case).await;
                 }
-                house.react().await;
-                equal(&house, &country, &case).await;
+                site.react().await;
+                equal(&site, &country, &case).await;
             }
             // One whole life that ends, and what a sender deletes of it.
-            let no = house.home(&[WOMEN], BASRA).await;
-            let yes = house.home(&[WOMEN], BASRA).await;
-            let (report, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
-            house.react().await;
-            let request = house
+            let no = site.home(&[WOMEN], BASRA).await;
+            let yes = site.home(&[WOMEN], BASRA).await;
+            let (report, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
+            site.react().await;
+            let request = site
                 .ask(&country.asker(), Some(report), woman())
                 .await
                 .unwrap()
                 .request;
-            house
-                .decline(no, request, Decline::Papers, Some(ministry))
+            site.decline(no, request, Decline::Papers, Some(ministry))
                 .await
                 .unwrap();
-            house.react().await;
-            house.admit(yes, request).await.unwrap();
-            seen(&house, &country).await;
-            house.react().await;
-            equal(&house, &country, &format!("seed {seed}: placed and seen")).await;
-            house.end_stay(yes, request, Exit::OwnHome).await.unwrap();
+            site.react().await;
+            site.admit(yes, request).await.unwrap();
+            seen(&site, &country).await;
+            site.react().await;
+            equal(&site, &country, &format!("seed {seed}: placed and seen")).await;
+            site.end_stay(yes, request, Exit::OwnHome).await.unwrap();
             let facts = "SELECT what FROM fact WHERE record = $1";
-            assert_eq!(house.count(facts, request).await, 2, "placed and refused");
-            house.delete(report).await.unwrap();
-            house.react().await;
-            assert_eq!(house.count(facts, request).await, 0, "shredded with it");
+            assert_eq!(site.count(facts, request).await, 2, "placed and refused");
+            site.delete(report).await.unwrap();
+            site.react().await;
+            assert_eq!(site.count(facts, request).await, 0, "shredded with it");
             deleted += 1;
-            equal(&house, &country, &format!("seed {seed}: deleted")).await;
-            let left = house.parts(request).await;
+            equal(&site, &country, &format!("seed {seed}: deleted")).await;
+            let left = site.parts(request).await;
             assert!(
                 left.iter()
-                    .all(|(_, _, state)| *state != AskState::Admitted)
+                    .all(|(_, _, state)| *state != InquiryState::Admitted)
             );
-            house.time_goes_by(25 * 3600).await;
-            equal(&house, &country, &format!("seed {seed}: a day later")).await;
+            site.time_goes_by(25 * 3600).await;
+            equal(&site, &country, &format!("seed {seed}: a day later")).await;
         }
         assert_eq!(deleted, 3);
     })

@@ -5,24 +5,24 @@ use access::Actor;
 use access::action::{ClaimReport, IntakeReport, ReadReport};
 use protection::reader::Accused;
 use protection::report::actions::claim_report;
-use protection::report::intake::{Taken, TakenDown, intake_report};
+use protection::report::intake::{Channel, TakenDown, intake_report};
 use protection::report::sending::{Sending, Sent};
-use protection::report::{Done, ReportError, Said};
+use protection::report::{Done, ReportError, YesNoUnknown};
 use record::{Id, Moment, OrgKind, Role};
 use store::args;
 use vault::Plain;
 
 use crate::beds::{Country, woman};
-use crate::house::{Basra, House, administrator};
+use crate::installation::{Basra, Installation, administrator};
 
 const HOUR: i64 = 3600;
 
-impl House {
+impl Installation {
     /// What this actor takes down, told some seconds ago.
     async fn take_down(
         &self,
         actor: &Actor,
-        how: Taken,
+        how: Channel,
         receipt: bool,
         change: impl Fn(&mut Sending),
     ) -> Result<Sent, ReportError> {
@@ -55,7 +55,7 @@ impl House {
             ON c.subject = g.record AND c.code = 'T1' WHERE g.record = $1";
         let rows = self
             .store
-            .look(async |look| look.rows(WAITS, args![report]).await);
+            .read_clear(async |look| look.rows(WAITS, args![report]).await);
         let rows = rows.await.unwrap();
         (
             rows[0].maybe_text("waits").unwrap(),
@@ -82,40 +82,40 @@ const UNREAD: &str = "SELECT record FROM report WHERE answered IS NULL AND recor
 #[tokio::test]
 async fn whoever_takes_a_call_is_on_it_and_reads_the_receipt_out() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
         let desk = basra.responder.actor();
-        let taken = house.take_down(&desk, Taken::Telephone, true, |_| {}).await;
+        let taken = site
+            .take_down(&desk, Channel::Telephone, true, |_| {})
+            .await;
         let (report, receipt) = told(taken);
 
-        assert_eq!(house.opened_by(&receipt.unwrap()).await, Some(report));
-        assert!(house.may_read(&desk, report).await);
+        assert_eq!(site.opened_by(&receipt.unwrap()).await, Some(report));
+        assert!(site.may_read(&desk, report).await);
         assert_eq!(
-            house.waits(report).await.0,
+            site.waits(report).await.0,
             None,
             "they were spoken to: nothing waits for a first answer"
         );
-        assert_eq!(house.count(UNREAD, report).await, 0);
+        assert_eq!(site.count(UNREAD, report).await, 0);
         assert!(matches!(
-            house.claim(&desk, report).await,
+            site.claim(&desk, report).await,
             Err(ReportError::Claimed)
         ));
-        house
-            .answer(&desk, report, "We call at five.", 1, &house.key())
+        site.answer(&desk, report, "We call at five.", 1, &site.key())
             .await
             .unwrap();
 
         // On paper nobody was spoken to; what is due is counted from when it was told.
-        let now = house.store.world().now();
+        let now = site.store.world().now();
         let yesterday = now.plus_seconds(-20 * HOUR);
         let (sheet, _) = told(
-            house
-                .take_down(&desk, Taken::Paper, true, |sending| {
-                    sending.taken.as_mut().unwrap().at = yesterday;
-                })
-                .await,
+            site.take_down(&desk, Channel::Paper, true, |sending| {
+                sending.taken.as_mut().unwrap().at = yesterday;
+            })
+            .await,
         );
-        let (waits, since) = house.waits(sheet).await;
+        let (waits, since) = site.waits(sheet).await;
         assert_eq!((waits.as_deref(), since), (Some("first"), Some(yesterday)));
     })
     .await;
@@ -124,26 +124,25 @@ async fn whoever_takes_a_call_is_on_it_and_reads_the_receipt_out() {
 #[tokio::test]
 async fn the_takers_own_body_is_shut_out_where_it_is_accused() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
         let (desk, supervisor) = (basra.responder.actor(), basra.supervisor.actor());
-        let national = house
+        let national = site
             .worker(basra.national, OrgKind::Aid, Role::Responder)
             .await
             .actor();
         let (report, receipt) = told(
-            house
-                .take_down(&desk, Taken::InPerson, true, |sending| {
-                    sending.accused = vec![Accused::Named(basra.desk)];
-                })
-                .await,
+            site.take_down(&desk, Channel::InPerson, true, |sending| {
+                sending.accused = vec![Accused::Named(basra.desk)];
+            })
+            .await,
         );
         for of_the_desk in [&desk, &supervisor, &basra.caseworker.actor()] {
-            assert!(!house.may_read(of_the_desk, report).await);
-            assert!(!house.lists(of_the_desk, report).await);
+            assert!(!site.may_read(of_the_desk, report).await);
+            assert!(!site.lists(of_the_desk, report).await);
         }
-        assert!(house.may_read(&national, report).await);
-        assert_eq!(house.waits(report).await.0.as_deref(), Some("first"));
+        assert!(site.may_read(&national, report).await);
+        assert_eq!(site.waits(report).await.0.as_deref(), Some("first"));
         assert!(
             receipt.is_none(),
             "whoever reads a receipt out knows it, and could come back with it"
@@ -154,23 +153,22 @@ async fn the_takers_own_body_is_shut_out_where_it_is_accused() {
 
 #[tokio::test]
 async fn a_policeman_takes_it_down_and_keeps_nothing() {
-    let house = House::on_sqlite().await;
-    let basra = Basra::new(&house).await;
-    let at_the_checkpoint = house
+    let site = Installation::on_sqlite().await;
+    let basra = Basra::new(&site).await;
+    let at_the_checkpoint = site
         .worker(basra.police, OrgKind::Police, Role::Responder)
         .await
         .actor();
     let (report, receipt) = told(
-        house
-            .take_down(&at_the_checkpoint, Taken::InPerson, true, |_| {})
+        site.take_down(&at_the_checkpoint, Channel::InPerson, true, |_| {})
             .await,
     );
     assert!(receipt.is_none(), "he could come back with it");
-    assert!(!house.may_read(&at_the_checkpoint, report).await);
-    assert!(house.may_read(&basra.responder.actor(), report).await);
+    assert!(!site.may_read(&at_the_checkpoint, report).await);
+    assert!(site.may_read(&basra.responder.actor(), report).await);
     for nobody in [basra.investigator.actor(), administrator()] {
-        let refused = house
-            .take_down(&nobody, Taken::InPerson, true, |_| {})
+        let refused = site
+            .take_down(&nobody, Channel::InPerson, true, |_| {})
             .await;
         assert!(matches!(refused, Err(ReportError::Store(_))));
     }
@@ -179,29 +177,28 @@ async fn a_policeman_takes_it_down_and_keeps_nothing() {
 #[tokio::test]
 async fn a_report_without_a_receipt_waits_until_somebody_is_on_it() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
         let desk = basra.responder.actor();
-        let elsewhere = house
+        let elsewhere = site
             .worker(basra.national, OrgKind::Aid, Role::Responder)
             .await
             .actor();
         let (report, receipt) = told(
-            house
-                .take_down(&elsewhere, Taken::Telephone, false, |sending| {
-                    sending.danger = Said::Yes;
-                })
-                .await,
+            site.take_down(&elsewhere, Channel::Telephone, false, |sending| {
+                sending.danger = YesNoUnknown::Yes;
+            })
+            .await,
         );
         assert!(receipt.is_none());
-        assert_eq!(house.waits(report).await.0.as_deref(), Some("danger"));
-        let unread = house.answer(&desk, report, "Hello", 1, &house.key()).await;
+        assert_eq!(site.waits(report).await.0.as_deref(), Some("danger"));
+        let unread = site.answer(&desk, report, "Hello", 1, &site.key()).await;
         assert!(matches!(unread, Err(ReportError::NoReceipt)));
 
-        house.claim(&desk, report).await.unwrap();
-        assert_eq!(house.waits(report).await.0.as_deref(), Some("risk"));
-        assert_eq!(house.count(UNREAD, report).await, 0);
-        let again = house.claim(&basra.caseworker.actor(), report).await;
+        site.claim(&desk, report).await.unwrap();
+        assert_eq!(site.waits(report).await.0.as_deref(), Some("risk"));
+        assert_eq!(site.count(UNREAD, report).await, 0);
+        let again = site.claim(&basra.caseworker.actor(), report).await;
         assert!(
             again.is_err(),
             "one is on it, and whoever is in no team cannot be"
@@ -212,14 +209,14 @@ async fn a_report_without_a_receipt_waits_until_somebody_is_on_it() {
 
 #[tokio::test]
 async fn the_same_form_sent_again_is_the_same_report() {
-    let house = House::on_sqlite().await;
-    let basra = Basra::new(&house).await;
-    let (desk, key) = (basra.responder.actor(), house.key());
+    let site = Installation::on_sqlite().await;
+    let basra = Basra::new(&site).await;
+    let (desk, key) = (basra.responder.actor(), site.key());
     let mut sent = Vec::new();
     for minutes in [0, 1] {
-        house.clock.advance(minutes * 60);
-        let taken = house
-            .take_down(&desk, Taken::Telephone, true, |sending| {
+        site.clock.advance(minutes * 60);
+        let taken = site
+            .take_down(&desk, Channel::Telephone, true, |sending| {
                 sending.form_key.clone_from(&key);
             })
             .await;
@@ -233,12 +230,12 @@ async fn the_same_form_sent_again_is_the_same_report() {
 #[tokio::test]
 async fn whoever_stands_before_the_desk_waits_for_no_answer() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let country = Country::new(&house).await;
-        let asked = house.ask(&country.asker(), None, woman()).await.unwrap();
+        let site = Installation::open(&url).await;
+        let country = Country::new(&site).await;
+        let asked = site.ask(&country.asker(), None, woman()).await.unwrap();
         let report = asked.report;
-        assert_eq!(house.waits(report).await.0, None);
-        assert_eq!(house.count(UNREAD, report).await, 0);
+        assert_eq!(site.waits(report).await.0, None);
+        assert_eq!(site.count(UNREAD, report).await, 0);
     })
     .await;
 }
@@ -246,9 +243,9 @@ async fn whoever_stands_before_the_desk_waits_for_no_answer() {
 #[tokio::test]
 async fn nobody_is_missing_where_a_sender_deletes_what_nobody_read() {
     const VACANT: &str = "SELECT record FROM guard WHERE record = $1 AND vacant = TRUE";
-    let house = House::on_sqlite().await;
-    Basra::new(&house).await;
-    let (report, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
-    house.delete(report).await.unwrap();
-    assert_eq!(house.count(VACANT, report).await, 0);
+    let site = Installation::on_sqlite().await;
+    Basra::new(&site).await;
+    let (report, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
+    site.delete(report).await.unwrap();
+    assert_eq!(site.count(VACANT, report).await, 0);
 }

@@ -3,11 +3,13 @@
 use access::Actor;
 use protection::report::list::Wanted;
 use protection::report::thread::{sender, ticket};
-use protection::report::{Because, CLOSED, Contact, Done, Entry, OPEN, Part, ReportError, Said};
+use protection::report::{
+    Because, CLOSED, Contact, Done, Entry, OPEN, Part, ReportError, YesNoUnknown,
+};
 use record::{OrgKind, Role, ShortCode};
 use store::StoreError;
 
-use crate::house::{BASRA, Basra, House, plain, said};
+use crate::installation::{BASRA, Basra, Installation, free_text, plain};
 
 fn is_absent<T>(result: &Result<T, ReportError>) -> bool {
     matches!(result, Err(ReportError::Store(StoreError::Absent)))
@@ -16,9 +18,9 @@ fn is_absent<T>(result: &Result<T, ReportError>) -> bool {
 #[tokio::test]
 async fn every_statement_is_one() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
+        let site = Installation::open(&url).await;
         for statement in protection::statements() {
-            house.store.prepare(statement).await.expect(statement);
+            site.store.prepare(statement).await.expect(statement);
         }
     })
     .await;
@@ -27,18 +29,21 @@ async fn every_statement_is_one() {
 #[tokio::test]
 async fn a_report_is_read_answered_come_back_to_and_closed() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
         let (responder, supervisor) = (basra.responder.actor(), basra.supervisor.actor());
-        let letter = house.letter(&[], false).await.expect("a reader");
-        let (report, receipt) = house.sent(letter).await;
+        let letter = site.letter(&[], false).await.expect("a reader");
+        let (report, receipt) = site.sent(letter).await;
 
         // The desk finds it, unanswered, with a child's clock that started with the sending.
-        let [head] = &house.list(&responder, Wanted::default()).await[..] else {
+        let [head] = &site.list(&responder, Wanted::default()).await[..] else {
             panic!("one report")
         };
         assert_eq!(head.governorate.as_deref(), Some(BASRA));
-        assert_eq!((head.minor, head.danger), (Said::Yes, Said::No));
+        assert_eq!(
+            (head.minor, head.danger),
+            (YesNoUnknown::Yes, YesNoUnknown::No)
+        );
         assert_eq!(head.safe_by, Some(head.sent.plus_seconds(2 * 3600)));
         assert!(head.is_open() && head.answered.is_none());
         let code: ShortCode = head.code.to_lowercase().parse().unwrap();
@@ -46,14 +51,14 @@ async fn a_report_is_read_answered_come_back_to_and_closed() {
             code: Some(code),
             ..Wanted::default()
         };
-        assert_eq!(house.list(&responder, by_code).await.len(), 1);
+        assert_eq!(site.list(&responder, by_code).await.len(), 1);
         let none = Wanted {
             code: Some("ZZZZZZ".parse().unwrap()),
             ..Wanted::default()
         };
-        assert!(house.list(&responder, none).await.is_empty());
+        assert!(site.list(&responder, none).await.is_empty());
 
-        let opened = house.read(&responder, report).await.expect("it opens");
+        let opened = site.read(&responder, report).await.expect("it opens");
         assert_eq!(
             opened.part(Part::Text).unwrap().expose(),
             "boys in a workshop"
@@ -66,60 +71,59 @@ async fn a_report_is_read_answered_come_back_to_and_closed() {
 
         // Whoever answers first answers for it; a caseworker finds it only when it is handed on.
         let caseworker = basra.caseworker.actor();
-        assert!(is_absent(&house.read(&caseworker, report).await));
-        let key = house.key();
-        let answered = house
+        assert!(is_absent(&site.read(&caseworker, report).await));
+        let key = site.key();
+        let answered = site
             .answer(&responder, report, "we are coming", 1, &key)
             .await;
         assert_eq!(answered.unwrap(), Done::Now);
-        let again = house
+        let again = site
             .answer(&responder, report, "we are coming", 1, &key)
             .await;
         assert_eq!(again.unwrap(), Done::Before);
-        let stale = house
-            .answer(&responder, report, "again", 1, &house.key())
+        let stale = site
+            .answer(&responder, report, "again", 1, &site.key())
             .await;
         assert!(matches!(stale, Err(ReportError::Stale)));
 
         // The sender comes back, reads, writes more.
-        let found = house.opened_by(&receipt).await;
+        let found = site.opened_by(&receipt).await;
         assert_eq!(found, Some(report));
-        let ticket = ticket(&house.store, report);
-        assert_eq!(sender(&house.store, &ticket), Some(Actor::Reporter(report)));
-        let own = house.own(report).await.unwrap();
-        assert_eq!(said(&own), ["we are coming"]);
-        house.add(report, "they moved", &house.key()).await.unwrap();
+        let ticket = ticket(&site.store, report);
+        assert_eq!(sender(&site.store, &ticket), Some(Actor::Reporter(report)));
+        let own = site.own(report).await.unwrap();
+        assert_eq!(free_text(&own), ["we are coming"]);
+        site.add(report, "they moved", &site.key()).await.unwrap();
 
         // Handing on: to somebody of the desk in a fit role, and to nobody else.
-        let stranger = house
+        let stranger = site
             .worker(basra.national, OrgKind::Aid, Role::Caseworker)
             .await;
         for wrong in [
             stranger.account,
             basra.supervisor.account,
-            house.store.world().id(),
+            site.store.world().id(),
         ] {
-            let handed = house.hand(&supervisor, report, wrong, 3).await;
+            let handed = site.hand(&supervisor, report, wrong, 3).await;
             assert!(matches!(handed, Err(ReportError::NotFit)));
         }
-        house
-            .hand(&supervisor, report, basra.caseworker.account, 3)
+        site.hand(&supervisor, report, basra.caseworker.account, 3)
             .await
             .unwrap();
-        let opened = house.read(&caseworker, report).await.expect("it opens");
-        assert_eq!(said(&opened), ["we are coming", "they moved"]);
+        let opened = site.read(&caseworker, report).await.expect("it opens");
+        assert_eq!(free_text(&opened), ["we are coming", "they moved"]);
 
         // Closing: with a reason, and the clock runs on; it opens again when the sender writes.
         assert!(matches!(
-            house.close(&caseworker, report, 1).await,
+            site.close(&caseworker, report, 1).await,
             Err(ReportError::Stale)
         ));
-        house.close(&caseworker, report, 4).await.unwrap();
+        site.close(&caseworker, report, 4).await.unwrap();
         assert!(
-            is_absent(&house.read(&responder, report).await),
+            is_absent(&site.read(&responder, report).await),
             "closed is absent to a responder"
         );
-        let [head] = &house.list(&supervisor, Wanted::default()).await[..] else {
+        let [head] = &site.list(&supervisor, Wanted::default()).await[..] else {
             panic!("the supervisor still finds it")
         };
         assert_eq!(
@@ -127,8 +131,8 @@ async fn a_report_is_read_answered_come_back_to_and_closed() {
             (CLOSED, Some(Because::Helped))
         );
         assert!(head.safe_by.is_some(), "no closing stops a clock");
-        house.add(report, "not over", &house.key()).await.unwrap();
-        let head = house
+        site.add(report, "not over", &site.key()).await.unwrap();
+        let head = site
             .read(&responder, report)
             .await
             .expect("open again")
@@ -136,11 +140,11 @@ async fn a_report_is_read_answered_come_back_to_and_closed() {
         assert_eq!((head.state.as_str(), head.because), (OPEN, None));
 
         // Ten minutes later the ticket is good; a quarter of an hour later it is not.
-        house.clock.advance(600);
-        assert!(sender(&house.store, &ticket).is_some());
-        house.clock.advance(301);
-        assert!(sender(&house.store, &ticket).is_none());
-        assert!(sender(&house.store, &format!("{ticket}0")).is_none());
+        site.clock.advance(600);
+        assert!(sender(&site.store, &ticket).is_some());
+        site.clock.advance(301);
+        assert!(sender(&site.store, &ticket).is_none());
+        assert!(sender(&site.store, &format!("{ticket}0")).is_none());
     })
     .await;
 }
@@ -153,59 +157,55 @@ async fn deleting_shreds_the_words_and_leaves_the_clock() {
     const PARTS: &str = "SELECT part FROM report_part WHERE record = $1";
     const THREAD: &str = "SELECT id FROM report_message WHERE record = $1";
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
         let (responder, investigator) = (basra.responder.actor(), basra.investigator.actor());
-        let letter = house.letter(&[], true).await.expect("a reader");
-        let (report, receipt) = house.sent(letter).await;
-        let (other, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
-        house
-            .answer(&responder, report, "we are coming", 1, &house.key())
+        let letter = site.letter(&[], true).await.expect("a reader");
+        let (report, receipt) = site.sent(letter).await;
+        let (other, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
+        site.answer(&responder, report, "we are coming", 1, &site.key())
             .await
             .unwrap();
-        house.close(&responder, report, 2).await.unwrap();
-        let [release] = house.releases(&investigator).await[..] else {
+        site.close(&responder, report, 2).await.unwrap();
+        let [release] = site.releases(&investigator).await[..] else {
             panic!("one release")
         };
 
-        assert_eq!(house.count(WRAPS, report).await, 1);
-        assert_eq!(house.delete(report).await.unwrap(), Done::Now);
+        assert_eq!(site.count(WRAPS, report).await, 1);
+        assert_eq!(site.delete(report).await.unwrap(), Done::Now);
 
-        assert_eq!(house.opened_by(&receipt).await, None);
+        assert_eq!(site.opened_by(&receipt).await, None);
         assert!(
-            is_absent(&house.own(report).await),
+            is_absent(&site.own(report).await),
             "the receipt owns nothing any more"
         );
         for gone in [WRAPS, PARTS, THREAD] {
-            assert_eq!(house.count(gone, report).await, 0, "{gone}");
+            assert_eq!(site.count(gone, report).await, 0, "{gone}");
         }
-        assert_eq!(house.count(TOMBSTONES, report).await, 1);
-        assert_eq!(house.count(CLOCKS, report).await, 1);
+        assert_eq!(site.count(TOMBSTONES, report).await, 1);
+        assert_eq!(site.count(CLOCKS, report).await, 1);
         // The police lose the copy, and it is destroyed too.
-        assert!(house.releases(&investigator).await.is_empty());
-        assert!(house.release(&investigator, release).await.is_err());
-        assert_eq!(house.count(WRAPS, release).await, 0);
+        assert!(site.releases(&investigator).await.is_empty());
+        assert!(site.release(&investigator, release).await.is_err());
+        assert_eq!(site.count(WRAPS, release).await, 0);
 
         // The desk sees that it was withdrawn; counts add up; nothing is left to open or answer.
-        let heads = house.list(&responder, Wanted::default()).await;
+        let heads = site.list(&responder, Wanted::default()).await;
         assert_eq!(heads.len(), 2);
         let head = heads.iter().find(|head| head.record == report).unwrap();
-        assert_eq!(head.withdrawn, Some(house.store.world().now()));
+        assert_eq!(head.withdrawn, Some(site.store.world().now()));
         assert_eq!(
             (head.contact, head.governorate.as_deref()),
             (Contact::Stopped, Some(BASRA))
         );
         assert!(head.safe_by.is_some() && head.is_open());
-        let opened = house
-            .read(&responder, report)
-            .await
-            .expect("the page opens");
+        let opened = site.read(&responder, report).await.expect("the page opens");
         assert!(opened.parts.is_empty() && opened.thread.is_empty());
-        let answer = house.answer(&responder, report, "?", 4, &house.key()).await;
+        let answer = site.answer(&responder, report, "?", 4, &site.key()).await;
         assert!(matches!(answer, Err(ReportError::Withdrawn)));
-        assert!(is_absent(&house.add(report, "?", &house.key()).await));
-        house.close(&responder, report, 4).await.unwrap();
-        assert!(house.read(&responder, other).await.is_ok());
+        assert!(is_absent(&site.add(report, "?", &site.key()).await));
+        site.close(&responder, report, 4).await.unwrap();
+        assert!(site.read(&responder, other).await.is_ok());
     })
     .await;
 }
@@ -213,37 +213,37 @@ async fn deleting_shreds_the_words_and_leaves_the_clock() {
 #[tokio::test]
 async fn who_said_stop_is_not_contacted_and_the_police_lose_the_copy() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
         let investigator = basra.investigator.actor();
-        let letter = house.letter(&[], true).await.expect("a reader");
-        let (report, receipt) = house.sent(letter).await;
-        let [release] = house.releases(&investigator).await[..] else {
+        let letter = site.letter(&[], true).await.expect("a reader");
+        let (report, receipt) = site.sent(letter).await;
+        let [release] = site.releases(&investigator).await[..] else {
             panic!("one release")
         };
-        let words = house
+        let words = site
             .release(&investigator, release)
             .await
             .expect("it opens");
         assert_eq!(words.expose(), "boys in a workshop");
-        assert!(!house.lists(&investigator, report).await);
+        assert!(!site.lists(&investigator, report).await);
         assert!(
-            is_absent(&house.read(&investigator, report).await),
+            is_absent(&site.read(&investigator, report).await),
             "justice × report is absent"
         );
 
-        house.stop(report).await.unwrap();
-        assert!(house.releases(&investigator).await.is_empty());
-        assert!(house.release(&investigator, release).await.is_err());
-        let head = house
+        site.stop(report).await.unwrap();
+        assert!(site.releases(&investigator).await.is_empty());
+        assert!(site.release(&investigator, release).await.is_err());
+        let head = site
             .read(&basra.responder.actor(), report)
             .await
             .unwrap()
             .head;
         assert_eq!(head.contact, Contact::Stopped);
         // They still come back and write.
-        assert_eq!(house.opened_by(&receipt).await, Some(report));
-        house.add(report, "thank you", &house.key()).await.unwrap();
+        assert_eq!(site.opened_by(&receipt).await, Some(report));
+        site.add(report, "thank you", &site.key()).await.unwrap();
     })
     .await;
 }
@@ -251,19 +251,19 @@ async fn who_said_stop_is_not_contacted_and_the_police_lose_the_copy() {
 #[tokio::test]
 async fn somebody_held_is_due_in_two_hours_and_stands_apart() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
-        let mut letter = house.letter(&[], false).await.expect("a reader");
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let mut letter = site.letter(&[], false).await.expect("a reader");
         letter.entry = Entry::Held;
-        letter.minor = Said::No;
+        letter.minor = YesNoUnknown::No;
         letter.parts.push((Part::HeldBy, plain("residence")));
-        let (report, _) = house.sent(letter).await;
-        house.sent(house.letter(&[], false).await.unwrap()).await;
+        let (report, _) = site.sent(letter).await;
+        site.sent(site.letter(&[], false).await.unwrap()).await;
         let apart = Wanted {
             held: Some(true),
             ..Wanted::default()
         };
-        let [head] = &house.list(&basra.responder.actor(), apart).await[..] else {
+        let [head] = &site.list(&basra.responder.actor(), apart).await[..] else {
             panic!("one is held")
         };
         assert_eq!(head.record, report);
@@ -273,7 +273,7 @@ async fn somebody_held_is_due_in_two_hours_and_stands_apart() {
             held: Some(false),
             ..Wanted::default()
         };
-        assert_eq!(house.list(&basra.responder.actor(), others).await.len(), 1);
+        assert_eq!(site.list(&basra.responder.actor(), others).await.len(), 1);
     })
     .await;
 }

@@ -9,22 +9,22 @@ use protection::report::{Done, ReportError};
 use record::{Id, OrgKind, Role};
 use store::StoreError;
 
-use crate::house::{BASRA, Basra, House, plain, said};
+use crate::installation::{BASRA, Basra, Installation, free_text, plain};
 
 const ROWS: &str = "SELECT id FROM report_note WHERE record = $1";
 
-impl House {
+impl Installation {
     async fn note(
         &self,
         actor: &Actor,
         report: Id,
-        said: &'static str,
+        free_text: &'static str,
         key: &str,
     ) -> Result<Done, ReportError> {
         let key = key.to_owned();
         self.on::<WriteNote, _, _, _, _>(actor, report, &[], move |unit| {
             let key = key.clone();
-            async move { write_note(&unit, &plain(said), &key).await }
+            async move { write_note(&unit, &plain(free_text), &key).await }
         })
         .await
     }
@@ -38,7 +38,8 @@ impl House {
             notes(&unit, unit.record(), desk).await
         });
         let read: Result<_, StoreError> = read.await;
-        let one = |note: protection::report::note::Note| (note.role, note.said.expose().clone());
+        let one =
+            |note: protection::report::note::Note| (note.role, note.free_text.expose().clone());
         read.unwrap().into_iter().map(one).collect()
     }
 }
@@ -46,56 +47,54 @@ impl House {
 #[tokio::test]
 async fn a_desk_reads_its_own_notes_and_a_sender_none() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
-        let letter = house.letter(&[], false).await.unwrap();
-        let (report, _) = house.sent(letter).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let letter = site.letter(&[], false).await.unwrap();
+        let (report, _) = site.sent(letter).await;
         let (responder, supervisor) = (basra.responder.actor(), basra.supervisor.actor());
-        let seen = house.read(&responder, report).await.unwrap().head.revision;
+        let seen = site.read(&responder, report).await.unwrap().head.revision;
 
-        let key = house.key();
+        let key = site.key();
         let called = "called twice, nobody answers";
-        let done = house.note(&responder, report, called, &key).await;
+        let done = site.note(&responder, report, called, &key).await;
         assert_eq!(done.unwrap(), Done::Now);
-        let again = house.note(&responder, report, called, &key).await;
+        let again = site.note(&responder, report, called, &key).await;
         assert_eq!(
             again.unwrap(),
             Done::Before,
             "a form sent twice counts once"
         );
-        house.clock.advance(60);
-        let key = house.key();
-        let done = house.note(&supervisor, report, "try the aunt", &key).await;
+        site.clock.advance(60);
+        let key = site.key();
+        let done = site.note(&supervisor, report, "try the aunt", &key).await;
         assert_eq!(done.unwrap(), Done::Now);
 
         let expected = [
             (Role::Responder, called.to_owned()),
             (Role::Supervisor, "try the aunt".to_owned()),
         ];
-        assert_eq!(house.notes(&supervisor, report).await, expected);
-        assert_eq!(house.notes(&responder, report).await, expected);
-        assert_eq!(said(&house.own(report).await.unwrap()), [""; 0]);
+        assert_eq!(site.notes(&supervisor, report).await, expected);
+        assert_eq!(site.notes(&responder, report).await, expected);
+        assert_eq!(free_text(&site.own(report).await.unwrap()), [""; 0]);
         assert_eq!(
-            said(&house.read(&responder, report).await.unwrap()),
+            free_text(&site.read(&responder, report).await.unwrap()),
             [""; 0]
         );
 
         // An answer that was being written meanwhile is not stale by it.
-        let key = house.key();
-        let answered = house
-            .answer(&responder, report, "we come", seen, &key)
-            .await;
+        let key = site.key();
+        let answered = site.answer(&responder, report, "we come", seen, &key).await;
         assert_eq!(answered.unwrap(), Done::Now);
 
         for stranger in [basra.investigator.actor(), basra.caseworker.actor()] {
-            let key = house.key();
-            let refused = house.note(&stranger, report, "I was here", &key).await;
+            let key = site.key();
+            let refused = site.note(&stranger, report, "I was here", &key).await;
             assert!(matches!(
                 refused,
                 Err(ReportError::Store(StoreError::Absent))
             ));
         }
-        assert_eq!(house.count(ROWS, report).await, 2);
+        assert_eq!(site.count(ROWS, report).await, 2);
     })
     .await;
 }
@@ -103,29 +102,29 @@ async fn a_desk_reads_its_own_notes_and_a_sender_none() {
 #[tokio::test]
 async fn the_next_desk_reads_nothing_of_what_the_desk_before_noted() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
-        let camp = house.org(OrgKind::Camp, None, &[BASRA]).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let camp = site.org(OrgKind::Camp, None, &[BASRA]).await;
         let accused = [Accused::Named(camp)];
-        let letter = house.letter(&accused, false).await.unwrap();
-        let (report, _) = house.sent(letter).await;
-        let (desk, key) = (basra.responder.actor(), house.key());
-        let done = house.note(&desk, report, "tell the camp", &key).await;
+        let letter = site.letter(&accused, false).await.unwrap();
+        let (report, _) = site.sent(letter).await;
+        let (desk, key) = (basra.responder.actor(), site.key());
+        let done = site.note(&desk, report, "tell the camp", &key).await;
         done.unwrap();
-        let national = house
+        let national = site
             .worker(basra.national, OrgKind::Aid, Role::Responder)
             .await
             .actor();
 
         // The desk that reads is set below the camp that the report accuses.
-        basra.desk_falls_under(&house, camp).await;
-        assert!(house.read(&desk, report).await.is_err());
-        assert_eq!(house.notes(&national, report).await, []);
-        let key = house.key();
-        let done = house.note(&national, report, "call her", &key).await;
+        basra.desk_falls_under(&site, camp).await;
+        assert!(site.read(&desk, report).await.is_err());
+        assert_eq!(site.notes(&national, report).await, []);
+        let key = site.key();
+        let done = site.note(&national, report, "call her", &key).await;
         done.unwrap();
         let own = [(Role::Responder, "call her".to_owned())];
-        assert_eq!(house.notes(&national, report).await, own);
+        assert_eq!(site.notes(&national, report).await, own);
     })
     .await;
 }
@@ -133,23 +132,23 @@ async fn the_next_desk_reads_nothing_of_what_the_desk_before_noted() {
 #[tokio::test]
 async fn notes_go_with_the_report() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
-        let letter = house.letter(&[], false).await.unwrap();
-        let (report, _) = house.sent(letter).await;
-        let (other, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let letter = site.letter(&[], false).await.unwrap();
+        let (report, _) = site.sent(letter).await;
+        let (other, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
         let desk = basra.responder.actor();
         for about in [report, other] {
-            let key = house.key();
-            house.note(&desk, about, "call her", &key).await.unwrap();
+            let key = site.key();
+            site.note(&desk, about, "call her", &key).await.unwrap();
         }
-        house.delete(report).await.unwrap();
-        assert_eq!(house.count(ROWS, report).await, 0);
-        assert_eq!(house.count(ROWS, other).await, 1);
-        let key = house.key();
-        let refused = house.note(&desk, report, "call her", &key).await;
+        site.delete(report).await.unwrap();
+        assert_eq!(site.count(ROWS, report).await, 0);
+        assert_eq!(site.count(ROWS, other).await, 1);
+        let key = site.key();
+        let refused = site.note(&desk, report, "call her", &key).await;
         assert!(matches!(refused, Err(ReportError::Withdrawn)));
-        assert_eq!(house.count(ROWS, report).await, 0);
+        assert_eq!(site.count(ROWS, report).await, 0);
     })
     .await;
 }

@@ -6,9 +6,9 @@ use protection::shift::{TakenOver, latest, take_over_shift};
 use record::{Done, OrgKind, Role};
 use store::StoreError;
 
-use crate::house::{Basra, House};
+use crate::installation::{Basra, Installation};
 
-impl House {
+impl Installation {
     async fn take_over(&self, actor: &Actor, key: &str) -> Result<Done, StoreError> {
         let permit = self.store.gate().permit_new::<TakeOverShift>(actor, &[])?;
         let key = key.to_owned();
@@ -36,27 +36,26 @@ impl House {
 #[tokio::test]
 async fn whoever_comes_takes_over_and_the_next_sees_it() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
         let (responder, supervisor) = (basra.responder.actor(), basra.supervisor.actor());
-        let elsewhere = house
+        let elsewhere = site
             .worker(basra.national, OrgKind::Aid, Role::Responder)
             .await
             .actor();
-        let key = house.key();
-        house.take_over(&responder, &key).await.unwrap();
-        house.take_over(&responder, &key).await.unwrap();
-        house.clock.advance(8 * 3600);
-        house.take_over(&supervisor, &house.key()).await.unwrap();
+        let key = site.key();
+        site.take_over(&responder, &key).await.unwrap();
+        site.take_over(&responder, &key).await.unwrap();
+        site.clock.advance(8 * 3600);
+        site.take_over(&supervisor, &site.key()).await.unwrap();
 
-        let taken = house.taken_over(&responder).await;
+        let taken = site.taken_over(&responder).await;
         let roles: Vec<Role> = taken.iter().map(|one| one.role).collect();
         assert_eq!(roles, [Role::Supervisor, Role::Responder]);
         assert_eq!(taken[0].at.seconds_since(taken[1].at), 8 * 3600);
-        assert_eq!(house.taken_over(&elsewhere).await, []);
+        assert_eq!(site.taken_over(&elsewhere).await, []);
         assert!(
-            house
-                .take_over(&basra.investigator.actor(), &house.key())
+            site.take_over(&basra.investigator.actor(), &site.key())
                 .await
                 .is_err()
         );

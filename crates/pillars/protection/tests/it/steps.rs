@@ -4,7 +4,7 @@ use http::StatusCode;
 use protection::report::list::Wanted;
 use record::{Language, OrgKind};
 
-use crate::house::{BASRA, Basra, House};
+use crate::installation::{BASRA, Basra, Installation};
 use crate::web::{Answer, Fields, Web, field};
 
 const EN: Language = Language::En;
@@ -25,16 +25,16 @@ async fn last_page(web: &Web) -> Answer {
     web.post("/en/2", &first(&page, "helpers", &["no"])).await
 }
 
-async fn sqlite() -> (House, Basra, Web) {
-    let house = House::on_sqlite().await;
-    let basra = Basra::new(&house).await;
-    let web = Web::open(&house);
-    (house, basra, web)
+async fn sqlite() -> (Installation, Basra, Web) {
+    let site = Installation::on_sqlite().await;
+    let basra = Basra::new(&site).await;
+    let web = Web::open(&site);
+    (site, basra, web)
 }
 
 #[tokio::test]
 async fn an_empty_first_step_comes_back_with_what_is_missing() {
-    let (_house, _, web) = sqlite().await;
+    let (_site, _, web) = sqlite().await;
     let page = web.get("/en/2").await;
     assert_eq!(page.status, StatusCode::OK);
     let mut fields = page.hidden("/en/2");
@@ -52,9 +52,9 @@ async fn an_empty_first_step_comes_back_with_what_is_missing() {
 
 #[tokio::test]
 async fn a_named_body_is_asked_for_and_left_out() {
-    let (house, basra, web) = sqlite().await;
-    let camp = house.org(OrgKind::Camp, None, &[BASRA]).await;
-    house.readers(Some(BASRA), &[camp, basra.desk]).await;
+    let (site, basra, web) = sqlite().await;
+    let camp = site.org(OrgKind::Camp, None, &[BASRA]).await;
+    site.readers(Some(BASRA), &[camp, basra.desk]).await;
     let page = web.get("/en/2").await;
     let which = web
         .post("/en/2", &first(&page, "helpers", &["camp", "armed_group"]))
@@ -90,7 +90,7 @@ async fn a_named_body_is_asked_for_and_left_out() {
 
 #[tokio::test]
 async fn a_form_sent_twice_shows_one_receipt_and_loses_no_changed_word() {
-    let (house, basra, web) = sqlite().await;
+    let (site, basra, web) = sqlite().await;
     let write = last_page(&web).await;
     let mut fields = write.hidden("/en/2");
     let empty = web.post("/en/2", &fields).await;
@@ -104,18 +104,14 @@ async fn a_form_sent_twice_shows_one_receipt_and_loses_no_changed_word() {
     assert_eq!(receipt.len(), 20);
     let again = web.post("/en/2", &fields).await;
     assert_eq!(again.receipt(), receipt);
-    let heads = house
-        .list(&basra.responder.actor(), Wanted::default())
-        .await;
+    let heads = site.list(&basra.responder.actor(), Wanted::default()).await;
     assert_eq!(heads.len(), 1);
     // The key alone gives nobody that receipt: other words are another report with its own.
     let last = fields.len() - 2;
     fields[last] = field("text", "They have moved");
     let changed = web.post("/en/2", &fields).await;
     assert_ne!(changed.receipt(), receipt);
-    let both = house
-        .list(&basra.responder.actor(), Wanted::default())
-        .await;
+    let both = site.list(&basra.responder.actor(), Wanted::default()).await;
     assert_eq!(both.len(), 2);
     assert_eq!(
         heads[0].contact,
@@ -126,11 +122,11 @@ async fn a_form_sent_twice_shows_one_receipt_and_loses_no_changed_word() {
 
 #[tokio::test]
 async fn another_reader_is_named_before_anything_is_sent() {
-    let (house, basra, web) = sqlite().await;
+    let (site, basra, web) = sqlite().await;
     let write = last_page(&web).await;
     let mut fields = write.hidden("/en/2");
     fields.push(field("text", WORDS));
-    house.readers(Some(BASRA), &[basra.national]).await;
+    site.readers(Some(BASRA), &[basra.national]).await;
     let back = web.post("/en/2", &fields).await;
     assert_eq!(back.status, StatusCode::CONFLICT);
     assert!(back.says(EN, "report-reader-changed"));
@@ -143,8 +139,7 @@ async fn another_reader_is_named_before_anything_is_sent() {
             .contains(&field("told", &basra.national.to_string()))
     );
     assert!(
-        house
-            .list(&basra.responder.actor(), Wanted::default())
+        site.list(&basra.responder.actor(), Wanted::default())
             .await
             .is_empty()
     );
@@ -155,7 +150,7 @@ async fn another_reader_is_named_before_anything_is_sent() {
 
 #[tokio::test]
 async fn where_nobody_is_left_the_page_says_so_and_shows_the_numbers() {
-    let (house, basra, web) = sqlite().await;
+    let (site, basra, web) = sqlite().await;
     let write = last_page(&web).await;
     let mut fields = write.hidden("/en/2");
     fields.push(field("text", WORDS));
@@ -168,13 +163,12 @@ async fn where_nobody_is_left_the_page_says_so_and_shows_the_numbers() {
     assert!(nobody.says(EN, "report-nobody-title") && nobody.says(EN, "duty-none"));
     assert!(!nobody.html.contains("<form"));
     // And when the last reader goes while somebody writes, their words are shown to them.
-    house.readers(Some(BASRA), &[]).await;
-    house.readers(None, &[]).await;
+    site.readers(Some(BASRA), &[]).await;
+    site.readers(None, &[]).await;
     let nobody = web.post("/en/2", &fields).await;
     assert!(nobody.says(EN, "report-nobody-words") && nobody.html.contains("Boys in a workshop"));
     assert!(
-        house
-            .list(&basra.responder.actor(), Wanted::default())
+        site.list(&basra.responder.actor(), Wanted::default())
             .await
             .is_empty()
     );
@@ -182,7 +176,7 @@ async fn where_nobody_is_left_the_page_says_so_and_shows_the_numbers() {
 
 #[tokio::test]
 async fn whoever_does_not_know_the_place_is_read_by_the_desk_of_the_whole_country() {
-    let (_house, basra, web) = sqlite().await;
+    let (_site, basra, web) = sqlite().await;
     let page = web.get("/en/2").await;
     let mut fields = first(&page, "police", &["no"]);
     fields.retain(|(name, _)| name != "governorate");
@@ -204,7 +198,7 @@ async fn whoever_does_not_know_the_place_is_read_by_the_desk_of_the_whole_countr
 
 #[tokio::test]
 async fn browsers_whose_maker_reads_along_get_numbers_and_no_form() {
-    let (_house, _, web) = sqlite().await;
+    let (_site, _, web) = sqlite().await;
     for path in ["/en/1", "/en/2", "/en/3", "/en/4"] {
         let page = web.get_compressed(path).await;
         assert_eq!(page.status, StatusCode::OK);
@@ -217,7 +211,7 @@ async fn browsers_whose_maker_reads_along_get_numbers_and_no_form() {
 
 #[tokio::test]
 async fn somebody_signed_in_sends_as_anybody() {
-    let (_house, basra, web) = sqlite().await;
+    let (_site, basra, web) = sqlite().await;
     web.act(basra.responder.actor());
     let write = last_page(&web).await;
     let mut fields = write.hidden("/en/2");
@@ -227,8 +221,8 @@ async fn somebody_signed_in_sends_as_anybody() {
 
 #[tokio::test]
 async fn nothing_is_carried_on_from_outside() {
-    let (house, _, web) = sqlite().await;
-    let planted = house.store.world().id().to_string();
+    let (site, _, web) = sqlite().await;
+    let planted = site.store.world().id().to_string();
     let fields = vec![
         field("form_key", &planted),
         field("step", "3"),

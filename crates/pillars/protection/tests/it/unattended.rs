@@ -11,9 +11,9 @@ use record::{Duty, Id, Kind, OrgKind, Role};
 use store::{StoreError, args};
 
 use crate::beds::{Country, WOMEN, woman};
-use crate::house::{BASRA, Basra, House, Worker};
+use crate::installation::{BASRA, Basra, Installation, Worker};
 
-impl House {
+impl Installation {
     /// Ends what somebody does somewhere, as another crate's action would.
     pub async fn gone(&self, worker: Worker) {
         const GONE: &str = "UPDATE membership SET ended = $3 WHERE account = $1 AND org = $2";
@@ -29,7 +29,7 @@ impl House {
     pub async fn lying(&self) -> Vec<Lying> {
         let now = self.store.world().now();
         self.store
-            .look(async |look| find(&*look, now).await)
+            .read_clear(async |look| find(&*look, now).await)
             .await
             .unwrap()
     }
@@ -45,7 +45,7 @@ impl House {
         let now = self.store.world().now();
         let reads = self
             .store
-            .look(async |look| reads_now(&*look, now, report).await)
+            .read_clear(async |look| reads_now(&*look, now, report).await)
             .await;
         reads.unwrap().map(|body| body.id)
     }
@@ -65,31 +65,31 @@ impl House {
 #[tokio::test]
 async fn reports_of_a_desk_that_lost_everybody_go_to_the_next_reader() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
         let responder = basra.responder.actor();
         let mut reports = Vec::new();
         for _ in 0..3 {
-            let letter = house.letter(&[], false).await.unwrap();
-            reports.push(house.sent(letter).await.0);
+            let letter = site.letter(&[], false).await.unwrap();
+            reports.push(site.sent(letter).await.0);
         }
         // One that the desk closed: its clock goes on, and somebody must answer for that.
-        house.close(&responder, reports[2], 1).await.unwrap();
-        let national = house
+        site.close(&responder, reports[2], 1).await.unwrap();
+        let national = site
             .worker(basra.national, OrgKind::Aid, Role::Responder)
             .await
             .actor();
         for worker in [basra.caseworker, basra.responder, basra.supervisor] {
-            assert_eq!(house.lying().await, [], "somebody is there");
-            assert_eq!(house.told(reports[0]).await, Some(basra.desk));
-            house.gone(worker).await;
+            assert_eq!(site.lying().await, [], "somebody is there");
+            assert_eq!(site.told(reports[0]).await, Some(basra.desk));
+            site.gone(worker).await;
         }
         assert_eq!(
-            house.told(reports[0]).await,
+            site.told(reports[0]).await,
             None,
             "the sender is told the truth at once"
         );
-        let missing: Vec<_> = house
+        let missing: Vec<_> = site
             .lying()
             .await
             .iter()
@@ -101,19 +101,19 @@ async fn reports_of_a_desk_that_lost_everybody_go_to_the_next_reader() {
             (2, 3),
             "{missing:?}"
         );
-        assert_eq!(house.sweep().await, 3);
-        assert_eq!(house.lying().await, []);
+        assert_eq!(site.sweep().await, 3);
+        assert_eq!(site.lying().await, []);
         for report in &reports {
-            assert_eq!(house.told(*report).await, Some(basra.national));
+            assert_eq!(site.told(*report).await, Some(basra.national));
         }
-        assert!(house.read(&national, reports[0]).await.is_ok());
-        assert_eq!(house.list(&national, Wanted::default()).await.len(), 2);
+        assert!(site.read(&national, reports[0]).await.is_ok());
+        assert_eq!(site.list(&national, Wanted::default()).await.len(), 2);
         assert!(
-            house.read(&responder, reports[0]).await.is_err(),
+            site.read(&responder, reports[0]).await.is_err(),
             "{}",
             ReadReport::NAME
         );
-        assert_eq!(house.sweep().await, 0, "once");
+        assert_eq!(site.sweep().await, 0, "once");
     })
     .await;
 }
@@ -121,16 +121,16 @@ async fn reports_of_a_desk_that_lost_everybody_go_to_the_next_reader() {
 #[tokio::test]
 async fn what_nobody_can_take_is_counted_and_its_sender_knows() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
-        house.readers(None, &[]).await;
-        let letter = house.letter(&[], false).await.unwrap();
-        let (report, _) = house.sent(letter).await;
-        house.gone(basra.supervisor).await;
-        house.gone(basra.responder).await;
-        assert_eq!(house.sweep().await, 0, "there is no other reader");
-        assert_eq!(house.told(report).await, None);
-        let counted: Vec<_> = counts(&house.lying().await)
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        site.readers(None, &[]).await;
+        let letter = site.letter(&[], false).await.unwrap();
+        let (report, _) = site.sent(letter).await;
+        site.gone(basra.supervisor).await;
+        site.gone(basra.responder).await;
+        assert_eq!(site.sweep().await, 0, "there is no other reader");
+        assert_eq!(site.told(report).await, None);
+        let counted: Vec<_> = counts(&site.lying().await)
             .into_iter()
             .map(|count| (count.org, count.kind, count.missing, count.records))
             .collect();
@@ -142,12 +142,10 @@ async fn what_nobody_can_take_is_counted_and_its_sender_knows() {
             ]
         );
         // Somebody begins there: nothing was lost, and nothing is counted any more.
-        let next = house
-            .worker(basra.desk, OrgKind::Aid, Role::Responder)
-            .await;
-        assert_eq!(house.lying().await, []);
-        assert!(house.read(&next.actor(), report).await.is_ok());
-        assert_eq!(house.told(report).await, Some(basra.desk));
+        let next = site.worker(basra.desk, OrgKind::Aid, Role::Responder).await;
+        assert_eq!(site.lying().await, []);
+        assert!(site.read(&next.actor(), report).await.is_ok());
+        assert_eq!(site.told(report).await, Some(basra.desk));
     })
     .await;
 }
@@ -155,44 +153,42 @@ async fn what_nobody_can_take_is_counted_and_its_sender_knows() {
 #[tokio::test]
 async fn a_request_whose_desk_has_nobody_is_placed_by_another_and_a_stay_is_counted() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let country = Country::new(&house).await;
-        let home = house.home(&[WOMEN], BASRA).await;
-        let other = house.org(OrgKind::Office, None, &[]).await;
-        house.desk(Duty::Placement, None, &[other]).await;
-        let asked = house.ask(&country.asker(), None, woman()).await.unwrap();
-        house.gone(country.placing).await;
+        let site = Installation::open(&url).await;
+        let country = Country::new(&site).await;
+        let home = site.home(&[WOMEN], BASRA).await;
+        let other = site.org(OrgKind::Office, None, &[]).await;
+        site.desk(Duty::Placement, None, &[other]).await;
+        let asked = site.ask(&country.asker(), None, woman()).await.unwrap();
+        site.gone(country.placing).await;
         let missing = |lying: Vec<Lying>| -> Vec<Missing> {
             lying.into_iter().map(|one| one.missing).collect()
         };
-        assert_eq!(missing(house.lying().await), [Missing::Placing]);
+        assert_eq!(missing(site.lying().await), [Missing::Placing]);
         assert_eq!(
-            house.sweep().await,
+            site.sweep().await,
             0,
             "nobody sits at the other desk either"
         );
-        house
-            .worker(other, OrgKind::Office, Role::PlacementDesk)
+        site.worker(other, OrgKind::Office, Role::PlacementDesk)
             .await;
-        assert_eq!(house.sweep().await, 1);
-        assert_eq!(house.lying().await, []);
-        // Admitted, and the house loses its manager: nobody else can end the stay.
-        house.admit(home, asked.request).await.unwrap();
-        assert_eq!(house.lying().await, []);
-        house.gone(home.manager).await;
-        let lying = house.lying().await;
+        assert_eq!(site.sweep().await, 1);
+        assert_eq!(site.lying().await, []);
+        // Admitted, and the site loses its manager: nobody else can end the stay.
+        site.admit(home, asked.request).await.unwrap();
+        assert_eq!(site.lying().await, []);
+        site.gone(home.manager).await;
+        let lying = site.lying().await;
         let [stay] = &lying[..] else {
             panic!("{lying:?}")
         };
         assert_eq!(
             (stay.missing, stay.org),
-            (Missing::House, Some(home.manager.org))
+            (Missing::Shelter, Some(home.manager.org))
         );
-        assert_eq!(house.sweep().await, 0);
-        house
-            .worker(home.manager.org, OrgKind::Shelter, Role::ShelterManager)
+        assert_eq!(site.sweep().await, 0);
+        site.worker(home.manager.org, OrgKind::Shelter, Role::ShelterManager)
             .await;
-        assert_eq!(house.lying().await, []);
+        assert_eq!(site.lying().await, []);
     })
     .await;
 }
@@ -200,42 +196,45 @@ async fn a_request_whose_desk_has_nobody_is_placed_by_another_and_a_stay_is_coun
 #[tokio::test]
 async fn who_steps_back_is_shut_out_at_once_and_a_colleague_or_the_next_reader_has_it() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
         let responder = basra.responder.actor();
-        let national = house
+        let national = site
             .worker(basra.national, OrgKind::Aid, Role::Responder)
             .await
             .actor();
-        let letter = house.letter(&[], false).await.unwrap();
-        let (report, _) = house.sent(letter).await;
-        house
-            .answer(&responder, report, "we come", 1, &house.key())
+        let letter = site.letter(&[], false).await.unwrap();
+        let (report, _) = site.sent(letter).await;
+        site.answer(&responder, report, "we come", 1, &site.key())
             .await
             .unwrap();
-        house.step_back(&responder, report).await.unwrap();
-        assert!(house.read(&responder, report).await.is_err());
-        assert!(!house.lists(&responder, report).await);
-        let again = house.step_back(&responder, report).await;
+        site.step_back(&responder, report).await.unwrap();
+        assert!(site.read(&responder, report).await.is_err());
+        assert!(!site.lists(&responder, report).await);
+        let again = site.step_back(&responder, report).await;
         assert!(again.is_err(), "it is not there for them");
         // The supervisor has it on the page of the day, as nobody's.
         let supervisor = basra.supervisor.actor();
-        let tasks = house.day(&supervisor).await;
+        let tasks = site.day(&supervisor).await;
         let nobodys = tasks
             .iter()
             .filter(|task| task.what == "today-report-nobodys" && task.record == report);
         assert_eq!(nobodys.count(), 1);
         assert_eq!(
-            house.told(report).await,
+            site.told(report).await,
             Some(basra.desk),
             "the supervisor reads"
         );
         // The supervisor knows somebody in it, too: nobody is left at the desk.
-        house.step_back(&supervisor, report).await.unwrap();
-        assert_eq!(house.told(report).await, Some(basra.national));
-        let opened = house.read(&national, report).await.unwrap();
-        assert_eq!(crate::house::said(&opened), ["we come"], "nothing is lost");
-        assert_eq!(house.lying().await, []);
+        site.step_back(&supervisor, report).await.unwrap();
+        assert_eq!(site.told(report).await, Some(basra.national));
+        let opened = site.read(&national, report).await.unwrap();
+        assert_eq!(
+            crate::installation::free_text(&opened),
+            ["we come"],
+            "nothing is lost"
+        );
+        assert_eq!(site.lying().await, []);
     })
     .await;
 }
@@ -243,18 +242,17 @@ async fn who_steps_back_is_shut_out_at_once_and_a_colleague_or_the_next_reader_h
 #[tokio::test]
 async fn an_accused_body_is_no_way_out() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
-        let basra = Basra::new(&house).await;
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
         let accused = [Accused::Named(basra.national)];
-        let letter = house.letter(&accused, false).await.unwrap();
-        let (report, _) = house.sent(letter).await;
-        house
-            .worker(basra.national, OrgKind::Aid, Role::Responder)
+        let letter = site.letter(&accused, false).await.unwrap();
+        let (report, _) = site.sent(letter).await;
+        site.worker(basra.national, OrgKind::Aid, Role::Responder)
             .await;
-        house.gone(basra.supervisor).await;
-        house.gone(basra.responder).await;
-        assert_eq!(house.sweep().await, 0, "the only other reader is accused");
-        assert_eq!(house.told(report).await, None);
+        site.gone(basra.supervisor).await;
+        site.gone(basra.responder).await;
+        assert_eq!(site.sweep().await, 0, "the only other reader is accused");
+        assert_eq!(site.told(report).await, None);
     })
     .await;
 }

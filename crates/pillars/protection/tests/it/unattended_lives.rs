@@ -17,7 +17,7 @@ use store::args;
 use testkit::Lot;
 
 use crate::beds::{Country, Home, WOMEN, woman};
-use crate::house::{BASRA, House, Worker};
+use crate::installation::{BASRA, Installation, Worker};
 
 /// A record that waits for somebody, as the guard has it.
 struct Open {
@@ -26,14 +26,14 @@ struct Open {
     state: String,
 }
 
-async fn open(house: &House) -> Vec<Open> {
+async fn open(site: &Installation) -> Vec<Open> {
     const OPEN: &str = "SELECT record, kind, state FROM guard WHERE \
         (kind = 'report' AND state = 'open') OR (kind = 'bed_request' AND state IN ('asked', 'held', 'admitted')) \
         OR (kind = 'clock' AND state <> 'stopped') OR (kind = 'right' AND state IN ('open', 'met')) \
         OR (kind = 'held' AND state = 'open') ORDER BY record";
-    let rows = house
+    let rows = site
         .store
-        .look(async |look| look.rows(OPEN, args![]).await)
+        .read_clear(async |look| look.rows(OPEN, args![]).await)
         .await;
     let rows: Vec<store::Row> = rows.unwrap();
     rows.iter()
@@ -46,14 +46,14 @@ async fn open(house: &House) -> Vec<Open> {
 }
 
 /// Everybody who can sign in now, in each of their memberships.
-async fn everybody(house: &House) -> Vec<Actor> {
+async fn everybody(site: &Installation) -> Vec<Actor> {
     const LIVE: &str = "SELECT m.account, m.org, m.role, o.kind FROM membership m \
         JOIN organisation o ON o.id = m.org JOIN guard g ON g.record = m.account \
         WHERE m.ended IS NULL AND g.state = 'active' ORDER BY m.account, m.org";
     const WORKED: &str = "SELECT org FROM membership WHERE account = $1";
-    let rows = house
+    let rows = site
         .store
-        .look(async |look| look.rows(LIVE, args![]).await)
+        .read_clear(async |look| look.rows(LIVE, args![]).await)
         .await;
     let rows: Vec<store::Row> = rows.unwrap();
     let mut all = Vec::new();
@@ -64,9 +64,9 @@ async fn everybody(house: &House) -> Vec<Actor> {
             kind: row.code("kind").unwrap(),
             role: row.code("role").unwrap(),
         };
-        let worked = house
+        let worked = site
             .store
-            .look(async |look| look.rows(WORKED, args![worker.account]).await)
+            .read_clear(async |look| look.rows(WORKED, args![worker.account]).await)
             .await;
         let worked: Vec<store::Row> = worked.unwrap();
         let worked: Vec<Id> = worked.iter().map(|row| row.id("org").unwrap()).collect();
@@ -75,7 +75,7 @@ async fn everybody(house: &House) -> Vec<Actor> {
     all
 }
 
-async fn may<A: Action>(house: &House, everybody: &[Actor], one: &Open) -> bool {
+async fn may<A: Action>(site: &Installation, everybody: &[Actor], one: &Open) -> bool {
     for actor in everybody {
         let watches = matches!(
             actor.member().map(|member| member.role),
@@ -85,7 +85,7 @@ async fn may<A: Action>(house: &House, everybody: &[Actor], one: &Open) -> bool 
         if watches && matches!(one.kind, Kind::Clock | Kind::Held) {
             continue;
         }
-        let gate = house.store.gate();
+        let gate = site.store.gate();
         // A clock that runs is asked about as if it were missed: who may answer then is the same.
         let states: &[&str] = if one.kind == Kind::Clock {
             &["missed"]
@@ -101,20 +101,20 @@ async fn may<A: Action>(house: &House, everybody: &[Actor], one: &Open) -> bool 
 }
 
 /// Who is missing for a record, as the gate tells it.
-async fn missing(house: &House, everybody: &[Actor], one: &Open) -> Vec<Missing> {
+async fn missing(site: &Installation, everybody: &[Actor], one: &Open) -> Vec<Missing> {
     let mut found = Vec::new();
     let mut need = |is_there: bool, missing| {
         if !is_there {
             found.push(missing);
         }
     };
-    let all = (house, everybody, one);
+    let all = (site, everybody, one);
     macro_rules! any {
         ($($action:ty),+) => { $(may::<$action>(all.0, all.1, all.2).await)||+ };
     }
     match (one.kind, one.state.as_str()) {
         (Kind::Report, _) => need(any!(ReadReport), Missing::Reader),
-        (Kind::BedRequest, "admitted") => need(any!(EndStay), Missing::House),
+        (Kind::BedRequest, "admitted") => need(any!(EndStay), Missing::Shelter),
         (Kind::BedRequest, _) => {
             let desk: Vec<Actor> = everybody
                 .iter()
@@ -124,9 +124,9 @@ async fn missing(house: &House, everybody: &[Actor], one: &Open) -> Vec<Missing>
                 })
                 .cloned()
                 .collect();
-            let answers = may::<ReadBedRequest>(house, &desk, one).await
+            let answers = may::<ReadBedRequest>(site, &desk, one).await
                 || may::<ReviewDecline>(
-                    house,
+                    site,
                     &desk,
                     &Open {
                         record: one.record,
@@ -143,7 +143,7 @@ async fn missing(house: &House, everybody: &[Actor], one: &Open) -> Vec<Missing>
         (Kind::Right, _) => need(
             any!(AnswerUnmetRight)
                 || may::<CloseUnmetRight>(
-                    house,
+                    site,
                     everybody,
                     &Open {
                         record: one.record,
@@ -160,15 +160,15 @@ async fn missing(house: &House, everybody: &[Actor], one: &Open) -> Vec<Missing>
 }
 
 /// Lets one thing happen.
-async fn step(house: &House, country: &Country, there: &mut There, lot: &mut Lot) {
+async fn step(site: &Installation, country: &Country, there: &mut There, lot: &mut Lot) {
     match lot.below(12) {
         0 | 1 => {
             let accused: Vec<Accused> = match lot.below(3) {
                 0 => vec![Accused::Named(there.bodies[lot.below(there.bodies.len())])],
                 _ => Vec::new(),
             };
-            if let Some(letter) = house.letter(&accused, false).await {
-                there.reports.push(house.sent(letter).await.0);
+            if let Some(letter) = site.letter(&accused, false).await {
+                there.reports.push(site.sent(letter).await.0);
             }
         }
         2 => {
@@ -180,20 +180,20 @@ async fn step(house: &House, country: &Country, there: &mut There, lot: &mut Lot
                 .collect();
             if !askers.is_empty() {
                 let asker = askers[lot.below(askers.len())];
-                drop(house.ask(&asker.actor(), None, woman()).await);
+                drop(site.ask(&asker.actor(), None, woman()).await);
             }
         }
         3 => {
             let home = there.homes[lot.below(there.homes.len())];
-            for one in open(house).await {
+            for one in open(site).await {
                 if one.kind == Kind::BedRequest && lot.below(2) == 0 {
-                    drop(house.admit(home, one.record).await);
+                    drop(site.admit(home, one.record).await);
                 }
             }
         }
         4..=6 if !there.people.is_empty() => {
             let at = lot.below(there.people.len());
-            house.gone(there.people.swap_remove(at)).await;
+            site.gone(there.people.swap_remove(at)).await;
         }
         7 | 8 => {
             let (org, kind) = there.desks[lot.below(there.desks.len())];
@@ -203,39 +203,36 @@ async fn step(house: &House, country: &Country, there: &mut There, lot: &mut Lot
                 Role::PlacementDesk,
                 Role::OversightOfficer,
             ][lot.below(4)];
-            there.people.push(house.worker(org, kind, role).await);
+            there.people.push(site.worker(org, kind, role).await);
         }
         9 => {
             let (moved, _) = there.desks[lot.below(there.desks.len())];
             let parent = there.bodies[lot.below(there.bodies.len())];
             if moved != parent && there.moved.insert(moved) {
-                house
-                    .set_org(Some(moved), OrgKind::Aid, Some(parent), &[BASRA])
+                site.set_org(Some(moved), OrgKind::Aid, Some(parent), &[BASRA])
                     .await;
             }
         }
         10 => {
             let order: Vec<Id> = there.desks.iter().map(|desk| desk.0).collect();
             let first = order[lot.below(order.len())];
-            house
-                .desk(Duty::Placement, Some(BASRA), &[first, country.placing.org])
+            site.desk(Duty::Placement, Some(BASRA), &[first, country.placing.org])
                 .await;
-            house
-                .desk(Duty::Oversight, None, &[order[lot.below(order.len())]])
+            site.desk(Duty::Oversight, None, &[order[lot.below(order.len())]])
                 .await;
         }
         _ if !there.reports.is_empty() => {
             let report = there.reports[lot.below(there.reports.len())];
             for worker in there.people.clone() {
-                if lot.below(3) == 0 && house.read(&worker.actor(), report).await.is_ok() {
-                    house.step_back(&worker.actor(), report).await.unwrap();
+                if lot.below(3) == 0 && site.read(&worker.actor(), report).await.is_ok() {
+                    site.step_back(&worker.actor(), report).await.unwrap();
                     break;
                 }
             }
         }
         _ => {}
     }
-    house.react().await;
+    site.react().await;
 }
 
 /// What the lives happen to.
@@ -249,19 +246,19 @@ struct There {
 }
 
 async fn life(url: &str, seed: u64, steps: usize) {
-    let house = House::open(url).await;
-    let country = Country::new(&house).await;
+    let site = Installation::open(url).await;
+    let country = Country::new(&site).await;
     let mut desks = vec![
         (country.basra.desk, OrgKind::Aid),
         (country.basra.national, OrgKind::Aid),
     ];
     for _ in 0..2 {
-        desks.push((house.org(OrgKind::Aid, None, &[BASRA]).await, OrgKind::Aid));
+        desks.push((site.org(OrgKind::Aid, None, &[BASRA]).await, OrgKind::Aid));
     }
     let orgs: Vec<Id> = desks.iter().map(|desk| desk.0).collect();
-    house.readers(Some(BASRA), &[orgs[0], orgs[2]]).await;
-    house.readers(None, &[orgs[1], orgs[3]]).await;
-    let camp = house.org(OrgKind::Camp, None, &[BASRA]).await;
+    site.readers(Some(BASRA), &[orgs[0], orgs[2]]).await;
+    site.readers(None, &[orgs[1], orgs[3]]).await;
+    let camp = site.org(OrgKind::Camp, None, &[BASRA]).await;
     let mut there = There {
         people: vec![
             country.basra.responder,
@@ -273,35 +270,35 @@ async fn life(url: &str, seed: u64, steps: usize) {
         bodies: vec![camp, orgs[0], orgs[2]],
         desks,
         homes: vec![
-            house.home(&[WOMEN], BASRA).await,
-            house.home(&[WOMEN], BASRA).await,
+            site.home(&[WOMEN], BASRA).await,
+            site.home(&[WOMEN], BASRA).await,
         ],
         reports: Vec::new(),
         moved: BTreeSet::new(),
     };
     let mut lot = Lot(seed);
     for at in 0..steps {
-        step(&house, &country, &mut there, &mut lot).await;
-        house.clock.advance(600);
+        step(&site, &country, &mut there, &mut lot).await;
+        site.clock.advance(600);
         if at % 5 == 4 {
-            check(&house, seed, at).await;
+            check(&site, seed, at).await;
         }
     }
 }
 
-async fn check(house: &House, seed: u64, at: usize) {
+async fn check(site: &Installation, seed: u64, at: usize) {
     // As maintenance does: whatever can go on, goes on, until nothing does.
     for _ in 0..6 {
-        if house.sweep().await == 0 {
+        if site.sweep().await == 0 {
             break;
         }
     }
     assert_eq!(
-        house.sweep().await,
+        site.sweep().await,
         0,
         "seed {seed}, step {at}: it goes round and round"
     );
-    let lying: BTreeSet<(Id, Missing)> = house
+    let lying: BTreeSet<(Id, Missing)> = site
         .lying()
         .await
         .into_iter()
@@ -311,15 +308,15 @@ async fn check(house: &House, seed: u64, at: usize) {
              }| (record, missing),
         )
         .collect();
-    let everybody = everybody(house).await;
+    let everybody = everybody(site).await;
     let mut truth = BTreeSet::new();
-    for one in open(house).await {
-        for missing in missing(house, &everybody, &one).await {
+    for one in open(site).await {
+        for missing in missing(site, &everybody, &one).await {
             truth.insert((one.record, missing));
         }
         if one.kind == Kind::Report {
             let is_read = !lying.contains(&(one.record, Missing::Reader));
-            let told = house.told(one.record).await.is_some();
+            let told = site.told(one.record).await.is_some();
             assert_eq!(
                 told, is_read,
                 "seed {seed}, step {at}: the sender is told otherwise"

@@ -4,13 +4,13 @@ use http::StatusCode;
 use protection::report::list::Wanted;
 use record::{Id, Language, OrgKind, Role};
 
-use crate::house::{Basra, House, said};
+use crate::installation::{Basra, Installation, free_text};
 use crate::web::{Answer, Web, field};
 
 const EN: Language = Language::En;
 
 struct Visit {
-    house: House,
+    site: Installation,
     basra: Basra,
     web: Web,
     report: Id,
@@ -18,13 +18,13 @@ struct Visit {
 }
 
 async fn visit() -> Visit {
-    let house = House::on_sqlite().await;
-    let basra = Basra::new(&house).await;
-    let web = Web::open(&house);
-    let (report, receipt) = house.sent(house.letter(&[], true).await.unwrap()).await;
+    let site = Installation::on_sqlite().await;
+    let basra = Basra::new(&site).await;
+    let web = Web::open(&site);
+    let (report, receipt) = site.sent(site.letter(&[], true).await.unwrap()).await;
     let receipt = receipt.expose().clone();
     Visit {
-        house,
+        site,
         basra,
         web,
         report,
@@ -42,7 +42,7 @@ async fn come_back(web: &Web, digits: &str) -> Answer {
 #[tokio::test]
 async fn a_sender_comes_back_in_any_digits_writes_more_stops_and_deletes() {
     let Visit {
-        house,
+        site,
         basra,
         web,
         report,
@@ -73,25 +73,29 @@ async fn a_sender_comes_back_in_any_digits_writes_more_stops_and_deletes() {
     let mut add = thread.hidden("/ar/4/1");
     let empty = web.post("/ar/4/1", &add).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    add.push(field("said", "one more boy"));
+    add.push(field("free_text", "one more boy"));
     for _ in 0..2 {
         let added = web.post("/ar/4/1", &add).await;
         assert!(added.says(Language::Ar, "report-told-added"));
     }
-    let opened = house.read(&basra.responder.actor(), report).await.unwrap();
-    assert_eq!(said(&opened), ["one more boy"], "sent twice, kept once");
+    let opened = site.read(&basra.responder.actor(), report).await.unwrap();
+    assert_eq!(
+        free_text(&opened),
+        ["one more boy"],
+        "sent twice, kept once"
+    );
 
     let stopped = web.post("/ar/4/2", &thread.hidden("/ar/4/2")).await;
     assert!(stopped.says(Language::Ar, "report-told-stopped"));
-    assert!(house.releases(&basra.investigator.actor()).await.is_empty());
+    assert!(site.releases(&basra.investigator.actor()).await.is_empty());
 
     // A ticket that is too old asks for the digits, and keeps what was typed.
-    house.clock.advance(901);
+    site.clock.advance(901);
     let over = web.post("/ar/4/1", &add).await;
     assert_eq!(over.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(over.says(Language::Ar, "report-ticket-over"));
     let mut fields = over.hidden("/ar/4");
-    assert!(fields.contains(&field("said", "one more boy")));
+    assert!(fields.contains(&field("free_text", "one more boy")));
     assert!(fields.iter().all(|(name, _)| name != "ticket"));
     fields.push(field("receipt", &receipt));
     let thread = web.post("/ar/4", &fields).await;
@@ -99,7 +103,7 @@ async fn a_sender_comes_back_in_any_digits_writes_more_stops_and_deletes() {
 
     let sure = web.post("/ar/4/3", &thread.hidden("/ar/4/3")).await;
     assert!(sure.says(Language::Ar, "report-sure-title"));
-    assert!(house.own(report).await.is_ok(), "asked first, not deleted");
+    assert!(site.own(report).await.is_ok(), "asked first, not deleted");
     let fields = sure.hidden("/ar/4/3");
     for _ in 0..2 {
         let gone = web.post("/ar/4/3", &fields).await;
@@ -118,7 +122,7 @@ async fn a_sender_comes_back_in_any_digits_writes_more_stops_and_deletes() {
 #[tokio::test]
 async fn the_desk_reads_answers_and_closes() {
     let Visit {
-        house,
+        site,
         basra,
         web,
         report,
@@ -133,9 +137,7 @@ async fn the_desk_reads_answers_and_closes() {
     let list = web.get("/reports").await;
     let at = format!("/reports/{report}");
     assert!(list.html.contains(&format!("href=\"{at}\"")) && list.says(EN, "report-child"));
-    let code = house
-        .list(&basra.responder.actor(), Wanted::default())
-        .await[0]
+    let code = site.list(&basra.responder.actor(), Wanted::default()).await[0]
         .code
         .clone();
     let found = web
@@ -157,18 +159,17 @@ async fn the_desk_reads_answers_and_closes() {
         web.post(&answer, &fields).await.status,
         StatusCode::UNPROCESSABLE_ENTITY
     );
-    fields.push(field("said", "we are coming"));
+    fields.push(field("free_text", "we are coming"));
 
     // The sender writes while the answer is written: both texts stand side by side.
-    house
-        .add(report, "they have moved", &house.key())
+    site.add(report, "they have moved", &site.key())
         .await
         .unwrap();
     let both = web.post(&answer, &fields).await;
     assert_eq!(both.status, StatusCode::CONFLICT);
     assert!(both.html.contains("they have moved") && both.html.contains("we are coming"));
     let mut fields = both.hidden(&answer);
-    fields.push(field("said", "we are coming there"));
+    fields.push(field("free_text", "we are coming there"));
     for _ in 0..2 {
         let sent = web.post(&answer, &fields).await;
         assert_eq!(
@@ -176,8 +177,11 @@ async fn the_desk_reads_answers_and_closes() {
             (StatusCode::SEE_OTHER, Some(&*at))
         );
     }
-    let opened = house.read(&basra.responder.actor(), report).await.unwrap();
-    assert_eq!(said(&opened), ["they have moved", "we are coming there"]);
+    let opened = site.read(&basra.responder.actor(), report).await.unwrap();
+    assert_eq!(
+        free_text(&opened),
+        ["they have moved", "we are coming there"]
+    );
 
     // Closing from an older page comes back with the choice kept; then it is closed.
     let close = format!("{at}/close");
@@ -207,7 +211,7 @@ async fn the_desk_reads_answers_and_closes() {
 #[tokio::test]
 async fn police_find_a_release_and_nothing_else() {
     let Visit {
-        house,
+        site,
         basra,
         web,
         report,
@@ -219,15 +223,15 @@ async fn police_find_a_release_and_nothing_else() {
         web.get(&format!("/reports/{report}")).await.status,
         StatusCode::NOT_FOUND
     );
-    let [release] = house.releases(&basra.investigator.actor()).await[..] else {
+    let [release] = site.releases(&basra.investigator.actor()).await[..] else {
         panic!("one release")
     };
     let at = format!("/releases/{release}");
     assert!(web.get("/releases").await.html.contains(&at));
     let page = web.get(&at).await;
     assert!(page.html.contains("boys in a workshop") && !page.html.contains("+999"));
-    let elsewhere = house.org(OrgKind::Police, None, &["IQG08"]).await;
-    let other = house
+    let elsewhere = site.org(OrgKind::Police, None, &["IQG08"]).await;
+    let other = site
         .worker(elsewhere, OrgKind::Police, Role::Investigator)
         .await;
     web.act(other.actor());

@@ -6,21 +6,21 @@ use std::sync::Arc;
 use protection::report::ReportError;
 use store::StoreError;
 
-use crate::house::{Basra, House, said};
+use crate::installation::{Basra, Installation, free_text};
 
 const WRITERS: usize = 64;
 
 /// Tries again as a person does whose form came back: with what stands there now, or later.
-async fn answer(house: &House, basra: &Basra, report: record::Id, text: &str) {
+async fn answer(site: &Installation, basra: &Basra, report: record::Id, text: &str) {
     let actor = basra.responder.actor();
-    let key = house.key();
+    let key = site.key();
     loop {
-        let seen = match house.read(&actor, report).await {
+        let seen = match site.read(&actor, report).await {
             Ok(opened) => opened.head.revision,
             Err(ReportError::Store(StoreError::Busy)) => continue,
             Err(error) => panic!("{error}"),
         };
-        match house.answer(&actor, report, text, seen, &key).await {
+        match site.answer(&actor, report, text, seen, &key).await {
             Ok(_) => return,
             Err(ReportError::Stale | ReportError::Store(StoreError::Busy)) => {}
             Err(error) => panic!("{error}"),
@@ -28,10 +28,10 @@ async fn answer(house: &House, basra: &Basra, report: record::Id, text: &str) {
     }
 }
 
-async fn add(house: &House, report: record::Id, text: &str) {
-    let key = house.key();
+async fn add(site: &Installation, report: record::Id, text: &str) {
+    let key = site.key();
     loop {
-        match house.add(report, text, &key).await {
+        match site.add(report, text, &key).await {
             Ok(_) => return,
             Err(ReportError::Stale | ReportError::Store(StoreError::Busy)) => {}
             Err(error) => panic!("{error}"),
@@ -42,26 +42,26 @@ async fn add(house: &House, report: record::Id, text: &str) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn no_text_of_sixty_four_writers_is_lost() {
     testkit::on_both_engines(async |url: String| {
-        let house = Arc::new(House::open(&url).await);
-        let basra = Arc::new(Basra::new(&house).await);
-        let (report, _) = house.sent(house.letter(&[], false).await.unwrap()).await;
+        let site = Arc::new(Installation::open(&url).await);
+        let basra = Arc::new(Basra::new(&site).await);
+        let (report, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
         let mut writers = tokio::task::JoinSet::new();
         for writer in 0..WRITERS {
-            let (house, basra) = (house.clone(), basra.clone());
+            let (site, basra) = (site.clone(), basra.clone());
             writers.spawn(async move {
                 let text = format!("text {writer}");
                 if writer % 2 == 0 {
-                    answer(&house, &basra, report, &text).await;
+                    answer(&site, &basra, report, &text).await;
                 } else {
-                    add(&house, report, &text).await;
+                    add(&site, report, &text).await;
                 }
             });
         }
         while let Some(done) = writers.join_next().await {
             done.expect("a writer");
         }
-        let opened = house.read(&basra.responder.actor(), report).await.unwrap();
-        let texts: BTreeSet<String> = said(&opened).into_iter().collect();
+        let opened = site.read(&basra.responder.actor(), report).await.unwrap();
+        let texts: BTreeSet<String> = free_text(&opened).into_iter().collect();
         assert_eq!(opened.thread.len(), WRITERS);
         assert_eq!(
             texts,

@@ -7,7 +7,7 @@
 mod oracle;
 mod scope;
 
-use access::{Actor, Facts, Holding, Member};
+use access::{Actor, Facts, Grant, Member};
 use record::{Id, Kind, OrgKind, Relation, Role, Root, Session};
 
 fn id(byte: u8) -> Id {
@@ -51,7 +51,7 @@ fn facts(kind: Kind, actor: &Actor, relation: Relation, state: &str) -> Facts {
     if kind == Kind::Release {
         facts.guard.world = Root::Justice;
     }
-    let held_by = |holder, relation| Holding {
+    let held_by = |holder, relation| Grant {
         record: id(RECORD),
         holder,
         relation,
@@ -62,14 +62,14 @@ fn facts(kind: Kind, actor: &Actor, relation: Relation, state: &str) -> Facts {
         .iter()
         .filter(|r| !matches!(r, Relation::None | Relation::SameOrg))
     {
-        facts.holdings.push(held_by(id(STRANGER), *other));
+        facts.grants.push(held_by(id(STRANGER), *other));
     }
     match relation {
         Relation::None => {}
         Relation::SameOrg => {
             facts.guard.org = Some(actor.member().map_or(id(STRANGER), |member| member.org));
         }
-        held => facts.holdings.extend(
+        held => facts.grants.extend(
             actor
                 .holders()
                 .into_iter()
@@ -82,7 +82,7 @@ fn facts(kind: Kind, actor: &Actor, relation: Relation, state: &str) -> Facts {
         "proposed_by_self" => {
             "proposed".clone_into(&mut facts.guard.state);
             let proposer = actor.holders().first().copied().unwrap_or(id(STRANGER));
-            facts.holdings.push(held_by(proposer, Relation::Proposer));
+            facts.grants.push(held_by(proposer, Relation::Proposer));
         }
         // The guard's own state, and those that only the moment tells.
         other => {

@@ -204,7 +204,7 @@ fn every_cell_of_the_second_half_is_decided_as_the_table_says() {
 }
 
 fn walk(half: fn(usize) -> bool) {
-    let authority = Authority::of_the_house().unwrap();
+    let authority = Authority::built_in().unwrap();
     let rows = built();
     let mut cells = 0_u64;
     let mut permitted = 0_u64;
@@ -259,7 +259,7 @@ fn walk(half: fn(usize) -> bool) {
 
 #[test]
 fn a_permit_is_never_given_for_a_record_of_another_kind() {
-    let authority = Authority::of_the_house().unwrap();
+    let authority = Authority::built_in().unwrap();
     let actor = person(Role::Responder, Session::Fresh);
     let report = facts(Kind::Report, &actor, Relation::SameOrg, "open");
     let now = Moment::from_micros(0);
@@ -277,12 +277,12 @@ fn a_permit_is_never_given_for_a_record_of_another_kind() {
 }
 
 #[test]
-fn a_holding_ends_at_its_time() {
-    let authority = Authority::of_the_house().unwrap();
+fn a_grant_ends_at_its_time() {
+    let authority = Authority::built_in().unwrap();
     let actor = person(Role::Investigator, Session::Fresh);
     let mut release = facts(Kind::Release, &actor, Relation::ReleasedTo, "live");
-    for holding in &mut release.holdings {
-        holding.until = Some(Moment::from_micros(10));
+    for grant in &mut release.grants {
+        grant.until = Some(Moment::from_micros(10));
     }
     let read = |now| {
         authority

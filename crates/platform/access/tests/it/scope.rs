@@ -31,7 +31,7 @@ proptest! {
         relation in prop::sample::select(Relation::ALL.to_vec()),
         state in prop::sample::select(vec!["open", "closed", "live", "withdrawn", "checked_within_90_days", "asked", "held", "admitted", "missed"]),
     ) {
-        let authority = Authority::of_the_house().unwrap();
+        let authority = Authority::built_in().unwrap();
         let kind = ACTIONS.iter().find(|row| row.name == action).map_or(Kind::None, |row| row.kind);
         for actor in [person(role, Session::Fresh), Actor::Public] {
             let facts = facts(kind, &actor, relation, state);

@@ -152,7 +152,7 @@ fn every_clock_has_its_rows_and_somebody_who_is_told() {
         let state = (Told::Duty(Duty::StateDuty), hours(1));
         let committee = (Told::Duty(Duty::FocalPoint), hours(3));
         match code {
-            // A house that is late is marked; nobody waits for it.
+            // A site that is late is marked; nobody waits for it.
             Code::Answer | Code::Hold | Code::Stay => assert_eq!(told, [supervisor]),
             Code::Right => {
                 let oversight = (Told::Duty(Duty::Oversight), Span::Seconds(0));

@@ -2,7 +2,7 @@
 
 mod due;
 mod escalate;
-mod house;
+mod installation;
 mod points;
 mod start;
 mod tell;

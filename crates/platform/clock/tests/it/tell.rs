@@ -1,4 +1,4 @@
-//! A house in which a child stays may say that it has seen the child; no other house may, and not
+//! A site in which a child stays may say that it has seen the child; no other site may, and not
 //! for longer than the stay.
 
 use access::Actor;
@@ -7,20 +7,20 @@ use clock::{ClockError, Code, Seen, State};
 use record::{EventName, Id, Kind, Relation, Role, Root, Sensitivity};
 use store::{NewRecord, Store};
 
-use crate::house::{House, actor, desk};
+use crate::installation::{Installation, actor, desk};
 
-/// A request that grew from a report, as houses are asked by it.
-async fn request(house: &House, report: Id, houses: &[Id], state: &'static str) -> Id {
+/// A request that grew from a report, as sites are asked by it.
+async fn request(site: &Installation, report: Id, shelters: &[Id], state: &'static str) -> Id {
     let asker = actor(Id::from_bytes([50; 16]), desk(), Role::Responder);
-    let permit = house
+    let permit = site
         .store
         .gate()
         .permit_new::<AskForBed>(&asker, &[])
         .expect("a responder may ask");
-    let request = house.store.world().id();
-    let houses = houses.to_vec();
-    let made = house.store.unit(permit, move |unit| {
-        let houses = houses.clone();
+    let request = site.store.world().id();
+    let shelters = shelters.to_vec();
+    let made = site.store.unit(permit, move |unit| {
+        let shelters = shelters.clone();
         async move {
             unit.create(NewRecord {
                 record: request,
@@ -34,11 +34,11 @@ async fn request(house: &House, report: Id, houses: &[Id], state: &'static str) 
                 keys_for: Vec::new(),
             })
             .await?;
-            for house in houses {
-                unit.hold(request, house, Relation::ReferredTo, None, None)
+            for site in shelters {
+                unit.grant(request, site, Relation::ReferredTo, None, None)
                     .await?;
             }
-            unit.happened(EventName::BedAdmitted, request, report, None)
+            unit.emit(EventName::BedAdmitted, request, report, None)
                 .await
         }
     });
@@ -50,17 +50,21 @@ async fn react(store: &Store) {
     store.react(&clock::reactions()).await.expect("rules act");
 }
 
-async fn mark(house: &House, actor: &Actor, clock: Id, place: Seen) -> Result<(), ClockError> {
-    let mut states = clock::moment_of(&house.store, actor, clock).await?;
+async fn mark(
+    site: &Installation,
+    actor: &Actor,
+    clock: Id,
+    place: Seen,
+) -> Result<(), ClockError> {
+    let mut states = clock::moment_of(&site.store, actor, clock).await?;
     states.push("listed_place");
-    let permit = house
+    let permit = site
         .store
         .gate()
         .permit_when::<MarkChildSeen>(actor, clock, &states)
         .await?;
-    let key = house.store.world().id().to_string();
-    house
-        .store
+    let key = site.store.world().id().to_string();
+    site.store
         .unit(permit, move |unit| {
             let key = key.clone();
             async move { clock::mark_child_seen(&unit, place, &key).await }
@@ -69,61 +73,60 @@ async fn mark(house: &House, actor: &Actor, clock: Id, place: Seen) -> Result<()
 }
 
 #[tokio::test]
-async fn only_the_house_in_which_a_child_stays_says_that_it_has_seen_the_child() {
+async fn only_the_shelter_in_which_a_child_stays_says_that_it_has_seen_the_child() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::open(&url).await;
+        let site = Installation::open(&url).await;
         let [there, asked, accused] = [60, 61, 62].map(|n| Id::from_bytes([n; 16]));
         let manager = |org| actor(Id::from_bytes([63; 16]), org, Role::ShelterManager);
-        let (report, clocks) = house.report(&[Code::T1], &[accused]).await;
+        let (report, clocks) = site.report(&[Code::T1], &[accused]).await;
         let [safety] = clocks[..] else {
             panic!("one clock")
         };
 
-        // A house that is asked and holds nothing; one that took somebody in; one shut out.
-        request(&house, report, &[asked], "asked").await;
-        let stay = request(&house, report, &[there, accused], "admitted").await;
-        react(&house.store).await;
+        // A site that is asked and holds nothing; one that took somebody in; one shut out.
+        request(&site, report, &[asked], "asked").await;
+        let stay = request(&site, report, &[there, accused], "admitted").await;
+        react(&site.store).await;
         for other in [asked, accused] {
-            let marked = mark(&house, &manager(other), safety, Seen::Shelter).await;
+            let marked = mark(&site, &manager(other), safety, Seen::Shelter).await;
             assert!(marked.is_err());
         }
         // It speaks of itself alone.
-        let marked = mark(&house, &manager(there), safety, Seen::Kin).await;
+        let marked = mark(&site, &manager(there), safety, Seen::Kin).await;
         assert!(matches!(marked, Err(ClockError::NotListed)));
 
-        // The stay ends, and with it what the house may say.
-        let ended = house.on(report, move |unit| async move {
+        // The stay ends, and with it what the site may say.
+        let ended = site.on(report, move |unit| async move {
             for request in unit.grown(report, Kind::BedRequest).await? {
                 if request == stay {
                     unit.set_state(request, "ended").await?;
                 }
             }
-            unit.happened(EventName::StayEnded, stay, report, None)
-                .await
+            unit.emit(EventName::StayEnded, stay, report, None).await
         });
         ended.await.unwrap();
-        let marked = mark(&house, &manager(there), safety, Seen::Shelter).await;
+        let marked = mark(&site, &manager(there), safety, Seen::Shelter).await;
         assert!(marked.is_err(), "at once, before any rule has run");
-        react(&house.store).await;
+        react(&site.store).await;
         assert!(
-            mark(&house, &manager(there), safety, Seen::Shelter)
+            mark(&site, &manager(there), safety, Seen::Shelter)
                 .await
                 .is_err()
         );
 
         // It takes the child in again, and says so.
-        request(&house, report, &[there], "admitted").await;
-        react(&house.store).await;
-        mark(&house, &manager(there), safety, Seen::Shelter)
+        request(&site, report, &[there], "admitted").await;
+        react(&site.store).await;
+        mark(&site, &manager(there), safety, Seen::Shelter)
             .await
             .unwrap();
-        let (line, _) = house.line(safety).await;
+        let (line, _) = site.line(safety).await;
         assert_eq!(line.state, State::Stopped);
         assert!(!line.is_outside_standard());
         // What happens afterwards finds no clock and is delivered all the same.
-        request(&house, report, &[there], "admitted").await;
-        react(&house.store).await;
-        assert_eq!(house.store.react(&clock::reactions()).await.unwrap(), 0);
+        request(&site, report, &[there], "admitted").await;
+        react(&site.store).await;
+        assert_eq!(site.store.react(&clock::reactions()).await.unwrap(), 0);
     })
     .await;
 }

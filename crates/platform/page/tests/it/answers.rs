@@ -13,7 +13,7 @@ use page::{Allowed, AllowedList, App, Form, FrameKind, Problem, Route, Settings,
 use record::{Id, Language, OrgKind, Role, Session};
 use tower::ServiceExt as _;
 
-struct House {
+struct Installation {
     router: Router,
     _site: fixtures::Site,
 }
@@ -43,7 +43,7 @@ async fn send(
     }
     form.needed_text("text", "error-write", 100);
     if form.is_right() {
-        return Ok(allowed.visit.see("public"));
+        return Ok(allowed.visit.redirect("public"));
     }
     let page = Plain {
         frame: allowed.frame("no"),
@@ -86,7 +86,7 @@ fn routes() -> Vec<Route> {
     ]
 }
 
-async fn house(actor: Actor) -> House {
+async fn site(actor: Actor) -> Installation {
     let (app, site) = crate::app().await;
     let actor = Arc::new(actor);
     let session = move |_: &App, router: Router<App>| {
@@ -101,7 +101,7 @@ async fn house(actor: Actor) -> House {
         ))
     };
     let (router, _) = page::router(routes(), app, session).unwrap();
-    House {
+    Installation {
         router,
         _site: site,
     }
@@ -127,7 +127,7 @@ struct Answer {
     body: String,
 }
 
-impl House {
+impl Installation {
     async fn ask(&self, method: &str, path: &str, extra: &[(&str, &str)], body: &str) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         request = request.header("host", "localhost:8440");
@@ -165,14 +165,14 @@ fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
 
 #[tokio::test]
 async fn pages_may_do_only_what_they_use_and_nothing_is_kept() {
-    let house = house(responder()).await;
-    let public = house.get("/ar/1").await;
+    let site = site(responder()).await;
+    let public = site.get("/ar/1").await;
     assert_eq!(public.status, StatusCode::OK);
     let policy = header(&public, "content-security-policy");
     assert!(policy.starts_with("default-src 'none'") && policy.ends_with("trusted-types 'none'"));
-    let staff = house.get("/reports").await;
+    let staff = site.get("/reports").await;
     assert!(header(&staff, "content-security-policy").ends_with("trusted-types default"));
-    for answer in [&public, &staff, &house.get("/nowhere").await] {
+    for answer in [&public, &staff, &site.get("/nowhere").await] {
         assert_eq!(header(answer, "cache-control"), "no-store");
         assert_eq!(header(answer, "referrer-policy"), "same-origin");
         assert_eq!(header(answer, "x-content-type-options"), "nosniff");
@@ -185,21 +185,21 @@ async fn pages_may_do_only_what_they_use_and_nothing_is_kept() {
 
 #[tokio::test]
 async fn files_are_kept_for_ever_under_the_name_of_their_bytes() {
-    let house = house(Actor::Public).await;
+    let site = site(Actor::Public).await;
     for name in page::asset::names() {
-        let answer = house.get(page::asset::path(name).unwrap()).await;
+        let answer = site.get(page::asset::path(name).unwrap()).await;
         assert_eq!(answer.status, StatusCode::OK);
         assert!(header(&answer, "cache-control").ends_with("immutable"));
     }
-    let absent = house.get("/static/najat-0000000000000000.css").await;
+    let absent = site.get("/static/najat-0000000000000000.css").await;
     assert_eq!(absent.status, StatusCode::NOT_FOUND);
     assert_eq!(header(&absent, "cache-control"), "no-store");
 }
 
 #[tokio::test]
 async fn hidden_and_absent_are_the_same_bytes() {
-    let house = house(responder()).await;
-    let absent = house
+    let site = site(responder()).await;
+    let absent = site
         .get(&format!("/reports/{}", Id::from_bytes([9; 16])))
         .await;
     assert_eq!(absent.status, StatusCode::NOT_FOUND);
@@ -208,7 +208,7 @@ async fn hidden_and_absent_are_the_same_bytes() {
         "/reports/00000000-0000-0000-0000-000000000000",
         "/nowhere",
     ] {
-        let other = house.get(path).await;
+        let other = site.get(path).await;
         assert_eq!(other.status, absent.status, "{path}");
         assert_eq!(other.body, absent.body, "{path}");
         assert_eq!(other.headers, absent.headers, "{path}");
@@ -217,9 +217,9 @@ async fn hidden_and_absent_are_the_same_bytes() {
 
 #[tokio::test]
 async fn without_a_session_staff_pages_lead_to_sign_in_whatever_they_name() {
-    let house = house(Actor::Public).await;
+    let site = site(Actor::Public).await;
     for path in ["/reports", "/reports/no-id"] {
-        let answer = house.get(path).await;
+        let answer = site.get(path).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
         assert_eq!(header(&answer, "location"), "/sign-in");
     }
@@ -227,58 +227,56 @@ async fn without_a_session_staff_pages_lead_to_sign_in_whatever_they_name() {
 
 #[tokio::test]
 async fn problems_speak_the_readers_language() {
-    let house = house(Actor::Public).await;
+    let site = site(Actor::Public).await;
     let title = |language| page::words(language, "problem-not-there-title", &[]);
-    let arabic = house.get("/nowhere").await;
+    let arabic = site.get("/nowhere").await;
     assert!(arabic.body.contains(&title(Language::Ar)));
-    let by_path = house.get("/ckb/nowhere").await;
+    let by_path = site.get("/ckb/nowhere").await;
     assert!(by_path.body.contains(&title(Language::Ckb)));
-    let asked = house
+    let asked = site
         .ask("GET", "/nowhere", &[("accept-language", "en-GB")], "")
         .await;
     assert!(asked.body.contains(&title(Language::En)));
     // A first segment that is no language is no page.
-    assert_eq!(house.get("/xx/1").await.status, StatusCode::NOT_FOUND);
+    assert_eq!(site.get("/xx/1").await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
 async fn every_refusal_is_a_page_in_words() {
-    let house = house(Actor::Public).await;
+    let site = site(Actor::Public).await;
     let long = "x".repeat(page::BODY_LIMIT + 1);
     let form = ("content-type", "application/x-www-form-urlencoded");
     let elsewhere = [form, ("sec-fetch-site", "cross-site")];
     for (answer, status, key) in [
         (
-            house.ask("POST", "/reports", &[form], "").await,
+            site.ask("POST", "/reports", &[form], "").await,
             405,
             "problem-wrong-way",
         ),
         (
-            house.ask("DELETE", "/en/1", &[], "").await,
+            site.ask("DELETE", "/en/1", &[], "").await,
             405,
             "problem-wrong-way",
         ),
         (
-            house
-                .ask("POST", "/en/1", &[("content-type", "text/plain")], "a")
+            site.ask("POST", "/en/1", &[("content-type", "text/plain")], "a")
                 .await,
             405,
             "problem-wrong-way",
         ),
         (
-            house.ask("POST", "/en/1", &elsewhere, "text=a").await,
+            site.ask("POST", "/en/1", &elsewhere, "text=a").await,
             403,
             "problem-refused",
         ),
         // Longer than it says it is: found while it is read.
         (
-            house.send(&format!("text={long}")).await,
+            site.send(&format!("text={long}")).await,
             413,
             "problem-too-large",
         ),
         (
-            house
-                .ask("GET", "/en/1", &[("x-forwarded-for", "1.1.1.1")], "")
+            site.ask("GET", "/en/1", &[("x-forwarded-for", "1.1.1.1")], "")
                 .await,
             403,
             "problem-refused",
@@ -296,44 +294,44 @@ async fn every_refusal_is_a_page_in_words() {
 
 #[tokio::test]
 async fn a_form_is_read_or_comes_back() {
-    let house = house(Actor::Public).await;
-    let wrong = house.send("text=").await;
+    let site = site(Actor::Public).await;
+    let wrong = site.send("text=").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let right = house.send("text=help").await;
+    let right = site.send("text=help").await;
     assert_eq!(right.status, StatusCode::SEE_OTHER);
     assert_eq!(header(&right, "location"), "/en/1");
 }
 
 #[tokio::test]
 async fn the_way_out_leads_away_and_makes_the_browser_forget() {
-    let house = house(Actor::Public).await;
-    let answer = house.get("/leave").await;
+    let site = site(Actor::Public).await;
+    let answer = site.get("/leave").await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert_eq!(header(&answer, "location"), Settings::default().leave_to);
     assert!(header(&answer, "clear-site-data").contains("\"storage\""));
     // From another site it leads away and takes nothing from anybody.
-    for (site, clears) in [("same-origin", true), ("none", true), ("cross-site", false)] {
-        let said = [("sec-fetch-site", site)];
-        let answer = house.ask("GET", "/leave", &said, "").await;
+    for (from, clears) in [("same-origin", true), ("none", true), ("cross-site", false)] {
+        let said = [("sec-fetch-site", from)];
+        let answer = site.ask("GET", "/leave", &said, "").await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER);
         let cleared = answer.headers.contains_key("clear-site-data");
-        assert_eq!(cleared, clears, "{site}");
+        assert_eq!(cleared, clears, "{from}");
     }
-    assert_eq!(house.get("/hidden").await.status, StatusCode::OK);
+    assert_eq!(site.get("/hidden").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
 async fn waiting_is_told_to_programs_too() {
-    let answer = house(Actor::Public).await.send("text=wait").await;
+    let answer = site(Actor::Public).await.send("text=wait").await;
     assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(answer.headers["retry-after"], "90");
 }
 
 #[tokio::test]
 async fn what_was_typed_comes_back_with_what_went_wrong() {
-    let house = house(Actor::Public).await;
+    let site = site(Actor::Public).await;
     let body = "text=busy+now&form_key=k&version=4&accused=camp&how=%D9%86%D8%B9%D9%85+now";
-    let busy = house.send(body).await;
+    let busy = site.send(body).await;
     assert_eq!(busy.status, StatusCode::SERVICE_UNAVAILABLE);
     for part in [
         "name=\"text\"",
@@ -348,12 +346,12 @@ async fn what_was_typed_comes_back_with_what_went_wrong() {
     }
     // Too long: all of it, to be made shorter.
     let long = format!("a {}", "x".repeat(page::BODY_LIMIT));
-    let large = house.send(&format!("text={long}")).await;
+    let large = site.send(&format!("text={long}")).await;
     assert_eq!(large.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(large.body.contains(&format!("{long}</textarea>")));
     // Nobody's session, on a page for staff.
     let kind = ("content-type", "application/x-www-form-urlencoded");
-    let lost = house
+    let lost = site
         .ask(
             "POST",
             "/reports/answer",
@@ -365,7 +363,7 @@ async fn what_was_typed_comes_back_with_what_went_wrong() {
     assert!(lost.body.contains("two words</textarea>"));
     // What another site sent is not shown as anybody's words.
     let elsewhere = [kind, ("sec-fetch-site", "cross-site")];
-    let refused = house.ask("POST", "/en/1", &elsewhere, body).await;
+    let refused = site.ask("POST", "/en/1", &elsewhere, body).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert!(!refused.body.contains("busy now"));
 }

@@ -9,7 +9,7 @@ use axum::extract::{Path, Request};
 use axum::response::{Html, IntoResponse, Response};
 use page::{App, FrameKind, Problem, Route, no_sample};
 use record::{Id, Language, OrgKind, Role, Session};
-use testkit::{Browser, Key, Look};
+use testkit::{Browser, Key, Viewport};
 
 /// Answers with a sample by its name.
 async fn sample(Path((language, name)): Path<(String, String)>) -> Result<Response, Problem> {
@@ -73,7 +73,7 @@ async fn covered(browser: &Browser) -> bool {
 async fn keys_hide_staff_pages_and_leave_public_ones() {
     let (app, _folder) = crate::app().await;
     let (url, server) = open(app).await;
-    let Some(browser) = Browser::start(Look::DESK).await else {
+    let Some(browser) = Browser::start(Viewport::DESK).await else {
         return;
     };
 

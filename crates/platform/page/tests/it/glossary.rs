@@ -10,7 +10,7 @@ const STAFF: &[&str] = &[
     "bed-",
     "clock-",
     "did-",
-    "held-",
+    "detention-",
     "ledger-",
     "purpose-",
     "report-hand-",
@@ -95,5 +95,15 @@ fn to_staff_a_report_is_not_called_what_its_sender_calls_it() {
             let is_staffs = STAFF.iter().any(|begins| line.starts_with(begins));
             assert!(!(is_staffs && line.contains("رسالة")), "{file}: {line}");
         }
+    }
+}
+
+#[test]
+fn a_report_has_one_name_in_sorani() {
+    for (file, text) in words(Language::Ckb) {
+        let letters = text
+            .split(|sign: char| !sign.is_alphabetic())
+            .filter(|word| word.starts_with("نامە"));
+        assert_eq!(letters.collect::<Vec<_>>(), Vec::<&str>::new(), "{file}");
     }
 }

@@ -1,7 +1,7 @@
 //! A person's own account: enrolment by a one-time code, password, six digits, recovery codes,
 //! language; and the reset of lost factors by two colleagues.
 //!
-//! Passwords are stored slow. Recovery codes are keyed with the house's keys and no more: whoever
+//! Passwords are stored slow. Recovery codes are keyed with the installation's keys and no more: whoever
 //! had those keys could open the six digits' secrets that lie beside them.
 
 mod actions;
@@ -37,7 +37,7 @@ pub use reset::{
     propose_factor_reset, propose_reset, standing, waiting_resets,
 };
 pub(crate) use rules::{NAME_INDEX, name_index, step_of, trimmed};
-pub use rules::{RECOVERY_DIGITS, fold, guess_key};
+pub use rules::{RECOVERY_DIGITS, fold, throttle_key};
 
 /// An account that waits for its person to enrol.
 pub const INVITED: &str = "invited";
@@ -60,7 +60,7 @@ impl RecoveryCodes {
     /// Makes ten.
     pub fn new() -> Self {
         let digits = (0..RECOVERY_CODES)
-            .map(|_| vault::guess::digits(RECOVERY_DIGITS))
+            .map(|_| vault::secret_hash::digits(RECOVERY_DIGITS))
             .collect();
         Self { digits }
     }

@@ -14,7 +14,7 @@ use crate::Rows;
 record::codes! {
     /// Why a name is opened. A code, since the ledger keeps it for good and nothing in it may name
     /// anybody.
-    Reason said "admin-reason" {
+    Reason labelled "admin-reason" {
         /// Somebody complained.
         Complaint = "complaint",
         /// The ledger shows looks that nothing explains.
@@ -68,7 +68,7 @@ pub async fn open_name(
 ) -> Result<Plain<String>, AccountError> {
     let begins = beginning(pseudonym.expose());
     let found = store
-        .look(async |look| match &begins {
+        .read_clear(async |look| match &begins {
             Some(begins) => table::by_pseudonym(&*look, begins).await,
             None => Ok(None),
         })

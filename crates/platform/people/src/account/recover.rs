@@ -56,7 +56,7 @@ pub(super) async fn begin_anew(
 /// Recovers the only administrator from the console. Absent, where there is not exactly one.
 pub async fn recover(store: &Store) -> Result<Recovered, AccountError> {
     let found = store
-        .look(async |look| table::administrators(&*look).await)
+        .read_clear(async |look| table::administrators(&*look).await)
         .await?;
     let (account, states): (Id, &[&str]) = match found.as_slice() {
         [only] => (*only, &["only_administrator"]),

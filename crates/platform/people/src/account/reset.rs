@@ -128,7 +128,7 @@ pub async fn by_sign_in_name(
 ) -> Result<Option<Id>, StoreError> {
     let index = name_index(store, name);
     let known = store
-        .look(async |look| table::by_index(&*look, &index).await)
+        .read_clear(async |look| table::by_index(&*look, &index).await)
         .await?;
     Ok(known.map(|known| known.id))
 }
@@ -154,7 +154,7 @@ pub async fn propose_factor_reset(unit: &Unit<ProposeFactorReset>) -> Result<(),
         return Err(AccountError::NotByYou);
     }
     if let Some(before) = table::proposal(&**unit, account).await? {
-        unit.end_holding(account, Relation::Proposer, Some(before.proposer))
+        unit.end_grant(account, Relation::Proposer, Some(before.proposer))
             .await?;
     }
     let until = unit.now().plus_seconds(PROPOSAL_SECONDS);
@@ -164,7 +164,7 @@ pub async fn propose_factor_reset(unit: &Unit<ProposeFactorReset>) -> Result<(),
         until,
     };
     table::propose(unit, &proposal).await?;
-    unit.hold(
+    unit.grant(
         account,
         proposer.account,
         Relation::Proposer,
@@ -179,7 +179,7 @@ pub async fn propose_factor_reset(unit: &Unit<ProposeFactorReset>) -> Result<(),
 pub async fn propose_reset(store: &Store, actor: &Actor, account: Id) -> Result<(), AccountError> {
     let now = store.world().now();
     let stands = store
-        .look(async |look| standing(&*look, account, now).await)
+        .read_clear(async |look| standing(&*look, account, now).await)
         .await?;
     let permit = store
         .gate()
@@ -217,7 +217,7 @@ pub async fn confirm_factor_reset(
     if !fits {
         return Err(AccountError::NotByYou);
     }
-    unit.end_holding(account, Relation::Proposer, Some(proposal.proposer))
+    unit.end_grant(account, Relation::Proposer, Some(proposal.proposer))
         .await?;
     begin_anew(unit, account, code).await?;
     Ok(())
@@ -231,7 +231,7 @@ pub async fn confirm_reset(
 ) -> Result<Plain<String>, AccountError> {
     let now = store.world().now();
     let stands = store
-        .look(async |look| standing(&*look, account, now).await)
+        .read_clear(async |look| standing(&*look, account, now).await)
         .await?;
     let permit = store
         .gate()

@@ -56,7 +56,7 @@ pub(crate) fn name_index(store: &Store, sign_in_name: &Plain<String>) -> Vec<u8>
 }
 
 /// The key under which guesses at a sign-in name are counted, whether or not anybody has it.
-pub fn guess_key(sign_in_name: &Plain<String>) -> String {
+pub fn throttle_key(sign_in_name: &Plain<String>) -> String {
     fold(sign_in_name.expose())
 }
 

@@ -78,7 +78,7 @@ pub async fn drop_draft(unit: &Unit<DropDraft>) -> Result<u64, StoreError> {
 pub async fn drop_old(store: &Store) -> Result<u64, StoreError> {
     let before = store.world().now().plus_seconds(-KEPT_SECONDS);
     let accounts = store
-        .look(async |look| table::with_old(&*look, before).await)
+        .read_clear(async |look| table::with_old(&*look, before).await)
         .await?;
     let actor = Actor::Rule("DropOldDrafts");
     let mut dropped = 0;

@@ -79,14 +79,14 @@ pub(crate) async fn end_here(
         let stays = |held: &Membership| held.org == membership.org && held.ended.is_none();
         if guard.org != Some(membership.org) && !left.iter().any(stays) {
             // Nothing of the person counts there any more: the body knows them no longer.
-            work.end_holding(account, Relation::ReferredTo, Some(membership.org))
+            work.end_grant(account, Relation::ReferredTo, Some(membership.org))
                 .await?;
             work.take_key(account, membership.org).await?;
         }
     }
     if left.iter().all(|held| held.ended.is_some()) {
         work.set_state(account, account::ENDED).await?;
-        work.end_holding(account, Relation::Proposer, None).await?;
+        work.end_grant(account, Relation::Proposer, None).await?;
         table::drop_code(work, account).await?;
         // The name stays, sealed, behind the pseudonym of the ledger; nothing signs in any more.
         account::clear(work, account).await?;
@@ -110,7 +110,7 @@ pub(super) async fn propose(
     let membership = table::insert_membership(work, account, org, role, false).await?;
     let (guard, _) = work.guard_of(account).await?;
     if guard.org != Some(org) {
-        work.hold(account, org, Relation::ReferredTo, None, None)
+        work.grant(account, org, Relation::ReferredTo, None, None)
             .await?;
         work.event(changed(
             work,

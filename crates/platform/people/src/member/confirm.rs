@@ -27,7 +27,7 @@ pub async fn confirm_member(unit: &Unit<ConfirmMember>, membership: Id) -> Resul
     table::confirm(unit, membership).await?;
     if waiting.len() == 1 {
         // Whoever proposed something else of this account still confirms none of it.
-        unit.end_holding(account, Relation::Proposer, None).await?;
+        unit.end_grant(account, Relation::Proposer, None).await?;
     }
     let (guard, _) = unit.guard_of(account).await?;
     if guard.org != Some(asked.org) {
@@ -51,7 +51,7 @@ pub async fn confirm(
 ) -> Result<(), MemberError> {
     let member = actor.member().ok_or(StoreError::Absent)?;
     let state = store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let waiting = table::waiting(&*look, account).await?;
             match waiting.iter().find(|held| held.id == membership) {
                 Some(asked) => state_for(&*look, member, asked).await,

@@ -29,7 +29,7 @@ pub struct OneTimeCode {
 impl OneTimeCode {
     /// Makes one.
     pub async fn new(store: &Store) -> Result<Self, StoreError> {
-        let digits = vault::guess::digits(CODE_DIGITS);
+        let digits = vault::secret_hash::digits(CODE_DIGITS);
         let stored = password::store(store, &digits).await?;
         Ok(Self { digits, stored })
     }
@@ -54,7 +54,7 @@ pub async fn invite_member(
             let kind = kind_of(unit, member.org).await?;
             rules::fits(member.role, kind)?;
             let (account, membership) = begin(unit, member, kind, code, false).await?;
-            unit.hold(account, proposer, Relation::Proposer, None, None)
+            unit.grant(account, proposer, Relation::Proposer, None, None)
                 .await?;
             Ok(Invited {
                 account,
@@ -85,7 +85,7 @@ pub async fn invite_member(
             let membership = actions::propose(unit, account, *org, *role).await?;
             // No body opens the names of its own people.
             oversight::end(unit, account, *org).await?;
-            unit.hold(account, proposer, Relation::Proposer, None, None)
+            unit.grant(account, proposer, Relation::Proposer, None, None)
                 .await?;
             Ok(Invited {
                 account,
@@ -230,7 +230,7 @@ fn ledger_of(record: Id, org: Id) -> NewRecord {
 /// Begins an installation from the console, if nobody has an account yet.
 pub async fn init(store: &Store, founding: Founding) -> Result<Founded, MemberError> {
     let begun = store
-        .look(async |look| table::accounts(&*look).await)
+        .read_clear(async |look| table::accounts(&*look).await)
         .await?
         > 0;
     let states: &[&str] = if begun { &[] } else { &["empty"] };
@@ -307,10 +307,10 @@ async fn begin(
         language: member.language,
     };
     table::insert_account(work, new).await?;
-    work.hold(account, account, Relation::Owner, None, None)
+    work.grant(account, account, Relation::Owner, None, None)
         .await?;
     for body in watching {
-        work.hold(account, body, Relation::Oversight, None, None)
+        work.grant(account, body, Relation::Oversight, None, None)
             .await?;
     }
     let membership =

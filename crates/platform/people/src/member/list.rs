@@ -28,7 +28,7 @@ pub async fn list_members(
         return Ok(Vec::new());
     };
     let found = store
-        .look(async |look| table::members(&*look, org).await)
+        .read_clear(async |look| table::members(&*look, org).await)
         .await?;
     read(store, actor, scope, found).await
 }
@@ -42,7 +42,7 @@ pub async fn read_member(
     let actor = permit.actor().clone();
     let scope = store.gate().scope::<ListMembers>(&actor)?;
     let found = store
-        .look(async |look| table::one_member(&*look, account).await)
+        .read_clear(async |look| table::one_member(&*look, account).await)
         .await?;
     read(store, &actor, scope, found).await
 }

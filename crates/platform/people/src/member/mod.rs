@@ -128,7 +128,7 @@ pub enum MemberError {
     /// Nobody does this to themselves.
     #[error("not for oneself")]
     Oneself,
-    /// Somebody must be left who can run the house.
+    /// Somebody must be left who can run the installation.
     #[error("the last administrator stays")]
     LastAdministrator,
     /// Nobody could act on this any more.

@@ -106,7 +106,7 @@ async fn move_home(unit: &Unit<HandOverAll>, held: &[Membership]) -> Result<(), 
     }
     match lasting().min_by_key(|held| (held.confirmed.is_none(), held.began, held.id)) {
         Some(next) => {
-            unit.end_holding(account, Relation::ReferredTo, Some(next.org))
+            unit.end_grant(account, Relation::ReferredTo, Some(next.org))
                 .await?;
             unit.set_org(account, guard.org, next.org).await
         }

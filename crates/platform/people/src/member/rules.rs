@@ -91,13 +91,13 @@ mod tests {
     fn an_administrator_has_no_second_role_and_nobody_both_sides() {
         let admin = (Role::Administrator, OrgKind::Office);
         let desk = (Role::Responder, OrgKind::Office);
-        let house = (Role::ShelterManager, OrgKind::Shelter);
+        let shelter = (Role::ShelterManager, OrgKind::Shelter);
         let police = (Role::Investigator, OrgKind::Police);
         let rows = [
             (admin, vec![], Ok(())),
             (admin, vec![desk], Err(Misfit::Administrator)),
             (desk, vec![admin], Err(Misfit::Administrator)),
-            (house, vec![desk], Ok(())),
+            (shelter, vec![desk], Ok(())),
             (police, vec![desk], Err(Misfit::BothSides)),
             (desk, vec![police], Err(Misfit::BothSides)),
             (

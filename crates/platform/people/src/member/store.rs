@@ -50,7 +50,7 @@ store::statements! {
     END = "UPDATE membership SET ended = $2 WHERE id = $1 AND ended IS NULL";
     DROP_CODE = "DELETE FROM one_time_code WHERE account = $1";
     KEEP_CODE = "INSERT INTO one_time_code (account, code, until) VALUES ($1, $2, $3)";
-    LEFT = "SELECT COUNT(*) AS held FROM holding h JOIN guard g ON g.record = h.record \
+    LEFT = "SELECT COUNT(*) AS held FROM access_grant h JOIN guard g ON g.record = h.record \
         WHERE h.holder = $1 AND h.relation IN ('owner', 'team') AND g.kind <> 'account' AND g.org = $2";
 }
 

@@ -39,7 +39,7 @@ pub async fn remains(at: &impl crate::Rows, now: Moment, org: Id) -> Result<Rema
 /// `EndOrganisation`: nobody works there any more, it answers for nothing, and those below it stand
 /// below whoever comes after it, or whoever stood above. Its people may go on at the successor once
 /// somebody there says yes. Its key stays: what was closed is opened by it again, once a sender
-/// writes. Readers, exclusions and houses are the pillars' own part of the same unit.
+/// writes. Readers, exclusions and installations are the pillars' own part of the same unit.
 pub async fn end_organisation(
     unit: &Unit<EndOrganisation>,
     successor: Option<Id>,

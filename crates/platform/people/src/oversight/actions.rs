@@ -18,7 +18,7 @@ pub const REACTIONS: &[Reaction] = &[Reaction {
 /// Says that another body may answer for oversight now.
 pub(crate) async fn changed(work: &Work, org: Option<Id>) -> Result<(), StoreError> {
     let record = org.unwrap_or(Id::NONE);
-    work.happened(EventName::OversightChanged, record, record, None)
+    work.emit(EventName::OversightChanged, record, record, None)
         .await
 }
 
@@ -32,14 +32,14 @@ pub(crate) async fn watching(work: &Work, home: Id, worked: &[Id]) -> Result<Vec
 
 /// Ends the relation of a body to an account that now works there.
 pub(crate) async fn end(work: &Work, account: Id, body: Id) -> Result<(), StoreError> {
-    let (guard, holdings) = work.guard_of(account).await?;
-    let held = holdings
+    let (guard, grants) = work.guard_of(account).await?;
+    let held = grants
         .iter()
         .any(|held| held.relation == Relation::Oversight && held.holder == body);
     if !held {
         return Ok(());
     }
-    work.end_holding(account, Relation::Oversight, Some(body))
+    work.end_grant(account, Relation::Oversight, Some(body))
         .await?;
     if guard.org == Some(body) {
         return Ok(());
@@ -53,7 +53,7 @@ async fn run(store: &Store, delivery: Delivery) -> Result<(), StoreError> {
     let mut last = None;
     loop {
         let accounts = store
-            .look(async |look| table::accounts(&*look, last).await)
+            .read_clear(async |look| table::accounts(&*look, last).await)
             .await?;
         if accounts.is_empty() {
             break;
@@ -88,20 +88,20 @@ async fn run(store: &Store, delivery: Delivery) -> Result<(), StoreError> {
 /// `KeepOversight`: the bodies that answer for oversight hold it on this account, and no others.
 async fn keep_oversight(unit: &Unit<KeepOversight>) -> Result<(), StoreError> {
     let account = unit.record();
-    let (guard, holdings) = unit.guard_of(account).await?;
+    let (guard, grants) = unit.guard_of(account).await?;
     let Some(home) = guard.org else {
         return Ok(());
     };
     let held = member::memberships_of(&**unit, account).await?;
     let worked: Vec<Id> = held.iter().map(|held| held.org).collect();
     let should = watching(unit, home, &worked).await?;
-    let holders: Vec<Id> = holdings
+    let holders: Vec<Id> = grants
         .iter()
         .filter(|held| held.relation == Relation::Oversight)
         .map(|held| held.holder)
         .collect();
     for gone in holders.iter().filter(|body| !should.contains(body)) {
-        unit.end_holding(account, Relation::Oversight, Some(*gone))
+        unit.end_grant(account, Relation::Oversight, Some(*gone))
             .await?;
         if !worked.contains(gone) {
             unit.take_key(account, *gone).await?;
@@ -109,7 +109,7 @@ async fn keep_oversight(unit: &Unit<KeepOversight>) -> Result<(), StoreError> {
     }
     for new in should.iter().filter(|body| !holders.contains(body)) {
         unit.share_key(account, *new).await?;
-        unit.hold(account, *new, Relation::Oversight, None, None)
+        unit.grant(account, *new, Relation::Oversight, None, None)
             .await?;
     }
     Ok(())

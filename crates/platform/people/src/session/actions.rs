@@ -7,7 +7,7 @@ use vault::Plain;
 
 use super::store::{self as table, NewSession};
 use super::{SignInError, SignedIn, Standing, System, Token};
-use crate::guess::{self, Kind, Wait};
+use crate::throttle::{self, Kind, Wait};
 use crate::{account, draft, member};
 
 /// `SignIn`: begins a session in the first membership that is live. Whoever calls it has made sure
@@ -64,7 +64,7 @@ pub async fn begin(
 /// Counts an attempt to make a session stronger, by the account's device: another session on it, as
 /// after a change of role, begins no new count.
 pub async fn ask_step_up(store: &Store, standing: &Standing) -> Result<Wait, StoreError> {
-    guess::ask(store, Kind::StepUp, &standing.device.to_string()).await
+    throttle::ask(store, Kind::StepUp, &standing.device.to_string()).await
 }
 
 /// `StepUp`: the second factor once more makes the session stronger for five minutes.
@@ -106,7 +106,7 @@ pub async fn step_up(
             async move { make_stronger(&unit, session, &typed).await }
         })
         .await?;
-    Ok(guess::succeeded(store, Kind::StepUp, &standing.device.to_string()).await?)
+    Ok(throttle::succeeded(store, Kind::StepUp, &standing.device.to_string()).await?)
 }
 
 /// What of one's own is ended.

@@ -8,7 +8,7 @@ use store::{Store, Unit};
 use vault::Plain;
 
 use super::{SignInError, store as table};
-use crate::guess::{self, Kind};
+use crate::throttle::{self, Kind};
 use crate::{account, password, totp};
 
 /// Makes sure of a person at the console and answers them as an actor: in the first membership
@@ -21,15 +21,15 @@ pub async fn at_console(
     second: &Plain<String>,
     role: Option<Role>,
 ) -> Result<Actor, SignInError> {
-    let key = account::guess_key(name);
-    let wait = guess::ask(store, Kind::Console, &key).await?;
+    let key = account::throttle_key(name);
+    let wait = throttle::ask(store, Kind::Console, &key).await?;
     if let Some(until) = wait.refused_until {
         return Err(SignInError::Later(until));
     }
     wait.pass().await;
     let index = account::name_index(store, name);
     let known = store
-        .look(async |look| account::by_index(&*look, &index).await)
+        .read_clear(async |look| account::by_index(&*look, &index).await)
         .await?
         .filter(|known| known.state == account::ACTIVE);
     let found = known.as_ref().map(|known| known.id);
@@ -50,7 +50,7 @@ pub async fn at_console(
             async move { enter(&unit, &second, role).await }
         })
         .await?;
-    guess::succeeded(store, Kind::Console, &key).await?;
+    throttle::succeeded(store, Kind::Console, &key).await?;
     Ok(actor)
 }
 

@@ -6,8 +6,8 @@
 
 mod actions;
 mod console;
-mod door;
 mod rules;
+mod sign_in;
 mod store;
 
 use ::store::{Store, StoreError};
@@ -21,8 +21,8 @@ pub use self::store::{STATEMENTS, devices_of};
 pub(crate) use self::store::{end_all, forget_devices};
 pub use actions::{Ending, act_in, ask_step_up, begin, end_own_session, make_stronger, step_up};
 pub use console::at_console;
-pub use door::{Asked, Attempt, SignInError, ask, sign_in};
 pub use rules::{ABSOLUTE_SECONDS, IDLE_SECONDS, STEP_UP_SECONDS, Token};
+pub use sign_in::{Asked, Attempt, SignInError, ask, sign_in};
 
 record::codes! {
     /// What a device runs, as far as it tells: enough to know one's own again.
@@ -142,7 +142,7 @@ pub async fn find(store: &Store, cookie: &str) -> Result<Found, StoreError> {
     };
     let now = store.world().steady();
     store
-        .look(async |look| store::find(&*look, token.hash(), now).await)
+        .read_clear(async |look| store::find(&*look, token.hash(), now).await)
         .await
 }
 

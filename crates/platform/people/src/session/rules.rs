@@ -62,10 +62,10 @@ pub struct Token {
 impl Token {
     /// A new one, from the system's random source.
     pub fn new() -> Self {
-        let token = vault::guess::token();
+        let token = vault::secret_hash::token();
         Self {
             text: Plain::new(URL_SAFE_NO_PAD.encode(token)),
-            hash: vault::guess::token_hash(&token),
+            hash: vault::secret_hash::token_hash(&token),
         }
     }
 
@@ -77,7 +77,7 @@ impl Token {
     /// The token of a cookie, if it is one at all.
     pub fn from_text(text: &str) -> Option<Self> {
         let token: [u8; 32] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
-        let hash = vault::guess::token_hash(&token);
+        let hash = vault::secret_hash::token_hash(&token);
         Some(Self {
             text: Plain::new(text.to_owned()),
             hash,

@@ -66,7 +66,7 @@ pub(super) async fn find(at: &impl Rows, token: &[u8], now: Moment) -> Result<Fo
     })
 }
 
-/// Where somebody works or worked, and whose houses they manage.
+/// Where somebody works or worked, and whose installations they manage.
 #[derive(Default)]
 struct Places {
     all: Vec<Id>,

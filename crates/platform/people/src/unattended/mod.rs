@@ -1,5 +1,5 @@
 //! Open work that nobody can act on: a report at a desk whose last reader left, a request whose
-//! placement desk has no people, a stay in a house that nobody manages.
+//! placement desk has no people, a stay in an installation that nobody manages.
 //!
 //! What is asked of each kind of record stands in `rules`; who could do it follows from
 //! `authority.csv`, from memberships and from exclusions. Whoever is about to leave something behind
@@ -23,8 +23,8 @@ record::codes! {
         Desk = "desk",
         /// Somebody who places.
         Placing = "placing",
-        /// Somebody who manages the house.
-        House = "house",
+        /// Somebody who manages the installation.
+        Shelter = "shelter",
         /// Somebody who can answer or close a right.
         Watching = "watching",
     }
@@ -41,7 +41,7 @@ pub struct Lying {
     pub kind: Kind,
     /// Who is missing.
     pub missing: Missing,
-    /// Where it lies: the desk, or the house in which somebody stays.
+    /// Where it lies: the desk, or the installation in which somebody stays.
     pub org: Option<Id>,
     /// When it began, or is due: where it stands in lists.
     pub since: Moment,

@@ -4,7 +4,7 @@ use access::action::{
     AnswerAlarm, AnswerUnmetRight, AskHouses, CloseUnmetRight, EndStay, ListHeld, ReadBedRequest,
     ReadReport, ReleaseHold, ReviewDecline,
 };
-use access::{Action, ways};
+use access::{Action, entitled};
 use record::{Kind, OrgKind, Relation};
 
 use super::Missing;
@@ -54,7 +54,7 @@ pub(super) const NEEDS: &[Need] = &[
     Need {
         kind: Kind::BedRequest,
         states: &["admitted"],
-        missing: Missing::House,
+        missing: Missing::Shelter,
         actions: &[EndStay::NAME],
         by: &[Relation::ReferredTo],
     },
@@ -90,9 +90,9 @@ pub(super) struct Ways {
 }
 
 impl Need {
-    pub(super) fn ways(&self) -> Ways {
+    pub(super) fn entitled(&self) -> Ways {
         let (mut own, mut held) = (Vec::new(), Vec::new());
-        let all = self.actions.iter().flat_map(|action| ways(action));
+        let all = self.actions.iter().flat_map(|action| entitled(action));
         for way in all.filter(|way| self.by.contains(&way.relation)) {
             if way.relation == Relation::SameOrg {
                 own.push(way.role.to_string());
@@ -126,9 +126,9 @@ mod tests {
     #[test]
     fn every_need_has_somebody_who_can_meet_it() {
         for need in NEEDS {
-            let ways = need.ways();
+            let entitled = need.entitled();
             assert!(
-                ways.own.len() > 2 || ways.held.len() > 2,
+                entitled.own.len() > 2 || entitled.held.len() > 2,
                 "{:?} {:?}",
                 need.kind,
                 need.missing
@@ -138,10 +138,10 @@ mod tests {
 
     #[test]
     fn a_report_is_read_at_its_desk_or_by_its_team() {
-        let ways = NEEDS[0].ways();
-        assert_eq!(ways.own, "|responder|");
+        let entitled = NEEDS[0].entitled();
+        assert_eq!(entitled.own, "|responder|");
         assert_eq!(
-            ways.held,
+            entitled.held,
             "|caseworker/team|child_officer/team|supervisor/supervising|"
         );
     }

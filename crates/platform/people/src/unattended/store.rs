@@ -25,7 +25,7 @@ macro_rules! let_in {
     () => {
         concat!(
             able!(),
-            " AND NOT EXISTS (SELECT 1 FROM holding x WHERE x.record IN (g.record, g.root) \
+            " AND NOT EXISTS (SELECT 1 FROM access_grant x WHERE x.record IN (g.record, g.root) \
              AND x.relation = 'excluded' AND (x.holder = m.account OR EXISTS (SELECT 1 FROM membership w \
              WHERE w.account = m.account AND w.confirmed IS NOT NULL AND w.org = x.holder)))"
         )
@@ -39,7 +39,7 @@ macro_rules! let_in {
 macro_rules! plainly_attended {
     () => {
         concat!(
-            "(NOT EXISTS (SELECT 1 FROM holding x WHERE x.record IN (g.record, g.root) \
+            "(NOT EXISTS (SELECT 1 FROM access_grant x WHERE x.record IN (g.record, g.root) \
              AND x.relation = 'excluded' AND x.holder || '' IN (SELECT m.account FROM membership m ",
             able!(),
             " UNION SELECT w.org FROM membership m JOIN membership w ON w.account = m.account \
@@ -48,7 +48,7 @@ macro_rules! plainly_attended {
             ")) AND (g.org IN (SELECT m.org FROM membership m ",
             able!(),
             " AND CAST($3 AS TEXT) LIKE '%|' || m.role || '|%') \
-             OR EXISTS (SELECT 1 FROM holding h WHERE h.record = g.record \
+             OR EXISTS (SELECT 1 FROM access_grant h WHERE h.record = g.record \
              AND (h.until IS NULL OR h.until > $6) AND h.holder || '/' || h.relation IN (",
             holders!("m.org"),
             " UNION ",
@@ -77,7 +77,7 @@ macro_rules! holders {
 macro_rules! held_by {
     ($holder:literal) => {
         concat!(
-            " AND NOT EXISTS (SELECT 1 FROM holding h JOIN membership m ON ",
+            " AND NOT EXISTS (SELECT 1 FROM access_grant h JOIN membership m ON ",
             $holder,
             " = h.holder ",
             let_in!(),
@@ -90,7 +90,7 @@ macro_rules! held_by {
 /// What lies where nobody is, among the records `g` that something finds.
 macro_rules! lying {
     ($of:literal) => {
-        concat!("SELECT g.record, g.root, g.listed, COALESCE((SELECT MIN(s.holder) FROM holding s \
+        concat!("SELECT g.record, g.root, g.listed, COALESCE((SELECT MIN(s.holder) FROM access_grant s \
         WHERE s.record = g.record AND s.relation = 'referred_to' AND g.state = 'admitted'), g.org) AS org \
         FROM guard g WHERE ", $of, " AND CAST($2 AS TEXT) LIKE '%|' || g.state || '|%' \
         AND NOT ", plainly_attended!(), " \
@@ -130,7 +130,7 @@ pub async fn since(at: &impl Rows) -> Result<Option<Moment>, StoreError> {
 /// Keeps what a pass over everything found, where it is not what was kept.
 pub async fn found(store: &Store, lying: &[Lying]) -> Result<(), StoreError> {
     let oldest = lying.iter().map(|one| one.since).min();
-    let before = store.look(async |look| since(&*look).await).await?;
+    let before = store.read_clear(async |look| since(&*look).await).await?;
     if before == oldest {
         return Ok(());
     }
@@ -171,12 +171,12 @@ async fn lying(
     let without = format!("|{}|", without.join("|"));
     let mut found = Vec::new();
     for need in NEEDS {
-        let ways = need.ways();
+        let entitled = need.entitled();
         let mut args = args![
             need.kind.code(),
             &need.states(),
-            &ways.own,
-            &ways.held,
+            &entitled.own,
+            &entitled.held,
             &forces,
             now,
             &without

@@ -7,7 +7,7 @@ use people::session::Found;
 use record::Id;
 use store::StoreError;
 
-use crate::house::{House, plain};
+use crate::installation::{Installation, plain};
 
 fn content(text: &str) -> Content {
     Content {
@@ -19,14 +19,13 @@ fn content(text: &str) -> Content {
     }
 }
 
-async fn drafts(house: &House, actor: &Actor, account: Id) -> Result<Vec<Draft>, StoreError> {
-    let permit = house
+async fn drafts(site: &Installation, actor: &Actor, account: Id) -> Result<Vec<Draft>, StoreError> {
+    let permit = site
         .store
         .gate()
         .permit::<ReadOwnDraft>(actor, account)
         .await?;
-    house
-        .store
+    site.store
         .read(
             permit,
             |unit| async move { draft::read_own_drafts(&unit).await },
@@ -37,12 +36,12 @@ async fn drafts(house: &House, actor: &Actor, account: Id) -> Result<Vec<Draft>,
 #[tokio::test]
 async fn a_form_sent_too_late_is_offered_after_signing_in() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let person = &house.administrator;
-        let signed = house.sign_in(person, None).await.unwrap();
+        let site = Installation::new(&url).await;
+        let person = &site.administrator;
+        let signed = site.sign_in(person, None).await.unwrap();
         assert_eq!(signed.draft, None);
-        let live = house.standing(&signed).await.actor;
-        let early = house
+        let live = site.standing(&signed).await.actor;
+        let early = site
             .store
             .gate()
             .permit::<KeepDraft>(&live, person.account)
@@ -51,44 +50,44 @@ async fn a_form_sent_too_late_is_offered_after_signing_in() {
             early.is_err(),
             "only where a form cannot be taken as it came"
         );
-        house.clock.advance(3600);
-        let Found::Expired(standing) = house.find(&signed).await else {
+        site.clock.advance(3600);
+        let Found::Expired(standing) = site.find(&signed).await else {
             panic!("it is over")
         };
         let kept = draft::keep(
-            &house.store,
+            &site.store,
             &standing.actor,
             draft::Why::Over,
             content("سطر\nline"),
         )
         .await
         .unwrap();
-        let signed = house.sign_in(person, None).await.unwrap();
+        let signed = site.sign_in(person, None).await.unwrap();
         assert_eq!(signed.draft, Some(kept));
-        let actor = house.standing(&signed).await.actor;
-        let permit = house
+        let actor = site.standing(&signed).await.actor;
+        let permit = site
             .store
             .gate()
             .permit::<ReadOwnDraft>(&actor, person.account)
             .await
             .unwrap();
-        let read = house.store.unit(permit, move |unit| async move {
+        let read = site.store.unit(permit, move |unit| async move {
             draft::read_own_draft(&unit, kept).await
         });
         let read: Result<Draft, StoreError> = read.await;
         let read = read.unwrap();
         assert_eq!(read.content.path.expose(), "/reports/1/answer");
         assert_eq!(read.content.fields[0].1.expose(), "سطر\nline");
-        let again = house.sign_in(person, None).await.unwrap();
+        let again = site.sign_in(person, None).await.unwrap();
         assert_eq!(again.draft, None, "it is not offered by itself again");
         assert_eq!(
-            drafts(&house, &actor, person.account).await.unwrap().len(),
+            drafts(&site, &actor, person.account).await.unwrap().len(),
             1,
             "but is still there"
         );
-        let stranger = house.enter(&house.data_protection).await.actor;
+        let stranger = site.enter(&site.data_protection).await.actor;
         assert!(
-            drafts(&house, &stranger, person.account).await.is_err(),
+            drafts(&site, &stranger, person.account).await.is_err(),
             "another's draft is absent"
         );
     })
@@ -98,13 +97,13 @@ async fn a_form_sent_too_late_is_offered_after_signing_in() {
 #[tokio::test]
 async fn a_draft_is_kept_for_a_day_and_ten_at_most() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let person = &house.administrator;
-        let actor = house.enter(person).await.actor;
+        let site = Installation::new(&url).await;
+        let person = &site.administrator;
+        let actor = site.enter(person).await.actor;
         for n in 0..MOST + 3 {
-            house.clock.advance(1);
+            site.clock.advance(1);
             draft::keep(
-                &house.store,
+                &site.store,
                 &actor,
                 draft::Why::TooWeak,
                 content(&format!("text {n}")),
@@ -112,24 +111,24 @@ async fn a_draft_is_kept_for_a_day_and_ten_at_most() {
             .await
             .unwrap();
         }
-        let kept = drafts(&house, &actor, person.account).await.unwrap();
+        let kept = drafts(&site, &actor, person.account).await.unwrap();
         assert_eq!(kept.len(), MOST);
         assert_eq!(
             kept[0].content.fields[0].1.expose(),
             "text 12",
             "the newest first"
         );
-        house.clock.advance(24 * 3600 - 5);
-        assert_eq!(draft::drop_old(&house.store).await.unwrap(), 5);
-        house.clock.advance(5);
+        site.clock.advance(24 * 3600 - 5);
+        assert_eq!(draft::drop_old(&site.store).await.unwrap(), 5);
+        site.clock.advance(5);
         assert!(
-            drafts(&house, &actor, person.account)
+            drafts(&site, &actor, person.account)
                 .await
                 .unwrap()
                 .is_empty()
         );
-        people::sweep(&house.store).await.unwrap();
-        assert_eq!(draft::drop_old(&house.store).await.unwrap(), 0);
+        people::sweep(&site.store).await.unwrap();
+        assert_eq!(draft::drop_old(&site.store).await.unwrap(), 0);
     })
     .await;
 }

@@ -8,28 +8,27 @@ use people::organisation::{self, Description, OrganisationError, end_organisatio
 use record::{Duty, Id, OrgKind, Role};
 use store::StoreError;
 
-use crate::house::{House, body};
+use crate::installation::{Installation, body};
 
 async fn end(
-    house: &House,
+    site: &Installation,
     actor: &Actor,
     org: Id,
     successor: Option<Id>,
 ) -> Result<(), OrganisationError> {
-    let gate = house.store.gate();
+    let gate = site.store.gate();
     let permit = gate.permit::<EndOrganisation>(actor, org).await?;
-    house
-        .store
+    site.store
         .unit(permit, move |unit| async move {
             end_organisation(&unit, successor).await
         })
         .await
 }
 
-async fn places(house: &House, actor: &Actor, orgs: Vec<Id>) {
-    let gate = house.store.gate();
+async fn places(site: &Installation, actor: &Actor, orgs: Vec<Id>) {
+    let gate = site.store.gate();
     let permit = gate.permit_new::<SetDesk>(actor, &[]).unwrap();
-    let set = house.store.unit(permit, move |unit| {
+    let set = site.store.unit(permit, move |unit| {
         let desk = Desk {
             duty: Duty::Placement,
             governorate: Some("IQG02".to_owned()),
@@ -45,40 +44,40 @@ async fn places(house: &House, actor: &Actor, orgs: Vec<Id>) {
 #[tokio::test]
 async fn its_people_are_proposed_at_whoever_comes_after_and_work_nowhere_meanwhile() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let administrator = house.strong(&house.administrator).await;
-        let old = house.organisation(body("Old", OrgKind::Aid)).await;
-        let new = house.organisation(body("New", OrgKind::Aid)).await;
+        let site = Installation::new(&url).await;
+        let administrator = site.strong(&site.administrator).await;
+        let old = site.organisation(body("Old", OrgKind::Aid)).await;
+        let new = site.organisation(body("New", OrgKind::Aid)).await;
         let below = Description {
             parent: Some(old),
             ..body("Below", OrgKind::Camp)
         };
-        let below = house.organisation(below).await;
-        let chief = house.hire("chief", Role::Supervisor, old, None).await;
-        let worker = house
+        let below = site.organisation(below).await;
+        let chief = site.hire("chief", Role::Supervisor, old, None).await;
+        let worker = site
             .hire("worker", Role::Responder, old, Some(&chief))
             .await;
-        let there = house.hire("there", Role::Supervisor, new, None).await;
-        let signed = house.sign_in(&worker, None).await.unwrap();
-        places(&house, &administrator, vec![old]).await;
-        let now = house.store.world().now();
-        let seen = house
+        let there = site.hire("there", Role::Supervisor, new, None).await;
+        let signed = site.sign_in(&worker, None).await.unwrap();
+        places(&site, &administrator, vec![old]).await;
+        let now = site.store.world().now();
+        let seen = site
             .store
-            .look(async |look| remains(&*look, now, old).await)
+            .read_clear(async |look| remains(&*look, now, old).await)
             .await;
         let seen = seen.unwrap();
         assert_eq!((seen.people, &seen.below[..]), (2, &[below][..]));
 
-        end(&house, &administrator, old, Some(new)).await.unwrap();
-        house.store.react(&people::reactions()).await.unwrap();
-        assert!(house.find(&signed).await.live().is_none(), "signed out");
+        end(&site, &administrator, old, Some(new)).await.unwrap();
+        site.store.react(&people::reactions()).await.unwrap();
+        assert!(site.find(&signed).await.live().is_none(), "signed out");
         assert!(
-            house.sign_in(&worker, None).await.is_err(),
+            site.sign_in(&worker, None).await.is_err(),
             "nobody said yes yet"
         );
-        let (held, bodies, desks) = house
+        let (held, bodies, desks) = site
             .store
-            .look(async |look| -> Result<_, StoreError> {
+            .read_clear(async |look| -> Result<_, StoreError> {
                 let held = memberships_of(&*look, worker.account).await?;
                 let bodies = organisation::all(&*look).await?;
                 Ok((held, bodies, desk::all(&*look).await?))
@@ -97,16 +96,16 @@ async fn its_people_are_proposed_at_whoever_comes_after_and_work_nowhere_meanwhi
         assert_eq!(desks[0].orgs, [new], "it stands in its place");
 
         // A supervisor of the successor says yes, and the person works there.
-        let confirms = house.strong(&there).await;
-        member::confirm(&house.store, &confirms, worker.account, live[0].id)
+        let confirms = site.strong(&there).await;
+        member::confirm(&site.store, &confirms, worker.account, live[0].id)
             .await
             .unwrap();
-        assert!(house.sign_in(&worker, None).await.is_ok());
+        assert!(site.sign_in(&worker, None).await.is_ok());
         // Nothing is done to it a second time, and nobody is invited there.
-        assert!(end(&house, &administrator, old, None).await.is_err());
-        let late = house.strong(&house.administrator).await;
-        let newcomer = crate::house::newcomer("late", Role::Responder, old);
-        assert!(member::invite(&house.store, &late, newcomer).await.is_err());
+        assert!(end(&site, &administrator, old, None).await.is_err());
+        let late = site.strong(&site.administrator).await;
+        let newcomer = crate::installation::newcomer("late", Role::Responder, old);
+        assert!(member::invite(&site.store, &late, newcomer).await.is_err());
     })
     .await;
 }
@@ -114,21 +113,24 @@ async fn its_people_are_proposed_at_whoever_comes_after_and_work_nowhere_meanwhi
 #[tokio::test]
 async fn an_end_without_a_successor_ends_accounts_and_never_ones_own_body() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let administrator = house.strong(&house.administrator).await;
-        let old = house.organisation(body("Old", OrgKind::Aid)).await;
-        let police = house.organisation(body("Police", OrgKind::Police)).await;
-        let worker = house.hire("worker", Role::Responder, old, None).await;
-        let own = end(&house, &administrator, house.body, None).await;
+        let site = Installation::new(&url).await;
+        let administrator = site.strong(&site.administrator).await;
+        let old = site.organisation(body("Old", OrgKind::Aid)).await;
+        let police = site.organisation(body("Police", OrgKind::Police)).await;
+        let worker = site.hire("worker", Role::Responder, old, None).await;
+        let own = end(&site, &administrator, site.body, None).await;
         assert!(matches!(own, Err(OrganisationError::Own)));
-        for unfit in [police, old, house.store.world().id()] {
-            let ended = end(&house, &administrator, old, Some(unfit)).await;
+        for unfit in [police, old, site.store.world().id()] {
+            let ended = end(&site, &administrator, old, Some(unfit)).await;
             assert!(matches!(ended, Err(OrganisationError::Successor)));
         }
-        end(&house, &administrator, old, None).await.unwrap();
-        let found = house.store.look(async |look| find(&*look, old).await).await;
+        end(&site, &administrator, old, None).await.unwrap();
+        let found = site
+            .store
+            .read_clear(async |look| find(&*look, old).await)
+            .await;
         assert!(found.unwrap().is_some_and(|found| found.ended));
-        assert!(house.sign_in(&worker, None).await.is_err());
+        assert!(site.sign_in(&worker, None).await.is_err());
     })
     .await;
 }

@@ -6,16 +6,16 @@ use people::member::{self, Invitation, Leaving};
 use record::{Id, Kind, OrgKind, Relation, Role, Root, Sensitivity};
 use store::{NewRecord, StoreError};
 
-use crate::house::{House, Person, body};
+use crate::installation::{Installation, Person, body};
 
 /// A report at a desk, owned by somebody, from which these are shut out.
-async fn report(house: &House, desk: Id, owner: Id, shut_out: Vec<Id>) -> Id {
-    let permit = house
+async fn report(site: &Installation, desk: Id, owner: Id, shut_out: Vec<Id>) -> Id {
+    let permit = site
         .store
         .gate()
         .permit_new::<SendReport>(&Actor::Public, &[])
         .unwrap();
-    let made = house.store.unit(permit, move |unit| {
+    let made = site.store.unit(permit, move |unit| {
         let shut_out = shut_out.clone();
         async move {
             let record = unit.id();
@@ -32,10 +32,10 @@ async fn report(house: &House, desk: Id, owner: Id, shut_out: Vec<Id>) -> Id {
             })
             .await?;
             for relation in [Relation::Owner, Relation::Team] {
-                unit.hold(record, owner, relation, None, None).await?;
+                unit.grant(record, owner, relation, None, None).await?;
             }
             for holder in shut_out {
-                unit.hold(record, holder, Relation::Excluded, None, None)
+                unit.grant(record, holder, Relation::Excluded, None, None)
                     .await?;
             }
             Ok::<_, StoreError>(record)
@@ -44,12 +44,12 @@ async fn report(house: &House, desk: Id, owner: Id, shut_out: Vec<Id>) -> Id {
     made.await.unwrap()
 }
 
-async fn owners(house: &House, record: Id) -> Vec<Id> {
-    const OWNERS: &str = "SELECT holder FROM holding WHERE record = $1 \
+async fn owners(site: &Installation, record: Id) -> Vec<Id> {
+    const OWNERS: &str = "SELECT holder FROM access_grant WHERE record = $1 \
         AND relation IN ('owner', 'team') ORDER BY relation, holder";
-    let rows = house
+    let rows = site
         .store
-        .look(async |look| look.rows(OWNERS, store::args![record]).await)
+        .read_clear(async |look| look.rows(OWNERS, store::args![record]).await)
         .await
         .unwrap();
     rows.iter().map(|row| row.id("holder").unwrap()).collect()
@@ -58,7 +58,7 @@ async fn owners(house: &House, record: Id) -> Vec<Id> {
 /// A desk with a supervisor, a worker who leaves and two colleagues, the first of whom works for
 /// another body as well.
 struct Desk {
-    house: House,
+    site: Installation,
     here: Id,
     other: Id,
     supervisor: Person,
@@ -68,33 +68,33 @@ struct Desk {
 }
 
 async fn desk(url: &str) -> Desk {
-    let house = House::new(url).await;
-    let desk = house.organisation(body("Desk", OrgKind::Office)).await;
-    let other = house.organisation(body("Camp", OrgKind::Camp)).await;
-    let supervisor = house.hire("supervisor", Role::Supervisor, desk, None).await;
-    let worker = house
+    let site = Installation::new(url).await;
+    let desk = site.organisation(body("Desk", OrgKind::Office)).await;
+    let other = site.organisation(body("Camp", OrgKind::Camp)).await;
+    let supervisor = site.hire("supervisor", Role::Supervisor, desk, None).await;
+    let worker = site
         .hire("worker", Role::Responder, desk, Some(&supervisor))
         .await;
-    let both = house
+    let both = site
         .hire("both", Role::Responder, desk, Some(&supervisor))
         .await;
-    let colleague = house
+    let colleague = site
         .hire("colleague", Role::Responder, desk, Some(&supervisor))
         .await;
     let further = Invitation::Further {
         role: Role::Responder,
         org: other,
     };
-    let administrator = house.strong(&house.administrator).await;
-    let further = member::invite_again(&house.store, &administrator, both.account, further)
+    let administrator = site.strong(&site.administrator).await;
+    let further = member::invite_again(&site.store, &administrator, both.account, further)
         .await
         .unwrap();
-    let officer = house.strong(&house.data_protection).await;
-    member::confirm(&house.store, &officer, both.account, further.membership)
+    let officer = site.strong(&site.data_protection).await;
+    member::confirm(&site.store, &officer, both.account, further.membership)
         .await
         .unwrap();
     Desk {
-        house,
+        site,
         here: desk,
         other,
         supervisor,
@@ -108,19 +108,19 @@ async fn desk(url: &str) -> Desk {
 async fn handing_over_passes_by_whoever_is_shut_out() {
     testkit::on_both_engines(async |url: String| {
         let there = desk(&url).await;
-        let house = &there.house;
+        let site = &there.site;
         let worker = there.worker.account;
-        let open = report(house, there.here, worker, Vec::new()).await;
-        let shut = report(house, there.here, worker, vec![there.other]).await;
+        let open = report(site, there.here, worker, Vec::new()).await;
+        let shut = report(site, there.here, worker, vec![there.other]).await;
         let by_name = report(
-            house,
+            site,
             there.here,
             worker,
             vec![there.other, there.colleague.account],
         )
         .await;
         let nobody = report(
-            house,
+            site,
             there.here,
             worker,
             vec![
@@ -130,16 +130,16 @@ async fn handing_over_passes_by_whoever_is_shut_out() {
             ],
         )
         .await;
-        let own = house.enter(&there.worker).await.actor;
-        let done = member::hand_over(&house.store, &own, worker, there.both.account)
+        let own = site.enter(&there.worker).await.actor;
+        let done = member::hand_over(&site.store, &own, worker, there.both.account)
             .await
             .unwrap();
         assert_eq!((done.moved, done.left), (3, 1), "{}", HandOverAll::NAME);
         let both = |holder: &Person| vec![holder.account, holder.account];
-        assert_eq!(owners(house, open).await, both(&there.both));
-        assert_eq!(owners(house, shut).await, both(&there.colleague));
-        assert_eq!(owners(house, by_name).await, both(&there.supervisor));
-        assert_eq!(owners(house, nobody).await, Vec::<Id>::new());
+        assert_eq!(owners(site, open).await, both(&there.both));
+        assert_eq!(owners(site, shut).await, both(&there.colleague));
+        assert_eq!(owners(site, by_name).await, both(&there.supervisor));
+        assert_eq!(owners(site, nobody).await, Vec::<Id>::new());
     })
     .await;
 }
@@ -148,21 +148,21 @@ async fn handing_over_passes_by_whoever_is_shut_out() {
 async fn what_an_ended_member_leaves_reaches_nobody_who_is_shut_out() {
     testkit::on_both_engines(async |url: String| {
         let there = desk(&url).await;
-        let house = &there.house;
+        let site = &there.site;
         let worker = there.worker.account;
-        let open = report(house, there.here, worker, Vec::new()).await;
-        let shut = report(house, there.here, worker, vec![there.supervisor.account]).await;
-        let chief = house.strong(&there.supervisor).await;
-        member::end(&house.store, &chief, worker, None, Leaving::Known)
+        let open = report(site, there.here, worker, Vec::new()).await;
+        let shut = report(site, there.here, worker, vec![there.supervisor.account]).await;
+        let chief = site.strong(&there.supervisor).await;
+        member::end(&site.store, &chief, worker, None, Leaving::Known)
             .await
             .unwrap();
-        house.store.react(&people::reactions()).await.unwrap();
+        site.store.react(&people::reactions()).await.unwrap();
         assert_eq!(
-            owners(house, open).await,
+            owners(site, open).await,
             vec![there.supervisor.account; 2],
             "the supervisor first"
         );
-        let heir = owners(house, shut).await;
+        let heir = owners(site, shut).await;
         assert_eq!(heir, vec![there.both.account; 2], "then a colleague");
     })
     .await;

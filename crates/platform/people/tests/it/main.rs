@@ -2,15 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod door;
 mod draft;
 mod ended;
 mod few;
 mod heirs;
-mod house;
+mod installation;
 mod member;
 mod organisation;
 mod oversight;
 mod reset;
 mod second_yes;
 mod session;
+mod sign_in;

@@ -9,7 +9,7 @@ use people::unattended::{self, Missing};
 use record::{Id, Kind, OrgKind, Relation, Role, Root, Sensitivity};
 use store::{HandedOver, NewRecord, Store, StoreError};
 
-use crate::house::{House, body, newcomer};
+use crate::installation::{Installation, body, newcomer};
 
 fn is_absent<T>(result: &Result<T, MemberError>) -> bool {
     matches!(result, Err(MemberError::Store(StoreError::Absent)))
@@ -18,13 +18,13 @@ fn is_absent<T>(result: &Result<T, MemberError>) -> bool {
 #[tokio::test]
 async fn an_installation_begins_once() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
+        let site = Installation::new(&url).await;
         let founding = member::Founding {
             organisation: body("Second", OrgKind::Office),
             administrator: newcomer("second", Role::Administrator, Id::NONE),
             data_protection: newcomer("third", Role::DataProtection, Id::NONE),
         };
-        assert!(is_absent(&member::init(&house.store, founding).await));
+        assert!(is_absent(&member::init(&site.store, founding).await));
     })
     .await;
 }
@@ -32,17 +32,17 @@ async fn an_installation_begins_once() {
 #[tokio::test]
 async fn no_administrator_makes_a_reader_alone() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
-        let other = house.organisation(body("Other", OrgKind::Office)).await;
-        let administrator = house.strong(&house.administrator).await;
-        let officer = house.strong(&house.data_protection).await;
+        let site = Installation::new(&url).await;
+        let desk = site.organisation(body("Desk", OrgKind::Office)).await;
+        let other = site.organisation(body("Other", OrgKind::Office)).await;
+        let administrator = site.strong(&site.administrator).await;
+        let officer = site.strong(&site.data_protection).await;
         let first = newcomer("first", Role::Supervisor, desk);
-        let first = member::invite(&house.store, &administrator, first)
+        let first = member::invite(&site.store, &administrator, first)
             .await
             .unwrap();
         let confirm = async |actor: &Actor, asked: &(Id, Id)| {
-            member::confirm(&house.store, actor, asked.0, asked.1).await
+            member::confirm(&site.store, actor, asked.0, asked.1).await
         };
         let asked = (first.account, first.membership);
         assert!(is_absent(&confirm(&administrator, &asked).await));
@@ -51,22 +51,22 @@ async fn no_administrator_makes_a_reader_alone() {
             is_absent(&confirm(&officer, &asked).await),
             "once is enough"
         );
-        let supervisor = crate::house::enrol(&house.store, first, "first").await;
-        let stranger = house.hire("stranger", Role::Supervisor, other, None).await;
+        let supervisor = crate::installation::enrol(&site.store, first, "first").await;
+        let stranger = site.hire("stranger", Role::Supervisor, other, None).await;
         let second = newcomer("second", Role::Responder, desk);
-        let second = member::invite(&house.store, &administrator, second)
+        let second = member::invite(&site.store, &administrator, second)
             .await
             .unwrap();
         let second = (second.account, second.membership);
-        for actor in [&officer, &administrator, &house.strong(&stranger).await] {
+        for actor in [&officer, &administrator, &site.strong(&stranger).await] {
             assert!(is_absent(&confirm(actor, &second).await), "{actor:?}");
         }
-        let fresh = house.enter(&supervisor).await.actor;
+        let fresh = site.enter(&supervisor).await.actor;
         assert!(
             is_absent(&confirm(&fresh, &second).await),
             "a strong session is asked for"
         );
-        confirm(&house.strong(&supervisor).await, &second)
+        confirm(&site.strong(&supervisor).await, &second)
             .await
             .unwrap();
     })
@@ -76,20 +76,20 @@ async fn no_administrator_makes_a_reader_alone() {
 #[tokio::test]
 async fn who_is_invited_must_fit() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let police = house.organisation(body("Police", OrgKind::Police)).await;
-        let administrator = house.strong(&house.administrator).await;
+        let site = Installation::new(&url).await;
+        let police = site.organisation(body("Police", OrgKind::Police)).await;
+        let administrator = site.strong(&site.administrator).await;
         let invite = async |name, role, org| {
-            member::invite(&house.store, &administrator, newcomer(name, role, org)).await
+            member::invite(&site.store, &administrator, newcomer(name, role, org)).await
         };
         let care = invite("a", Role::Caseworker, police).await;
         assert!(matches!(care, Err(MemberError::Misfit(Misfit::Force))));
-        let wall = invite("b", Role::Investigator, house.body).await;
+        let wall = invite("b", Role::Investigator, site.body).await;
         assert!(matches!(wall, Err(MemberError::Misfit(Misfit::Justice))));
-        let taken = invite("Administrator", Role::Analyst, house.body).await;
+        let taken = invite("Administrator", Role::Analyst, site.body).await;
         assert!(matches!(taken, Err(MemberError::NameTaken)));
         assert!(matches!(
-            invite("  ", Role::Analyst, house.body).await,
+            invite("  ", Role::Analyst, site.body).await,
             Err(MemberError::Name)
         ));
         assert!(is_absent(
@@ -98,48 +98,50 @@ async fn who_is_invited_must_fit() {
         invite("d", Role::Investigator, police).await.unwrap();
         // Nobody invites oneself, and an administrator has no second role.
         let own = further(
-            &house,
+            &site,
             &administrator,
-            house.administrator.account,
+            site.administrator.account,
             Role::Responder,
         )
         .await;
         assert!(matches!(own, Err(MemberError::Oneself)));
-        let member = house
-            .hire("worker", Role::Responder, house.body, None)
-            .await;
-        let second = further(&house, &administrator, member.account, Role::Administrator).await;
+        let member = site.hire("worker", Role::Responder, site.body, None).await;
+        let second = further(&site, &administrator, member.account, Role::Administrator).await;
         assert!(matches!(
             second,
             Err(MemberError::Misfit(Misfit::Administrator))
         ));
-        let same = further(&house, &administrator, member.account, Role::Responder).await;
+        let same = further(&site, &administrator, member.account, Role::Responder).await;
         assert!(matches!(same, Err(MemberError::Misfit(Misfit::Held))));
-        let permit = house
+        let permit = site
             .store
             .gate()
             .permit(&administrator, member.account)
             .await
             .unwrap();
-        let end = house.store.unit(permit, |unit| async move {
+        let end = site.store.unit(permit, |unit| async move {
             member::end_member(&unit, None, Leaving::Known).await
         });
         end.await.unwrap();
-        let ended = further(&house, &administrator, member.account, Role::Supervisor).await;
+        let ended = further(&site, &administrator, member.account, Role::Supervisor).await;
         assert!(is_absent(&ended), "who has ended gets no further role");
     })
     .await;
 }
 
-async fn further(house: &House, actor: &Actor, account: Id, role: Role) -> Result<(), MemberError> {
-    let permit = house
+async fn further(
+    site: &Installation,
+    actor: &Actor,
+    account: Id,
+    role: Role,
+) -> Result<(), MemberError> {
+    let permit = site
         .store
         .gate()
         .permit::<InviteMember>(actor, account)
         .await?;
-    let (org, code) = (house.body, OneTimeCode::new(&house.store).await?);
-    house
-        .store
+    let (org, code) = (site.body, OneTimeCode::new(&site.store).await?);
+    site.store
         .unit(permit, move |unit| {
             let code = code.clone();
             async move {
@@ -172,7 +174,7 @@ pub async fn report(store: &Store, org: Id, owner: Id) -> Id {
             keys_for: vec![org],
         })
         .await?;
-        unit.hold(record, owner, Relation::Owner, None, None)
+        unit.grant(record, owner, Relation::Owner, None, None)
             .await?;
         Ok::<_, StoreError>(record)
     });
@@ -182,37 +184,34 @@ pub async fn report(store: &Store, org: Id, owner: Id) -> Id {
 #[tokio::test]
 async fn what_an_ended_member_held_goes_to_a_supervisor() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
-        let supervisor = house.hire("supervisor", Role::Supervisor, desk, None).await;
-        let worker = house
+        let site = Installation::new(&url).await;
+        let desk = site.organisation(body("Desk", OrgKind::Office)).await;
+        let supervisor = site.hire("supervisor", Role::Supervisor, desk, None).await;
+        let worker = site
             .hire("worker", Role::Responder, desk, Some(&supervisor))
             .await;
-        let report = report(&house.store, desk, worker.account).await;
-        let signed = house.sign_in(&worker, None).await.unwrap();
-        let actor = house.strong(&supervisor).await;
-        let permit = house
+        let report = report(&site.store, desk, worker.account).await;
+        let signed = site.sign_in(&worker, None).await.unwrap();
+        let actor = site.strong(&supervisor).await;
+        let permit = site
             .store
             .gate()
             .permit::<EndMember>(&actor, worker.account)
             .await
             .unwrap();
-        let end = house.store.unit(permit, |unit| async move {
+        let end = site.store.unit(permit, |unit| async move {
             member::end_member(&unit, None, Leaving::Known).await
         });
         end.await.unwrap();
-        assert!(
-            matches!(house.find(&signed).await, Found::Nobody),
-            "at once"
-        );
-        assert!(house.sign_in(&worker, None).await.is_err());
-        assert_eq!(house.store.react(&people::reactions()).await.unwrap(), 1);
+        assert!(matches!(site.find(&signed).await, Found::Nobody), "at once");
+        assert!(site.sign_in(&worker, None).await.is_err());
+        assert_eq!(site.store.react(&people::reactions()).await.unwrap(), 1);
         assert_eq!(
-            house.store.react(&people::reactions()).await.unwrap(),
+            site.store.react(&people::reactions()).await.unwrap(),
             0,
             "once"
         );
-        assert_eq!(holder(&house, report).await, vec![supervisor.account]);
+        assert_eq!(holder(&site, report).await, vec![supervisor.account]);
     })
     .await;
 }
@@ -220,19 +219,18 @@ async fn what_an_ended_member_held_goes_to_a_supervisor() {
 #[tokio::test]
 async fn whoever_ends_the_last_reader_is_told_what_is_open_and_no_rule_waits_for_ever() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
-        let worker = house.hire("worker", Role::Responder, desk, None).await;
-        let report = report(&house.store, desk, worker.account).await;
-        let administrator = house.strong(&house.administrator).await;
+        let site = Installation::new(&url).await;
+        let desk = site.organisation(body("Desk", OrgKind::Office)).await;
+        let worker = site.hire("worker", Role::Responder, desk, None).await;
+        let report = report(&site.store, desk, worker.account).await;
+        let administrator = site.strong(&site.administrator).await;
         let end = async |leaving| {
-            member::end(&house.store, &administrator, worker.account, None, leaving).await
+            member::end(&site.store, &administrator, worker.account, None, leaving).await
         };
         let lying = async || {
-            let now = house.store.world().now();
-            house
-                .store
-                .look(async |look| unattended::find(&*look, now).await)
+            let now = site.store.world().now();
+            site.store
+                .read_clear(async |look| unattended::find(&*look, now).await)
                 .await
                 .unwrap()
         };
@@ -246,13 +244,13 @@ async fn whoever_ends_the_last_reader_is_told_what_is_open_and_no_rule_waits_for
             .collect();
         assert_eq!(told, [(Some(desk), Kind::Report, Missing::Reader, 1)]);
         assert_eq!(
-            holder(&house, report).await,
+            holder(&site, report).await,
             [worker.account],
             "nothing was done"
         );
         end(Leaving::Known).await.unwrap();
-        assert_eq!(house.store.react(&people::reactions()).await.unwrap(), 1);
-        assert_eq!(holder(&house, report).await, [], "it lies at the desk");
+        assert_eq!(site.store.react(&people::reactions()).await.unwrap(), 1);
+        assert_eq!(holder(&site, report).await, [], "it lies at the desk");
         assert_eq!(
             lying()
                 .await
@@ -262,7 +260,7 @@ async fn whoever_ends_the_last_reader_is_told_what_is_open_and_no_rule_waits_for
             [report]
         );
         // With somebody there again it is on nobody's list.
-        house.hire("next", Role::Responder, desk, None).await;
+        site.hire("next", Role::Responder, desk, None).await;
         assert_eq!(lying().await, []);
     })
     .await;
@@ -271,18 +269,18 @@ async fn whoever_ends_the_last_reader_is_told_what_is_open_and_no_rule_waits_for
 #[tokio::test]
 async fn ending_one_of_two_readers_asks_nothing() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
-        let worker = house.hire("worker", Role::Responder, desk, None).await;
-        let other = house.hire("other", Role::Responder, desk, None).await;
-        let report = report(&house.store, desk, worker.account).await;
-        let administrator = house.strong(&house.administrator).await;
+        let site = Installation::new(&url).await;
+        let desk = site.organisation(body("Desk", OrgKind::Office)).await;
+        let worker = site.hire("worker", Role::Responder, desk, None).await;
+        let other = site.hire("other", Role::Responder, desk, None).await;
+        let report = report(&site.store, desk, worker.account).await;
+        let administrator = site.strong(&site.administrator).await;
         let end = async |account| {
-            member::end(&house.store, &administrator, account, None, Leaving::Ask).await
+            member::end(&site.store, &administrator, account, None, Leaving::Ask).await
         };
         end(worker.account).await.unwrap();
-        house.store.react(&people::reactions()).await.unwrap();
-        assert_eq!(holder(&house, report).await, [other.account]);
+        site.store.react(&people::reactions()).await.unwrap();
+        assert_eq!(holder(&site, report).await, [other.account]);
         let last = end(other.account).await;
         assert!(matches!(last, Err(MemberError::Leaves(_))));
     })
@@ -290,10 +288,10 @@ async fn ending_one_of_two_readers_asks_nothing() {
 }
 
 /// Who owns a record, as the guard tells it.
-async fn holder(house: &House, record: Id) -> Vec<Id> {
-    let officers = house.store.look(async |look| {
+async fn holder(site: &Installation, record: Id) -> Vec<Id> {
+    let officers = site.store.read_clear(async |look| {
         look.rows(
-            "SELECT holder FROM holding WHERE record = $1 AND relation = 'owner'",
+            "SELECT holder FROM access_grant WHERE record = $1 AND relation = 'owner'",
             vec![record.into()],
         )
         .await
@@ -309,35 +307,34 @@ async fn holder(house: &House, record: Id) -> Vec<Id> {
 #[tokio::test]
 async fn who_leaves_hands_over_to_a_colleague_whose_role_fits() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
-        let other = house.organisation(body("Other", OrgKind::Office)).await;
-        let supervisor = house.hire("supervisor", Role::Supervisor, desk, None).await;
-        let worker = house
+        let site = Installation::new(&url).await;
+        let desk = site.organisation(body("Desk", OrgKind::Office)).await;
+        let other = site.organisation(body("Other", OrgKind::Office)).await;
+        let supervisor = site.hire("supervisor", Role::Supervisor, desk, None).await;
+        let worker = site
             .hire("worker", Role::Responder, desk, Some(&supervisor))
             .await;
-        let colleague = house
+        let colleague = site
             .hire("colleague", Role::Responder, desk, Some(&supervisor))
             .await;
-        let analyst = house
+        let analyst = site
             .hire("analyst", Role::Analyst, desk, Some(&supervisor))
             .await;
-        let elsewhere = house.hire("elsewhere", Role::Responder, other, None).await;
-        let report = report(&house.store, desk, worker.account).await;
+        let elsewhere = site.hire("elsewhere", Role::Responder, other, None).await;
+        let report = report(&site.store, desk, worker.account).await;
         let hand_over = async |actor: &Actor, to: Id| -> Result<HandedOver, MemberError> {
-            let permit = house
+            let permit = site
                 .store
                 .gate()
                 .permit::<HandOverAll>(actor, worker.account)
                 .await?;
-            house
-                .store
+            site.store
                 .unit(permit, move |unit| async move {
                     member::hand_over_all(&unit, to).await
                 })
                 .await
         };
-        let own = house.enter(&worker).await.actor;
+        let own = site.enter(&worker).await.actor;
         for unfit in [analyst.account, elsewhere.account] {
             assert!(matches!(
                 hand_over(&own, unfit).await,
@@ -348,11 +345,11 @@ async fn who_leaves_hands_over_to_a_colleague_whose_role_fits() {
             hand_over(&own, worker.account).await,
             Err(MemberError::Oneself)
         ));
-        let stranger = house.enter(&elsewhere).await.actor;
+        let stranger = site.enter(&elsewhere).await.actor;
         assert!(is_absent(&hand_over(&stranger, elsewhere.account).await));
         assert_eq!(hand_over(&own, colleague.account).await.unwrap().moved, 1);
-        assert_eq!(holder(&house, report).await, vec![colleague.account]);
-        let chief = house.enter(&supervisor).await.actor;
+        assert_eq!(holder(&site, report).await, vec![colleague.account]);
+        let chief = site.enter(&supervisor).await.actor;
         assert_eq!(
             hand_over(&chief, supervisor.account).await.unwrap().moved,
             0,
@@ -365,19 +362,19 @@ async fn who_leaves_hands_over_to_a_colleague_whose_role_fits() {
 #[tokio::test]
 async fn a_supervisor_sees_names_and_an_administrator_none() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let desk = house
+        let site = Installation::new(&url).await;
+        let desk = site
             .organisation(Description {
                 independent: true,
                 ..body("Desk", OrgKind::Aid)
             })
             .await;
-        let supervisor = house.hire("supervisor", Role::Supervisor, desk, None).await;
-        let worker = house
+        let supervisor = site.hire("supervisor", Role::Supervisor, desk, None).await;
+        let worker = site
             .hire("worker", Role::Responder, desk, Some(&supervisor))
             .await;
-        let actor = house.enter(&supervisor).await.actor;
-        let listed = member::list_members(&house.store, &actor, Some(house.body))
+        let actor = site.enter(&supervisor).await.actor;
+        let listed = member::list_members(&site.store, &actor, Some(site.body))
             .await
             .unwrap();
         let names: Vec<_> = listed
@@ -389,15 +386,15 @@ async fn a_supervisor_sees_names_and_an_administrator_none() {
             ["Name of supervisor", "Name of worker"],
             "of the own organisation"
         );
-        let administrator = house.enter(&house.administrator).await.actor;
-        let listed = member::list_members(&house.store, &administrator, Some(desk))
+        let administrator = site.enter(&site.administrator).await.actor;
+        let listed = member::list_members(&site.store, &administrator, Some(desk))
             .await
             .unwrap();
         assert_eq!(listed.len(), 2);
         assert!(listed.iter().all(|line| line.name.is_none()));
-        let worker = house.enter(&worker).await.actor;
+        let worker = site.enter(&worker).await.actor;
         assert!(is_absent(
-            &member::list_members(&house.store, &worker, None).await
+            &member::list_members(&site.store, &worker, None).await
         ));
     })
     .await;
@@ -406,17 +403,17 @@ async fn a_supervisor_sees_names_and_an_administrator_none() {
 #[tokio::test]
 async fn nobody_confirms_what_they_proposed_themselves() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let administrator = house.strong(&house.administrator).await;
-        let new = newcomer("new", Role::Analyst, house.body);
-        let invited = member::invite(&house.store, &administrator, new)
+        let site = Installation::new(&url).await;
+        let administrator = site.strong(&site.administrator).await;
+        let new = newcomer("new", Role::Analyst, site.body);
+        let invited = member::invite(&site.store, &administrator, new)
             .await
             .unwrap();
         // The one who invited, as if they were a supervisor or data protection there.
         for role in [Role::Supervisor, Role::DataProtection] {
             let mut twin = administrator.member().unwrap().clone();
             twin.role = role;
-            let gate = house.store.gate();
+            let gate = site.store.gate();
             let states = &["invited", "invited_first_of_organisation"];
             let twin = Actor::Person(twin);
             let permit = gate

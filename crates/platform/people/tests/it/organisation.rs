@@ -7,16 +7,16 @@ use people::organisation::{self, Description, Family, OrganisationError, Wrong, 
 use proptest::prelude::*;
 use record::{Id, OrgKind};
 
-use crate::house::{House, body};
+use crate::installation::{Installation, body};
 
-async fn change(house: &House, org: Id, is: Description) -> Result<Id, OrganisationError> {
-    let actor = house.strong(&house.administrator).await;
-    let permit = house
+async fn change(site: &Installation, org: Id, is: Description) -> Result<Id, OrganisationError> {
+    let actor = site.strong(&site.administrator).await;
+    let permit = site
         .store
         .gate()
         .permit::<SetOrganisation>(&actor, org)
         .await?;
-    let unit = house.store.unit(permit, move |unit| {
+    let unit = site.store.unit(permit, move |unit| {
         let is = is.clone();
         async move { set_organisation(&unit, &is).await }
     });
@@ -30,11 +30,11 @@ fn wrongs<T>(result: Result<T, OrganisationError>) -> Vec<Wrong> {
     }
 }
 
-async fn parent_events(house: &House) -> usize {
+async fn parent_events(site: &Installation) -> usize {
     let sql = "SELECT id FROM event WHERE name = 'OrganisationParentChanged'";
-    let rows = house
+    let rows = site
         .store
-        .look(async |look| look.rows(sql, Vec::new()).await)
+        .read_clear(async |look| look.rows(sql, Vec::new()).await)
         .await
         .unwrap();
     rows.len()
@@ -43,24 +43,24 @@ async fn parent_events(house: &House) -> usize {
 #[tokio::test]
 async fn organisations_are_entered_changed_and_found() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let ministry = house.organisation(body("Ministry", OrgKind::Office)).await;
-        assert_eq!(parent_events(&house).await, 0);
+        let site = Installation::new(&url).await;
+        let ministry = site.organisation(body("Ministry", OrgKind::Office)).await;
+        assert_eq!(parent_events(&site).await, 0);
         let desk = Description {
             parent: Some(ministry),
             governorates: vec!["IQG02".to_owned()],
             ..body("Desk", OrgKind::Office)
         };
-        let org = house.organisation(desk.clone()).await;
-        assert_eq!(parent_events(&house).await, 1, "a new body below another");
-        let found = house
+        let org = site.organisation(desk.clone()).await;
+        assert_eq!(parent_events(&site).await, 1, "a new body below another");
+        let found = site
             .store
-            .look(async |look| organisation::find(&*look, org).await)
+            .read_clear(async |look| organisation::find(&*look, org).await)
             .await
             .unwrap();
         assert_eq!(found.unwrap().is, desk);
         change(
-            &house,
+            &site,
             org,
             Description {
                 independent: true,
@@ -69,9 +69,9 @@ async fn organisations_are_entered_changed_and_found() {
         )
         .await
         .unwrap();
-        assert_eq!(parent_events(&house).await, 1, "the parent stayed");
+        assert_eq!(parent_events(&site).await, 1, "the parent stayed");
         change(
-            &house,
+            &site,
             org,
             Description {
                 parent: None,
@@ -80,9 +80,9 @@ async fn organisations_are_entered_changed_and_found() {
         )
         .await
         .unwrap();
-        assert_eq!(parent_events(&house).await, 2);
+        assert_eq!(parent_events(&site).await, 2);
         change(
-            &house,
+            &site,
             ministry,
             Description {
                 parent: Some(org),
@@ -92,7 +92,7 @@ async fn organisations_are_entered_changed_and_found() {
         .await
         .unwrap();
         let ring = change(
-            &house,
+            &site,
             org,
             Description {
                 parent: Some(ministry),
@@ -102,7 +102,7 @@ async fn organisations_are_entered_changed_and_found() {
         .await;
         assert_eq!(wrongs(ring), [Wrong::ParentBelow]);
         let own = change(
-            &house,
+            &site,
             org,
             Description {
                 parent: Some(org),
@@ -120,24 +120,28 @@ async fn organisations_are_entered_changed_and_found() {
         let mut all_wrong = all_wrong;
         all_wrong.names.ar = String::new();
         assert_eq!(
-            wrongs(change(&house, org, all_wrong).await),
+            wrongs(change(&site, org, all_wrong).await),
             expected,
             "all at once"
         );
-        let there = house
+        let there = site
             .store
-            .look(async |look| organisation::of_kind_in(&*look, OrgKind::Office, "IQG02").await)
+            .read_clear(async |look| {
+                organisation::of_kind_in(&*look, OrgKind::Office, "IQG02").await
+            })
             .await
             .unwrap();
         let there: BTreeSet<Id> = there.iter().map(|found| found.id).collect();
         assert_eq!(
             there,
-            BTreeSet::from([house.body, ministry, org]),
+            BTreeSet::from([site.body, ministry, org]),
             "of the place and of the country"
         );
-        let elsewhere = house
+        let elsewhere = site
             .store
-            .look(async |look| organisation::of_kind_in(&*look, OrgKind::Office, "IQG05").await)
+            .read_clear(async |look| {
+                organisation::of_kind_in(&*look, OrgKind::Office, "IQG05").await
+            })
             .await
             .unwrap();
         assert!(elsewhere.iter().all(|found| found.id != org));
@@ -148,10 +152,9 @@ async fn organisations_are_entered_changed_and_found() {
 #[tokio::test]
 async fn every_statement_is_taken_by_both_engines() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
+        let site = Installation::new(&url).await;
         for sql in people::statements() {
-            house
-                .store
+            site.store
                 .prepare(sql)
                 .await
                 .unwrap_or_else(|why| panic!("{sql}: {why}"));

@@ -9,11 +9,11 @@ use people::organisation::Description;
 use record::{Duty, Id, Jurisdiction, OrgKind, Role};
 use store::StoreError;
 
-use crate::house::{House, body};
+use crate::installation::{Installation, body};
 
-async fn set(house: &House, jurisdiction: Option<Jurisdiction>, orgs: Vec<Id>) {
-    let actor = house.strong(&house.administrator).await;
-    let permit = house
+async fn set(site: &Installation, jurisdiction: Option<Jurisdiction>, orgs: Vec<Id>) {
+    let actor = site.strong(&site.administrator).await;
+    let permit = site
         .store
         .gate()
         .permit_new::<SetDesk>(&actor, &[])
@@ -24,18 +24,18 @@ async fn set(house: &House, jurisdiction: Option<Jurisdiction>, orgs: Vec<Id>) {
         jurisdiction,
         orgs,
     };
-    let unit = house.store.unit(permit, move |unit| {
+    let unit = site.store.unit(permit, move |unit| {
         let is = is.clone();
         async move { desk::set_desk(&unit, &is).await }
     });
     unit.await.unwrap();
-    house.store.react(&people::reactions()).await.unwrap();
+    site.store.react(&people::reactions()).await.unwrap();
 }
 
-async fn pseudonym(house: &House, account: Id) -> Id {
-    let rows = house
+async fn pseudonym(site: &Installation, account: Id) -> Id {
+    let rows = site
         .store
-        .look(async |look| {
+        .read_clear(async |look| {
             let sql = "SELECT pseudonym FROM account WHERE id = $1";
             look.rows(sql, store::args![account]).await
         })
@@ -51,13 +51,13 @@ fn is_absent<T>(result: &Result<T, AccountError>) -> bool {
 #[tokio::test]
 async fn the_office_opens_a_name_and_never_one_of_its_own() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
+        let site = Installation::new(&url).await;
         let office = Description {
             independent: true,
             jurisdiction: Some(Jurisdiction::Federal),
             ..body("Rights", OrgKind::Committee)
         };
-        let office = house.organisation(office).await;
+        let office = site.organisation(office).await;
         let federal = Description {
             jurisdiction: Some(Jurisdiction::Federal),
             ..body("Desk", OrgKind::Office)
@@ -66,35 +66,35 @@ async fn the_office_opens_a_name_and_never_one_of_its_own() {
             jurisdiction: Some(Jurisdiction::Kurdistan),
             ..body("Erbil", OrgKind::Police)
         };
-        let desk = house.organisation(federal).await;
-        let away = house.organisation(kurdish).await;
-        let officer = house
+        let desk = site.organisation(federal).await;
+        let away = site.organisation(kurdish).await;
+        let officer = site
             .hire("officer", Role::OversightOfficer, office, None)
             .await;
-        let before = house.hire("before", Role::Supervisor, desk, None).await;
-        let gone = house
+        let before = site.hire("before", Role::Supervisor, desk, None).await;
+        let gone = site
             .hire("gone", Role::Responder, desk, Some(&before))
             .await;
-        let elsewhere = house.hire("elsewhere", Role::Supervisor, away, None).await;
-        let actor = house.strong(&officer).await;
+        let elsewhere = site.hire("elsewhere", Role::Supervisor, away, None).await;
+        let actor = site.strong(&officer).await;
         let open = async |actor: &Actor, account: Id| {
-            let pseudonym = pseudonym(&house, account).await;
+            let pseudonym = pseudonym(&site, account).await;
             // As pages show it: its beginning.
-            let shown = crate::house::plain(&pseudonym.to_string()[..8]);
-            account::open_name(&house.store, actor, &shown, Reason::Complaint).await
+            let shown = crate::installation::plain(&pseudonym.to_string()[..8]);
+            account::open_name(&site.store, actor, &shown, Reason::Complaint).await
         };
         assert!(
             is_absent(&open(&actor, before.account).await),
             "no office yet"
         );
-        set(&house, Some(Jurisdiction::Federal), vec![office]).await;
-        let after = house
+        set(&site, Some(Jurisdiction::Federal), vec![office]).await;
+        let after = site
             .hire("after", Role::Responder, desk, Some(&before))
             .await;
         for (person, name) in [(&before, "Name of before"), (&after, "Name of after")] {
             assert_eq!(open(&actor, person.account).await.unwrap().expose(), name);
         }
-        let fresh = house.enter(&officer).await.actor;
+        let fresh = site.enter(&officer).await.actor;
         assert!(
             is_absent(&open(&fresh, before.account).await),
             "step up first"
@@ -102,11 +102,11 @@ async fn the_office_opens_a_name_and_never_one_of_its_own() {
         assert!(is_absent(&open(&actor, officer.account).await), "its own");
         assert!(is_absent(&open(&actor, elsewhere.account).await));
         // A closed account is on no list, and its name opens here alone.
-        let chief = house.strong(&before).await;
-        member::end(&house.store, &chief, gone.account, None, Leaving::Known)
+        let chief = site.strong(&before).await;
+        member::end(&site.store, &chief, gone.account, None, Leaving::Known)
             .await
             .unwrap();
-        let listed = member::list_members(&house.store, &chief, None).await;
+        let listed = member::list_members(&site.store, &chief, None).await;
         assert!(
             listed
                 .unwrap()
@@ -118,13 +118,13 @@ async fn the_office_opens_a_name_and_never_one_of_its_own() {
             "Name of gone"
         );
         // The office goes to both jurisdictions, then to nobody.
-        set(&house, None, vec![office]).await;
+        set(&site, None, vec![office]).await;
         assert_eq!(
             open(&actor, elsewhere.account).await.unwrap().expose(),
             "Name of elsewhere"
         );
-        set(&house, None, Vec::new()).await;
-        set(&house, Some(Jurisdiction::Federal), Vec::new()).await;
+        set(&site, None, Vec::new()).await;
+        set(&site, Some(Jurisdiction::Federal), Vec::new()).await;
         assert!(is_absent(&open(&actor, before.account).await));
     })
     .await;

@@ -13,7 +13,7 @@ use store::{Row, StoreError, args};
 use testkit::Lot;
 use vault::Plain;
 
-use crate::house::{House, body, enrol_with, newcomer};
+use crate::installation::{Installation, body, enrol_with, newcomer};
 use crate::member::report;
 
 /// A membership that has not ended, as the table has it.
@@ -28,7 +28,7 @@ struct Held {
 }
 
 struct Lives {
-    house: House,
+    site: Installation,
     desks: Vec<Id>,
     reports: BTreeMap<Id, Id>,
     codes: BTreeMap<Id, (String, Plain<String>)>,
@@ -39,10 +39,10 @@ struct Lives {
 
 impl Lives {
     async fn new(url: &str) -> Self {
-        let house = House::new(url).await;
+        let site = Installation::new(url).await;
         let mut lives = Self {
             yes: BTreeSet::new(),
-            house,
+            site,
             desks: Vec::new(),
             reports: BTreeMap::new(),
             codes: BTreeMap::new(),
@@ -50,8 +50,8 @@ impl Lives {
         };
         lives.yes = lives.held().await.iter().map(|held| held.id).collect();
         for name in ["Aid", "Camp", "Office"] {
-            let desk = lives.house.organisation(body(name, OrgKind::Aid)).await;
-            let about = report(&lives.house.store, desk, Id::from_bytes([7; 16])).await;
+            let desk = lives.site.organisation(body(name, OrgKind::Aid)).await;
+            let about = report(&lives.site.store, desk, Id::from_bytes([7; 16])).await;
             lives.desks.push(desk);
             lives.reports.insert(desk, about);
         }
@@ -62,9 +62,9 @@ impl Lives {
         const HELD: &str = "SELECT m.id, m.account, m.org, m.role, m.confirmed, g.state FROM membership m \
             JOIN guard g ON g.record = m.account WHERE m.ended IS NULL ORDER BY m.id";
         let rows = self
-            .house
+            .site
             .store
-            .look(async |look| look.rows(HELD, args![]).await);
+            .read_clear(async |look| look.rows(HELD, args![]).await);
         let rows: Vec<Row> = rows.await.unwrap();
         rows.iter()
             .map(|row| Held {
@@ -93,12 +93,12 @@ impl Lives {
     }
 
     async fn invite(&mut self, lot: &mut Lot) {
-        let administrator = self.house.strong(&self.house.administrator).await;
+        let administrator = self.site.strong(&self.site.administrator).await;
         self.people += 1;
         let name = format!("person{}", self.people);
         let role = *lot.one(&[Role::Supervisor, Role::Responder, Role::Caseworker]);
         let new = newcomer(&name, role, *lot.one(&self.desks));
-        match member::invite(&self.house.store, &administrator, new).await {
+        match member::invite(&self.site.store, &administrator, new).await {
             Ok(invited) => {
                 self.codes
                     .insert(invited.account, (name, invited.code.unwrap()));
@@ -108,7 +108,7 @@ impl Lives {
     }
 
     async fn further(&self, lot: &mut Lot) {
-        let administrator = self.house.strong(&self.house.administrator).await;
+        let administrator = self.site.strong(&self.site.administrator).await;
         let held = self.held().await;
         let account = lot.one(&held).account;
         let role = *lot.one(&[Role::Supervisor, Role::Responder]);
@@ -117,7 +117,7 @@ impl Lives {
         let unconfirmed = !held
             .iter()
             .any(|held| held.account == account && held.confirmed);
-        let given = member::invite_again(&self.house.store, &administrator, account, asked).await;
+        let given = member::invite_again(&self.site.store, &administrator, account, asked).await;
         assert!(
             !(unconfirmed && given.is_ok()),
             "a second role before the first was confirmed"
@@ -146,7 +146,7 @@ impl Lives {
                 _ => false,
             };
         let actor = Self::acting(by);
-        let done = member::confirm(&self.house.store, &actor, asked.account, asked.id).await;
+        let done = member::confirm(&self.site.store, &actor, asked.account, asked.id).await;
         assert_eq!(done.is_ok(), may, "{} of {}: {done:?}", by.role, asked.role);
         let now = self.held().await;
         let others = |held: &&Held| held.account == asked.account && held.id != asked.id;
@@ -157,8 +157,8 @@ impl Lives {
         if may {
             self.yes.insert(asked.id);
             if let Some((name, code)) = self.codes.remove(&asked.account) {
-                self.house.clock.advance(60);
-                enrol_with(&self.house.store, asked.account, &code, &name).await;
+                self.site.clock.advance(60);
+                enrol_with(&self.site.store, asked.account, &code, &name).await;
             }
         }
     }
@@ -174,7 +174,7 @@ impl Lives {
         let all = lot.below(2) == 0;
         let membership = (!all).then_some(chosen.id);
         let actor = Self::acting(by);
-        let store = &self.house.store;
+        let store = &self.site.store;
         let done = member::end(store, &actor, chosen.account, membership, Leaving::Known).await;
         let now: BTreeSet<Id> = self.held().await.iter().map(|held| held.id).collect();
         let gone: Vec<&Held> = held.iter().filter(|held| !now.contains(&held.id)).collect();
@@ -190,21 +190,21 @@ impl Lives {
         if self.desks.len() < 3 {
             return;
         }
-        let administrator = self.house.strong(&self.house.administrator).await;
+        let administrator = self.site.strong(&self.site.administrator).await;
         let org = self.desks.remove(lot.below(self.desks.len()));
         let after = (lot.below(3) > 0).then(|| *lot.one(&self.desks));
-        let permit = self.house.store.gate();
+        let permit = self.site.store.gate();
         let permit = permit
             .permit::<EndOrganisation>(&administrator, org)
             .await
             .unwrap();
-        let ended = self.house.store.unit(permit, move |unit| async move {
+        let ended = self.site.store.unit(permit, move |unit| async move {
             end_organisation(&unit, after).await
         });
         ended.await.unwrap();
         let name = format!("New {}", self.reports.len());
-        let desk = self.house.organisation(body(&name, OrgKind::Aid)).await;
-        let about = report(&self.house.store, desk, Id::from_bytes([7; 16])).await;
+        let desk = self.site.organisation(body(&name, OrgKind::Aid)).await;
+        let about = report(&self.site.store, desk, Id::from_bytes([7; 16])).await;
         self.desks.push(desk);
         self.reports.insert(desk, about);
     }
@@ -214,7 +214,7 @@ impl Lives {
         for one in held.iter().filter(|held| held.confirmed) {
             assert!(self.yes.contains(&one.id), "nobody said yes");
         }
-        let gate = self.house.store.gate();
+        let gate = self.site.store.gate();
         for one in &held {
             let actor = Self::acting(one);
             for (desk, about) in &self.reports {
@@ -231,7 +231,7 @@ impl Lives {
             .filter(|held| held.confirmed && held.active && held.role == Role::Supervisor);
         for chief in chiefs {
             let actor = Self::acting(chief);
-            let listed = member::list_members(&self.house.store, &actor, None)
+            let listed = member::list_members(&self.site.store, &actor, None)
                 .await
                 .unwrap();
             let here = held.iter().filter(|held| held.org == chief.org).count();
@@ -266,7 +266,7 @@ async fn nobody_reads_at_a_desk_without_a_yes_of_that_desk_or_of_data_protection
                 17..=18 => there.end(&mut lot).await,
                 _ => there.end_body(&mut lot).await,
             }
-            there.house.store.react(&people::reactions()).await.unwrap();
+            there.site.store.react(&people::reactions()).await.unwrap();
             if step % 4 == 0 {
                 there.all_is_well().await;
             }
@@ -280,63 +280,63 @@ async fn nobody_reads_at_a_desk_without_a_yes_of_that_desk_or_of_data_protection
 #[tokio::test]
 async fn a_friendly_supervisor_makes_no_reader_at_another_desk() {
     testkit::on_both_engines(async |url: String| {
-        let house = House::new(&url).await;
-        let friendly = house.organisation(body("Friendly", OrgKind::Aid)).await;
-        let desk = house.organisation(body("Desk", OrgKind::Office)).await;
-        let friend = house.hire("friend", Role::Supervisor, friendly, None).await;
-        let chief = house.hire("chief", Role::Supervisor, desk, None).await;
-        let worker = house
+        let site = Installation::new(&url).await;
+        let friendly = site.organisation(body("Friendly", OrgKind::Aid)).await;
+        let desk = site.organisation(body("Desk", OrgKind::Office)).await;
+        let friend = site.hire("friend", Role::Supervisor, friendly, None).await;
+        let chief = site.hire("chief", Role::Supervisor, desk, None).await;
+        let worker = site
             .hire("worker", Role::Responder, friendly, Some(&friend))
             .await;
-        let about = report(&house.store, desk, chief.account).await;
-        let administrator = house.strong(&house.administrator).await;
+        let about = report(&site.store, desk, chief.account).await;
+        let administrator = site.strong(&site.administrator).await;
         let further = |org| Invitation::Further {
             role: Role::Responder,
             org,
         };
         // Nobody gets a second role before the first counts.
         let new = newcomer("new", Role::Responder, friendly);
-        let new = member::invite(&house.store, &administrator, new)
+        let new = member::invite(&site.store, &administrator, new)
             .await
             .unwrap();
-        let early = member::invite_again(&house.store, &administrator, new.account, further(desk));
+        let early = member::invite_again(&site.store, &administrator, new.account, further(desk));
         assert!(matches!(early.await, Err(MemberError::Unconfirmed)));
 
         let asked =
-            member::invite_again(&house.store, &administrator, worker.account, further(desk));
+            member::invite_again(&site.store, &administrator, worker.account, further(desk));
         let declined = asked.await.unwrap();
-        house.store.react(&people::reactions()).await.unwrap();
+        site.store.react(&people::reactions()).await.unwrap();
         // Whoever is asked declines it, and signs nobody out who works elsewhere.
-        let signed = house.sign_in(&worker, None).await.unwrap();
-        let boss = house.strong(&chief).await;
-        let gate = house.store.gate();
+        let signed = site.sign_in(&worker, None).await.unwrap();
+        let boss = site.strong(&chief).await;
+        let gate = site.store.gate();
         let out = gate.permit::<EndSessions>(&boss, worker.account).await;
         assert!(out.is_err());
-        let store = &house.store;
+        let store = &site.store;
         let role = Some(declined.membership);
         member::end(store, &boss, worker.account, role, Leaving::Ask)
             .await
             .unwrap();
-        house.store.react(&people::reactions()).await.unwrap();
-        assert!(house.find(&signed).await.live().is_some());
+        site.store.react(&people::reactions()).await.unwrap();
+        assert!(site.find(&signed).await.live().is_some());
         let asked = further(desk);
-        let asked = member::invite_again(&house.store, &administrator, worker.account, asked);
+        let asked = member::invite_again(&site.store, &administrator, worker.account, asked);
         let asked = asked.await.unwrap();
-        house.store.react(&people::reactions()).await.unwrap();
+        site.store.react(&people::reactions()).await.unwrap();
         let confirm = async |by: &Actor| {
-            member::confirm(&house.store, by, worker.account, asked.membership).await
+            member::confirm(&site.store, by, worker.account, asked.membership).await
         };
-        for by in [&friend, &house.data_protection, &house.administrator] {
-            let refused = confirm(&house.strong(by).await).await;
+        for by in [&friend, &site.data_protection, &site.administrator] {
+            let refused = confirm(&site.strong(by).await).await;
             assert!(matches!(
                 refused,
                 Err(MemberError::Store(StoreError::Absent))
             ));
         }
         // The desk's own supervisor sees who it is, and says yes.
-        let waiting = house
+        let waiting = site
             .store
-            .look(async |look| member::waiting(&*look, &boss).await);
+            .read_clear(async |look| member::waiting(&*look, &boss).await);
         let waiting = waiting.await.unwrap();
         let [one] = waiting.as_slice() else {
             panic!("one waits, and where it counts");
@@ -345,7 +345,7 @@ async fn a_friendly_supervisor_makes_no_reader_at_another_desk() {
             (one.membership, one.home),
             (asked.membership, Some(friendly))
         );
-        let listed = member::list_members(&house.store, &boss, None)
+        let listed = member::list_members(&site.store, &boss, None)
             .await
             .unwrap();
         let named = |account| {
@@ -363,14 +363,14 @@ async fn a_friendly_supervisor_makes_no_reader_at_another_desk() {
             confirmed: true,
             active: true,
         });
-        let gate = house.store.gate();
+        let gate = site.store.gate();
         gate.permit::<ReadReport>(&there, about).await.unwrap();
         // And ends it, as nobody of another body does; the person works on where they did before.
-        let ended = member::end(&house.store, &boss, worker.account, None, Leaving::Known);
+        let ended = member::end(&site.store, &boss, worker.account, None, Leaving::Known);
         ended.await.unwrap();
-        let held = house
+        let held = site
             .store
-            .look(async |look| member::memberships_of(&*look, worker.account).await)
+            .read_clear(async |look| member::memberships_of(&*look, worker.account).await)
             .await
             .unwrap();
         let live: Vec<Id> = held
@@ -384,7 +384,7 @@ async fn a_friendly_supervisor_makes_no_reader_at_another_desk() {
             listed.is_err(),
             "what is over is none of that body's business"
         );
-        house.sign_in(&worker, None).await.unwrap();
+        site.sign_in(&worker, None).await.unwrap();
     })
     .await;
 }

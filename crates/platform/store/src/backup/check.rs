@@ -9,8 +9,8 @@ use record::Root;
 
 use super::files::{pass_on, private_file};
 use super::{CopyError, DATABASE, LOG, MANIFEST, TABLES};
-use crate::migrate::{MIGRATIONS, newest};
-use crate::{Keyring, StoreError};
+use crate::Keyring;
+use crate::migrate::{MIGRATIONS, refuse_unreadable};
 
 /// Reads the manifest of a copy: it must be signed by the key that these roots give, and the files
 /// must be there in their length. Their bytes are checked when they are read.
@@ -38,11 +38,7 @@ pub fn manifest(copy: &Path, keys: &Keyring) -> Result<Manifest, CopyError> {
         .public_key()
         .manifest(&text)
         .map_err(|_| CopyError::ManifestChanged)?;
-    let known = newest(&MIGRATIONS);
-    if manifest.schema > known {
-        let found = manifest.schema;
-        return Err(StoreError::NewerSchema { found, known }.into());
-    }
+    refuse_unreadable(manifest.schema, &MIGRATIONS)?;
     for name in [data(&manifest)?, LOG] {
         let file = file(&manifest, name)?;
         let path = copy.join(name);

@@ -199,7 +199,7 @@ async fn settle(settings: Settings, older: bool) -> Result<u64, CopyError> {
     });
     let entry: Result<(), StoreError> = entry.await;
     entry?;
-    let counted = store.look(async |look| look.rows(TOMBSTONES, Vec::new()).await);
+    let counted = store.read_clear(async |look| look.rows(TOMBSTONES, Vec::new()).await);
     let rows: Vec<crate::Row> = counted.await?;
     store.close().await;
     Ok(number(&rows)?)

@@ -4,7 +4,7 @@
 use record::{Id, Moment};
 
 use super::{Job, JobKind, JobState, columns, far, job, jobs};
-use crate::{Examined, Look, StoreError, Upkeep, Work, args};
+use crate::{ClearReader, Examined, StoreError, Upkeep, Work, args};
 
 crate::statements! {
     ASK = "INSERT INTO job (id, kind, asked_by, asked_at, state, next_at, attempt, tries, done) \
@@ -127,7 +127,7 @@ impl Work {
     }
 }
 
-impl Look {
+impl ClearReader {
     /// One job, for whoever waits for its end; [`StoreError::Absent`] where there is none of that id.
     pub async fn job(&self, id: Id) -> Result<Job, StoreError> {
         let row = self.maybe_row(ONE, args![id]).await?;
@@ -156,4 +156,4 @@ macro_rules! failed_jobs {
     };
 }
 
-failed_jobs!(Look, Examined);
+failed_jobs!(ClearReader, Examined);

@@ -93,7 +93,7 @@ impl Store {
         let codes = format!("|{}|", codes.join("|"));
         let due = |now| args![now, far(now), &codes];
         let args = due(self.world().now());
-        let found = self.look(async |look| look.maybe_row(IS_DUE, args).await);
+        let found = self.read_clear(async |look| look.maybe_row(IS_DUE, args).await);
         let found: Option<Row> = found.await?;
         if found.is_none() {
             return Ok(None);

@@ -6,7 +6,7 @@ use crate::backup::CopyError;
 
 record::codes! {
     /// Why an attempt at a job failed.
-    Fault said "jobs-fault" {
+    Fault labelled "jobs-fault" {
         /// The program ended in the middle of it, again and again.
         CutOff = "cut_off",
         /// The disk is full or the database cannot be reached.

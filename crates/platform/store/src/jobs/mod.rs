@@ -9,7 +9,7 @@
 //! the holder of the latest can write: a process that slept through its lease does nothing twice.
 //!
 //! A job that fails is tried again after [`pause`], ever later; one that came no further in [`TRIES`]
-//! attempts is failed for good, which [`Look::failed_jobs`] tells. Of one kind there is one at a time.
+//! attempts is failed for good, which [`ClearReader::failed_jobs`] tells. Of one kind there is one at a time.
 //!
 //! What a job does goes through units of its own, with permits of their own, as everywhere.
 //! ```
@@ -47,7 +47,7 @@
 //! # }
 //! ```
 //!
-//! [`Look::failed_jobs`]: crate::Look::failed_jobs
+//! [`ClearReader::failed_jobs`]: crate::Look::failed_jobs
 //! [`Store::claim_job`]: crate::Store::claim_job
 //! [`Store::run_job`]: crate::Store::run_job
 //! [`Work::ask_job`]: crate::Work::ask_job
@@ -96,7 +96,7 @@ pub fn pause(tries: i64) -> i64 {
 
 record::codes! {
     /// What a job does.
-    JobKind said "jobs" {
+    JobKind labelled "jobs" {
         /// A copy of the whole, asked for from the administrator's page.
         BackUp = "back_up",
         /// Blind indexes made anew, since folding or the version of an index changed.
@@ -106,7 +106,7 @@ record::codes! {
 
 record::codes! {
     /// Where a job stands.
-    JobState said "jobs" {
+    JobState labelled "jobs" {
         /// Nobody works on it: it was asked for, or failed and is tried again.
         Waiting = "waiting",
         /// Somebody claimed it. Where `next_at` is over, they are gone, and it is claimed again.

@@ -59,7 +59,7 @@ fn every_file_of_the_folder_is_carried() {
     let carried: Vec<&str> = CARRIED.iter().map(|(name, _)| *name).collect();
     assert_eq!(carried, files);
     let read = MIGRATIONS.iter().map(|one| one.version);
-    let numbers: Vec<i64> = (1..).take(files.len()).collect();
+    let numbers: Vec<i64> = (FIRST..).take(files.len()).collect();
     assert_eq!(read.collect::<Vec<i64>>(), numbers);
 }
 

@@ -1,15 +1,15 @@
 //! SQLite is compiled as `.cargo/config.toml` says: the pages' speed stands on it.
 
-use crate::ground::house;
+use crate::ground::site;
 
 #[tokio::test]
 async fn sqlite_is_compiled_as_the_program_needs_it() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite:{}", folder.path().join("najat.db").display());
-    let house = house(&url).await;
-    let rows = house
+    let site = site(&url).await;
+    let rows = site
         .store
-        .look(async |look| look.rows("PRAGMA compile_options", store::args![]).await)
+        .read_clear(async |look| look.rows("PRAGMA compile_options", store::args![]).await)
         .await
         .unwrap();
     let has = |option: &str| {

@@ -2,10 +2,10 @@
 
 use store::{StoreError, Value, args};
 
-use crate::ground::House;
+use crate::ground::Installation;
 
-pub async fn write(house: &House, sql: &'static str, args: Vec<Value>) -> u64 {
-    let written = house.store.upkeep(move |upkeep| {
+pub async fn write(site: &Installation, sql: &'static str, args: Vec<Value>) -> u64 {
+    let written = site.store.upkeep(move |upkeep| {
         let args = args.clone();
         async move { upkeep.execute(sql, args).await }
     });
@@ -23,36 +23,35 @@ macro_rules! per_table {
             "tombstone" => concat!($before, "tombstone", $after),
             "setting" => concat!($before, "setting", $after),
             "guard" => concat!($before, "guard", $after),
-            "holding" => concat!($before, "holding", $after),
+            "access_grant" => concat!($before, "access_grant", $after),
             other => panic!("{other} is kept by nobody"),
         }
     };
 }
 
 /// Keeps the rows of a table, to put them back.
-pub async fn keep(house: &House, table: &str) {
-    write(house, "DROP TABLE IF EXISTS as_it_was", args![]).await;
+pub async fn keep(site: &Installation, table: &str) {
+    write(site, "DROP TABLE IF EXISTS as_it_was", args![]).await;
     let sql = per_table!(table, "CREATE TABLE as_it_was AS SELECT * FROM ", "");
-    write(house, sql, args![]).await;
+    write(site, sql, args![]).await;
 }
 
-pub async fn put_back(house: &House, table: &str) {
-    write(house, per_table!(table, "DELETE FROM ", ""), args![]).await;
+pub async fn put_back(site: &Installation, table: &str) {
+    write(site, per_table!(table, "DELETE FROM ", ""), args![]).await;
     write(
-        house,
+        site,
         per_table!(table, "INSERT INTO ", " SELECT * FROM as_it_was"),
         args![],
     )
     .await;
 }
 
-pub async fn rows(house: &House, table: &str) -> i64 {
-    house
-        .number(per_table!(table, "SELECT COUNT(*) AS n FROM ", ""))
+pub async fn rows(site: &Installation, table: &str) -> i64 {
+    site.number(per_table!(table, "SELECT COUNT(*) AS n FROM ", ""))
         .await
 }
 
 /// How many rows there were.
-pub async fn kept(house: &House) -> i64 {
-    house.number("SELECT COUNT(*) AS n FROM as_it_was").await
+pub async fn kept(site: &Installation) -> i64 {
+    site.number("SELECT COUNT(*) AS n FROM as_it_was").await
 }

@@ -7,7 +7,7 @@ use store::{StoreError, args};
 use testkit::{Engine, on_both_engines};
 use tokio::sync::Barrier;
 
-use crate::ground::house;
+use crate::ground::site;
 
 const INSERT: &str = "INSERT INTO made_up (record, n) VALUES ($1, 0)";
 const COUNT: &str = "SELECT COUNT(*) AS n FROM made_up";
@@ -15,11 +15,11 @@ const COUNT: &str = "SELECT COUNT(*) AS n FROM made_up";
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn units_released_together_share_commits() {
     let database = Engine::Sqlite.database().unwrap();
-    let house = house(database.url()).await;
-    let before = house.store.commits();
+    let site = site(database.url()).await;
+    let before = site.store.commits();
     let barrier = Arc::new(Barrier::new(64));
     let all = (0..64).map(|_| {
-        let (store, permit, barrier) = (house.store.clone(), house.anybody(), barrier.clone());
+        let (store, permit, barrier) = (site.store.clone(), site.anybody(), barrier.clone());
         tokio::spawn(async move {
             barrier.wait().await;
             let unit = store.unit(permit, |unit| async move {
@@ -33,19 +33,19 @@ async fn units_released_together_share_commits() {
     for kept in join_all(all).await {
         kept.unwrap().expect("acknowledged");
     }
-    let commits = house.store.commits() - before;
+    let commits = site.store.commits() - before;
     assert!(commits <= 16, "{commits} commits");
-    assert_eq!(house.number(COUNT).await, 64);
-    assert_eq!(house.leaves().await, 64);
-    assert!(house.verdict().await.holds());
+    assert_eq!(site.number(COUNT).await, 64);
+    assert_eq!(site.leaves().await, 64);
+    assert!(site.verdict().await.holds());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_that_fails_is_undone_alone() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
+        let site = site(&url).await;
         let all = (0..64_i64).map(|number| {
-            house.store.unit(house.anybody(), move |unit| async move {
+            site.store.unit(site.anybody(), move |unit| async move {
                 unit.execute(INSERT, args![unit.id()]).await?;
                 match number % 4 {
                     0 => Err(StoreError::Taken),
@@ -55,8 +55,8 @@ async fn one_that_fails_is_undone_alone() {
             })
         });
         let kept = join_all(all).await.into_iter().flatten().count();
-        assert_eq!((kept, house.number(COUNT).await), (32, 32));
-        assert_eq!(house.leaves().await, 32);
+        assert_eq!((kept, site.number(COUNT).await), (32, 32));
+        assert_eq!(site.leaves().await, 32);
     })
     .await;
 }
@@ -64,12 +64,12 @@ async fn one_that_fails_is_undone_alone() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn writers_on_one_record_lose_nothing() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let org = house.body().await;
-        let record = house.record(org).await;
-        let permit = house.may_answer(org, record).await;
+        let site = site(&url).await;
+        let org = site.body().await;
+        let record = site.record(org).await;
+        let permit = site.may_answer(org, record).await;
         let all = (0..64).map(|_| {
-            house.store.unit(permit.clone(), move |unit| async move {
+            site.store.unit(permit.clone(), move |unit| async move {
                 // Read, then written: what a careless program loses.
                 let row = unit
                     .row("SELECT n FROM made_up WHERE record = $1", args![record])
@@ -85,9 +85,9 @@ async fn writers_on_one_record_lose_nothing() {
         for kept in join_all(all).await {
             assert_eq!(kept.expect("acknowledged"), 1);
         }
-        assert_eq!(house.number("SELECT n FROM made_up").await, 64);
-        let answered = house.number("SELECT COUNT(*) AS n FROM ledger_leaf").await;
-        assert!(house.leaves().await >= answered && house.verdict().await.holds());
+        assert_eq!(site.number("SELECT n FROM made_up").await, 64);
+        let answered = site.number("SELECT COUNT(*) AS n FROM ledger_leaf").await;
+        assert!(site.leaves().await >= answered && site.verdict().await.holds());
     })
     .await;
 }

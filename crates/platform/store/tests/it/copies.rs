@@ -15,7 +15,7 @@ use store::{Settings, StoreError, args};
 use tempfile::TempDir;
 use testkit::{Database, Engine};
 
-use crate::ground::{House, house};
+use crate::ground::{Installation, site};
 use crate::jobs_asked::{ask, job};
 
 /// A place where a copy is put back.
@@ -25,8 +25,8 @@ struct Elsewhere {
 }
 
 impl Elsewhere {
-    fn of(house: &House) -> Self {
-        let database = (!house.is_sqlite()).then(|| Engine::Postgres.database().unwrap());
+    fn of(site: &Installation) -> Self {
+        let database = (!site.is_sqlite()).then(|| Engine::Postgres.database().unwrap());
         let folder = TempDir::with_prefix("najat-elsewhere-").unwrap();
         Self { database, folder }
     }
@@ -43,8 +43,8 @@ impl Elsewhere {
     }
 
     /// What is asked for where nothing is known but the copy.
-    fn restoring(&self, house: &House, copy: &Path) -> Restoring {
-        let Settings { keys, world, .. } = house.settings(21);
+    fn restoring(&self, site: &Installation, copy: &Path) -> Restoring {
+        let Settings { keys, world, .. } = site.settings(21);
         Restoring {
             copy: copy.to_owned(),
             url: self.url(),
@@ -57,59 +57,59 @@ impl Elsewhere {
         }
     }
 
-    /// The house as it stands here.
-    async fn house(self, house: &House) -> House {
-        let site = house.elsewhere(&self.url(), self.folder).await;
+    /// The site as it stands here.
+    async fn site(self, site: &Installation) -> Installation {
+        let site = site.elsewhere(&self.url(), self.folder).await;
         // The database is dropped with the test's server.
         std::mem::forget(self.database);
-        House { site }
+        Installation { site }
     }
 }
 
-/// A house on each engine, without the table that only tests know.
-async fn on_both(body: impl AsyncFn(House)) {
+/// A site on each engine, without the table that only tests know.
+async fn on_both(body: impl AsyncFn(Installation)) {
     for engine in Engine::ALL {
         if let Some(database) = engine.database() {
             eprintln!("on {engine:?}");
-            let house = house(database.url()).await;
-            let bare = house.store.upkeep(|upkeep| async move {
+            let site = site(database.url()).await;
+            let bare = site.store.upkeep(|upkeep| async move {
                 upkeep.execute("DROP TABLE made_up", args![]).await
             });
             bare.await.unwrap();
-            body(house).await;
+            body(site).await;
         }
     }
 }
 
-async fn back_up(house: &House, out: &Path) -> Result<ledger::Manifest, CopyError> {
-    let console = Actor::Console(house.id());
-    let permit = house.store.gate().permit_new::<BackUp>(&console, &[]);
-    house.store.back_up(permit.unwrap(), out).await
+async fn back_up(site: &Installation, out: &Path) -> Result<ledger::Manifest, CopyError> {
+    let console = Actor::Console(site.id());
+    let permit = site.store.gate().permit_new::<BackUp>(&console, &[]);
+    site.store.back_up(permit.unwrap(), out).await
 }
 
 /// A record with a key for a body.
-async fn record(house: &House, org: Id) -> Id {
-    let record = house.id();
-    let made = house.store.unit(house.anybody(), move |unit| async move {
+async fn record(site: &Installation, org: Id) -> Id {
+    let record = site.id();
+    let made = site.store.unit(site.anybody(), move |unit| async move {
         unit.create(crate::ground::new(record, org)).await
     });
     made.await.expect("a record");
     record
 }
 
-async fn shred(house: &House, record: Id) {
-    let permit = house.reporter(record).await;
-    let shredded = house
+async fn shred(site: &Installation, record: Id) {
+    let permit = site.reporter(record).await;
+    let shredded = site
         .store
         .unit(permit, move |unit| async move { unit.shred(record).await });
     shredded.await.expect("shredded");
 }
 
-async fn wraps(house: &House, record: Id) -> usize {
+async fn wraps(site: &Installation, record: Id) -> usize {
     let select = "SELECT wrapped FROM data_key WHERE record = $1";
-    let rows = house
+    let rows = site
         .store
-        .look(async |look| look.rows(select, args![record]).await);
+        .read_clear(async |look| look.rows(select, args![record]).await);
     let rows: Result<_, StoreError> = rows.await;
     rows.unwrap().len()
 }
@@ -133,49 +133,49 @@ fn spoilt(copy: &Path, name: &str, spoil: impl FnOnce(&mut Vec<u8>)) -> TempDir 
 
 #[tokio::test]
 async fn what_was_copied_is_put_back_and_what_was_shredded_stays_so() {
-    on_both(async |house: House| {
-        let org = house.body().await;
-        let (gone, stays) = (record(&house, org).await, record(&house, org).await);
-        let copy = house.folder().join("copies/first");
-        let manifest = back_up(&house, &copy).await.unwrap();
+    on_both(async |site: Installation| {
+        let org = site.body().await;
+        let (gone, stays) = (record(&site, org).await, record(&site, org).await);
+        let copy = site.folder().join("copies/first");
+        let manifest = back_up(&site, &copy).await.unwrap();
         assert!(!copy.with_extension("partial").exists());
         let names: Vec<&str> = manifest.files.iter().map(|file| &*file.name).collect();
         assert_eq!(names.len(), 2);
-        for key in house.keys() {
+        for key in site.keys() {
             for name in &names {
                 let bytes = fs::read(copy.join(name)).unwrap();
                 assert!(!bytes.windows(key.len()).any(|at| at == key.as_bytes()));
             }
         }
-        shred(&house, gone).await;
-        let later = record(&house, org).await;
-        house.leaves().await;
-        let latest = house.folder().join("latest.log");
-        fs::copy(house.checkpoints(), &latest).unwrap();
+        shred(&site, gone).await;
+        let later = record(&site, org).await;
+        site.leaves().await;
+        let latest = site.folder().join("latest.log");
+        fs::copy(site.checkpoints(), &latest).unwrap();
 
         // The log knows more: what came later would be lost without a word.
-        let elsewhere = Elsewhere::of(&house);
+        let elsewhere = Elsewhere::of(&site);
         let asked = Restoring {
             latest: Some(latest.clone()),
-            ..elsewhere.restoring(&house, &copy)
+            ..elsewhere.restoring(&site, &copy)
         };
         let said = refused(restore(asked).await);
         assert!(said.contains("older than what is known"), "{said}");
         let asked = Restoring {
             latest: Some(latest.clone()),
             older_is_known: true,
-            ..elsewhere.restoring(&house, &copy)
+            ..elsewhere.restoring(&site, &copy)
         };
         let restored = restore(asked).await.unwrap();
         assert!(restored.verdict.holds() && restored.lost() > 0);
         assert_eq!(restored.shredded_again, 1);
-        let back = elsewhere.house(&house).await;
+        let back = elsewhere.site(&site).await;
         assert_eq!(wraps(&back, gone).await, 0, "shredded again");
         assert_eq!(
             (wraps(&back, stays).await, wraps(&back, later).await),
             (1, 0)
         );
-        assert_eq!(back.store.installation(), house.store.installation());
+        assert_eq!(back.store.installation(), site.store.installation());
         back.leaves().await;
         assert!(back.verdict().await.holds(), "against its own log");
         let key = back.store.journal().public_key();
@@ -186,7 +186,7 @@ async fn what_was_copied_is_put_back_and_what_was_shredded_stays_so() {
             url: back.url.clone(),
             checkpoints: back.checkpoints(),
             older_is_known: true,
-            ..Elsewhere::of(&house).restoring(&house, &copy)
+            ..Elsewhere::of(&site).restoring(&site, &copy)
         };
         assert!(refused(restore(again).await).contains("not empty"));
         back.store.close().await;
@@ -196,15 +196,14 @@ async fn what_was_copied_is_put_back_and_what_was_shredded_stays_so() {
 
 #[tokio::test]
 async fn wrong_truncated_and_changed_copies_are_refused_with_the_reason() {
-    on_both(async |house: House| {
-        let org = house.body().await;
-        record(&house, org).await;
-        let copy = house.folder().join("copy");
-        let manifest = back_up(&house, &copy).await.unwrap();
+    on_both(async |site: Installation| {
+        let org = site.body().await;
+        record(&site, org).await;
+        let copy = site.folder().join("copy");
+        let manifest = back_up(&site, &copy).await.unwrap();
         let data = manifest.files[0].name.clone();
-        let elsewhere = Elsewhere::of(&house);
-        let try_with =
-            async |copy: &Path| refused(restore(elsewhere.restoring(&house, copy)).await);
+        let elsewhere = Elsewhere::of(&site);
+        let try_with = async |copy: &Path| refused(restore(elsewhere.restoring(&site, copy)).await);
 
         let cut = spoilt(&copy, &data, |bytes| bytes.truncate(bytes.len() - 1));
         assert!(try_with(cut.path()).await.contains("truncated"));
@@ -226,52 +225,52 @@ async fn wrong_truncated_and_changed_copies_are_refused_with_the_reason() {
 
         for root in [Root::Care, Root::Justice] {
             let asked = Restoring {
-                keys: house.settings_with_other(root).keys,
-                ..elsewhere.restoring(&house, &copy)
+                keys: site.settings_with_other(root).keys,
+                ..elsewhere.restoring(&site, &copy)
             };
             let said = refused(restore(asked).await);
             assert!(said.starts_with(&format!("{root}.key")), "{said}");
         }
-        let foreign = house.folder().join("foreign.log");
+        let foreign = site.folder().join("foreign.log");
         fs::write(&foreign, "somebody else's\t1\t\t\n").unwrap();
         let asked = Restoring {
             latest: Some(foreign),
-            ..elsewhere.restoring(&house, &copy)
+            ..elsewhere.restoring(&site, &copy)
         };
         assert!(refused(restore(asked).await).contains("of the installation"));
         let asked = Restoring {
-            url: if house.is_sqlite() {
+            url: if site.is_sqlite() {
                 "postgres://x/y"
             } else {
                 "sqlite:/nowhere/x.db"
             }
             .to_owned(),
-            ..elsewhere.restoring(&house, &copy)
+            ..elsewhere.restoring(&site, &copy)
         };
         assert!(refused(restore(asked).await).contains("cannot take it"));
 
         // After all that was refused, the place is as empty as before.
-        restore(elsewhere.restoring(&house, &copy)).await.unwrap();
+        restore(elsewhere.restoring(&site, &copy)).await.unwrap();
     })
     .await;
 }
 
 #[tokio::test]
 async fn a_log_that_lies_there_counts_as_the_latest_known_and_is_kept() {
-    on_both(async |house: House| {
-        let org = house.body().await;
-        let copy = house.folder().join("copy");
-        back_up(&house, &copy).await.unwrap();
-        let gone = record(&house, org).await;
-        shred(&house, gone).await;
-        house.leaves().await;
-        let elsewhere = Elsewhere::of(&house);
-        fs::copy(house.checkpoints(), elsewhere.log()).unwrap();
-        let said = refused(restore(elsewhere.restoring(&house, &copy)).await);
+    on_both(async |site: Installation| {
+        let org = site.body().await;
+        let copy = site.folder().join("copy");
+        back_up(&site, &copy).await.unwrap();
+        let gone = record(&site, org).await;
+        shred(&site, gone).await;
+        site.leaves().await;
+        let elsewhere = Elsewhere::of(&site);
+        fs::copy(site.checkpoints(), elsewhere.log()).unwrap();
+        let said = refused(restore(elsewhere.restoring(&site, &copy)).await);
         assert!(said.contains("older"), "{said}");
         let asked = || Restoring {
             older_is_known: true,
-            ..elsewhere.restoring(&house, &copy)
+            ..elsewhere.restoring(&site, &copy)
         };
         restore(asked()).await.unwrap();
         let kept = elsewhere
@@ -280,7 +279,7 @@ async fn a_log_that_lies_there_counts_as_the_latest_known_and_is_kept() {
             .join("checkpoints.log.before-restore-1");
         assert_eq!(
             fs::read(kept).unwrap(),
-            fs::read(house.checkpoints()).unwrap()
+            fs::read(site.checkpoints()).unwrap()
         );
         let own = fs::read_to_string(elsewhere.log()).unwrap();
         assert!(own.contains(&gone.to_string()), "the tombstone went along");
@@ -290,28 +289,28 @@ async fn a_log_that_lies_there_counts_as_the_latest_known_and_is_kept() {
 
 #[tokio::test]
 async fn what_a_killed_copy_left_is_removed_and_a_living_one_left_alone() {
-    on_both(async |house: House| {
-        let out = house.folder().join("copy");
-        let partial = house.folder().join("copy.partial");
+    on_both(async |site: Installation| {
+        let out = site.folder().join("copy");
+        let partial = site.folder().join("copy.partial");
         fs::create_dir_all(&partial).unwrap();
         fs::write(partial.join("najat.db"), "half").unwrap();
         fs::write(partial.join("making"), "").unwrap();
         let living = fs::File::open(partial.join("making")).unwrap();
         living.lock().unwrap();
-        let error = back_up(&house, &out).await.unwrap_err();
+        let error = back_up(&site, &out).await.unwrap_err();
         assert!(matches!(error, CopyError::UnderWay(_)), "{error}");
         assert!(partial.join("najat.db").exists());
         drop(living);
-        back_up(&house, &out).await.unwrap();
+        back_up(&site, &out).await.unwrap();
         assert!(!partial.exists());
         let names = fs::read_dir(&out).unwrap().count();
         assert_eq!(names, 3, "nothing but the copy");
-        let error = back_up(&house, &out).await.unwrap_err();
+        let error = back_up(&site, &out).await.unwrap_err();
         assert!(matches!(error, CopyError::NotEmpty(_)), "{error}");
         // A copy that fails leaves nothing.
-        let file = house.folder().join("file");
+        let file = site.folder().join("file");
         fs::write(&file, "").unwrap();
-        assert!(back_up(&house, &file.join("below")).await.is_err());
+        assert!(back_up(&site, &file.join("below")).await.is_err());
     })
     .await;
 }
@@ -319,17 +318,17 @@ async fn what_a_killed_copy_left_is_removed_and_a_living_one_left_alone() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn another_process_gets_its_turn_beside_sixty_four_writers() {
     let database = Engine::Sqlite.database().unwrap();
-    let house = Arc::new(house(database.url()).await);
-    let org = house.body().await;
+    let site = Arc::new(site(database.url()).await);
+    let org = site.body().await;
     let stop = Arc::new(AtomicBool::new(false));
     let writers: Vec<_> = (0..64)
         .map(|_| {
-            let (house, stop) = (house.clone(), stop.clone());
+            let (site, stop) = (site.clone(), stop.clone());
             tokio::spawn(async move {
                 let mut kept = 0;
                 while !stop.load(Ordering::Relaxed) {
                     let insert = "INSERT INTO made_up (record, n) VALUES ($1, 0)";
-                    let unit = house.store.unit(house.anybody(), move |unit| async move {
+                    let unit = site.store.unit(site.anybody(), move |unit| async move {
                         let record = unit.id();
                         unit.execute(insert, args![record]).await
                     });
@@ -343,8 +342,8 @@ async fn another_process_gets_its_turn_beside_sixty_four_writers() {
     tokio::time::sleep(Duration::from_millis(200)).await;
     for seed in 30..35 {
         let visited = async {
-            let site = house.visitor(seed).await;
-            let visitor = House { site };
+            let site = site.visitor(seed).await;
+            let visitor = Installation { site };
             for _ in 0..5 {
                 record(&visitor, org).await;
             }
@@ -362,24 +361,24 @@ async fn another_process_gets_its_turn_beside_sixty_four_writers() {
         kept += writer.await.unwrap();
     }
     assert!(kept > 1000, "{kept} units beside five visitors");
-    let rows = house.number("SELECT COUNT(*) AS n FROM made_up").await;
+    let rows = site.number("SELECT COUNT(*) AS n FROM made_up").await;
     assert_eq!(rows, kept);
-    assert!(house.verdict().await.holds());
+    assert!(site.verdict().await.holds());
 }
 
 #[tokio::test]
 async fn a_copy_asked_for_is_not_made_again_where_it_was_put_back() {
-    on_both(async |house| {
-        let store = &house.store;
+    on_both(async |site| {
+        let store = &site.store;
         let copying = ask(store, JobKind::BackUp).await.job;
         let rebuilding = ask(store, JobKind::RebuildIndex).await.job;
         let claim = store.claim_job(&[JobKind::BackUp]).await.unwrap().unwrap();
-        let copy = house.folder().join("copy");
-        back_up(&house, &copy).await.expect("a copy");
+        let copy = site.folder().join("copy");
+        back_up(&site, &copy).await.expect("a copy");
         claim.finish().await.unwrap();
-        let elsewhere = Elsewhere::of(&house);
-        restore(elsewhere.restoring(&house, &copy)).await.unwrap();
-        let there = elsewhere.house(&house).await;
+        let elsewhere = Elsewhere::of(&site);
+        restore(elsewhere.restoring(&site, &copy)).await.unwrap();
+        let there = elsewhere.site(&site).await;
         there.clock.advance(LEASE);
         assert_eq!(job(&there.store, copying).await.state, JobState::Cancelled);
         let left = there.store.claim_job(JobKind::ALL).await.unwrap().unwrap();

@@ -4,13 +4,13 @@ use futures::future::join_all;
 use store::StoreError;
 use testkit::Engine;
 
-use crate::ground::house;
+use crate::ground::site;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn guesses_never_stand_before_a_report() {
     let database = Engine::Sqlite.database().unwrap();
-    let house = house(database.url()).await;
-    let slow = house.store.slow().clone();
+    let site = site(database.url()).await;
+    let slow = site.store.slow().clone();
     let crowd = tokio::spawn({
         let slow = slow.clone();
         async move {

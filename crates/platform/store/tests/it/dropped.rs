@@ -11,7 +11,7 @@ use sqlx::Connection as _;
 use store::args;
 use testkit::{Engine, on_both_engines};
 
-use crate::ground::{house, person};
+use crate::ground::{person, site};
 
 /// Polls a future so often, lets the world go on in between, and drops it.
 async fn drop_after(polls: usize, future: impl Future) {
@@ -28,30 +28,30 @@ async fn drop_after(polls: usize, future: impl Future) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_question_cut_off_leaves_nothing_open() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let org = house.body().await;
-        let record = house.record(org).await;
-        let actor = person(Role::Responder, org, house.id());
-        let gate = house.store.gate();
+        let site = site(&url).await;
+        let org = site.body().await;
+        let record = site.record(org).await;
+        let actor = person(Role::Responder, org, site.id());
+        let gate = site.store.gate();
         for polls in (0..40).cycle().take(160) {
             drop_after(polls % 8, gate.permit::<ReadReport>(&actor, record)).await;
-            let look = house
+            let look = site
                 .store
-                .look(async |look| look.rows("SELECT n FROM made_up", args![]).await);
+                .read_clear(async |look| look.rows("SELECT n FROM made_up", args![]).await);
             drop_after(polls % 5, look).await;
-            drop_after(polls % 6, house.store.sequence()).await;
+            drop_after(polls % 6, site.store.sequence()).await;
         }
         // Every connection sees the newest state and takes a new transaction.
         for n in 1..20_i64 {
-            let permit = house.may_answer(org, record).await;
-            let wrote = house.store.unit(permit, move |unit| async move {
+            let permit = site.may_answer(org, record).await;
+            let wrote = site.store.unit(permit, move |unit| async move {
                 unit.execute("UPDATE made_up SET n = $1", args![n]).await
             });
             wrote.await.expect("a unit");
             let sees = (0..4).map(|_| async {
-                let rows = house
+                let rows = site
                     .store
-                    .look(async |look| look.rows("SELECT n FROM made_up", args![]).await);
+                    .read_clear(async |look| look.rows("SELECT n FROM made_up", args![]).await);
                 rows.await
                     .and_then(|rows: Vec<store::Row>| rows[0].int("n"))
             });
@@ -75,11 +75,11 @@ async fn no_transaction_stays_open_wherever_a_question_is_cut_off() {
     let Some(database) = Engine::Postgres.database() else {
         return;
     };
-    let house = house(database.url()).await;
-    let record = house.id();
+    let site = site(database.url()).await;
+    let record = site.id();
     let mut outside = sqlx::PgConnection::connect(database.url()).await.unwrap();
     for polls in 0..12 {
-        let gate = house.store.gate();
+        let gate = site.store.gate();
         drop_after(polls, gate.permit::<ReadReport>(&Actor::Public, record)).await;
         for waited in 0.. {
             if open_transactions(&mut outside).await == 0 {

@@ -5,7 +5,7 @@ use record::{Relation, Role};
 use store::{StoreError, args};
 use testkit::on_both_engines;
 
-use crate::ground::{house, person};
+use crate::ground::{person, site};
 
 const FACTS: &str = "SELECT COUNT(*) AS n FROM ledger_fact";
 const LEAVES: &str = "SELECT COUNT(*) AS n FROM ledger_leaf";
@@ -13,17 +13,17 @@ const LEAVES: &str = "SELECT COUNT(*) AS n FROM ledger_leaf";
 #[tokio::test]
 async fn entries_of_an_earlier_program_are_found_after_a_start() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let org = house.body().await;
+        let site = site(&url).await;
+        let org = site.body().await;
         for _ in 0..20 {
-            house.record(org).await;
+            site.record(org).await;
         }
-        house.store.sequence().await.unwrap();
-        let leaves = house.number(LEAVES).await;
+        site.store.sequence().await.unwrap();
+        let leaves = site.number(LEAVES).await;
         assert!(leaves > 20);
-        assert_eq!(house.number(FACTS).await, leaves);
+        assert_eq!(site.number(FACTS).await, leaves);
         // As a start that was killed half-way leaves it: the newest are made, the older not yet.
-        let forgotten: Result<u64, StoreError> = house
+        let forgotten: Result<u64, StoreError> = site
             .store
             .upkeep(|upkeep| async move {
                 const FORGET: &str = "DELETE FROM ledger_fact WHERE seq < 10";
@@ -31,8 +31,8 @@ async fn entries_of_an_earlier_program_are_found_after_a_start() {
             })
             .await;
         assert_eq!(forgotten.unwrap(), 10);
-        drop(house.again(12).await);
-        assert_eq!(house.number(FACTS).await, leaves);
+        drop(site.again(12).await);
+        assert_eq!(site.number(FACTS).await, leaves);
     })
     .await;
 }
@@ -40,28 +40,28 @@ async fn entries_of_an_earlier_program_are_found_after_a_start() {
 #[tokio::test]
 async fn looks_are_those_at_this_record_and_come_page_by_page() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let org = house.body().await;
-        let (record, other) = (house.record(org).await, house.record(org).await);
-        house.hold(record, org, Relation::Supervising).await;
+        let site = site(&url).await;
+        let org = site.body().await;
+        let (record, other) = (site.record(org).await, site.record(org).await);
+        site.grant(record, org, Relation::Supervising).await;
         for record in [record, other] {
             for _ in 0..7 {
-                let permit = house.may_answer(org, record).await;
-                let done = house
+                let permit = site.may_answer(org, record).await;
+                let done = site
                     .store
                     .unit(permit, |_| async { Ok::<_, StoreError>(()) });
                 done.await.unwrap();
             }
         }
-        house.store.sequence().await.unwrap();
-        let supervisor = person(Role::Supervisor, org, house.id());
+        site.store.sequence().await.unwrap();
+        let supervisor = person(Role::Supervisor, org, site.id());
         let mut before = None;
         let mut seen = Vec::new();
         loop {
-            let gate = house.store.gate();
+            let gate = site.store.gate();
             let permit = gate.permit::<ListLooks>(&supervisor, record).await;
             let permit = permit.unwrap();
-            let page = house.store.read(
+            let page = site.store.read(
                 permit,
                 move |unit| async move { unit.looks(before, 3).await },
             );
@@ -82,7 +82,7 @@ async fn looks_are_those_at_this_record_and_come_page_by_page() {
         once.dedup();
         assert_eq!(once.len(), seen.len());
         // The other record is nobody's business here.
-        let gate = house.store.gate();
+        let gate = site.store.gate();
         assert!(gate.permit::<ListLooks>(&supervisor, other).await.is_err());
     })
     .await;

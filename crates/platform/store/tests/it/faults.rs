@@ -9,7 +9,7 @@ use store::{StoreError, args};
 use tempfile::TempDir;
 use testkit::Engine;
 
-use crate::ground::{House, house, with_made_up};
+use crate::ground::{Installation, site, with_made_up};
 
 /// A small disk of its own, with a file on it that can be taken away.
 struct Disk(TempDir);
@@ -53,8 +53,8 @@ impl Drop for Disk {
     }
 }
 
-async fn keep(house: &House) -> Result<Id, StoreError> {
-    let kept = house.store.unit(house.anybody(), |unit| async move {
+async fn keep(site: &Installation) -> Result<Id, StoreError> {
+    let kept = site.store.unit(site.anybody(), |unit| async move {
         let record = unit.id();
         let insert = "INSERT INTO made_up (record, said, n) VALUES ($1, $2, 0)";
         unit.execute(insert, args![record, vec![7_u8; 8000]])
@@ -64,18 +64,18 @@ async fn keep(house: &House) -> Result<Id, StoreError> {
     kept.await
 }
 
-async fn there(house: &House) -> Vec<Id> {
-    let rows = house
+async fn there(site: &Installation) -> Vec<Id> {
+    let rows = site
         .store
-        .look(async |look| look.rows("SELECT record FROM made_up", args![]).await);
+        .read_clear(async |look| look.rows("SELECT record FROM made_up", args![]).await);
     let rows: Vec<store::Row> = rows.await.expect("reads go on");
     rows.iter().map(|row| row.id("record").unwrap()).collect()
 }
 
-async fn fills_and_recovers(house: &House, make_room: impl AsyncFnOnce()) {
+async fn fills_and_recovers(site: &Installation, make_room: impl AsyncFnOnce()) {
     let mut kept = Vec::new();
     let error = loop {
-        match keep(house).await {
+        match keep(site).await {
             Ok(record) => kept.push(record),
             Err(error) => break error,
         }
@@ -84,23 +84,24 @@ async fn fills_and_recovers(house: &House, make_room: impl AsyncFnOnce()) {
     assert!(matches!(error, StoreError::Busy), "{error}");
     // Again and again, until something is done about it; reads go on.
     for _ in 0..5 {
-        assert!(matches!(keep(house).await, Err(StoreError::Busy)));
-        let there = there(house).await;
+        assert!(matches!(keep(site).await, Err(StoreError::Busy)));
+        let there = there(site).await;
         assert!(there.len() == kept.len() && kept.iter().all(|record| there.contains(record)));
     }
     make_room().await;
     for _ in 0..5 {
-        kept.push(keep(house).await.expect("no restart is needed"));
+        kept.push(keep(site).await.expect("no restart is needed"));
     }
-    assert_eq!(there(house).await.len(), kept.len());
-    assert!(house.verdict().await.holds());
-    house.store.close().await;
-    let store = house.again(12).await;
-    let rows = store.look(async |look| look.rows("SELECT record FROM made_up", args![]).await);
+    assert_eq!(there(site).await.len(), kept.len());
+    assert!(site.verdict().await.holds());
+    site.store.close().await;
+    let store = site.again(12).await;
+    let rows =
+        store.read_clear(async |look| look.rows("SELECT record FROM made_up", args![]).await);
     let rows: Vec<store::Row> = rows.await.unwrap();
     assert_eq!(rows.len(), kept.len());
     store.close().await;
-    assert!(house.verdict().await.holds());
+    assert!(site.verdict().await.holds());
 }
 
 #[tokio::test]
@@ -109,26 +110,25 @@ async fn a_full_disk() {
         return;
     };
     let url = format!("sqlite://{}", disk.path().join("najat.db").display());
-    let house =
-        with_made_up(Site::open_in(&url, TempDir::new_in(disk.path()).unwrap()).await).await;
-    fills_and_recovers(&house, async || disk.make_room()).await;
+    let site = with_made_up(Site::open_in(&url, TempDir::new_in(disk.path()).unwrap()).await).await;
+    fills_and_recovers(&site, async || disk.make_room()).await;
     // The disk goes last.
-    drop(house);
+    drop(site);
 }
 
 #[tokio::test]
 async fn a_full_database() {
     let database = Engine::Sqlite.database().unwrap();
-    let house = house(database.url()).await;
+    let site = site(database.url()).await;
     let pages = async |sql: &'static str| {
-        let set = house
+        let set = site
             .store
             .upkeep(move |upkeep| async move { upkeep.rows(sql, args![]).await });
         let set: Result<Vec<store::Row>, StoreError> = set.await;
         set.unwrap();
     };
     pages("PRAGMA max_page_count = 400").await;
-    fills_and_recovers(&house, async || {
+    fills_and_recovers(&site, async || {
         pages("PRAGMA max_page_count = 100000").await;
     })
     .await;
@@ -139,26 +139,26 @@ async fn a_full_disk_under_the_log_alone_is_made_good_without_an_alarm() {
     let Some(disk) = Disk::of(64, 60) else { return };
     let database = Engine::Sqlite.database().unwrap();
     let folder = TempDir::new_in(disk.path()).unwrap();
-    let house = with_made_up(Site::open_in(database.url(), folder).await).await;
+    let site = with_made_up(Site::open_in(database.url(), folder).await).await;
     for _ in 0..60 {
         // The database is durable: the units are kept.
-        keep(&house).await.unwrap();
-        house.store.sequence().await.unwrap();
+        keep(&site).await.unwrap();
+        site.store.sequence().await.unwrap();
     }
-    let lines = |house: &House| {
-        std::fs::read_to_string(house.checkpoints())
+    let lines = |site: &Installation| {
+        std::fs::read_to_string(site.checkpoints())
             .unwrap()
             .lines()
             .count()
     };
-    assert!(lines(&house) < 60, "the disk never fills");
-    let verdict = house.verdict().await;
+    assert!(lines(&site) < 60, "the disk never fills");
+    let verdict = site.verdict().await;
     assert!(verdict.holds(), "{verdict:?}");
     disk.make_room();
-    keep(&house).await.unwrap();
-    house.store.sequence().await.unwrap();
-    let verdict = house.verdict().await;
+    keep(&site).await.unwrap();
+    site.store.sequence().await.unwrap();
+    let verdict = site.verdict().await;
     assert!(verdict.holds() && verdict.recovered == 0, "{verdict:?}");
-    assert_eq!(lines(&house), 61);
-    drop(house);
+    assert_eq!(lines(&site), 61);
+    drop(site);
 }

@@ -1,4 +1,4 @@
-//! A house for a test: a store on one engine, bodies, people, and made-up records.
+//! A site for a test: a store on one engine, bodies, people, and made-up records.
 
 use std::ops::Deref;
 use std::path::Path;
@@ -11,11 +11,11 @@ use store::{NewRecord, StoreError, Unit, args};
 use vault::{Place, Plain, Sealed};
 
 /// A site with a table of made-up records.
-pub struct House {
+pub struct Installation {
     pub site: Site,
 }
 
-impl Deref for House {
+impl Deref for Installation {
     type Target = Site;
 
     fn deref(&self) -> &Site {
@@ -24,21 +24,21 @@ impl Deref for House {
 }
 
 /// Opens a store with roots of its own, and makes the table of made-up records.
-pub async fn house(url: &str) -> House {
+pub async fn site(url: &str) -> Installation {
     with_made_up(Site::open(url).await).await
 }
 
 /// Makes the table of made-up records in a site.
-pub async fn with_made_up(site: Site) -> House {
+pub async fn with_made_up(site: Site) -> Installation {
     let table = "CREATE TABLE IF NOT EXISTS made_up (record TEXT PRIMARY KEY, said BYTEA, n BIGINT NOT NULL)";
     site.store
         .upkeep(move |upkeep| async move { upkeep.execute(table, args![]).await })
         .await
         .expect("a table of its own");
-    House { site }
+    Installation { site }
 }
 
-impl House {
+impl Installation {
     /// The database file, on SQLite.
     pub fn file(&self) -> &Path {
         Path::new(self.url.strip_prefix("sqlite://").expect("a file"))
@@ -92,17 +92,17 @@ impl House {
     }
 
     /// Makes somebody something to a record.
-    pub async fn hold(&self, record: Id, holder: Id, relation: Relation) {
+    pub async fn grant(&self, record: Id, holder: Id, relation: Relation) {
         let permit = self.reporter(record).await;
         let held = self.store.unit(permit, move |unit| async move {
-            unit.hold(record, holder, relation, None, None).await
+            unit.grant(record, holder, relation, None, None).await
         });
         held.await.expect("a holding");
     }
 
     /// A permit of whoever sent the record: it may be changed by it whoever else is excluded.
     pub async fn reporter(&self, record: Id) -> Permit<access::action::AddToReport> {
-        let insert = "INSERT INTO holding (record, holder, relation) VALUES ($1, $1, 'owner') \
+        let insert = "INSERT INTO access_grant (record, holder, relation) VALUES ($1, $1, 'owner') \
             ON CONFLICT (record, holder, relation) DO NOTHING";
         let owned = self
             .store
@@ -119,7 +119,9 @@ impl House {
 
     /// A number that a statement gives in the column `n`.
     pub async fn number(&self, sql: &'static str) -> i64 {
-        let rows = self.store.look(async |look| look.rows(sql, args![]).await);
+        let rows = self
+            .store
+            .read_clear(async |look| look.rows(sql, args![]).await);
         rows.await.expect("rows")[0].int("n").expect("a number")
     }
 

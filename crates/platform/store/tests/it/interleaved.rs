@@ -9,7 +9,7 @@ use store::{Store, StoreError, args};
 use testkit::on_both_engines;
 use tokio::sync::Semaphore;
 
-use crate::ground::{House, house, person, said, say};
+use crate::ground::{Installation, person, said, say, site};
 
 /// What comes in between, and takes the desk's right away.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,7 +32,7 @@ async fn change(store: Store, permit: Permit<AddToReport>, what: Change, from: I
     let changed = store.unit(permit, move |unit| async move {
         match what {
             Change::Exclusion => {
-                unit.hold(record, from, Relation::Excluded, None, None)
+                unit.grant(record, from, Relation::Excluded, None, None)
                     .await
             }
             Change::Reassignment => unit.set_org(record, Some(from), to).await,
@@ -44,7 +44,7 @@ async fn change(store: Store, permit: Permit<AddToReport>, what: Change, from: I
 }
 
 struct Scene {
-    house: House,
+    site: Installation,
     record: Id,
     here: Id,
     there: Id,
@@ -54,19 +54,19 @@ struct Scene {
 }
 
 async fn scene(url: &str) -> Scene {
-    let house = house(url).await;
-    let (here, there) = (house.body().await, house.body().await);
-    let record = house.record(here).await;
-    let sender = house.reporter(record).await;
-    let spoken = house.store.unit(sender.clone(), move |unit| async move {
+    let site = site(url).await;
+    let (here, there) = (site.body().await, site.body().await);
+    let record = site.record(here).await;
+    let sender = site.reporter(record).await;
+    let spoken = site.store.unit(sender.clone(), move |unit| async move {
         say(&unit, record, "the sender's words").await
     });
     spoken.await.unwrap();
-    let actor = person(Role::Responder, here, house.id());
-    let read = house.store.gate().permit(&actor, record).await.unwrap();
-    let answer = house.store.gate().permit(&actor, record).await.unwrap();
+    let actor = person(Role::Responder, here, site.id());
+    let read = site.store.gate().permit(&actor, record).await.unwrap();
+    let answer = site.store.gate().permit(&actor, record).await.unwrap();
     Scene {
-        house,
+        site,
         record,
         here,
         there,
@@ -81,7 +81,7 @@ async fn a_change_before_the_unit_is_decided_on() {
     for what in CHANGES {
         on_both_engines(async |url: String| {
             let Scene {
-                house,
+                site,
                 record,
                 here,
                 there,
@@ -89,26 +89,26 @@ async fn a_change_before_the_unit_is_decided_on() {
                 answer,
                 sender,
             } = scene(&url).await;
-            let refused_before = absent(&house).await;
-            change(house.store.clone(), sender, what, here, there).await;
-            let wrote = house.store.unit(answer, move |unit| async move {
+            let refused_before = absent(&site).await;
+            change(site.store.clone(), sender, what, here, there).await;
+            let wrote = site.store.unit(answer, move |unit| async move {
                 unit.execute("UPDATE made_up SET n = 1", args![]).await
             });
             let wrote = wrote.await;
-            let opened = house
+            let opened = site
                 .store
                 .read(read, move |unit| async move { said(&unit, record).await });
             let opened = opened.await;
             if what == Change::Nothing {
                 assert_eq!(wrote.unwrap(), 1);
                 assert_eq!(opened.unwrap(), "the sender's words");
-                assert_eq!(absent(&house).await, refused_before);
+                assert_eq!(absent(&site).await, refused_before);
             } else {
                 assert!(matches!(wrote, Err(StoreError::Absent)), "{what:?}");
                 assert!(matches!(opened, Err(StoreError::Absent)), "{what:?}");
-                assert_eq!(house.number("SELECT n FROM made_up").await, 0);
+                assert_eq!(site.number("SELECT n FROM made_up").await, 0);
                 // Both attempts stand in the ledger.
-                assert_eq!(absent(&house).await, refused_before + 2);
+                assert_eq!(absent(&site).await, refused_before + 2);
             }
         })
         .await;
@@ -143,7 +143,7 @@ async fn a_change_during_a_read_shuts_it_out() {
     for what in CHANGES {
         on_both_engines(async |url: String| {
             let Scene {
-                house,
+                site,
                 record,
                 here,
                 there,
@@ -152,7 +152,7 @@ async fn a_change_during_a_read_shuts_it_out() {
                 ..
             } = scene(&url).await;
             let pause = Pause::new();
-            let (store, waits) = (house.store.clone(), pause.clone());
+            let (store, waits) = (site.store.clone(), pause.clone());
             let reading = tokio::spawn(async move {
                 let opened = store.read(read, move |unit| {
                     let waits = waits.clone();
@@ -166,7 +166,7 @@ async fn a_change_during_a_read_shuts_it_out() {
             });
             pause.begun.acquire().await.unwrap().forget();
             // It has opened the words already; it has not given them out.
-            change(house.store.clone(), sender, what, here, there).await;
+            change(site.store.clone(), sender, what, here, there).await;
             pause.go.add_permits(1);
             match (what, reading.await.unwrap()) {
                 (Change::Nothing, opened) => assert_eq!(opened.unwrap(), "the sender's words"),
@@ -181,7 +181,7 @@ async fn a_change_during_a_read_shuts_it_out() {
 async fn a_change_during_a_unit_comes_before_or_after_it() {
     on_both_engines(async |url: String| {
         let Scene {
-            house,
+            site,
             here,
             there,
             answer,
@@ -189,7 +189,7 @@ async fn a_change_during_a_unit_comes_before_or_after_it() {
             ..
         } = scene(&url).await;
         let pause = Pause::new();
-        let (store, waits, again) = (house.store.clone(), pause.clone(), answer.clone());
+        let (store, waits, again) = (site.store.clone(), pause.clone(), answer.clone());
         let writing = tokio::spawn(async move {
             let wrote = store.unit(answer, move |unit| {
                 let waits = waits.clone();
@@ -202,7 +202,7 @@ async fn a_change_during_a_unit_comes_before_or_after_it() {
         });
         pause.begun.acquire().await.unwrap().forget();
         let changing = tokio::spawn(change(
-            house.store.clone(),
+            site.store.clone(),
             sender,
             Change::Exclusion,
             here,
@@ -213,46 +213,46 @@ async fn a_change_during_a_unit_comes_before_or_after_it() {
         writing.await.unwrap().expect("it began while it might");
         changing.await.unwrap();
         // And none after it.
-        let late = house.store.unit(again, |unit| async move {
+        let late = site.store.unit(again, |unit| async move {
             unit.execute("UPDATE made_up SET n = n + 1", args![]).await
         });
         assert!(matches!(late.await, Err(StoreError::Absent)));
-        assert_eq!(house.number("SELECT n FROM made_up").await, 1);
+        assert_eq!(site.number("SELECT n FROM made_up").await, 1);
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_holding_that_ran_out_is_decided_on() {
+async fn a_grant_that_ran_out_is_decided_on() {
     on_both_engines(async |url: String| {
         let Scene {
-            house,
+            site,
             record,
             here,
             sender,
             ..
         } = scene(&url).await;
-        let worker = house.id();
-        let until = house.store.world().now().plus_seconds(60);
-        let team = house.store.unit(sender, move |unit| async move {
-            unit.hold(record, worker, Relation::Team, None, Some(until))
+        let worker = site.id();
+        let until = site.store.world().now().plus_seconds(60);
+        let team = site.store.unit(sender, move |unit| async move {
+            unit.grant(record, worker, Relation::Team, None, Some(until))
                 .await
         });
         team.await.unwrap();
         let actor = person(Role::Caseworker, here, worker);
-        let permit = house
+        let permit = site
             .store
             .gate()
             .permit::<ReadReport>(&actor, record)
             .await
             .unwrap();
         let open = || {
-            house.store.read(permit.clone(), move |unit| async move {
+            site.store.read(permit.clone(), move |unit| async move {
                 said(&unit, record).await
             })
         };
         assert!(open().await.is_ok());
-        house.clock.advance(60);
+        site.clock.advance(60);
         assert!(matches!(open().await, Err(StoreError::Absent)));
     })
     .await;
@@ -262,12 +262,12 @@ async fn a_holding_that_ran_out_is_decided_on() {
 async fn a_permit_of_another_actor_is_decided_anew() {
     on_both_engines(async |url: String| {
         let Scene {
-            house,
+            site,
             record,
             answer,
             ..
         } = scene(&url).await;
-        let join = house.store.unit(house.anybody(), move |unit| {
+        let join = site.store.unit(site.anybody(), move |unit| {
             let answer = answer.clone();
             async move {
                 unit.join(answer).await?;
@@ -283,43 +283,37 @@ async fn a_permit_of_another_actor_is_decided_anew() {
 async fn an_exclusion_never_ends() {
     on_both_engines(async |url: String| {
         let Scene {
-            house,
+            site,
             record,
             here,
             sender,
             ..
         } = scene(&url).await;
-        let now = house.store.world().now();
-        let held = house.store.unit(sender, move |unit| async move {
-            unit.hold(record, here, Relation::Excluded, None, None)
+        let now = site.store.world().now();
+        let held = site.store.unit(sender, move |unit| async move {
+            unit.grant(record, here, Relation::Excluded, None, None)
                 .await?;
-            // By no second holding, and by no end.
-            unit.hold(record, here, Relation::Excluded, None, Some(now))
+            // By no second grant, and by no end.
+            unit.grant(record, here, Relation::Excluded, None, Some(now))
                 .await?;
-            let ended = unit
-                .end_holding(record, Relation::Excluded, Some(here))
-                .await;
+            let ended = unit.end_grant(record, Relation::Excluded, Some(here)).await;
             assert!(matches!(ended, Err(StoreError::NotJoined)));
             Ok::<_, StoreError>(())
         });
         held.await.unwrap();
-        let actor = person(Role::Responder, here, house.id());
-        let permit = house
-            .store
-            .gate()
-            .permit::<ReadReport>(&actor, record)
-            .await;
+        let actor = person(Role::Responder, here, site.id());
+        let permit = site.store.gate().permit::<ReadReport>(&actor, record).await;
         assert!(matches!(permit, Err(StoreError::Absent)));
     })
     .await;
 }
 
 /// How many refusals stand in the ledger.
-async fn absent(house: &House) -> usize {
-    house.leaves().await;
-    let bodies = house
+async fn absent(site: &Installation) -> usize {
+    site.leaves().await;
+    let bodies = site
         .store
-        .look(async |look| look.rows("SELECT body FROM ledger_leaf", args![]).await);
+        .read_clear(async |look| look.rows("SELECT body FROM ledger_leaf", args![]).await);
     let bodies: Vec<store::Row> = bodies.await.unwrap();
     let outcome = |row: &store::Row| {
         ledger::Entry::decode(&row.bytes("body").unwrap())

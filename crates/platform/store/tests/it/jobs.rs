@@ -7,7 +7,7 @@ use store::jobs::{
 use store::{Store, StoreError, args};
 use testkit::on_both_engines;
 
-use crate::ground::{House, house};
+use crate::ground::{Installation, site};
 use crate::jobs_asked::{KINDS, ask, claim, job, other, permit};
 
 /// How many steps the job of these tests has.
@@ -91,37 +91,36 @@ pub async fn work(claim: Claim, kill: Option<(i64, Killed)>) -> bool {
     true
 }
 
-pub async fn each_step_was_done_once(house: &House) {
+pub async fn each_step_was_done_once(site: &Installation) {
     const CLEAR: &str = "DELETE FROM made_up";
     let (all, different) = (
-        house.number("SELECT COUNT(*) AS n FROM made_up").await,
-        house
-            .number("SELECT COUNT(DISTINCT n) AS n FROM made_up")
+        site.number("SELECT COUNT(*) AS n FROM made_up").await,
+        site.number("SELECT COUNT(DISTINCT n) AS n FROM made_up")
             .await,
     );
     assert_eq!((all, different), (STEPS, STEPS));
-    crate::as_it_was::write(house, CLEAR, args![]).await;
+    crate::as_it_was::write(site, CLEAR, args![]).await;
 }
 
 /// Killed in every way in every step, and killed once more in every way after that.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn killed_at_any_moment_it_goes_on_where_it_was_and_does_nothing_twice() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let other = other(&house, 31).await;
-        let ways = (1..=STEPS).flat_map(|at| ALL.map(|how| (at, how)));
-        for first in ways {
+        let site = site(&url).await;
+        let other = other(&site, 31).await;
+        let entitled = (1..=STEPS).flat_map(|at| ALL.map(|how| (at, how)));
+        for first in entitled {
             for second in [
                 None,
                 Some((first.0, Killed::Between)),
                 Some((STEPS, Killed::After)),
             ] {
-                let id = ask(&house.store, JobKind::RebuildIndex).await.job;
+                let id = ask(&site.store, JobKind::RebuildIndex).await.job;
                 let mut attempts = 1;
-                assert!(!work(claim(&house.store).await.unwrap(), Some(first)).await);
+                assert!(!work(claim(&site.store).await.unwrap(), Some(first)).await);
                 for kill in [second, None] {
                     assert!(claim(&other).await.is_none(), "the lease holds");
-                    house.clock.advance(LEASE);
+                    site.clock.advance(LEASE);
                     let Some(claimed) = claim(&other).await else {
                         break;
                     };
@@ -137,7 +136,7 @@ async fn killed_at_any_moment_it_goes_on_where_it_was_and_does_nothing_twice() {
                     (JobState::Done, STEPS),
                     "{first:?} {second:?}"
                 );
-                each_step_was_done_once(&house).await;
+                each_step_was_done_once(&site).await;
             }
         }
     })
@@ -153,10 +152,12 @@ async fn run(store: &Store, answer: Result<Outcome, Fault>) -> Option<Ran> {
 #[tokio::test]
 async fn what_can_never_succeed_waits_ever_longer_and_is_told_to_a_person() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let store = &house.store;
+        let site = site(&url).await;
+        let store = &site.store;
         let failed = async || {
-            let failed = store.look(async |look| look.failed_jobs().await).await;
+            let failed = store
+                .read_clear(async |look| look.failed_jobs().await)
+                .await;
             let failed: Result<Vec<_>, StoreError> = failed;
             failed
                 .unwrap()
@@ -172,12 +173,12 @@ async fn what_can_never_succeed_waits_ever_longer_and_is_told_to_a_person() {
                 panic!("it fails and is tried again");
             };
             assert_eq!(at.seconds_since(store.world().now()), pause(tries));
-            house.clock.advance(pause(tries) - 1);
+            site.clock.advance(pause(tries) - 1);
             assert_eq!(run(store, Ok(Outcome::Finished)).await, None, "not yet");
             assert_eq!(failed().await, []);
-            house.clock.advance(1);
+            site.clock.advance(1);
         }
-        // The last attempt brings the house down.
+        // The last attempt brings the site down.
         let panics = store
             .run_job(KINDS, |_| async { panic!("on purpose") })
             .await;
@@ -186,7 +187,7 @@ async fn what_can_never_succeed_waits_ever_longer_and_is_told_to_a_person() {
         let waited = [30, 60, 120, 240, 480, 960, 1920, 3600, 3600];
         let took = store.world().now().seconds_since(began);
         assert_eq!(took, waited.iter().sum::<i64>());
-        house.clock.advance(24 * 3600);
+        site.clock.advance(24 * 3600);
         assert_eq!(run(store, Ok(Outcome::Finished)).await, None, "never again");
         let read = job(store, id).await;
         assert_eq!(
@@ -216,12 +217,12 @@ async fn what_can_never_succeed_waits_ever_longer_and_is_told_to_a_person() {
 #[tokio::test]
 async fn what_kills_its_process_each_time_is_given_up() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let store = &house.store;
+        let site = site(&url).await;
+        let store = &site.store;
         let id = ask(store, JobKind::BackUp).await.job;
         for _ in 0..TRIES {
             drop(claim(store).await.expect("it is tried again"));
-            house.clock.advance(LEASE);
+            site.clock.advance(LEASE);
         }
         assert!(claim(store).await.is_none());
         let read = job(store, id).await;
@@ -236,8 +237,8 @@ async fn what_kills_its_process_each_time_is_given_up() {
 #[tokio::test]
 async fn what_comes_further_is_never_given_up() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let store = &house.store;
+        let site = site(&url).await;
+        let store = &site.store;
         let id = ask(store, JobKind::RebuildIndex).await.job;
         for number in 1..=3 * TRIES {
             let claimed = claim(store).await.expect("it is tried again");
@@ -245,7 +246,7 @@ async fn what_comes_further_is_never_given_up() {
             let again = claimed.fail(Fault::Busy).await.unwrap();
             let at = store.world().now().plus_seconds(pause(1));
             assert_eq!(again, Again::At(at), "the first wait, each time");
-            house.clock.advance(pause(1));
+            site.clock.advance(pause(1));
         }
         // A program that is stopped and started often does no harm either; it goes on at once.
         for _ in 0..3 * TRIES {
@@ -261,7 +262,7 @@ async fn what_comes_further_is_never_given_up() {
             };
             assert_eq!(claimed.progress(progress).await.unwrap(), Heard::GoOn);
             claimed.fail(Fault::Busy).await.map(drop).unwrap();
-            house.clock.advance(pause(tries));
+            site.clock.advance(pause(tries));
         }
         let read = job(store, id).await;
         assert_eq!(read.state, JobState::Failed);

@@ -10,7 +10,7 @@ use store::jobs::{
 use store::{Store, StoreError, one_more};
 use testkit::on_both_engines;
 
-use crate::ground::{House, house};
+use crate::ground::{Installation, site};
 
 pub const KINDS: &[JobKind] = JobKind::ALL;
 
@@ -46,24 +46,24 @@ pub async fn job(store: &Store, job: Id) -> Job {
 }
 
 /// Another process at the same database, with the same time.
-pub async fn other(house: &House, seed: u64) -> Store {
-    let mut settings = house.settings(seed);
-    settings.world.clock = house.clock.clone();
+pub async fn other(site: &Installation, seed: u64) -> Store {
+    let mut settings = site.settings(seed);
+    settings.world.clock = site.clock.clone();
     Store::open(settings).await.expect("it opens again")
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_a_kind_there_is_one_at_a_time_whoever_asks() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let store = &house.store;
-        let before = house.leaves().await;
+        let site = site(&url).await;
+        let store = &site.store;
+        let before = site.leaves().await;
         let asked = join_all((0..16).map(|_| ask(store, JobKind::BackUp))).await;
         let first = asked[0].job;
         assert!(asked.iter().all(|asked| asked.job == first));
         assert_eq!(asked.iter().filter(|asked| asked.is_new).count(), 1);
         assert_eq!(
-            house.leaves().await,
+            site.leaves().await,
             before + 16,
             "each asking left an entry"
         );
@@ -87,8 +87,8 @@ async fn of_a_kind_there_is_one_at_a_time_whoever_asks() {
 #[tokio::test]
 async fn a_form_sent_twice_asks_once_even_when_the_first_is_over() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let store = &house.store;
+        let site = site(&url).await;
+        let store = &site.store;
         let by = permit(store);
         let once = |permit: Permit<BackUp>| {
             store.unit(permit, |unit| async move {
@@ -100,7 +100,7 @@ async fn a_form_sent_twice_asks_once_even_when_the_first_is_over() {
         claim(store).await.unwrap().finish().await.unwrap();
         let again = once(by.clone()).await.unwrap();
         assert_eq!((again.job, again.is_new), (first.job, false));
-        assert_eq!(house.number("SELECT COUNT(*) AS n FROM job").await, 1);
+        assert_eq!(site.number("SELECT COUNT(*) AS n FROM job").await, 1);
         assert!(once(permit(store)).await.unwrap().is_new, "another's form");
         // Nothing is asked for in a unit that only reads, nor in one that is undone.
         let reads = store.read(by.clone(), |unit| async move {
@@ -112,7 +112,7 @@ async fn a_form_sent_twice_asks_once_even_when_the_first_is_over() {
             Err::<(), _>(StoreError::Absent)
         });
         assert!(undone.await.is_err());
-        assert_eq!(house.number("SELECT COUNT(*) AS n FROM job").await, 2);
+        assert_eq!(site.number("SELECT COUNT(*) AS n FROM job").await, 2);
     })
     .await;
 }
@@ -120,8 +120,8 @@ async fn a_form_sent_twice_asks_once_even_when_the_first_is_over() {
 #[tokio::test]
 async fn what_is_cancelled_ends_whoever_works_on_it() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let store = &house.store;
+        let site = site(&url).await;
+        let store = &site.store;
         let state = async |id: Id| job(store, id).await.state;
         let step = Progress {
             done: 1,
@@ -153,14 +153,14 @@ async fn what_is_cancelled_ends_whoever_works_on_it() {
         // Whoever was at it is gone: before the cancelling, and after it.
         let left = ask(store, JobKind::BackUp).await.job;
         drop(claim(store).await.unwrap());
-        house.clock.advance(LEASE);
+        site.clock.advance(LEASE);
         assert!(job(store, left).await.is_cut_off(store.world().now()));
         assert_eq!(cancel(store, left).await.unwrap(), Cancelling::Ended);
         let left = ask(store, JobKind::BackUp).await.job;
         drop(claim(store).await.unwrap());
         assert_eq!(cancel(store, left).await.unwrap(), Cancelling::Asked);
         assert!(claim(store).await.is_none());
-        house.clock.advance(LEASE);
+        site.clock.advance(LEASE);
         assert!(claim(store).await.is_none(), "it is not taken up again");
         assert_eq!(state(left).await, JobState::Cancelled);
 
@@ -180,7 +180,7 @@ async fn what_is_cancelled_ends_whoever_works_on_it() {
             }
             assert_eq!(state(id).await, after);
         }
-        let nowhere = cancel(store, house.id()).await;
+        let nowhere = cancel(store, site.id()).await;
         assert!(matches!(nowhere, Err(StoreError::Absent)));
     })
     .await;
@@ -189,8 +189,8 @@ async fn what_is_cancelled_ends_whoever_works_on_it() {
 #[tokio::test]
 async fn a_list_goes_page_by_page_and_forgets() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let store = &house.store;
+        let site = site(&url).await;
+        let store = &site.store;
         let mut asked = Vec::new();
         // Two of each moment, so that the id orders them.
         for _ in 0..4 {
@@ -198,7 +198,7 @@ async fn a_list_goes_page_by_page_and_forgets() {
                 asked.push(ask(store, kind).await.job);
                 claim(store).await.unwrap().finish().await.unwrap();
             }
-            house.clock.advance(60);
+            site.clock.advance(60);
         }
         let (mut after, mut seen) = (None, Vec::new());
         loop {
@@ -221,7 +221,7 @@ async fn a_list_goes_page_by_page_and_forgets() {
 
         let open = ask(store, JobKind::BackUp).await.job;
         for (days, forgotten) in [(89, 0), (2, 8), (400, 0)] {
-            house.clock.advance(days * 24 * 3600);
+            site.clock.advance(days * 24 * 3600);
             let forget = store.upkeep(|upkeep| async move { upkeep.forget_jobs().await });
             let forget: Result<u64, StoreError> = forget.await;
             assert_eq!(forget.unwrap(), forgotten);

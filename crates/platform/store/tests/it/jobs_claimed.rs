@@ -8,22 +8,22 @@ use store::jobs::{Claim, Fault, Heard, JobKind, JobState, LEASE, Outcome, Progre
 use store::{Store, StoreError, args};
 use testkit::on_both_engines;
 
-use crate::ground::{House, house};
+use crate::ground::{Installation, site};
 use crate::jobs::{STEPS, each_step_was_done_once, work};
 use crate::jobs_asked::{KINDS, ask, cancel, claim, job, other, permit};
 
 /// Fifty jobs that wait at once: the rule of one at a time stands in an index, which is taken away.
-async fn fifty(house: &House) {
+async fn fifty(site: &Installation) {
     const ROW: &str = "INSERT INTO job (id, kind, asked_by, asked_at, state, next_at, attempt, tries, done) \
         VALUES ($1, 'back_up', 'rule:Test', $2, 'waiting', $2, 0, 0, 0)";
-    let made = house
+    let made = site
         .store
         .upkeep(|upkeep| async move { upkeep.execute("DROP INDEX job_open", args![]).await });
     let made: Result<u64, StoreError> = made.await;
     made.unwrap();
-    let (now, ids) = (house.store.world().now(), (0..50).map(|_| house.id()));
+    let (now, ids) = (site.store.world().now(), (0..50).map(|_| site.id()));
     let ids: Vec<Id> = ids.collect();
-    let made = house.store.upkeep(move |upkeep| {
+    let made = site.store.upkeep(move |upkeep| {
         let ids = ids.clone();
         async move {
             for id in ids {
@@ -51,12 +51,12 @@ async fn claim_all(store: &Store) -> Vec<Claim> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn fifty_jobs_are_claimed_once_a_lease_by_two_who_compete() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        fifty(&house).await;
-        let other = other(&house, 31).await;
+        let site = site(&url).await;
+        fifty(&site).await;
+        let other = other(&site, 31).await;
         let mut before = Vec::new();
         for attempt in 1..=3 {
-            let (one, two) = tokio::join!(claim_all(&house.store), claim_all(&other));
+            let (one, two) = tokio::join!(claim_all(&site.store), claim_all(&other));
             eprintln!("{} and {}", one.len(), two.len());
             let mut times = BTreeMap::new();
             for claim in one.iter().chain(&two) {
@@ -71,7 +71,7 @@ async fn fifty_jobs_are_claimed_once_a_lease_by_two_who_compete() {
                 assert!(matches!(lost.finish().await, Err(StoreError::Lost)));
             }
             before = one.into_iter().chain(two).collect();
-            house.clock.advance(LEASE);
+            site.clock.advance(LEASE);
         }
     })
     .await;
@@ -80,11 +80,11 @@ async fn fifty_jobs_are_claimed_once_a_lease_by_two_who_compete() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_job_after_the_other_is_done_by_one_of_two() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let other = other(&house, 31).await;
+        let site = site(&url).await;
+        let other = other(&site, 31).await;
         for _ in 0..25 {
-            let id = ask(&house.store, JobKind::BackUp).await.job;
-            let (one, two) = tokio::join!(claim_all(&house.store), claim_all(&other));
+            let id = ask(&site.store, JobKind::BackUp).await.job;
+            let (one, two) = tokio::join!(claim_all(&site.store), claim_all(&other));
             let claims: Vec<&Claim> = one.iter().chain(&two).collect();
             let [claim] = claims[..] else {
                 panic!("{} have it", claims.len());
@@ -101,28 +101,28 @@ async fn one_job_after_the_other_is_done_by_one_of_two() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn dropped_at_any_instant_each_step_is_done_once() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let stores = [house.store.clone(), other(&house, 31).await];
+        let site = site(&url).await;
+        let stores = [site.store.clone(), other(&site, 31).await];
         for round in 0..20_u64 {
-            let id = ask(&house.store, JobKind::RebuildIndex).await.job;
+            let id = ask(&site.store, JobKind::RebuildIndex).await.job;
             for attempt in 0_u64.. {
                 let store = &stores[usize::from(attempt % 2 == 1)];
                 // Last words that came late may have renewed the lease, or said that all is done.
                 if let Some(mine) = claim_all(store).await.pop() {
                     let working = tokio::spawn(work(mine, None));
-                    let micros = house.store.world().below(4000 << attempt.min(8));
+                    let micros = site.store.world().below(4000 << attempt.min(8));
                     tokio::time::sleep(Duration::from_micros(micros)).await;
                     working.abort();
                 }
                 if job(store, id).await.ended.is_some() {
                     break;
                 }
-                house.clock.advance(LEASE);
+                site.clock.advance(LEASE);
             }
-            let done = job(&house.store, id).await;
+            let done = job(&site.store, id).await;
             let told = (done.state, done.done);
             assert_eq!(told, (JobState::Done, STEPS), "{round}: {done:?}");
-            each_step_was_done_once(&house).await;
+            each_step_was_done_once(&site).await;
         }
     })
     .await;
@@ -131,19 +131,19 @@ async fn dropped_at_any_instant_each_step_is_done_once() {
 #[tokio::test]
 async fn whoever_slept_through_the_lease_is_refused_and_changes_nothing() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let other = other(&house, 31).await;
-        let id = ask(&house.store, JobKind::RebuildIndex).await.job;
-        let stale = claim(&house.store).await.unwrap();
+        let site = site(&url).await;
+        let other = other(&site, 31).await;
+        let id = ask(&site.store, JobKind::RebuildIndex).await.job;
+        let stale = claim(&site.store).await.unwrap();
         let step = |done, cursor| Progress {
             done,
             total: Some(9),
             cursor: Some(cursor),
         };
         assert_eq!(stale.progress(step(1, "row-1")).await.unwrap(), Heard::GoOn);
-        house.clock.advance(LEASE - 1);
+        site.clock.advance(LEASE - 1);
         assert!(claim(&other).await.is_none(), "the lease holds");
-        house.clock.advance(1);
+        site.clock.advance(1);
         let mine = claim(&other).await.unwrap();
         let told = (
             mine.job().done,
@@ -163,7 +163,7 @@ async fn whoever_slept_through_the_lease_is_refused_and_changes_nothing() {
         lost(stale.put_back().await.map(drop));
         // What it did in a unit is undone with it.
         let late = stale.clone();
-        let unit = house.store.unit(permit(&house.store), move |unit| {
+        let unit = site.store.unit(permit(&site.store), move |unit| {
             let late = late.clone();
             async move {
                 let insert = "INSERT INTO made_up (record, n) VALUES ($1, 7)";
@@ -172,7 +172,7 @@ async fn whoever_slept_through_the_lease_is_refused_and_changes_nothing() {
             }
         });
         lost(unit.await);
-        assert_eq!(house.number("SELECT COUNT(*) AS n FROM made_up").await, 0);
+        assert_eq!(site.number("SELECT COUNT(*) AS n FROM made_up").await, 0);
         assert_eq!(job(&other, id).await, before);
 
         assert_eq!(mine.progress(step(2, "row-2")).await.unwrap(), Heard::GoOn);
@@ -189,11 +189,11 @@ async fn whoever_slept_through_the_lease_is_refused_and_changes_nothing() {
 #[tokio::test]
 async fn a_lease_is_renewed_by_whoever_tells_progress() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        ask(&house.store, JobKind::RebuildIndex).await;
-        let claimed = claim(&house.store).await.unwrap();
+        let site = site(&url).await;
+        ask(&site.store, JobKind::RebuildIndex).await;
+        let claimed = claim(&site.store).await.unwrap();
         for done in 0..5 {
-            house.clock.advance(LEASE - 1);
+            site.clock.advance(LEASE - 1);
             let heard = if done % 2 == 0 {
                 claimed.renew().await
             } else {
@@ -205,12 +205,12 @@ async fn a_lease_is_renewed_by_whoever_tells_progress() {
                     .await
             };
             assert_eq!(heard.unwrap(), Heard::GoOn);
-            assert!(claim(&house.store).await.is_none());
+            assert!(claim(&site.store).await.is_none());
         }
         // Late, and nobody has taken it: it goes on.
-        house.clock.advance(10 * LEASE);
+        site.clock.advance(10 * LEASE);
         assert_eq!(claimed.renew().await.unwrap(), Heard::GoOn);
-        assert!(claim(&house.store).await.is_none());
+        assert!(claim(&site.store).await.is_none());
         claimed.finish().await.unwrap();
     })
     .await;
@@ -219,29 +219,29 @@ async fn a_lease_is_renewed_by_whoever_tells_progress() {
 #[tokio::test]
 async fn a_clock_that_was_set_back_keeps_no_job_for_long() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
+        let site = site(&url).await;
         // A clock that was a year ahead when a job was claimed, and when one was asked for.
-        house.clock.advance(365 * 24 * 3600);
-        let left = ask(&house.store, JobKind::BackUp).await.job;
-        let stale = claim(&house.store).await.unwrap();
-        let waits = ask(&house.store, JobKind::RebuildIndex).await.job;
-        house.clock.advance(-365 * 24 * 3600);
+        site.clock.advance(365 * 24 * 3600);
+        let left = ask(&site.store, JobKind::BackUp).await.job;
+        let stale = claim(&site.store).await.unwrap();
+        let waits = ask(&site.store, JobKind::RebuildIndex).await.job;
+        site.clock.advance(-365 * 24 * 3600);
         assert!(
-            job(&house.store, left)
+            job(&site.store, left)
                 .await
-                .is_cut_off(house.store.world().now())
+                .is_cut_off(site.store.world().now())
         );
-        let claims = claim_all(&house.store).await;
+        let claims = claim_all(&site.store).await;
         let both = claims.iter().map(|claim| claim.job().id);
         assert_eq!(HashSet::from([left, waits]), both.collect());
         assert_eq!(claims.len(), 2);
         assert!(matches!(stale.renew().await, Err(StoreError::Lost)));
         // Set back by less than that, it waits a little longer and no more.
-        house.clock.advance(-3600);
-        assert!(claim(&house.store).await.is_none());
-        house.clock.advance(3600 + LEASE);
-        assert!(claim(&house.store).await.is_some());
-        cancel(&house.store, waits).await.unwrap();
+        site.clock.advance(-3600);
+        assert!(claim(&site.store).await.is_none());
+        site.clock.advance(3600 + LEASE);
+        assert!(claim(&site.store).await.is_some());
+        cancel(&site.store, waits).await.unwrap();
     })
     .await;
 }
@@ -249,8 +249,8 @@ async fn a_clock_that_was_set_back_keeps_no_job_for_long() {
 #[tokio::test]
 async fn a_cursor_takes_ids_and_codes_and_no_words() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let store = &house.store;
+        let site = site(&url).await;
+        let store = &site.store;
         ask(store, JobKind::RebuildIndex).await;
         let claimed = claim(store).await.unwrap();
         let told = async |cursor: &str| {
@@ -261,7 +261,7 @@ async fn a_cursor_takes_ids_and_codes_and_no_words() {
             });
             told.await.map(drop)
         };
-        let id = house.id();
+        let id = site.id();
         told(&format!("account/{id}|2")).await.unwrap();
         for words in ["Amal Hassan", "أمل", "a\nb", &"a".repeat(201)] {
             assert!(matches!(

@@ -8,7 +8,7 @@ use record::{Id, Moment, OrgKind, Relation, Role, Session};
 use store::{Order, StoreError, Value, Window, args};
 use testkit::on_both_engines;
 
-use crate::ground::{House, house};
+use crate::ground::{Installation, site};
 
 store::statements! {
     LIST = concat!("SELECT g.record, g.listed FROM guard g WHERE ", store::reach!(), " AND g.version < $10");
@@ -26,7 +26,7 @@ store::statements! {
 
 const GUARD: &str = "INSERT INTO guard (record, kind, org, jurisdiction, sensitivity, state, root, world, version, listed, waits) \
     VALUES ($1, $2, $3, NULL, 'ordinary', $4, $5, $6, 1, $7, $8)";
-const HOLD: &str = "INSERT INTO holding (record, holder, relation, until, kind, state, listed, waits) \
+const HOLD: &str = "INSERT INTO access_grant (record, holder, relation, until, kind, state, listed, waits) \
     SELECT g.record, CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT), g.kind, g.state, g.listed, g.waits \
     FROM guard g WHERE g.record = $1 ON CONFLICT (record, holder, relation) DO NOTHING";
 
@@ -50,7 +50,7 @@ struct Line {
     state: usize,
     /// Grown from the line before.
     grown: bool,
-    holdings: Vec<(Who, usize, Option<i64>)>,
+    grants: Vec<(Who, usize, Option<i64>)>,
 }
 
 fn who() -> impl Strategy<Value = Who> {
@@ -64,20 +64,20 @@ fn who() -> impl Strategy<Value = Who> {
 
 fn line() -> impl Strategy<Value = Line> {
     let until = prop_oneof![3 => Just(None), 1 => (-5_i64..5).prop_map(Some)];
-    let holding = (who(), 0..Relation::ALL.len(), until);
+    let grant = (who(), 0..Relation::ALL.len(), until);
     let parts = (
         0..KINDS.len(),
         any::<bool>(),
         0..STATES.len(),
         any::<bool>(),
-        prop::collection::vec(holding, 0..4),
+        prop::collection::vec(grant, 0..4),
     );
-    parts.prop_map(|(kind, at_own_desk, state, grown, holdings)| Line {
+    parts.prop_map(|(kind, at_own_desk, state, grown, grants)| Line {
         kind,
         at_own_desk,
         state,
         grown,
-        holdings,
+        grants,
     })
 }
 
@@ -89,8 +89,8 @@ struct People {
     stranger: Id,
 }
 
-fn people(house: &House, role: Role, kind: OrgKind) -> People {
-    let [account, body, other, stranger] = std::array::from_fn(|_| house.id());
+fn people(site: &Installation, role: Role, kind: OrgKind) -> People {
+    let [account, body, other, stranger] = std::array::from_fn(|_| site.id());
     let Actor::Person(mut member) = crate::ground::person(role, body, account) else {
         unreachable!()
     };
@@ -106,11 +106,11 @@ fn people(house: &House, role: Role, kind: OrgKind) -> People {
     }
 }
 
-async fn write(house: &House, people: &People, lines: &[Line]) -> Vec<Id> {
-    let now = house.store.world().now();
+async fn write(site: &Installation, people: &People, lines: &[Line]) -> Vec<Id> {
+    let now = site.store.world().now();
     let (mut ids, mut statements) = (Vec::<Id>::new(), Vec::new());
     for line in lines {
-        let record = house.id();
+        let record = site.id();
         let root = ids.last().copied().filter(|_| line.grown).unwrap_or(record);
         let org = if line.at_own_desk {
             people.body
@@ -121,11 +121,11 @@ async fn write(house: &House, people: &People, lines: &[Line]) -> Vec<Id> {
         // Each kind lies in its world.
         let world = if kind == "release" { "justice" } else { "care" };
         // Few moments, so that some records begin at the same one.
-        let began = i64::try_from(line.holdings.len()).unwrap();
+        let began = i64::try_from(line.grants.len()).unwrap();
         let waits = waits(ids.len()).then_some("first");
         let guard = args![record, kind, org, state, root, world, began, waits];
         statements.push((GUARD, guard));
-        for (who, relation, until) in &line.holdings {
+        for (who, relation, until) in &line.grants {
             let holder = match who {
                 Who::Account => people.account,
                 Who::Body => people.body,
@@ -138,7 +138,7 @@ async fn write(house: &House, people: &People, lines: &[Line]) -> Vec<Id> {
         }
         ids.push(record);
     }
-    let written = house.store.upkeep(move |upkeep| {
+    let written = site.store.upkeep(move |upkeep| {
         let statements = statements.clone();
         async move {
             for (sql, args) in statements {
@@ -152,15 +152,15 @@ async fn write(house: &House, people: &People, lines: &[Line]) -> Vec<Id> {
 }
 
 /// What each form of the condition lists; they all list the same.
-async fn listed<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Vec<Id> {
-    let gate = house.store.gate();
+async fn listed<A: Action>(site: &Installation, actor: &Actor, ids: &[Id]) -> Vec<Id> {
+    let gate = site.store.gate();
     let Ok(scope) = gate.scope::<A>(actor) else {
         return Vec::new();
     };
     let whole = args![100_i64];
     let reach = [gate.reach(&scope), whole.clone()].concat();
-    let gathered = rows(house, LIST, reach.clone()).await;
-    let asked = rows(house, REACHED, reach).await;
+    let gathered = rows(site, LIST, reach.clone()).await;
+    let asked = rows(site, REACHED, reach).await;
     assert_eq!(
         in_order(&gathered, ids),
         in_order(&asked, ids),
@@ -191,7 +191,7 @@ async fn listed<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Vec<Id> 
                 limit: 3,
             };
             let args = [&gate.page(&scope, &window)[..], more].concat();
-            let page = rows(house, sql, args).await;
+            let page = rows(site, sql, args).await;
             paged.extend_from_slice(&page);
             if page.len() < 3 {
                 break;
@@ -215,7 +215,7 @@ async fn listed<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Vec<Id> 
                 limit: 100,
             };
             let args = [&gate.page(&scope, &window)[..], more].concat();
-            by_state.extend(rows(house, sql, args).await);
+            by_state.extend(rows(site, sql, args).await);
         }
         assert_eq!(
             in_order(&gathered, ids),
@@ -226,7 +226,7 @@ async fn listed<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Vec<Id> 
     }
     // Only what waits for one thing, found by that.
     let window = Window::oldest(None, 100);
-    let waiting = rows(house, WAITING, gate.page(&scope, &window)).await;
+    let waiting = rows(site, WAITING, gate.page(&scope, &window)).await;
     let gathered = in_order(&gathered, ids);
     let expected: Vec<Id> = ids
         .iter()
@@ -245,8 +245,10 @@ fn waits(at: usize) -> bool {
 }
 
 /// The rows of a statement that belong to this case, in its order.
-async fn rows(house: &House, sql: &'static str, args: Vec<Value>) -> Vec<(Moment, Id)> {
-    let rows = house.store.look(async |look| look.rows(sql, args).await);
+async fn rows(site: &Installation, sql: &'static str, args: Vec<Value>) -> Vec<(Moment, Id)> {
+    let rows = site
+        .store
+        .read_clear(async |look| look.rows(sql, args).await);
     let rows: Vec<store::Row> = rows.await.expect(sql);
     let found = rows
         .iter()
@@ -263,10 +265,10 @@ fn in_order(found: &[(Moment, Id)], ids: &[Id]) -> Vec<Id> {
         .collect()
 }
 
-async fn decided<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Vec<Id> {
+async fn decided<A: Action>(site: &Installation, actor: &Actor, ids: &[Id]) -> Vec<Id> {
     let mut permitted = Vec::new();
     for id in ids {
-        match house.store.gate().permit::<A>(actor, *id).await {
+        match site.store.gate().permit::<A>(actor, *id).await {
             Ok(permit) => permitted.push(permit.record()),
             Err(StoreError::Absent) => {}
             Err(error) => panic!("{error}"),
@@ -275,10 +277,14 @@ async fn decided<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Vec<Id>
     permitted
 }
 
-async fn agree<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Result<(), TestCaseError> {
+async fn agree<A: Action>(
+    site: &Installation,
+    actor: &Actor,
+    ids: &[Id],
+) -> Result<(), TestCaseError> {
     let (listed, decided) = (
-        listed::<A>(house, actor, ids).await,
-        decided::<A>(house, actor, ids).await,
+        listed::<A>(site, actor, ids).await,
+        decided::<A>(site, actor, ids).await,
     );
     prop_assert_eq!(listed, decided, "{} of {:?}", A::NAME, actor);
     Ok(())
@@ -288,9 +294,9 @@ async fn agree<A: Action>(house: &House, actor: &Actor, ids: &[Id]) -> Result<()
 async fn a_list_holds_what_the_decision_permits() {
     let cases = if testkit::place::is_long() { 400 } else { 40 };
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
+        let site = site(&url).await;
         for statement in STATEMENTS {
-            house.store.prepare(statement).await.expect(statement);
+            site.store.prepare(statement).await.expect(statement);
         }
         let case = (
             // Those who list, more often than the others.
@@ -308,12 +314,12 @@ async fn a_list_holds_what_the_decision_permits() {
         let run = || {
             runner.run(&case, |(role, kind, lines)| {
                 tokio::runtime::Handle::current().block_on(async {
-                    let people = people(&house, role, kind);
-                    let ids = write(&house, &people, &lines).await;
+                    let people = people(&site, role, kind);
+                    let ids = write(&site, &people, &lines).await;
                     let actor = &people.actor;
-                    agree::<ListReports>(&house, actor, &ids).await?;
-                    agree::<ListReleases>(&house, actor, &ids).await?;
-                    agree::<ListMembers>(&house, actor, &ids).await
+                    agree::<ListReports>(&site, actor, &ids).await?;
+                    agree::<ListReleases>(&site, actor, &ids).await?;
+                    agree::<ListMembers>(&site, actor, &ids).await
                 })
             })
         };

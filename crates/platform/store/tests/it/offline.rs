@@ -9,18 +9,18 @@ use sqlx::{AssertSqlSafe, ConnectOptions as _, Executor as _};
 use store::{StoreError, offline};
 use testkit::{Database, Engine, on_both_engines};
 
-use crate::ground::{House, house};
+use crate::ground::{Installation, site};
 
 /// Five commits of two entries each, so that there are ten leaves and five checkpoints.
-async fn ten(house: &House) {
-    ten_because(house, "first").await;
+async fn ten(site: &Installation) {
+    ten_because(site, "first").await;
 }
 
-async fn ten_because(house: &House, reason: &'static str) {
+async fn ten_because(site: &Installation, reason: &'static str) {
     for _ in 0..5 {
         // No two batches say the same.
-        house.clock.advance(1);
-        let two = house.store.unit(house.anybody(), move |unit| async move {
+        site.clock.advance(1);
+        let two = site.store.unit(site.anybody(), move |unit| async move {
             unit.reason(reason).await;
             let second = unit
                 .store()
@@ -29,16 +29,16 @@ async fn ten_because(house: &House, reason: &'static str) {
             unit.join(second).await
         });
         two.await.unwrap() as ();
-        house.store.sequence().await.unwrap();
+        site.store.sequence().await.unwrap();
     }
 }
 
-async fn kept() -> (Database, House) {
+async fn kept() -> (Database, Installation) {
     let database = Engine::Sqlite.database().unwrap();
-    let house = house(database.url()).await;
-    ten(&house).await;
-    house.store.close().await;
-    (database, house)
+    let site = site(database.url()).await;
+    ten(&site).await;
+    site.store.close().await;
+    (database, site)
 }
 
 /// Runs statements on a file as somebody does who has it and no key.
@@ -50,13 +50,13 @@ async fn attack(file: &Path, sql: &str) {
 }
 
 /// The verdicts without and with the log.
-async fn both(house: &House) -> (Verdict, Verdict) {
-    let key = house.store.journal().public_key();
-    let file = house.file().display().to_string();
+async fn both(site: &Installation) -> (Verdict, Verdict) {
+    let key = site.store.journal().public_key();
+    let file = site.file().display().to_string();
     let alone = offline::verify(&file, &key, None).await.unwrap();
     (
         alone,
-        offline::verify(&file, &key, Some(&house.checkpoints()))
+        offline::verify(&file, &key, Some(&site.checkpoints()))
             .await
             .unwrap(),
     )
@@ -65,9 +65,9 @@ async fn both(house: &House) -> (Verdict, Verdict) {
 #[tokio::test]
 async fn a_whole_ledger_holds_and_says_what_it_cannot_know() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        ten(&house).await;
-        let key = house.store.journal().public_key();
+        let site = site(&url).await;
+        ten(&site).await;
+        let key = site.store.journal().public_key();
         let alone = offline::verify(&url, &key, None).await.unwrap();
         assert!(
             alone.holds() && alone.leaves == 10 && alone.checkpoints == 5,
@@ -77,7 +77,7 @@ async fn a_whole_ledger_holds_and_says_what_it_cannot_know() {
             alone.unknown,
             [Unknown::Truncation, Unknown::Rollback, Unknown::Fork]
         );
-        let against = house.verdict().await;
+        let against = site.verdict().await;
         assert!(against.holds() && against.logged == Some(5), "{against:?}");
         assert_eq!(against.unknown, [Unknown::Together]);
         let other = vault::RootKey::generate()
@@ -157,9 +157,9 @@ async fn every_attack_on_the_rows_is_named() {
         ),
     ];
     for (sql, fault) in edits {
-        let (_database, house) = kept().await;
-        attack(house.file(), &sql.replace("HASH", hash)).await;
-        let (alone, against) = both(&house).await;
+        let (_database, site) = kept().await;
+        attack(site.file(), &sql.replace("HASH", hash)).await;
+        let (alone, against) = both(&site).await;
         assert!(alone.faults.contains(&fault), "{sql}: {alone:?}");
         assert!(against.faults.contains(&fault), "{sql}: {against:?}");
         if fault == (Fault::Leaf { index: 4 }) {
@@ -167,18 +167,18 @@ async fn every_attack_on_the_rows_is_named() {
         }
         if sql.contains("X'00'") {
             assert!(matches!(
-                offline::prove(&house.url, 4).await,
+                offline::prove(&site.url, 4).await,
                 Err(StoreError::Column("ledger_leaf"))
             ));
-            assert!(offline::prove(&house.url, 3).await.is_ok());
+            assert!(offline::prove(&site.url, 3).await.is_ok());
         }
     }
 }
 
 #[tokio::test]
 async fn what_was_cut_off_whole_shows_against_the_log_alone() {
-    let (_database, house) = kept().await;
-    let options = SqliteConnectOptions::new().filename(house.file());
+    let (_database, site) = kept().await;
+    let options = SqliteConnectOptions::new().filename(site.file());
     let mut conn = options.connect().await.unwrap();
     let left = sqlx::query_scalar("SELECT hash FROM ledger_leaf WHERE seq < 6 ORDER BY seq");
     let left: Vec<Vec<u8>> = left.fetch_all(&mut conn).await.unwrap();
@@ -192,8 +192,8 @@ async fn what_was_cut_off_whole_shows_against_the_log_alone() {
          DELETE FROM ledger_fact WHERE seq >= 6; UPDATE ledger_head SET size = 6, tree = X'{}'",
         hex::encode(left.to_bytes())
     );
-    attack(house.file(), &cut).await;
-    let (alone, against) = both(&house).await;
+    attack(site.file(), &cut).await;
+    let (alone, against) = both(&site).await;
     assert!(alone.holds() && alone.unknown.contains(&Unknown::Truncation));
     assert_eq!(
         against.faults,
@@ -206,16 +206,16 @@ async fn what_was_cut_off_whole_shows_against_the_log_alone() {
 
 #[tokio::test]
 async fn an_older_copy_put_back_shows_against_the_log() {
-    let (_database, house) = kept().await;
-    let old = std::fs::read(house.file()).unwrap();
-    let store = house.again(12).await;
-    let mut house = house;
-    house.site.store = store;
-    ten(&house).await;
-    house.store.close().await;
-    assert!(both(&house).await.1.holds());
-    std::fs::write(house.file(), old).unwrap();
-    let (alone, against) = both(&house).await;
+    let (_database, site) = kept().await;
+    let old = std::fs::read(site.file()).unwrap();
+    let store = site.again(12).await;
+    let mut site = site;
+    site.site.store = store;
+    ten(&site).await;
+    site.store.close().await;
+    assert!(both(&site).await.1.holds());
+    std::fs::write(site.file(), old).unwrap();
+    let (alone, against) = both(&site).await;
     assert!(alone.holds() && alone.unknown.contains(&Unknown::Rollback));
     assert_eq!(
         against.faults,
@@ -226,8 +226,8 @@ async fn an_older_copy_put_back_shows_against_the_log() {
     );
 
     // It is not opened as if nothing were, and nothing of it was changed by the try.
-    let log = std::fs::read(house.checkpoints()).unwrap();
-    let refused = store::Store::open(house.settings(13)).await;
+    let log = std::fs::read(site.checkpoints()).unwrap();
+    let refused = store::Store::open(site.settings(13)).await;
     assert!(matches!(
         refused,
         Err(StoreError::OlderDatabase {
@@ -235,25 +235,25 @@ async fn an_older_copy_put_back_shows_against_the_log() {
             known: 20
         })
     ));
-    assert_eq!(std::fs::read(house.checkpoints()).unwrap(), log);
+    assert_eq!(std::fs::read(site.checkpoints()).unwrap(), log);
 
     // Whoever knows it goes on with it: the log that knew more is kept, and tells of what is lost.
-    let age = store::Store::take_older(house.settings(13)).await.unwrap();
+    let age = store::Store::take_older(site.settings(13)).await.unwrap();
     assert!(matches!(age, store::Age::DatabaseOlder { .. }), "{age:?}");
-    let store = house.again(14).await;
-    let mut house = house;
-    house.site.store = store;
-    ten_because(&house, "another").await;
-    house.store.close().await;
-    let (alone, against) = both(&house).await;
+    let store = site.again(14).await;
+    let mut site = site;
+    site.site.store = store;
+    ten_because(&site, "another").await;
+    site.store.close().await;
+    let (alone, against) = both(&site).await;
     assert!(alone.holds() && alone.unknown.contains(&Unknown::Fork));
     assert!(against.holds() && against.leaves == 21, "{against:?}");
-    let kept = house
+    let kept = site
         .checkpoints()
         .with_file_name("checkpoints.log.before-restore-1");
     assert_eq!(std::fs::read(&kept).unwrap(), log);
-    let key = house.store.journal().public_key();
-    let file = house.file().display().to_string();
+    let key = site.store.journal().public_key();
+    let file = site.file().display().to_string();
     let against = offline::verify(&file, &key, Some(&kept)).await.unwrap();
     assert!(
         against.faults.contains(&Fault::Fork { from: 11, to: 12 })
@@ -279,16 +279,16 @@ fn bytes_of(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 #[tokio::test]
 async fn a_copy_is_read_with_what_lies_beside_it_and_left_as_it_is() {
     let database = Engine::Sqlite.database().unwrap();
-    let house = house(database.url()).await;
-    ten(&house).await;
-    let key = house.store.journal().public_key();
+    let site = site(database.url()).await;
+    ten(&site).await;
+    let key = site.store.journal().public_key();
     // As it runs.
-    assert_eq!(house.verdict().await.leaves, 10);
+    assert_eq!(site.verdict().await.leaves, 10);
     for ends in [["", "-wal", ""], ["", "-wal", "-shm"]] {
         let folder = tempfile::tempdir().unwrap();
         let copy = folder.path().join("copy.db");
         for end in ends {
-            let from = format!("{}{end}", house.file().display());
+            let from = format!("{}{end}", site.file().display());
             std::fs::copy(from, format!("{}{end}", copy.display())).unwrap();
         }
         assert!(
@@ -302,7 +302,7 @@ async fn a_copy_is_read_with_what_lies_beside_it_and_left_as_it_is() {
             copy.display().to_string(),
             format!("sqlite://{}", copy.display()),
         ] {
-            let verdict = offline::verify(&named, &key, Some(&house.checkpoints()))
+            let verdict = offline::verify(&named, &key, Some(&site.checkpoints()))
                 .await
                 .unwrap();
             assert!(verdict.holds() && verdict.leaves == 10, "{verdict:?}");
@@ -322,10 +322,10 @@ async fn a_copy_is_read_with_what_lies_beside_it_and_left_as_it_is() {
         assert_eq!(before.len(), bytes_of(folder.path()).len(), "{ends:?}");
     }
     // Closed, alone and read-only.
-    house.store.close().await;
+    site.store.close().await;
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("copy.db");
-    std::fs::copy(house.file(), &copy).unwrap();
+    std::fs::copy(site.file(), &copy).unwrap();
     let before = bytes_of(folder.path());
     let verdict = offline::verify(&copy.display().to_string(), &key, None)
         .await
@@ -335,8 +335,8 @@ async fn a_copy_is_read_with_what_lies_beside_it_and_left_as_it_is() {
 
 #[tokio::test]
 async fn what_is_no_ledger_is_said_to_be_none() {
-    let (_database, house) = kept().await;
-    let key = house.store.journal().public_key();
+    let (_database, site) = kept().await;
+    let key = site.store.journal().public_key();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("text.db");
     for text in [None, Some("words, and no database at all"), Some("")] {
@@ -349,7 +349,7 @@ async fn what_is_no_ledger_is_said_to_be_none() {
     }
     let missing = folder.path().join("missing.log");
     assert!(
-        offline::verify(&house.url, &key, Some(&missing))
+        offline::verify(&site.url, &key, Some(&missing))
             .await
             .is_err()
     );
@@ -358,10 +358,10 @@ async fn what_is_no_ledger_is_said_to_be_none() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_ledger_that_is_being_written_is_no_alarm() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        ten(&house).await;
-        let store = house.store.clone();
-        let permit = house.anybody();
+        let site = site(&url).await;
+        ten(&site).await;
+        let store = site.store.clone();
+        let permit = site.anybody();
         let writing = tokio::spawn(async move {
             for _ in 0..150 {
                 let unit = store.unit(permit.clone(), |_| async { Ok::<_, StoreError>(()) });
@@ -370,7 +370,7 @@ async fn a_ledger_that_is_being_written_is_no_alarm() {
             }
         });
         while !writing.is_finished() {
-            let verdict = house.verdict().await;
+            let verdict = site.verdict().await;
             assert!(verdict.holds(), "{verdict:?}");
         }
         writing.await.unwrap();

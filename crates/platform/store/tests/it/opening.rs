@@ -5,19 +5,18 @@ use store::{Keyring, Settings, Store, StoreError, args};
 use testkit::{Engine, on_both_engines};
 use vault::RootKey;
 
-use crate::ground::{house, said, say};
+use crate::ground::{said, say, site};
 
 #[tokio::test]
 async fn every_statement_prepares_on_both_engines() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
+        let site = site(&url).await;
         assert!(store::statements().len() > 30);
         for statement in store::statements() {
-            house.store.prepare(statement).await.expect(statement);
+            site.store.prepare(statement).await.expect(statement);
         }
         assert!(
-            house
-                .store
+            site.store
                 .prepare("SELECT nothing FROM nowhere")
                 .await
                 .is_err()
@@ -27,17 +26,17 @@ async fn every_statement_prepares_on_both_engines() {
 }
 
 #[tokio::test]
-async fn keys_of_another_house_open_nothing() {
+async fn keys_of_another_site_open_nothing() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
+        let site = site(&url).await;
         for root in [Root::Care, Root::Justice] {
-            let opened = Store::open(house.settings_with_other(root)).await;
+            let opened = Store::open(site.settings_with_other(root)).await;
             assert!(
                 matches!(opened.err(), Some(StoreError::WrongKeys)),
                 "{root}"
             );
         }
-        house.again(12).await;
+        site.again(12).await;
         let one = RootKey::generate().to_hex();
         let [care, justice] = [&one, &one].map(|hex| RootKey::from_hex(hex).unwrap());
         assert!(matches!(
@@ -51,25 +50,25 @@ async fn keys_of_another_house_open_nothing() {
 #[tokio::test]
 async fn what_was_kept_is_there_after_a_restart() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let org = house.body().await;
-        let record = house.record(org).await;
-        let permit = house.may_answer(org, record).await;
-        let spoken = house.store.unit(permit.clone(), move |unit| async move {
+        let site = site(&url).await;
+        let org = site.body().await;
+        let record = site.record(org).await;
+        let permit = site.may_answer(org, record).await;
+        let spoken = site.store.unit(permit.clone(), move |unit| async move {
             say(&unit, record, "words").await
         });
         spoken.await.unwrap();
-        house.store.close().await;
-        let late = house
+        site.store.close().await;
+        let late = site
             .store
             .unit(permit.clone(), |_| async { Ok::<_, StoreError>(()) });
         assert!(matches!(late.await, Err(StoreError::Busy)));
-        let store = house.again(12).await;
-        assert_eq!(store.installation(), house.store.installation());
+        let store = site.again(12).await;
+        assert_eq!(store.installation(), site.store.installation());
         let opened = store.read(permit, move |unit| async move { said(&unit, record).await });
         assert_eq!(opened.await.unwrap(), "words");
         store.close().await;
-        assert!(house.verdict().await.holds());
+        assert!(site.verdict().await.holds());
     })
     .await;
 }
@@ -77,16 +76,37 @@ async fn what_was_kept_is_there_after_a_restart() {
 #[tokio::test]
 async fn a_newer_schema_is_refused_by_name() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
+        let site = site(&url).await;
         let newer = "INSERT INTO _sqlx_migrations \
             (version, description, success, checksum, execution_time) \
-            SELECT 9999, 'of tomorrow', success, checksum, 0 FROM _sqlx_migrations WHERE version = 1";
-        let written = house.store.upkeep(move |upkeep| async move { upkeep.execute(newer, args![]).await });
+            SELECT 9999, 'of tomorrow', success, checksum, 0 FROM _sqlx_migrations WHERE version = 101";
+        let written = site.store.upkeep(move |upkeep| async move { upkeep.execute(newer, args![]).await });
         assert_eq!(written.await.unwrap(), 1);
-        house.store.close().await;
-        let error = Store::open(house.settings(12)).await.err().unwrap();
-        assert!(matches!(error, StoreError::NewerSchema { found: 9999, known } if known < 100));
+        site.store.close().await;
+        let error = Store::open(site.settings(12)).await.err().unwrap();
+        assert!(matches!(error, StoreError::NewerSchema { found: 9999, known } if known < 1000));
         assert!(error.to_string().contains("newer"));
+    })
+    .await;
+}
+
+/// What was written before the first release has other tables: it is left as it is, and the sentence
+/// says what to do.
+#[tokio::test]
+async fn an_earlier_schema_is_refused_and_left_alone() {
+    on_both_engines(async |url: String| {
+        let site = site(&url).await;
+        let earlier = "UPDATE _sqlx_migrations SET version = version - 100";
+        let written = site
+            .store
+            .upkeep(move |upkeep| async move { upkeep.execute(earlier, args![]).await });
+        assert!(written.await.unwrap() > 1);
+        site.store.close().await;
+        for _ in 0..2 {
+            let error = Store::open(site.settings(12)).await.err().unwrap();
+            assert!(matches!(error, StoreError::EarlierSchema { found } if found < 100));
+            assert!(error.to_string().contains("najat init"), "{error}");
+        }
     })
     .await;
 }
@@ -94,20 +114,20 @@ async fn a_newer_schema_is_refused_by_name() {
 #[tokio::test]
 async fn a_damaged_file_and_a_wrong_address_are_told_at_the_start() {
     let database = Engine::Sqlite.database().unwrap();
-    let house = house(database.url()).await;
-    house.store.close().await;
-    let mut bytes = std::fs::read(house.file()).unwrap();
+    let site = site(database.url()).await;
+    site.store.close().await;
+    let mut bytes = std::fs::read(site.file()).unwrap();
     let end = bytes.len() - 4096;
     bytes[4096..end].fill(0x55);
-    std::fs::write(house.file(), bytes).unwrap();
-    let error = Store::open(house.settings(12)).await.err().unwrap();
+    std::fs::write(site.file(), bytes).unwrap();
+    let error = Store::open(site.settings(12)).await.err().unwrap();
     assert!(
         matches!(error, StoreError::Configuration(_) | StoreError::Engine(_)),
         "{error}"
     );
     let unknown = Settings {
         url: "mysql://x".to_owned(),
-        ..house.settings(12)
+        ..site.settings(12)
     };
     assert!(matches!(
         Store::open(unknown).await.err(),
@@ -115,7 +135,7 @@ async fn a_damaged_file_and_a_wrong_address_are_told_at_the_start() {
     ));
     let nowhere = Settings {
         checkpoints: "/nowhere/at/all".into(),
-        ..house.settings(12)
+        ..site.settings(12)
     };
     assert!(Store::open(nowhere).await.is_err());
 }

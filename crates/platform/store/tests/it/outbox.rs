@@ -8,7 +8,7 @@ use record::{Event, EventName, Id, Root};
 use store::{Delivery, Reacting, Reaction, Store, StoreError, args};
 use testkit::on_both_engines;
 
-use crate::ground::{House, house};
+use crate::ground::{Installation, site};
 
 const INSERT: &str = "INSERT INTO made_up (record, n) VALUES ($1, 0)";
 const COUNT: &str = "SELECT COUNT(*) AS n FROM made_up";
@@ -66,8 +66,8 @@ fn panics(_: Store, _: Delivery) -> Reacting {
     panic!("on purpose")
 }
 
-async fn emit(house: &House, count: usize) {
-    let emitted = house.store.unit(house.anybody(), move |unit| async move {
+async fn emit(site: &Installation, count: usize) {
+    let emitted = site.store.unit(site.anybody(), move |unit| async move {
         for _ in 0..count {
             let record = unit.id();
             let event = Event {
@@ -88,25 +88,25 @@ async fn emit(house: &House, count: usize) {
 #[tokio::test]
 async fn effects_and_mark_come_together_and_once() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        emit(&house, 3).await;
+        let site = site(&url).await;
+        emit(&site, 3).await;
         WORKS.store(false, Ordering::SeqCst);
-        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 0);
+        assert_eq!(site.store.react(&[GOOD]).await.unwrap(), 0);
         assert_eq!(
-            (house.number(COUNT).await, house.number(DELIVERED).await),
+            (site.number(COUNT).await, site.number(DELIVERED).await),
             (0, 0)
         );
         WORKS.store(true, Ordering::SeqCst);
-        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 3);
+        assert_eq!(site.store.react(&[GOOD]).await.unwrap(), 3);
         assert_eq!(
-            (house.number(COUNT).await, house.number(DELIVERED).await),
+            (site.number(COUNT).await, site.number(DELIVERED).await),
             (3, 3)
         );
-        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 0);
+        assert_eq!(site.store.react(&[GOOD]).await.unwrap(), 0);
         // A second delivery, as by another process, changes nothing.
-        let rows = house
+        let rows = site
             .store
-            .look(async |look| look.rows("SELECT id, record, at FROM event", args![]).await);
+            .read_clear(async |look| look.rows("SELECT id, record, at FROM event", args![]).await);
         let rows: Vec<store::Row> = rows.await.unwrap();
         let delivery = Delivery {
             event: rows[0].id("id").unwrap(),
@@ -116,12 +116,12 @@ async fn effects_and_mark_come_together_and_once() {
             at: rows[0].moment("at").unwrap(),
             code: None,
         };
-        let all = (0..4).map(|_| good(house.store.clone(), delivery.clone()));
+        let all = (0..4).map(|_| good(site.store.clone(), delivery.clone()));
         for done in futures::future::join_all(all).await {
             done.unwrap();
         }
         assert_eq!(
-            (house.number(COUNT).await, house.number(DELIVERED).await),
+            (site.number(COUNT).await, site.number(DELIVERED).await),
             (3, 3)
         );
     })
@@ -131,14 +131,14 @@ async fn effects_and_mark_come_together_and_once() {
 #[tokio::test]
 async fn what_fails_keeps_nobody_waiting() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        emit(&house, 100).await;
-        // More than one page of events that never work, and one rule that brings the house down.
+        let site = site(&url).await;
+        emit(&site, 100).await;
+        // More than one page of events that never work, and one rule that brings the site down.
         let rules = [BAD, PANICS, GOOD];
-        assert_eq!(house.store.react(&rules).await.unwrap(), 100);
-        emit(&house, 1).await;
-        assert_eq!(house.store.react(&rules).await.unwrap(), 1);
-        assert_eq!(house.number(COUNT).await, 101);
+        assert_eq!(site.store.react(&rules).await.unwrap(), 100);
+        emit(&site, 1).await;
+        assert_eq!(site.store.react(&rules).await.unwrap(), 1);
+        assert_eq!(site.number(COUNT).await, 101);
     })
     .await;
 }
@@ -146,16 +146,16 @@ async fn what_fails_keeps_nobody_waiting() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_who_react_at_once_do_it_once() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        emit(&house, 20).await;
-        let other = house.again(12).await;
+        let site = site(&url).await;
+        emit(&site, 20).await;
+        let other = site.again(12).await;
         let (rules, others) = ([GOOD], [GOOD]);
-        let (one, two) = tokio::join!(house.store.react(&rules), other.react(&others));
+        let (one, two) = tokio::join!(site.store.react(&rules), other.react(&others));
         one.unwrap();
         two.unwrap();
-        house.store.react(&[GOOD]).await.unwrap();
+        site.store.react(&[GOOD]).await.unwrap();
         assert_eq!(
-            (house.number(COUNT).await, house.number(DELIVERED).await),
+            (site.number(COUNT).await, site.number(DELIVERED).await),
             (20, 20)
         );
     })
@@ -188,33 +188,29 @@ const OPEN: &str = "SELECT COUNT(*) AS n FROM event_open";
 #[tokio::test]
 async fn what_everybody_had_is_not_looked_at_again() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        emit(&house, 200).await;
-        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 200);
-        assert_eq!(house.number(OPEN).await, 0);
-        emit(&house, 3).await;
-        assert_eq!(house.number(OPEN).await, 3);
+        let site = site(&url).await;
+        emit(&site, 200).await;
+        assert_eq!(site.store.react(&[GOOD]).await.unwrap(), 200);
+        assert_eq!(site.number(OPEN).await, 0);
+        emit(&site, 3).await;
+        assert_eq!(site.number(OPEN).await, 3);
         // One who fails keeps them open for itself, and for nobody else.
-        assert_eq!(house.store.react(&[GOOD, BAD]).await.unwrap(), 3);
+        assert_eq!(site.store.react(&[GOOD, BAD]).await.unwrap(), 3);
         assert_eq!(
-            house.number(OPEN).await,
+            site.number(OPEN).await,
             203,
             "one who is new gets everything"
         );
-        house.store.react_only_by(&[GOOD]).await.unwrap();
-        assert_eq!(
-            house.number(OPEN).await,
-            0,
-            "nobody waits for them any more"
-        );
+        site.store.react_only_by(&[GOOD]).await.unwrap();
+        assert_eq!(site.number(OPEN).await, 0, "nobody waits for them any more");
         // A later program's reaction hears of all that ever was, once.
-        assert_eq!(house.store.react(&[GOOD, SECOND]).await.unwrap(), 203);
-        assert_eq!(house.number(OPEN).await, 0);
-        emit(&house, 1).await;
-        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 1);
-        assert_eq!(house.number(OPEN).await, 1, "the other has not had it");
-        assert_eq!(house.store.react(&[GOOD, SECOND]).await.unwrap(), 1);
-        assert_eq!(house.number(OPEN).await, 0);
+        assert_eq!(site.store.react(&[GOOD, SECOND]).await.unwrap(), 203);
+        assert_eq!(site.number(OPEN).await, 0);
+        emit(&site, 1).await;
+        assert_eq!(site.store.react(&[GOOD]).await.unwrap(), 1);
+        assert_eq!(site.number(OPEN).await, 1, "the other has not had it");
+        assert_eq!(site.store.react(&[GOOD, SECOND]).await.unwrap(), 1);
+        assert_eq!(site.number(OPEN).await, 0);
     })
     .await;
 }
@@ -223,10 +219,10 @@ async fn what_everybody_had_is_not_looked_at_again() {
 #[tokio::test]
 async fn a_row_left_behind_is_closed_at_the_next_start() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        emit(&house, 2).await;
-        assert_eq!(house.store.react(&[GOOD]).await.unwrap(), 2);
-        let left: Result<u64, StoreError> = house
+        let site = site(&url).await;
+        emit(&site, 2).await;
+        assert_eq!(site.store.react(&[GOOD]).await.unwrap(), 2);
+        let left: Result<u64, StoreError> = site
             .store
             .upkeep(|upkeep| async move {
                 const LEAVE: &str = "INSERT INTO event_open (event, name, at) \
@@ -235,9 +231,9 @@ async fn a_row_left_behind_is_closed_at_the_next_start() {
             })
             .await;
         assert_eq!(left.unwrap(), 2);
-        let again = house.again(12).await;
+        let again = site.again(12).await;
         assert_eq!(again.react(&[GOOD]).await.unwrap(), 0);
-        assert_eq!(house.number(OPEN).await, 0);
+        assert_eq!(site.number(OPEN).await, 0);
     })
     .await;
 }

@@ -9,7 +9,7 @@ use testkit::on_both_engines;
 use tracing::field::{Field, Visit};
 use tracing::{Event, Metadata, Subscriber, span};
 
-use crate::ground::{house, person};
+use crate::ground::{person, site};
 
 /// Writes down every statement that the store runs.
 #[derive(Clone, Default)]
@@ -58,24 +58,20 @@ async fn a_refusal_is_one_leaf_and_runs_the_same_statements_whatever_is_there() 
     let ran = Statements::default();
     let _here = tracing::subscriber::set_default(ran.clone());
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let (here, there) = (house.body().await, house.body().await);
-        let hidden = house.record(here).await;
-        let excluded = house.record(there).await;
-        house.hold(excluded, there, Relation::Excluded).await;
-        let actor = person(Role::Responder, there, house.id());
+        let site = site(&url).await;
+        let (here, there) = (site.body().await, site.body().await);
+        let hidden = site.record(here).await;
+        let excluded = site.record(there).await;
+        site.grant(excluded, there, Relation::Excluded).await;
+        let actor = person(Role::Responder, there, site.id());
         let mut seen = Vec::new();
-        for record in [hidden, excluded, house.id(), Id::NONE] {
-            let before = house.leaves().await;
+        for record in [hidden, excluded, site.id(), Id::NONE] {
+            let before = site.leaves().await;
             ran.take();
-            let refused = house
-                .store
-                .gate()
-                .permit::<ReadReport>(&actor, record)
-                .await;
+            let refused = site.store.gate().permit::<ReadReport>(&actor, record).await;
             seen.push(ran.take());
             assert!(matches!(refused, Err(StoreError::Absent)));
-            assert_eq!(house.leaves().await, before + 1);
+            assert_eq!(site.leaves().await, before + 1);
         }
         assert!(seen[0].len() >= 3, "{seen:?}");
         assert!(
@@ -85,9 +81,9 @@ async fn a_refusal_is_one_leaf_and_runs_the_same_statements_whatever_is_there() 
 
         // What the leaves say is the same as well, but for the record.
         let select = "SELECT body FROM ledger_leaf ORDER BY seq DESC LIMIT 4";
-        let rows = house
+        let rows = site
             .store
-            .look(async |look| look.rows(select, args![]).await);
+            .read_clear(async |look| look.rows(select, args![]).await);
         let rows: Vec<store::Row> = rows.await.unwrap();
         for row in rows {
             let entry = ledger::Entry::decode(&row.bytes("body").unwrap()).unwrap();
@@ -105,22 +101,21 @@ async fn a_refusal_is_one_leaf_and_runs_the_same_statements_whatever_is_there() 
 async fn what_asks_for_no_relation_still_asks_for_a_record() {
     use access::action::SetOrganisation;
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let access::Actor::Person(mut member) = person(Role::Administrator, house.id(), house.id())
+        let site = site(&url).await;
+        let access::Actor::Person(mut member) = person(Role::Administrator, site.id(), site.id())
         else {
             unreachable!()
         };
         member.session = record::Session::SteppedUp;
         let actor = access::Actor::Person(member);
         assert!(
-            house
-                .store
+            site.store
                 .gate()
                 .permit_new::<SetOrganisation>(&actor, &[])
                 .is_ok()
         );
-        for record in [house.id(), Id::NONE] {
-            let permit = house
+        for record in [site.id(), Id::NONE] {
+            let permit = site
                 .store
                 .gate()
                 .permit::<SetOrganisation>(&actor, record)
@@ -134,16 +129,16 @@ async fn what_asks_for_no_relation_still_asks_for_a_record() {
 #[tokio::test]
 async fn a_refusal_inside_a_unit_is_written_though_the_unit_is_undone() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let (here, there) = (house.body().await, house.body().await);
-        let (mine, yours) = (house.record(here).await, house.record(there).await);
-        let permit = house.may_answer(here, mine).await;
+        let site = site(&url).await;
+        let (here, there) = (site.body().await, site.body().await);
+        let (mine, yours) = (site.record(here).await, site.record(there).await);
+        let permit = site.may_answer(here, mine).await;
         let actor = permit.actor().clone();
-        let stale = house.may_answer(there, yours).await;
-        let before = house.leaves().await;
+        let stale = site.may_answer(there, yours).await;
+        let before = site.leaves().await;
         for undone in [true, false] {
             let stale = stale.clone();
-            let result = house.store.unit(permit.clone(), move |unit| {
+            let result = site.store.unit(permit.clone(), move |unit| {
                 let stale = stale.clone();
                 async move {
                     let joined = unit.join::<AnswerReport>(stale).await;
@@ -153,10 +148,10 @@ async fn a_refusal_inside_a_unit_is_written_though_the_unit_is_undone() {
             });
             assert_eq!(result.await.is_err(), undone);
         }
-        assert_eq!(house.leaves().await, before + 3);
+        assert_eq!(site.leaves().await, before + 3);
         // From inside a unit, the gate's own refusal waits until the writer is free.
-        let store = house.store.clone();
-        let asked = house.store.unit(permit, move |_| {
+        let store = site.store.clone();
+        let asked = site.store.unit(permit, move |_| {
             let (store, actor) = (store.clone(), actor.clone());
             async move {
                 let permit = store.gate().permit::<ReadReport>(&actor, yours).await;
@@ -166,7 +161,7 @@ async fn a_refusal_inside_a_unit_is_written_though_the_unit_is_undone() {
         });
         asked.await.unwrap();
         for _ in 0..50 {
-            if house.leaves().await == before + 5 {
+            if site.leaves().await == before + 5 {
                 return;
             }
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
@@ -179,24 +174,20 @@ async fn a_refusal_inside_a_unit_is_written_though_the_unit_is_undone() {
 #[tokio::test]
 async fn who_has_a_name_in_the_ledger_is_written_there_when_refused() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let record = house.record(house.body().await).await;
+        let site = site(&url).await;
+        let record = site.record(site.body().await).await;
         let actors = [
-            (access::Actor::Console(house.id()), 1),
-            (person(Role::Investigator, house.id(), house.id()), 1),
+            (access::Actor::Console(site.id()), 1),
+            (person(Role::Investigator, site.id(), site.id()), 1),
             (access::Actor::Public, 0),
-            (access::Actor::Reporter(house.id()), 0),
+            (access::Actor::Reporter(site.id()), 0),
             (access::Actor::Rule("KeepExcluded"), 0),
         ];
         for (actor, leaves) in actors {
-            let before = house.leaves().await;
-            let refused = house
-                .store
-                .gate()
-                .permit::<ReadReport>(&actor, record)
-                .await;
+            let before = site.leaves().await;
+            let refused = site.store.gate().permit::<ReadReport>(&actor, record).await;
             assert!(matches!(refused, Err(StoreError::Absent)));
-            assert_eq!(house.leaves().await, before + leaves, "{actor:?}");
+            assert_eq!(site.leaves().await, before + leaves, "{actor:?}");
         }
     })
     .await;

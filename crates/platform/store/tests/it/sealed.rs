@@ -6,19 +6,19 @@ use store::{StoreError, args};
 use testkit::on_both_engines;
 use vault::{Place, Sealed};
 
-use crate::ground::{house, person, said, say, sealed};
+use crate::ground::{person, said, say, sealed, site};
 
 #[tokio::test]
 async fn a_unit_opens_only_what_it_joined_and_only_in_its_place() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let org = house.body().await;
-        let (one, other) = (house.record(org).await, house.record(org).await);
+        let site = site(&url).await;
+        let org = site.body().await;
+        let (one, other) = (site.record(org).await, site.record(org).await);
         let (permit, joined) = (
-            house.may_answer(org, one).await,
-            house.may_answer(org, other).await,
+            site.may_answer(org, one).await,
+            site.may_answer(org, other).await,
         );
-        let tried = house.store.unit(permit, move |unit| {
+        let tried = site.store.unit(permit, move |unit| {
             let joined = joined.clone();
             async move {
                 say(&unit, one, "first").await?;
@@ -78,37 +78,36 @@ async fn a_unit_opens_only_what_it_joined_and_only_in_its_place() {
 #[tokio::test]
 async fn a_person_opens_by_the_wrap_of_their_own_body() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let (here, there) = (house.body().await, house.body().await);
-        let record = house.record(here).await;
-        let sender = house.reporter(record).await;
-        let worker = house.id();
-        let spoken = house.store.unit(sender.clone(), move |unit| async move {
+        let site = site(&url).await;
+        let (here, there) = (site.body().await, site.body().await);
+        let record = site.record(here).await;
+        let sender = site.reporter(record).await;
+        let worker = site.id();
+        let spoken = site.store.unit(sender.clone(), move |unit| async move {
             say(&unit, record, "words").await?;
-            unit.hold(record, worker, Relation::Team, None, None).await
+            unit.grant(record, worker, Relation::Team, None, None).await
         });
         spoken.await.unwrap();
         // The worker may read it, and the body of this membership has no wrap.
         let actor = person(Role::Caseworker, there, worker);
         let open = async || {
-            let permit = house
+            let permit = site
                 .store
                 .gate()
                 .permit::<ReadReport>(&actor, record)
                 .await?;
-            house
-                .store
+            site.store
                 .read(permit, move |unit| async move { said(&unit, record).await })
                 .await
         };
         assert!(matches!(open().await, Err(StoreError::Sealed)));
-        let share = house.store.unit(sender.clone(), move |unit| async move {
+        let share = site.store.unit(sender.clone(), move |unit| async move {
             unit.share_key(record, there).await
         });
         share.await.unwrap();
         assert_eq!(open().await.unwrap(), "words");
         // The key moves on with the desk: the body before opens nothing any more.
-        let moved = house.store.unit(sender, move |unit| async move {
+        let moved = site.store.unit(sender, move |unit| async move {
             unit.set_org(record, Some(there), here).await
         });
         moved.await.unwrap();
@@ -120,18 +119,18 @@ async fn a_person_opens_by_the_wrap_of_their_own_body() {
 #[tokio::test]
 async fn no_text_stands_in_clear() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let org = house.body().await;
-        let record = house.record(org).await;
-        let permit = house.may_answer(org, record).await;
+        let site = site(&url).await;
+        let org = site.body().await;
+        let record = site.record(org).await;
+        let permit = site.may_answer(org, record).await;
         let words = "a sentence that nobody else says";
-        let spoken = house.store.unit(permit, move |unit| async move {
+        let spoken = site.store.unit(permit, move |unit| async move {
             say(&unit, record, words).await
         });
         spoken.await.unwrap();
-        if house.is_sqlite() {
+        if site.is_sqlite() {
             for end in ["", "-wal"] {
-                let file = format!("{}{end}", house.file().display());
+                let file = format!("{}{end}", site.file().display());
                 let bytes = std::fs::read(file).unwrap();
                 assert!(
                     !bytes
@@ -140,9 +139,9 @@ async fn no_text_stands_in_clear() {
                 );
             }
         } else {
-            let rows = house
+            let rows = site
                 .store
-                .look(async |look| look.rows("SELECT said FROM made_up", args![]).await);
+                .read_clear(async |look| look.rows("SELECT said FROM made_up", args![]).await);
             let rows: Vec<store::Row> = rows.await.unwrap();
             let bytes = rows[0].bytes("said").unwrap();
             assert!(
@@ -158,11 +157,11 @@ async fn no_text_stands_in_clear() {
 #[tokio::test]
 async fn what_grew_from_a_record_is_withdrawn_with_it_and_not_opened() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let org = house.body().await;
-        let (report, grown) = (house.record(org).await, house.id());
-        let permit = house.reporter(report).await;
-        let begun = house.store.unit(permit.clone(), move |unit| async move {
+        let site = site(&url).await;
+        let org = site.body().await;
+        let (report, grown) = (site.record(org).await, site.id());
+        let permit = site.reporter(report).await;
+        let begun = site.store.unit(permit.clone(), move |unit| async move {
             let mut new = crate::ground::new(grown, org);
             new.root = Some(report);
             unit.create(new).await?;
@@ -171,7 +170,7 @@ async fn what_grew_from_a_record_is_withdrawn_with_it_and_not_opened() {
             say(&unit, grown, "words").await
         });
         begun.await.unwrap();
-        let withdrawn = house.store.unit(permit, move |unit| async move {
+        let withdrawn = site.store.unit(permit, move |unit| async move {
             let found = unit.grown(report, record::Kind::Report).await?;
             assert_eq!(found, [grown]);
             assert!(matches!(
@@ -185,7 +184,7 @@ async fn what_grew_from_a_record_is_withdrawn_with_it_and_not_opened() {
         });
         withdrawn.await.unwrap();
         let left = "SELECT COUNT(*) AS n FROM data_key";
-        assert_eq!(house.number(left).await, 1);
+        assert_eq!(site.number(left).await, 1);
     })
     .await;
 }

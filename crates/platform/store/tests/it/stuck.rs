@@ -6,7 +6,7 @@ use record::{Event, EventName, Id, Root};
 use store::{Delivery, Reacting, Reaction, Store, StoreError};
 use testkit::on_both_engines;
 
-use crate::ground::{House, house};
+use crate::ground::{Installation, site};
 
 static FAILS: AtomicBool = AtomicBool::new(true);
 static TRIES: AtomicUsize = AtomicUsize::new(0);
@@ -42,8 +42,8 @@ fn cannot(store: Store, delivery: Delivery) -> Reacting {
     })
 }
 
-async fn emit(house: &House) {
-    let emitted = house.store.unit(house.anybody(), |unit| async move {
+async fn emit(site: &Installation) {
+    let emitted = site.store.unit(site.anybody(), |unit| async move {
         let record = unit.id();
         unit.event(Event {
             name: EventName::ReportSent,
@@ -64,30 +64,30 @@ async fn a_rule_that_cannot_succeed_waits_ever_longer_and_acts_when_it_can() {
     on_both_engines(async |url: String| {
         FAILS.store(true, Ordering::SeqCst);
         TRIES.store(0, Ordering::SeqCst);
-        let house = house(&url).await;
-        emit(&house).await;
-        emit(&house).await;
-        let began = house.store.world().now();
+        let site = site(&url).await;
+        emit(&site).await;
+        emit(&site).await;
+        let began = site.store.world().now();
         // A round a second for an hour.
         for _ in 0..3600 {
-            assert_eq!(house.store.react(&[RULE]).await.unwrap(), 0);
-            house.clock.advance(1);
+            assert_eq!(site.store.react(&[RULE]).await.unwrap(), 0);
+            site.clock.advance(1);
         }
         let tries = TRIES.load(Ordering::SeqCst);
         assert!(
             (2 * 30..=2 * 40).contains(&tries),
             "{tries} tries in an hour"
         );
-        let stuck = house.store.look(async |look| look.stuck().await).await;
+        let stuck = site.store.read_clear(async |look| look.stuck().await).await;
         let [stuck] = &stuck.unwrap()[..] else {
             panic!("one rule is stuck");
         };
         assert_eq!((stuck.rule.as_str(), stuck.subjects), (RULE.name, 2));
         assert_eq!(stuck.since, began);
         FAILS.store(false, Ordering::SeqCst);
-        house.clock.advance(120);
-        assert_eq!(house.store.react(&[RULE]).await.unwrap(), 2);
-        let stuck = house.store.look(async |look| look.stuck().await).await;
+        site.clock.advance(120);
+        assert_eq!(site.store.react(&[RULE]).await.unwrap(), 2);
+        let stuck = site.store.read_clear(async |look| look.stuck().await).await;
         assert_eq!(stuck.unwrap(), []);
     })
     .await;
@@ -96,17 +96,16 @@ async fn a_rule_that_cannot_succeed_waits_ever_longer_and_acts_when_it_can() {
 #[tokio::test]
 async fn what_is_not_called_for_any_more_is_forgotten() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
+        let site = site(&url).await;
         let fails = async || {
-            house
-                .store
+            site.store
                 .attempt("Sweep", Id::NONE, async { Err(StoreError::Absent) })
                 .await
         };
         assert!(!fails().await.unwrap());
-        let busy = house
+        let busy = site
             .store
-            .attempt("Sweep", house.store.world().id(), async {
+            .attempt("Sweep", site.store.world().id(), async {
                 Err(StoreError::Busy)
             })
             .await;
@@ -114,12 +113,12 @@ async fn what_is_not_called_for_any_more_is_forgotten() {
             matches!(busy, Err(StoreError::Busy)),
             "no trouble of the subject's"
         );
-        house.clock.advance(1800);
-        house.store.forget_stuck().await.unwrap();
-        let stuck = async || house.store.look(async |look| look.stuck().await).await;
+        site.clock.advance(1800);
+        site.store.forget_stuck().await.unwrap();
+        let stuck = async || site.store.read_clear(async |look| look.stuck().await).await;
         assert_eq!(stuck().await.unwrap().len(), 1, "it may be tried yet");
-        house.clock.advance(3600);
-        house.store.forget_stuck().await.unwrap();
+        site.clock.advance(3600);
+        site.store.forget_stuck().await.unwrap();
         assert_eq!(stuck().await.unwrap(), []);
     })
     .await;

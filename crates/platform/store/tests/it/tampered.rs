@@ -11,7 +11,7 @@ use store::{Check, StoreError, Value, args, offline};
 use testkit::on_both_engines;
 
 use crate::as_it_was::{keep, kept, put_back, rows, write};
-use crate::ground::{House, house};
+use crate::ground::{Installation, site};
 
 /// Who notices.
 #[derive(Clone, Debug, PartialEq)]
@@ -260,17 +260,23 @@ const CASES: &[Case] = &[
         Nobody,
     ),
     (
-        "holding",
+        "access_grant",
         Change,
-        "UPDATE holding SET relation = 'team'",
+        "UPDATE access_grant SET relation = 'team'",
         NONE,
         Nobody,
     ),
-    ("holding", Delete, "DELETE FROM holding", NONE, Nobody),
     (
-        "holding",
+        "access_grant",
+        Delete,
+        "DELETE FROM access_grant",
+        NONE,
+        Nobody,
+    ),
+    (
+        "access_grant",
         Add,
-        "INSERT INTO holding (record, holder, relation) VALUES ($1, $1, 'supervising')",
+        "INSERT INTO access_grant (record, holder, relation) VALUES ($1, $1, 'supervising')",
         || args![Id::from_bytes([9; 16])],
         Nobody,
     ),
@@ -281,42 +287,42 @@ const CASES: &[Case] = &[
 const WAITING: &str = "ledger_pending";
 
 /// Ten entries, the last six in three pairs with a signature each, and a record that was shredded.
-async fn ten(house: &House) {
-    let org = house.body().await;
-    let record = house.record(org).await;
-    house.hold(record, org, Relation::Supervising).await;
-    let permit = house.reporter(record).await;
-    let shredded = house
+async fn ten(site: &Installation) {
+    let org = site.body().await;
+    let record = site.record(org).await;
+    site.grant(record, org, Relation::Supervising).await;
+    let permit = site.reporter(record).await;
+    let shredded = site
         .store
         .unit(permit, move |unit| async move { unit.shred(record).await });
     shredded.await.expect("shredded");
     for size in [6, 8, 10] {
-        house.clock.advance(1);
-        let pair = house.store.unit(house.anybody(), move |unit| async move {
+        site.clock.advance(1);
+        let pair = site.store.unit(site.anybody(), move |unit| async move {
             let gate = unit.store().gate();
             let second = gate.permit_new::<SendReport>(unit.actor(), &[])?;
             unit.join(second).await
         });
         let pair: Result<(), StoreError> = pair.await;
         pair.expect("two entries");
-        assert_eq!(house.leaves().await, size);
+        assert_eq!(site.leaves().await, size);
     }
 }
 
 /// The verdicts of both verifiers: the one beside the program, and the one on a copy with the log and
 /// without.
-async fn verdicts(house: &House) -> [ledger::Verdict; 3] {
-    house.store.check_ledger();
+async fn verdicts(site: &Installation) -> [ledger::Verdict; 3] {
+    site.store.check_ledger();
     let online = loop {
-        match house.store.ledger_check() {
+        match site.store.ledger_check() {
             Check::Done { verdict, .. } => break (*verdict).clone(),
             Check::Failed { .. } => panic!("the check failed"),
             _ => tokio::time::sleep(Duration::from_millis(5)).await,
         }
     };
-    let key = house.store.journal().public_key();
-    let alone = offline::verify(&house.url, &key, None).await.unwrap();
-    [online, house.verdict().await, alone]
+    let key = site.store.journal().public_key();
+    let alone = offline::verify(&site.url, &key, None).await.unwrap();
+    [online, site.verdict().await, alone]
 }
 
 /// Whether a verdict names the fault. How many signatures there are depends on the engine's batches.
@@ -335,18 +341,18 @@ fn by_the_log(verdict: &ledger::Verdict) -> bool {
 #[tokio::test]
 async fn each_row_of_the_ledgers_tables_changed_deleted_or_added_is_noticed_or_named() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        ten(&house).await;
-        let whole = verdicts(&house).await;
+        let site = site(&url).await;
+        ten(&site).await;
+        let whole = verdicts(&site).await;
         for verdict in &whole {
             assert!(verdict.holds(), "{:?}", verdict.faults);
             assert!(!verdict.unknown.contains(&Unknown::Facts));
         }
         for (table, does, sql, args, notices) in CASES {
             let about = format!("{does:?} {table}: {sql}");
-            keep(&house, table).await;
-            assert!(write(&house, sql, args()).await > 0, "{about} does nothing");
-            let [online, against, alone] = verdicts(&house).await;
+            keep(&site, table).await;
+            assert!(write(&site, sql, args()).await > 0, "{about} does nothing");
+            let [online, against, alone] = verdicts(&site).await;
             let told = match notices {
                 Checked(fault) | Log(fault) => Some(fault),
                 Start | Mended | Nobody => None,
@@ -369,19 +375,19 @@ async fn each_row_of_the_ledgers_tables_changed_deleted_or_added_is_noticed_or_n
                 _ => assert!(alone.holds(), "{about}: {:?}", alone.faults),
             }
             if *notices == Start {
-                let opened = store::Store::open(house.settings(12)).await;
+                let opened = store::Store::open(site.settings(12)).await;
                 assert!(matches!(opened, Err(StoreError::WrongKeys)), "{about}");
             }
             if *notices == Mended {
-                house.again(12).await.close().await;
-                assert_eq!(rows(&house, table).await, kept(&house).await, "{about}");
+                site.again(12).await.close().await;
+                assert_eq!(rows(&site, table).await, kept(&site).await, "{about}");
             }
-            put_back(&house, table).await;
+            put_back(&site, table).await;
         }
-        for verdict in verdicts(&house).await {
+        for verdict in verdicts(&site).await {
             assert!(verdict.holds(), "{:?}", verdict.faults);
         }
-        if house.is_sqlite() {
+        if site.is_sqlite() {
             // To SQLite the bytes of a word are not that word: no search would find it.
             for sql in [
                 "UPDATE ledger_fact SET actor = CAST(actor AS BLOB) WHERE seq = 4",
@@ -389,24 +395,24 @@ async fn each_row_of_the_ledgers_tables_changed_deleted_or_added_is_noticed_or_n
                 "UPDATE ledger_fact SET object = 'a text' WHERE seq = 4",
                 "UPDATE ledger_fact SET at = CAST(at AS BLOB) WHERE seq = 4",
             ] {
-                keep(&house, "ledger_fact").await;
-                write(&house, sql, args![]).await;
-                for verdict in verdicts(&house).await {
+                keep(&site, "ledger_fact").await;
+                write(&site, sql, args![]).await;
+                for verdict in verdicts(&site).await {
                     assert_eq!(verdict.faults, [Fault::FactChanged { index: 4 }], "{sql}");
                 }
-                put_back(&house, "ledger_fact").await;
+                put_back(&site, "ledger_fact").await;
             }
         }
-        waiting_entries_are_signed_whoever_wrote_them(&house).await;
+        waiting_entries_are_signed_whoever_wrote_them(&site).await;
     })
     .await;
 }
 
 /// What nobody notices, and the threat model therefore names.
-async fn waiting_entries_are_signed_whoever_wrote_them(house: &House) {
-    let before = house.leaves().await;
+async fn waiting_entries_are_signed_whoever_wrote_them(site: &Installation) {
+    let before = site.leaves().await;
     let forged = ledger::Entry {
-        at: house.store.world().now(),
+        at: site.store.world().now(),
         actor: "somebody".into(),
         action: "ReadReport".into(),
         purpose: "intake".into(),
@@ -415,11 +421,11 @@ async fn waiting_entries_are_signed_whoever_wrote_them(house: &House) {
         reason: None,
         shown: 0,
     };
-    let (id, at) = (house.id(), house.store.world().now());
+    let (id, at) = (site.id(), site.store.world().now());
     let added = "INSERT INTO ledger_pending (id, at, body) VALUES ($1, $2, $3)";
-    assert_eq!(write(house, added, args![id, at, forged.encode()]).await, 1);
-    assert_eq!(house.leaves().await, before + 1);
-    for verdict in verdicts(house).await {
+    assert_eq!(write(site, added, args![id, at, forged.encode()]).await, 1);
+    assert_eq!(site.leaves().await, before + 1);
+    for verdict in verdicts(site).await {
         assert!(verdict.holds(), "{:?}", verdict.faults);
     }
 }

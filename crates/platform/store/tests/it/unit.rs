@@ -8,7 +8,7 @@ use store::{StoreError, Upkeep, args};
 use testkit::on_both_engines;
 use tokio::sync::{mpsc, oneshot};
 
-use crate::ground::{House, house, said, say};
+use crate::ground::{Installation, said, say, site};
 
 const COUNT: &str = "SELECT COUNT(*) AS n FROM made_up";
 const INSERT: &str = "INSERT INTO made_up (record, n) VALUES ($1, 0)";
@@ -22,9 +22,13 @@ enum Wrong {
 }
 
 /// Nothing of a unit is left: no row, no event, no leaf.
-async fn nothing_new<T>(house: &House, before: (i64, i64), result: Result<T, Wrong>) -> Wrong {
-    assert_eq!((house.number(COUNT).await, house.leaves().await), before);
-    assert_eq!(house.number("SELECT COUNT(*) AS n FROM event").await, 0);
+async fn nothing_new<T>(
+    site: &Installation,
+    before: (i64, i64),
+    result: Result<T, Wrong>,
+) -> Wrong {
+    assert_eq!((site.number(COUNT).await, site.leaves().await), before);
+    assert_eq!(site.number("SELECT COUNT(*) AS n FROM event").await, 0);
     result.err().expect("a refusal")
 }
 
@@ -43,8 +47,8 @@ fn event(record: record::Id, at: record::Moment) -> record::Event {
 #[tokio::test]
 async fn it_is_kept_whole_or_not_at_all() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let before = (house.number(COUNT).await, house.leaves().await);
+        let site = site(&url).await;
+        let before = (site.number(COUNT).await, site.leaves().await);
         for kind in [
             "error",
             "panic",
@@ -53,10 +57,10 @@ async fn it_is_kept_whole_or_not_at_all() {
             "nested",
             "leave",
         ] {
-            let store = house.store.clone();
-            let result: Result<(), Wrong> = house
+            let store = site.store.clone();
+            let result: Result<(), Wrong> = site
                 .store
-                .unit(house.anybody(), move |unit| {
+                .unit(site.anybody(), move |unit| {
                     assert_ne!(kind, "panic in the head", "on purpose");
                     let store = store.clone();
                     async move {
@@ -78,7 +82,7 @@ async fn it_is_kept_whole_or_not_at_all() {
                     }
                 })
                 .await;
-            let why = nothing_new(&house, before, result).await;
+            let why = nothing_new(&site, before, result).await;
             match kind {
                 "error" => assert!(matches!(why, Wrong::Body)),
                 "nested" => assert!(matches!(why, Wrong::Store(StoreError::Nested))),
@@ -90,9 +94,9 @@ async fn it_is_kept_whole_or_not_at_all() {
             }
         }
         // The writer goes on.
-        let org = house.body().await;
-        house.record(org).await;
-        assert_eq!(house.number(COUNT).await, before.0 + 1);
+        let org = site.body().await;
+        site.record(org).await;
+        assert_eq!(site.number(COUNT).await, before.0 + 1);
     })
     .await;
 }
@@ -100,15 +104,15 @@ async fn it_is_kept_whole_or_not_at_all() {
 #[tokio::test]
 async fn upkeep_that_swallows_a_failure_is_undone_and_says_so() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let record = house.id();
-        let result = house.store.upkeep(move |upkeep| async move {
+        let site = site(&url).await;
+        let record = site.id();
+        let result = site.store.upkeep(move |upkeep| async move {
             upkeep.execute(INSERT, args![record]).await?;
             let _swallowed = upkeep.execute(INSERT, args![record]).await;
             Ok::<_, StoreError>(())
         });
         assert!(matches!(result.await, Err(StoreError::Over)));
-        assert_eq!(house.number(COUNT).await, 0);
+        assert_eq!(site.number(COUNT).await, 0);
     })
     .await;
 }
@@ -116,11 +120,11 @@ async fn upkeep_that_swallows_a_failure_is_undone_and_says_so() {
 #[tokio::test]
 async fn what_leaks_out_of_it_does_and_opens_nothing() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let org = house.body().await;
-        let record = house.record(org).await;
-        let permit = house.may_answer(org, record).await;
-        let leaked = house.store.unit(permit.clone(), move |unit| async move {
+        let site = site(&url).await;
+        let org = site.body().await;
+        let record = site.record(org).await;
+        let permit = site.may_answer(org, record).await;
+        let leaked = site.store.unit(permit.clone(), move |unit| async move {
             say(&unit, record, "words").await?;
             assert_eq!(said(&unit, record).await?, "words");
             let sealed = crate::ground::sealed(&unit, record).await?;
@@ -154,12 +158,12 @@ async fn what_leaks_out_of_it_does_and_opens_nothing() {
 #[tokio::test]
 async fn a_caller_that_goes_away_cancels_nothing() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let before = house.leaves().await;
+        let site = site(&url).await;
+        let before = site.leaves().await;
         let (begun, mut has_begun) = mpsc::channel(1);
         let (go, may_go) = oneshot::channel::<()>();
         let may_go = Arc::new(tokio::sync::Mutex::new(Some(may_go)));
-        let (store, permit) = (house.store.clone(), house.anybody());
+        let (store, permit) = (site.store.clone(), site.anybody());
         let asking = tokio::spawn(async move {
             let unit = store.unit(permit, move |unit| {
                 let (begun, may_go) = (begun.clone(), may_go.clone());
@@ -178,13 +182,13 @@ async fn a_caller_that_goes_away_cancels_nothing() {
         assert!(asking.await.unwrap_err().is_cancelled());
         go.send(()).unwrap();
         for _ in 0..100 {
-            if house.number(COUNT).await == 1 {
+            if site.number(COUNT).await == 1 {
                 break;
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         assert_eq!(
-            (house.number(COUNT).await, house.leaves().await),
+            (site.number(COUNT).await, site.leaves().await),
             (1, before + 1)
         );
     })
@@ -194,25 +198,22 @@ async fn a_caller_that_goes_away_cancels_nothing() {
 #[tokio::test]
 async fn a_read_writes_nothing_but_its_entry() {
     on_both_engines(async |url: String| {
-        let house = house(&url).await;
-        let before = house.leaves().await;
+        let site = site(&url).await;
+        let before = site.leaves().await;
         let runs = Arc::new(AtomicU32::new(0));
         let counted = runs.clone();
-        let result = house.store.read(house.anybody(), move |unit| {
+        let result = site.store.read(site.anybody(), move |unit| {
             counted.fetch_add(1, Ordering::SeqCst);
             async move { unit.execute(INSERT, args![unit.id()]).await }
         });
         assert!(result.await.is_err());
-        assert_eq!(
-            (house.number(COUNT).await, house.leaves().await),
-            (0, before)
-        );
-        let result = house.store.read(house.anybody(), |unit| async move {
+        assert_eq!((site.number(COUNT).await, site.leaves().await), (0, before));
+        let result = site.store.read(site.anybody(), |unit| async move {
             unit.row(COUNT, args![]).await?.int("n")
         });
         assert_eq!(result.await.unwrap(), 0);
         assert_eq!(
-            (runs.load(Ordering::SeqCst), house.leaves().await),
+            (runs.load(Ordering::SeqCst), site.leaves().await),
             (1, before + 1)
         );
     })

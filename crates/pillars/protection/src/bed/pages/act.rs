@@ -7,15 +7,17 @@ use access::{Action, Actor};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{App, Cannot, Fields as _, Form, Problem, Sent, Visit, Wanting, render_as, submit};
+use page::{
+    App, Cannot, Fields as _, Form, PermitRequest, Problem, Sent, Visit, render_as, submit,
+};
 use record::Id;
 
 use super::request::Forms;
 use super::show::{again, not_here, not_needed};
 use crate::bed::actions::{
-    admit, ask_houses, cancel_bed_request, hold, release_hold, renew_hold, states,
+    admit, ask_shelters, cancel_bed_request, hold, release_hold, renew_hold, states,
 };
-use crate::bed::{AskingNext, BedError, Cancelling, Done, OneAsk, Renewing, Taken};
+use crate::bed::{AskingNext, BedError, Cancelling, Done, HoldOutcome, OneInquiry, Renewing};
 
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
@@ -46,16 +48,16 @@ async fn taken(
     visit: &Visit,
     actor: &Actor,
     request: Id,
-    taken: Result<Taken, BedError>,
+    taken: Result<HoldOutcome, BedError>,
 ) -> Result<Response, Problem> {
     let frame = || visit.frame("bed-title");
     match taken {
-        Ok(Taken::Yes(_)) => Ok(visit.see_with("bed", &request)),
-        Ok(Taken::NotNeeded) => {
+        Ok(HoldOutcome::Yes(_)) => Ok(visit.redirect_to("bed", &request)),
+        Ok(HoldOutcome::NotNeeded) => {
             let page = not_needed(frame());
             Ok(render_as(StatusCode::CONFLICT, visit.language, &page))
         }
-        Ok(Taken::NotHere) => {
+        Ok(HoldOutcome::NotHere) => {
             let page = not_here(frame());
             Ok(render_as(StatusCode::CONFLICT, visit.language, &page))
         }
@@ -66,30 +68,30 @@ async fn taken(
     }
 }
 
-/// A house holds a place.
+/// A shelter holds a place.
 pub(crate) async fn keep(
     State(app): State<App>,
-    wanting: Wanting<HoldBed>,
+    attempt: PermitRequest<HoldBed>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(input) = OneAsk::read(&mut form) else {
-        wanting.permit(&app, &[]).await?;
+    let (visit, actor, request) = (&attempt.visit, &attempt.actor, attempt.record);
+    let Some(input) = OneInquiry::read(&mut form) else {
+        attempt.permit(&app, &[]).await?;
         return cannot(&app, visit, actor, request, "bed-cannot-now").await;
     };
     let done = hold(&app.store, actor, request, input).await;
     taken(&app, visit, actor, request, done).await
 }
 
-/// The person stands in the house.
+/// The person stands in the shelter.
 pub(crate) async fn arrived(
     State(app): State<App>,
-    wanting: Wanting<AdmitToBed>,
+    attempt: PermitRequest<AdmitToBed>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
-    let Some(input) = OneAsk::read(&mut form) else {
-        wanting.permit(&app, &[]).await?;
+    let (visit, actor, request) = (&attempt.visit, &attempt.actor, attempt.record);
+    let Some(input) = OneInquiry::read(&mut form) else {
+        attempt.permit(&app, &[]).await?;
         return cannot(&app, visit, actor, request, "bed-cannot-now").await;
     };
     let done = admit(&app.store, actor, request, input).await;
@@ -99,13 +101,13 @@ pub(crate) async fn arrived(
 /// Back to the request, which says what cannot be done now.
 async fn done<A: Action>(
     app: &App,
-    wanting: &Wanting<A>,
+    attempt: &PermitRequest<A>,
     sent: Sent<Done, BedError>,
     put: &'static str,
 ) -> Result<Response, Problem> {
-    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
+    let (visit, actor, request) = (&attempt.visit, &attempt.actor, attempt.record);
     match sent {
-        Sent::Done(_) => Ok(visit.see_with("bed", &request)),
+        Sent::Done(_) => Ok(visit.redirect_to("bed", &request)),
         Sent::Wrong(_) if put.is_empty() => {
             cannot(app, visit, actor, request, "bed-cannot-now").await
         }
@@ -120,49 +122,49 @@ async fn done<A: Action>(
 /// The hold goes on, for a reason.
 pub(crate) async fn renew(
     State(app): State<App>,
-    wanting: Wanting<RenewHold>,
+    attempt: PermitRequest<RenewHold>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let now = states(&app.store, wanting.record).await?;
+    let now = states(&app.store, attempt.record).await?;
     let act = |unit, input: Arc<Renewing>| async move { renew_hold(&unit, &input).await };
-    let sent = submit(&app, &wanting, &now, form, act).await?;
-    done(&app, &wanting, sent, "").await
+    let sent = submit(&app, &attempt, &now, form, act).await?;
+    done(&app, &attempt, sent, "").await
 }
 
 /// The desk gives the place back.
 pub(crate) async fn release(
     State(app): State<App>,
-    wanting: Wanting<ReleaseHold>,
+    attempt: PermitRequest<ReleaseHold>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let now = states(&app.store, wanting.record).await?;
-    let act = |unit, input: Arc<OneAsk>| async move { release_hold(&unit, &input).await };
-    let sent = submit(&app, &wanting, &now, form, act).await?;
-    done(&app, &wanting, sent, "").await
+    let now = states(&app.store, attempt.record).await?;
+    let act = |unit, input: Arc<OneInquiry>| async move { release_hold(&unit, &input).await };
+    let sent = submit(&app, &attempt, &now, form, act).await?;
+    done(&app, &attempt, sent, "").await
 }
 
 /// The person does not want the place.
 pub(crate) async fn cancel(
     State(app): State<App>,
-    wanting: Wanting<CancelBedRequest>,
+    attempt: PermitRequest<CancelBedRequest>,
     form: Form,
 ) -> Result<Response, Problem> {
     let act = |unit, input: Arc<Cancelling>| async move {
         cancel_bed_request(&unit, &input.form_key).await
     };
-    let sent = submit(&app, &wanting, &[], form, act).await?;
-    done(&app, &wanting, sent, "cancel").await
+    let sent = submit(&app, &attempt, &[], form, act).await?;
+    done(&app, &attempt, sent, "cancel").await
 }
 
-/// The desk asks houses by hand.
+/// The desk asks shelters by hand.
 pub(crate) async fn next(
     State(app): State<App>,
-    wanting: Wanting<AskHouses>,
+    attempt: PermitRequest<AskHouses>,
     form: Form,
 ) -> Result<Response, Problem> {
     let act = |unit, input: Arc<AskingNext>| async move {
-        ask_houses(&unit, &input.house, &input.form_key).await
+        ask_shelters(&unit, &input.shelter, &input.form_key).await
     };
-    let sent = submit(&app, &wanting, &[], form, act).await?;
-    done(&app, &wanting, sent, "next").await
+    let sent = submit(&app, &attempt, &[], form, act).await?;
+    done(&app, &attempt, sent, "next").await
 }

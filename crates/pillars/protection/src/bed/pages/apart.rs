@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use page::{
-    Allowed, App, Cannot, Field, Fields, Form, Frame, Problem, Sent, Visit, Wanting, Wrong,
+    Allowed, App, Cannot, Field, Fields, Form, Frame, PermitRequest, Problem, Sent, Visit, Wrong,
     filters, render, submit,
 };
 use record::{Id, short_code};
@@ -74,19 +74,19 @@ pub(crate) async fn show(
 /// Keeps two people apart.
 pub(crate) async fn send(
     State(app): State<App>,
-    wanting: Wanting<WriteKeepApart>,
+    attempt: PermitRequest<WriteKeepApart>,
     form: Form,
 ) -> Result<Response, Problem> {
     let act = |unit, input: Arc<KeepingApart>| async move { write_keep_apart(&unit, &input).await };
-    let mut sent = submit(&app, &wanting, &[], form, act).await?;
+    let mut sent = submit(&app, &attempt, &[], form, act).await?;
     if let Sent::Refused(mut form, BedError::NotACode) = sent {
         form.wrong("code", Wrong::new("bed-wrong-apart"));
         sent = Sent::Wrong(form);
     }
-    let (wanting, visit, app) = (&wanting, &wanting.visit, &app);
-    let onward = visit.see_with("bed-apart", &wanting.record);
+    let (attempt, visit, app) = (&attempt, &attempt.visit, &app);
+    let onward = visit.redirect_to("bed-apart", &attempt.record);
     let again = |form: Form, _| async move {
-        let permit = wanting.permit(app, &[]).await?;
+        let permit = attempt.permit(app, &[]).await?;
         apart_page(app, visit, permit, form).await
     };
     sent.answer(visit.language, onward, again).await

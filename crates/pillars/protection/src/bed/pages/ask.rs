@@ -18,7 +18,7 @@ use super::store::{OfReport, of_report};
 use crate::bed::actions::ask_for_bed;
 use crate::bed::{Asking, BedError, Company, Needing, Needs, wrong_heads};
 use crate::report::actions::read_report;
-use crate::report::{Head, ReportError, Said};
+use crate::report::{Head, ReportError, YesNoUnknown};
 use crate::shelter::language::Spoken;
 
 /// The report that a request grows from.
@@ -67,7 +67,7 @@ impl AskPage {
 
     /// Whether a field stands in the part that is folded.
     fn folds(field: &Field) -> bool {
-        matches!(field.name, "languages" | "said")
+        matches!(field.name, "languages" | "free_text")
     }
 
     /// Whether something stands in that part, or is wrong there.
@@ -122,7 +122,7 @@ pub(crate) async fn begin(
         if let Some(place) = &head.governorate {
             form = form.put("governorate", place.clone());
         }
-        if head.danger == Said::Yes {
+        if head.danger == YesNoUnknown::Yes {
             form = form.put("danger", "yes");
         }
         of = Some(found);
@@ -157,7 +157,7 @@ async fn again(
     ))
 }
 
-/// Sends it: the houses are asked.
+/// Sends it: the shelters are asked.
 pub(crate) async fn send(
     State(app): State<App>,
     allowed: Allowed<AskForBed>,
@@ -185,7 +185,7 @@ pub(crate) async fn send(
             let gate = app.store.gate();
             let request = gate.could(&actor, asked.request).await?;
             if request.may::<ReadBedRequest>() {
-                return Ok(visit.see_with("bed", &asked.request));
+                return Ok(visit.redirect_to("bed", &asked.request));
             }
             let place = format!("{}?asked={}", visit.href("beds"), asked.request);
             Ok(axum::response::Redirect::to(&place).into_response())

@@ -10,11 +10,11 @@ use super::decline::{DeclinePage, Reviewed, bodies};
 use super::judge::JudgePage;
 use super::request::Call;
 use super::samples::{form, frame};
-use crate::bed::{Age, Application, KeptApart, Sex};
+use crate::bed::{Age, Application, Condition, KeptApart, Sex};
 use crate::reader::samples::country;
 use crate::samples::{LONG, NOW, id};
 
-/// A house says no.
+/// A shelter says no.
 pub(crate) fn decline(language: Language) -> Vec<Sampled> {
     let page = |form, refused| {
         let frame = frame(language, "bed-decline-title");
@@ -41,13 +41,13 @@ pub(crate) fn review(language: Language) -> Vec<Sampled> {
             number: "+999 770 000 0042".to_owned(),
             hours: "24/7".to_owned(),
         };
-        let house = Reviewed {
+        let shelter = Reviewed {
             code: short_code(id(41)),
             place: LONG.to_owned(),
             due: NOW.plus_seconds(900),
             call: calls.then(|| Call::new(&line, &frame)),
         };
-        DeclinePage::new(frame, id(2), id(40), form, bodies, Some(house))
+        DeclinePage::new(frame, id(2), id(40), form, bodies, Some(shelter))
     };
     let mut wrong = form();
     wrong.wrong("code", Wrong::new("bed-wrong-decline"));
@@ -67,9 +67,9 @@ pub(crate) fn apart(language: Language) -> Vec<Sampled> {
         id: id(number),
         at: NOW,
         code: Plain::new(short_code(id(number))),
-        said: Plain::new(LONG.to_owned()),
+        free_text: Plain::new(LONG.to_owned()),
     };
-    let mut wrong = form().put("code", "ABC").put("said", LONG);
+    let mut wrong = form().put("code", "ABC").put("free_text", LONG);
     wrong.wrong("code", Wrong::new("bed-wrong-apart"));
     vec![
         sampled("empty", language, &page(form(), Vec::new())),
@@ -94,12 +94,13 @@ pub(crate) fn judge(language: Language) -> Vec<Sampled> {
             "جسر الأمل، البصرة",
             "پردی هیوا، بەسرە",
         ]),
-        condition: whole.then(|| {
-            Names::new([
+        condition: whole.then(|| Condition {
+            names: Names::new([
                 "Office for social care of Basra (made up)",
                 "دائرة الرعاية الاجتماعية في البصرة (من الخيال)",
                 "فەرمانگەی چاودێریی کۆمەڵایەتیی بەسرە (خەیاڵی)",
-            ])
+            ]),
+            is_court: false,
         }),
         code: short_code(id(2)),
         sex: Sex::Male,
@@ -110,7 +111,16 @@ pub(crate) fn judge(language: Language) -> Vec<Sampled> {
     };
     let page =
         |court, is: &Application| JudgePage::new(frame(language, "judge-title"), id(2), court, is);
+    let by_court = || {
+        let mut is = is("IQG02", true);
+        is.condition = is.court.clone().map(|names| Condition {
+            names,
+            is_court: true,
+        });
+        is
+    };
     vec![
+        sampled("court", language, &page(Language::Ar, &by_court())),
         sampled("ar", language, &page(Language::Ar, &is("IQG02", true))),
         sampled("ckb", language, &page(Language::Ckb, &is("IQG11", true))),
         sampled("blank", language, &page(Language::Ar, &is("IQG02", false))),

@@ -1,4 +1,4 @@
-//! A house says no, and a supervisor looks at a reason that is not on the list.
+//! A shelter says no, and a supervisor looks at a reason that is not on the list.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    Allowed, App, Cannot, Choice, Form, Frame, Message, Problem, Visit, Wanting, filters,
+    Allowed, App, Cannot, Choice, Form, Frame, Message, PermitRequest, Problem, Visit, filters,
     place_name, render, submit,
 };
 use people::organisation::{self, Organisation};
@@ -17,8 +17,8 @@ use store::StoreError;
 
 use super::request::Call;
 use super::words::follows_key;
-use crate::bed::actions::{decline_bed, own_parts, review_decline, states, to_review};
-use crate::bed::{AskState, BedError, Decline, Declining, ToReview};
+use crate::bed::actions::{decline_bed, own_inquiries, review_decline, states, to_review};
+use crate::bed::{BedError, Decline, Declining, InquiryState, ToReview};
 
 /// A reason and what follows from it.
 struct Reason {
@@ -39,7 +39,7 @@ fn reasons(lawful: bool) -> Vec<Reason> {
         .collect()
 }
 
-/// The house that a reviewer asks.
+/// The shelter that a reviewer asks.
 pub(super) struct Reviewed {
     pub(super) code: String,
     pub(super) place: String,
@@ -53,10 +53,10 @@ pub(super) struct Reviewed {
 pub(crate) struct DeclinePage {
     frame: Frame,
     code: String,
-    ask: Id,
+    inquiry: Id,
     form: Form,
     refused: Option<&'static str>,
-    house: Option<Reviewed>,
+    shelter: Option<Reviewed>,
     lawful: Vec<Reason>,
     unlawful: Vec<Reason>,
     bodies: Vec<Choice>,
@@ -68,12 +68,12 @@ impl DeclinePage {
     pub(super) fn new(
         frame: Frame,
         request: Id,
-        ask: Id,
+        inquiry: Id,
         form: Form,
         bodies: Vec<Choice>,
-        house: Option<Reviewed>,
+        shelter: Option<Reviewed>,
     ) -> Self {
-        let (route, back) = match house {
+        let (route, back) = match shelter {
             Some(_) => ("bed-review-send", frame.href("beds")),
             None => ("bed-decline-send", frame.href_to("bed", &request)),
         };
@@ -81,10 +81,10 @@ impl DeclinePage {
             action: frame.href_to(route, &request),
             back,
             code: short_code(request),
-            ask,
+            inquiry,
             form,
             refused: None,
-            house,
+            shelter,
             lawful: reasons(true),
             unlawful: reasons(false),
             bodies,
@@ -124,7 +124,7 @@ pub(super) fn bodies(all: &[Organisation], own: Option<Id>, frame: &Frame) -> Ve
 
 async fn all_bodies(app: &App) -> Result<Vec<Organisation>, StoreError> {
     app.store
-        .look(|look| async move { organisation::all(&*look).await })
+        .read_clear(|look| async move { organisation::all(&*look).await })
         .await
 }
 
@@ -136,22 +136,22 @@ async fn decline_page(
     form: Form,
     refused: Option<&'static str>,
 ) -> Result<DeclinePage, Problem> {
-    let wanted: Option<Id> = form.open("ask").parse().ok();
-    let parts = own_parts(&app.store, actor, request).await?;
-    let live = |state| matches!(state, AskState::Asked | AskState::Held);
-    let part = parts
+    let wanted: Option<Id> = form.open("inquiry").parse().ok();
+    let inquiries = own_inquiries(&app.store, actor, request).await?;
+    let live = |state| matches!(state, InquiryState::Asked | InquiryState::Held);
+    let inquiry = inquiries
         .iter()
-        .find(|part| Some(part.id) == wanted && live(part.state))
-        .or_else(|| parts.iter().find(|part| live(part.state)));
-    let part = part.ok_or(Problem::Words("bed-cannot-now"))?;
+        .find(|inquiry| Some(inquiry.id) == wanted && live(inquiry.state))
+        .or_else(|| inquiries.iter().find(|inquiry| live(inquiry.state)));
+    let inquiry = inquiry.ok_or(Problem::Explained("bed-cannot-now"))?;
     let all = all_bodies(app).await?;
     let frame = visit.frame("bed-decline-title");
     let own = actor.member().map(|member| member.org);
     let bodies = bodies(&all, own, &frame);
-    Ok(DeclinePage::new(frame, request, part.id, form, bodies, None).refused(refused))
+    Ok(DeclinePage::new(frame, request, inquiry.id, form, bodies, None).refused(refused))
 }
 
-/// The form of a house that says no.
+/// The form of a shelter that says no.
 pub(crate) async fn begin(
     State(app): State<App>,
     allowed: Allowed<DeclineBed>,
@@ -160,27 +160,28 @@ pub(crate) async fn begin(
     let (visit, permit) = (allowed.visit, allowed.permit);
     let asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let mut form = Form::fresh(app.world.id(), 0);
-    if let Some(ask) = asked.value("ask") {
-        form.fill("ask", ask.clone());
+    if let Some(inquiry) = asked.value("inquiry") {
+        form.fill("inquiry", inquiry.clone());
     }
     let page = decline_page(&app, &visit, permit.actor(), permit.record(), form, None).await?;
     Ok(render(visit.language, &page))
 }
 
-/// A house says no.
+/// A shelter says no.
 pub(crate) async fn send(
     State(app): State<App>,
-    wanting: Wanting<DeclineBed>,
+    attempt: PermitRequest<DeclineBed>,
     form: Form,
 ) -> Result<Response, Problem> {
     let act = |unit, input: Arc<Declining>| async move { decline_bed(&unit, &input).await };
-    let sent = submit(&app, &wanting, &[], form, act).await?;
-    let (visit, actor, request) = (&wanting.visit, &wanting.actor, wanting.record);
+    let sent = submit(&app, &attempt, &[], form, act).await?;
+    let (visit, actor, request) = (&attempt.visit, &attempt.actor, attempt.record);
     let again = |form, words| decline_page(&app, visit, actor, request, form, words);
-    sent.answer(visit.language, visit.see("beds"), again).await
+    sent.answer(visit.language, visit.redirect("beds"), again)
+        .await
 }
 
-/// A decline to be reviewed, and how to ring the house.
+/// A decline to be reviewed, and how to ring the shelter.
 async fn to_be_reviewed(
     app: &App,
     permit: Permit<ReviewDecline>,
@@ -193,8 +194,8 @@ async fn to_be_reviewed(
             return Ok(None);
         };
         let found = match wanted {
-            Some(wanted) if first.ask != wanted => {
-                open.find(|one| one.ask == wanted).unwrap_or(first)
+            Some(wanted) if first.inquiry != wanted => {
+                open.find(|one| one.inquiry == wanted).unwrap_or(first)
             }
             _ => first,
         };
@@ -204,7 +205,7 @@ async fn to_be_reviewed(
     });
     read.await
         .map_err(Cannot::problem)?
-        .ok_or(Problem::Words("bed-cannot-now"))
+        .ok_or(Problem::Explained("bed-cannot-now"))
 }
 
 /// The page of a reviewer.
@@ -212,16 +213,16 @@ async fn review_page(
     app: &App,
     visit: &Visit,
     permit: Permit<ReviewDecline>,
-    ask: Option<Id>,
+    inquiry: Option<Id>,
     form: Form,
 ) -> Result<DeclinePage, Problem> {
     let request = permit.record();
-    let (found, line) = to_be_reviewed(app, permit, ask).await?;
+    let (found, line) = to_be_reviewed(app, permit, inquiry).await?;
     let all = all_bodies(app).await?;
     let frame = visit.frame("bed-review-title");
     let place = place_name(Some(&found.governorate), frame.language);
-    let house = Reviewed {
-        code: found.house_code,
+    let shelter = Reviewed {
+        code: found.shelter_code,
         place: place.unwrap_or(found.governorate),
         due: found.due,
         call: line.map(|line| Call::new(&line, &frame)),
@@ -230,44 +231,45 @@ async fn review_page(
     Ok(DeclinePage::new(
         frame,
         request,
-        found.ask,
+        found.inquiry,
         form,
         bodies,
-        Some(house),
+        Some(shelter),
     ))
 }
 
 /// The form of a supervisor who looks at another reason.
 pub(crate) async fn review(
     State(app): State<App>,
-    wanting: Wanting<ReviewDecline>,
+    attempt: PermitRequest<ReviewDecline>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
-    let visit = &wanting.visit;
-    let now = states(&app.store, wanting.record).await?;
-    let permit = wanting.permit(&app, &now).await?;
+    let visit = &attempt.visit;
+    let now = states(&app.store, attempt.record).await?;
+    let permit = attempt.permit(&app, &now).await?;
     let asked = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let ask = asked.open("ask").parse().ok();
+    let inquiry = asked.open("inquiry").parse().ok();
     let form = Form::fresh(app.world.id(), 0);
-    let page = review_page(&app, visit, permit, ask, form).await?;
+    let page = review_page(&app, visit, permit, inquiry, form).await?;
     Ok(render(visit.language, &page))
 }
 
 /// What the reason was in truth.
 pub(crate) async fn reviewed(
     State(app): State<App>,
-    wanting: Wanting<ReviewDecline>,
+    attempt: PermitRequest<ReviewDecline>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let now = &states(&app.store, wanting.record).await?;
+    let now = &states(&app.store, attempt.record).await?;
     let act = |unit, input: Arc<Declining>| async move { review_decline(&unit, &input).await };
-    let sent = submit(&app, &wanting, now, form, act).await?;
-    let (app, wanting, visit) = (&app, &wanting, &wanting.visit);
+    let sent = submit(&app, &attempt, now, form, act).await?;
+    let (app, attempt, visit) = (&app, &attempt, &attempt.visit);
     let again = |form: Form, words| async move {
-        let permit = wanting.permit(app, now).await?;
-        let ask = form.open("ask").parse().ok();
-        let page = review_page(app, visit, permit, ask, form).await?;
+        let permit = attempt.permit(app, now).await?;
+        let inquiry = form.open("inquiry").parse().ok();
+        let page = review_page(app, visit, permit, inquiry, form).await?;
         Ok(page.refused(words))
     };
-    sent.answer(visit.language, visit.see("beds"), again).await
+    sent.answer(visit.language, visit.redirect("beds"), again)
+        .await
 }

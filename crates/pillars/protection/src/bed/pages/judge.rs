@@ -5,8 +5,8 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    App, Cannot, Form, Frame, Message, Problem, Wanting, filters, language, place_name, render,
-    time,
+    App, Cannot, Form, Frame, Message, PermitRequest, Problem, filters, language, place_name,
+    render, time,
 };
 use record::{Id, Jurisdiction, Language};
 
@@ -31,7 +31,7 @@ struct Paper {
     date: String,
     court: Option<String>,
     organisation: String,
-    ask: Message,
+    inquiry: Message,
     condition: Option<Message>,
     code: String,
     who: String,
@@ -43,15 +43,15 @@ struct Paper {
 
 impl Paper {
     fn new(language: Language, is: &Application) -> Self {
-        let said = |key: &'static str| Message::new(language, key);
+        let text = |key: &'static str| Message::new(language, key);
         let organisation = is.organisation.get(language).to_owned();
         let place = record::governorate(&is.governorate);
         let kurdistan = place.is_some_and(|place| place.jurisdiction == Jurisdiction::Kurdistan);
-        let mut who = said(who_key(is.sex, is.age)).to_string();
+        let mut who = text(who_key(is.sex, is.age)).to_string();
         if is.heads > 1 {
             who = format!(
                 "{who} · {}",
-                said("bed-who-together").with("count", is.heads)
+                text("bed-who-together").with("count", is.heads)
             );
         }
         Self {
@@ -61,9 +61,14 @@ impl Paper {
                 .court
                 .as_ref()
                 .map(|court| court.get(language).to_owned()),
-            ask: said("judge-paper-ask").with("organisation", organisation.clone()),
+            inquiry: text("judge-paper-ask").with("organisation", organisation.clone()),
             condition: is.condition.as_ref().map(|body| {
-                said("judge-paper-condition").with("body", body.get(language).to_owned())
+                let key = if body.is_court {
+                    "judge-paper-condition-court"
+                } else {
+                    "judge-paper-condition"
+                };
+                text(key).with("body", body.names.get(language).to_owned())
             }),
             organisation,
             code: is.code.clone(),
@@ -127,12 +132,12 @@ fn court_language(asked: Option<Language>, reader: Language) -> Language {
 /// The application, to be printed.
 pub(crate) async fn show(
     State(app): State<App>,
-    wanting: Wanting<PrintJudgeApplication>,
+    attempt: PermitRequest<PrintJudgeApplication>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
-    let visit = &wanting.visit;
-    let now = states(&app.store, wanting.record).await?;
-    let permit = wanting.permit(&app, &now).await?;
+    let visit = &attempt.visit;
+    let now = states(&app.store, attempt.record).await?;
+    let permit = attempt.permit(&app, &now).await?;
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let court = court_language(asked.code("in"), visit.language);
     let is = app
@@ -142,6 +147,6 @@ pub(crate) async fn show(
         })
         .await
         .map_err(Cannot::problem)?;
-    let page = JudgePage::new(visit.frame("judge-title"), wanting.record, court, &is);
+    let page = JudgePage::new(visit.frame("judge-title"), attempt.record, court, &is);
     Ok(render(visit.language, &page))
 }

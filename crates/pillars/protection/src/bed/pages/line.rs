@@ -65,12 +65,12 @@ impl Line {
         now_key(&self.head)
     }
 
-    /// How long the houses have to answer.
+    /// How long the shelters have to answer.
     pub(super) fn answer_in(&self, frame: &Frame) -> String {
         page::time::span(frame.language, answer_seconds(&self.head))
     }
 
-    /// Whether danger still matters: nobody lives in a house yet.
+    /// Whether danger still matters: nobody lives in a shelter yet.
     pub(super) fn in_danger(&self) -> bool {
         self.head.danger && matches!(self.head.state, State::Asked | State::Held)
     }

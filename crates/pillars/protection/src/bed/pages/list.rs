@@ -1,19 +1,22 @@
-//! The requests of a desk, a team or a house.
+//! The requests of a desk, a team or a shelter.
 
 use access::Actor;
 use access::action::{DeclarePlaces, ListBedRequests, ReadBedRequest, ReviewDecline};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use page::{After, AllowedList, App, Choice, Form, Frame, Problem, filters, render};
-use record::{Id, Moment};
+use page::{
+    After, AllowedList, App, Choice, Filter, Form, Frame, Older, Problem, Sentence, filters, render,
+};
+use record::{Id, Language, Moment};
 use store::{Gate, StoreError};
 
 use super::line::{Line, place};
 use super::store::live_at;
 use super::words::states;
-use crate::bed::list::{Page, Wanted, list_requests};
-use crate::bed::part::store::{Review, reviews};
+use crate::bed::inquiry::store::{Review, reviews};
+use crate::bed::list::{Page, People, Wanted, list_requests};
+use crate::shelter::forms::Place;
 
 /// The most declines that stand above the list; the others follow once these are looked at.
 const MOST_REVIEWS: i64 = 20;
@@ -22,7 +25,7 @@ const MOST_REVIEWS: i64 = 20;
 #[derive(Clone, Copy, Default)]
 pub(super) struct May {
     pub(super) opens: bool,
-    /// Keeps a house.
+    /// Keeps a shelter.
     pub(super) admits: bool,
     /// Supervises: looks at declines, and sees who has looked.
     pub(super) reviews: bool,
@@ -46,11 +49,11 @@ pub(crate) struct ListPage {
     lines: Vec<Line>,
     more: Option<String>,
     sent: Option<Line>,
-    states: Vec<Choice>,
+    sentence: Sentence,
     asked: Form,
     /// Declines that wait for this reader, who supervises.
     reviews: Vec<ReviewLine>,
-    is_house: bool,
+    is_shelter: bool,
     looks: bool,
 }
 
@@ -65,7 +68,7 @@ struct ReviewLine {
 /// What a page of the list reads.
 pub(super) struct Read {
     pub(super) page: Page,
-    /// For a house: the requests in which it has a live part.
+    /// For a shelter: the requests in which it has a live part.
     pub(super) live: Vec<Id>,
     /// For a supervisor: declines to be looked at.
     pub(super) reviews: Vec<Review>,
@@ -74,18 +77,19 @@ pub(super) struct Read {
 impl ListPage {
     pub(super) fn new(frame: Frame, may: May, read: &Read, mut asked: Form) -> Self {
         let page = &read.page;
-        let is_house = may.admits;
-        // What a house asked for itself it follows here: it opens what it is asked.
-        let can_open = |request| may.opens && (!is_house || read.live.contains(&request));
+        let is_shelter = may.admits;
+        // What a shelter asked for itself it follows here: it opens what it is asked.
+        let can_open = |request| may.opens && (!is_shelter || read.live.contains(&request));
         let sent: Option<Id> = asked.code("asked");
         let sent = page
             .lines
             .iter()
             .find(|line| Some(line.head.record) == sent);
+        let sentence = sentence(frame.language, &asked);
         let more = page.next.map(|(moment, record)| {
-            let state = asked.open("state");
             let after = After(moment, record);
-            format!("{}?state={state}&after={after}", frame.href("beds"))
+            let chosen = sentence.query();
+            format!("{}?{chosen}after={after}", frame.href("beds"))
         });
         Self {
             sent: sent.map(|line| Line::listed(line, &frame)),
@@ -105,8 +109,8 @@ impl ListPage {
                 })
                 .collect(),
             more,
-            states: states(frame.language),
-            is_house,
+            sentence,
+            is_shelter,
             looks: may.reviews,
             asked,
             frame,
@@ -120,12 +124,30 @@ impl ListPage {
 
     /// Whether less than everything is looked for.
     fn is_filtered(&self) -> bool {
-        ["state", "code"].iter().any(|field| {
-            self.asked
-                .value(field)
-                .is_some_and(|value| !value.is_blank())
-        })
+        let code = self.asked.value("code");
+        self.sentence.narrows() || code.is_some_and(|code| !code.is_blank())
     }
+}
+
+/// The sentence above the list, as it was chosen.
+fn sentence(language: Language, asked: &Form) -> Sentence {
+    let filters = vec![
+        Filter {
+            name: "state",
+            label: "bed-filter-state",
+            any: "bed-filter-any",
+            options: states(language),
+        },
+        Filter {
+            name: "people",
+            label: "bed-filter-people",
+            any: "bed-filter-people-any",
+            options: Choice::all::<People>(language),
+        },
+        Filter::place(language),
+        Filter::older(language),
+    ];
+    Sentence::new(filters, asked)
 }
 
 /// The requests that the reader may see, the latest first.
@@ -140,24 +162,21 @@ pub(crate) async fn list(
     let after = asked
         .code("after")
         .map(|After(moment, record)| (moment, record));
-    let state = asked.code("state");
-    // A word that is no state leads to all of them, and into no address.
-    if state.is_none() {
-        drop(asked.take("state"));
-    }
     let wanted = Wanted {
         code: asked.code("code"),
-        state,
-        after,
+        state: asked.code("state"),
+        governorate: asked.code("governorate").map(|Place(code)| code),
+        people: asked.code("people"),
+        after: Older::bound(asked.code("older"), visit.now, after),
     };
     let may = May::ask(&app.store.gate(), &actor);
-    let house = actor.member().filter(|_| may.admits);
-    let house = house.map(|member| member.org);
+    let shelter = actor.member().filter(|_| may.admits);
+    let shelter = shelter.map(|member| member.org);
     let read = app.store.read(scope.permit().clone(), move |unit| {
         let (scope, wanted) = (scope.clone(), wanted.clone());
         async move {
             let page = list_requests(&unit, &scope, &wanted).await?;
-            let live = match house {
+            let live = match shelter {
                 Some(org) => live_at(&unit, org).await?,
                 None => Vec::new(),
             };

@@ -5,6 +5,7 @@ pub(crate) mod apart;
 pub(crate) mod ask;
 pub(crate) mod below_samples;
 pub(crate) mod decline;
+pub(crate) mod desk;
 pub(crate) mod judge;
 pub(crate) mod line;
 pub(crate) mod list;
@@ -24,7 +25,7 @@ impl Cannot for BedError {
         Ok(match self {
             Self::Store(error) => return Err(error.into()),
             // The form says it before.
-            Self::WrongHeads => return Err(Problem::WrongWay),
+            Self::WrongHeads => return Err(Problem::MethodNotAllowed),
             Self::UnknownPlace => "bed-wrong-where",
             Self::NoDesk => "bed-no-desk",
             Self::NotAsked | Self::NotHeld => "bed-cannot-now",

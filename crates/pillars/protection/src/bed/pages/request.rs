@@ -1,4 +1,4 @@
-//! What the page of a request shows: to the desk, to the team, to a house.
+//! What the page of a request shows: to the desk, to the team, to a shelter.
 
 use std::collections::BTreeMap;
 
@@ -6,15 +6,15 @@ use ::store::StoreError;
 use access::Actor;
 use access::action::{CancelBedRequest, ListLooks, WriteKeepApart};
 use askama::Template;
-use page::{App, Choice, Form, Frame, Message, filters};
+use page::{App, Choice, Form, Frame, filters};
 use people::organisation::Line as DeskLine;
 use record::{Id, Moment};
 use vault::Plain;
 
 use super::super::clocks::hold_seconds;
-use super::line::{Line, place};
-use super::words::ask_key;
-use crate::bed::{Ask, AskState, Candidate, Decline, Head, HoldEnd, Opened, Renewal};
+use super::desk::Desk;
+use super::line::Line;
+use crate::bed::{Head, InquiryState, Opened, Renewal, ShelterInquiry};
 
 /// A number of a desk as a page shows it.
 pub(super) struct Call {
@@ -83,91 +83,11 @@ struct Team {
     cancel: bool,
 }
 
-/// One house, for the desk.
-struct Asked {
-    is: Ask,
-    place: String,
-    now: Moment,
-    /// For how long it is held if it is held on now.
-    longer: String,
-    renew: Form,
-    release: Form,
-}
-
-impl Asked {
-    fn state(&self) -> &'static str {
-        ask_key(self.is.state, self.is.for_judge)
-    }
-
-    /// The tone and the icon in which its state is marked.
-    fn mark(&self) -> (&'static str, &'static str) {
-        match self.is.state {
-            AskState::Asked => ("", "clock"),
-            AskState::Held => ("safe", "bed"),
-            AskState::Admitted => ("safe", "house"),
-            AskState::Declined if self.is.decline.is_some_and(|code| !code.is_lawful()) => {
-                ("danger", "triangle-alert")
-            }
-            _ => ("", "x"),
-        }
-    }
-
-    fn decline(&self) -> Option<&'static str> {
-        self.is.decline.map(Decline::key)
-    }
-
-    fn because(&self) -> Option<&'static str> {
-        self.is.because.map(HoldEnd::key)
-    }
-
-    fn since(&self) -> &Moment {
-        self.is.answered.as_ref().unwrap_or(&self.is.asked)
-    }
-
-    fn waits(&self) -> bool {
-        self.is.state == AskState::Asked
-    }
-
-    fn was_late(&self) -> bool {
-        self.is.late(self.now).is_some()
-    }
-
-    fn holds(&self) -> bool {
-        self.is.state == AskState::Held
-    }
-
-    fn hold_until(&self) -> Option<Moment> {
-        self.is.hold_until.filter(|_| self.holds())
-    }
-
-    /// Whether somebody is there or on the way: the desk may ask where it is.
-    fn has_way(&self) -> bool {
-        self.holds() || self.is.state == AskState::Admitted
-    }
-}
-
-/// What the desk sees and can do.
-struct Desk {
-    asks: Vec<Asked>,
-    candidates: Vec<Choice>,
-    judge: bool,
-}
-
-impl Desk {
-    fn held(&self) -> Vec<&Asked> {
-        self.asks.iter().filter(|ask| ask.holds()).collect()
-    }
-
-    fn shows_way(&self) -> bool {
-        self.asks.iter().any(Asked::has_way)
-    }
-}
-
-/// A house's own part.
+/// A shelter's own part.
 struct Own {
     id: Id,
     code: String,
-    state: AskState,
+    state: InquiryState,
     due: Moment,
     hold_until: Option<Moment>,
     for_judge: bool,
@@ -178,11 +98,11 @@ struct Own {
 
 impl Own {
     fn is_asked(&self) -> bool {
-        self.state == AskState::Asked
+        self.state == InquiryState::Asked
     }
 
     fn is_held(&self) -> bool {
-        self.state == AskState::Held
+        self.state == InquiryState::Held
     }
 
     fn can_come(&self) -> bool {
@@ -190,7 +110,7 @@ impl Own {
     }
 
     fn is_admitted(&self) -> bool {
-        self.state == AskState::Admitted
+        self.state == InquiryState::Admitted
     }
 }
 
@@ -203,17 +123,17 @@ pub(super) type Told = (&'static str, &'static str, &'static str);
 pub(crate) struct RequestPage {
     frame: Frame,
     line: Line,
-    said: Option<Plain<String>>,
+    free_text: Option<Plain<String>>,
     told: Option<Told>,
     forms: Forms,
     team: Option<Team>,
     desk: Option<Desk>,
-    house: Option<Vec<Own>>,
+    shelter: Option<Vec<Own>>,
     unseen: Option<Id>,
     /// Whether the reader sees who has looked.
     looks: bool,
     renewals: Vec<Choice>,
-    /// For how long a house holds a place that it holds now.
+    /// For how long a shelter holds a place that it holds now.
     held_for: String,
 }
 
@@ -245,16 +165,16 @@ pub(super) struct Read {
     pub(super) may: May,
     /// The placement desk's number, for the team.
     pub(super) line: Option<DeskLine>,
-    /// For a house: the clock of a child that nobody has said to have seen yet.
+    /// For a shelter: the clock of a child that nobody has said to have seen yet.
     pub(super) unseen: Option<Id>,
 }
 
 impl Read {
     pub(super) fn head(&self) -> &Head {
         match &self.opened {
-            Opened::Desk { head, .. } | Opened::Team { head, .. } | Opened::House { head, .. } => {
-                head
-            }
+            Opened::Desk { head, .. }
+            | Opened::Team { head, .. }
+            | Opened::Shelter { head, .. } => head,
         }
     }
 }
@@ -271,12 +191,12 @@ impl RequestPage {
         let revision = read.head().revision;
         let mut fresh = move || Form::fresh(key(), revision);
         let mut page = Self {
-            said: None,
+            free_text: None,
             told,
             forms,
             team: None,
             desk: None,
-            house: None,
+            shelter: None,
             unseen: read.unseen,
             looks: false,
             renewals: Choice::all::<Renewal>(frame.language),
@@ -295,76 +215,49 @@ impl RequestPage {
                 });
             }
             Opened::Desk {
-                said,
-                asks,
+                free_text,
+                inquiries,
                 candidates,
+                lines,
                 ..
             } => {
-                page.said = said;
-                page.desk = Some(Desk {
-                    judge: asks
-                        .iter()
-                        .any(|ask| ask.decline == Some(Decline::CourtOrder)),
-                    asks: asks
-                        .iter()
-                        .map(|ask| asked(ask, &page.frame, &mut fresh))
-                        .collect(),
-                    candidates: candidates
-                        .iter()
-                        .map(|candidate| option(candidate, &page.frame))
-                        .collect(),
-                });
+                page.free_text = free_text;
+                let desk = Desk::new(&inquiries, &candidates, &lines, &page.frame, &mut fresh);
+                page.desk = Some(desk);
             }
-            Opened::House { said, asks, .. } => {
-                page.said = said;
-                page.house = Some(asks.iter().map(|ask| own(ask, &mut fresh)).collect());
+            Opened::Shelter {
+                free_text,
+                inquiries,
+                ..
+            } => {
+                page.free_text = free_text;
+                page.shelter = Some(
+                    inquiries
+                        .iter()
+                        .map(|inquiry| own(inquiry, &mut fresh))
+                        .collect(),
+                );
             }
         }
         page
     }
 }
 
-fn asked(ask: &Ask, frame: &Frame, fresh: &mut impl FnMut() -> Form) -> Asked {
-    Asked {
-        place: place(&ask.governorate, frame),
-        now: frame.now,
-        longer: page::time::span(frame.language, hold_seconds(frame.now, ask.for_judge)),
-        is: ask.clone(),
-        renew: fresh(),
-        release: fresh(),
-    }
-}
-
-fn own(ask: &Ask, fresh: &mut impl FnMut() -> Form) -> Own {
+fn own(inquiry: &ShelterInquiry, fresh: &mut impl FnMut() -> Form) -> Own {
     Own {
-        id: ask.id,
-        code: ask.house_code.clone(),
-        state: ask.state,
-        due: ask.due,
-        hold_until: ask.hold_until,
-        for_judge: ask.for_judge,
-        emergency_until: ask.emergency_until,
+        id: inquiry.id,
+        code: inquiry.shelter_code.clone(),
+        state: inquiry.state,
+        due: inquiry.due,
+        hold_until: inquiry.hold_until,
+        for_judge: inquiry.for_judge,
+        emergency_until: inquiry.emergency_until,
         hold: fresh(),
         admit: fresh(),
     }
 }
 
-/// A house that could be asked, in words.
-fn option(candidate: &Candidate, frame: &Frame) -> Choice {
-    let say = |key: &'static str| Message::new(frame.language, key).to_string();
-    let mut words = vec![candidate.code.clone(), place(&candidate.governorate, frame)];
-    words.push(say(if candidate.round % 2 == 1 {
-        "bed-next-fits"
-    } else {
-        "bed-next-open-question"
-    }));
-    if candidate.round > 2 {
-        words.push(say("bed-next-elsewhere"));
-    }
-    Choice::named(candidate.house.to_string(), words.join(" · "))
-}
-
-/// A request in which a house has no part any more, or not the one it thought.
+/// A request in which a shelter has no part any more, or not the one it thought.
 #[derive(Template)]
 #[template(path = "bed/templates/over.html")]
 pub(crate) struct OverPage {

@@ -1,5 +1,7 @@
 //! The pages of a safe place with made-up data.
 
+use std::collections::BTreeMap;
+
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
 use people::organisation::Line as DeskLine;
 use record::{Language, short_code};
@@ -9,9 +11,11 @@ use super::ask::{AskPage, Of};
 use super::list::{ListPage, May, Read as ListRead};
 use super::request::{self, Forms, OverPage, Read, RequestPage, Told};
 use super::show::{not_here, not_needed};
+use crate::bed::inquiry::store::Review;
 use crate::bed::list::{Line, Page};
-use crate::bed::part::store::Review;
-use crate::bed::{Age, Ask, AskState, Candidate, Decline, Head, HoldEnd, Opened, Sex, State};
+use crate::bed::{
+    Age, Candidate, Decline, Head, HoldEnd, InquiryState, Opened, Sex, ShelterInquiry, State,
+};
 use crate::samples::{LONG, NOW, id, words};
 
 pub(super) fn frame(language: Language, title: &'static str) -> Frame {
@@ -51,13 +55,13 @@ fn head(number: u8, state: State) -> Head {
     }
 }
 
-fn part(number: u8, state: AskState) -> Ask {
+fn inquiry(number: u8, state: InquiryState) -> ShelterInquiry {
     let asked = NOW.plus_seconds(-3600);
-    Ask {
+    ShelterInquiry {
         id: id(number),
         request: id(2),
-        house: id(number + 1),
-        house_code: short_code(id(number + 1)),
+        shelter: id(number + 1),
+        shelter_code: short_code(id(number + 1)),
         governorate: if number.is_multiple_of(2) {
             "IQG02"
         } else {
@@ -70,7 +74,7 @@ fn part(number: u8, state: AskState) -> Ask {
         hold_until: Some(NOW.plus_seconds(5 * 1800)),
         for_judge: false,
         decline: None,
-        answered: (state != AskState::Asked).then_some(NOW.plus_seconds(-600)),
+        answered: (state != InquiryState::Asked).then_some(NOW.plus_seconds(-600)),
         because: None,
         review_due: None,
         emergency_until: Some(NOW.plus_seconds(60 * 3600)),
@@ -93,11 +97,11 @@ pub(crate) fn ask(language: Language) -> Vec<Sampled> {
         .put("governorate", "IQG02")
         .put("family", "together")
         .put("heads", "1")
-        .put("said", LONG);
+        .put("free_text", LONG);
     wrong.wrong("sex", Wrong::new("bed-wrong-sex"));
     wrong.wrong("age", Wrong::new("bed-wrong-age"));
     wrong.wrong("heads", Wrong::new("bed-wrong-heads").with("most", 30));
-    wrong.wrong("said", Wrong::new("error-too-long").with("most", 2000));
+    wrong.wrong("free_text", Wrong::new("error-too-long").with("most", 2000));
     let full = form().put("governorate", "IQG02").put("danger", "yes");
     vec![
         sampled("empty", language, &page(form(), None, None)),
@@ -139,7 +143,7 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
         opens: true,
         ..May::default()
     };
-    let house = May {
+    let shelter = May {
         admits: true,
         ..desk
     };
@@ -174,13 +178,13 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
     };
     vec![
         sampled("full", language, &page(desk, full(), Form::default())),
-        sampled("house", language, &page(house, full(), Form::default())),
+        sampled("house", language, &page(shelter, full(), Form::default())),
         sampled("sent", language, &page(supervisor, full(), asked)),
         sampled("empty", language, &page(desk, none(), Form::default())),
         sampled(
-            "empty-house",
+            "empty-shelter",
             language,
-            &page(house, none(), Form::default()),
+            &page(shelter, none(), Form::default()),
         ),
         sampled("none-such", language, &page(desk, none(), filtered)),
     ]
@@ -192,10 +196,7 @@ fn page(
     forms: impl FnOnce(Forms) -> Forms,
     told: Option<Told>,
 ) -> RequestPage {
-    let line = Some(DeskLine {
-        number: "+999 770 000 0041".to_owned(),
-        hours: "08:00–14:00".to_owned(),
-    });
+    let line = Some(desk_line());
     let may_cancel = match &opened {
         Opened::Team { head, .. } => matches!(head.state, State::Asked | State::Held),
         _ => false,
@@ -223,36 +224,51 @@ fn team(state: State, judge: bool) -> Opened {
     }
 }
 
+fn desk_line() -> DeskLine {
+    DeskLine {
+        number: "+999 770 000 0041".to_owned(),
+        hours: "08:00–14:00".to_owned(),
+    }
+}
+
 fn desk(language: Language, state: State) -> Opened {
-    let mut judge = part(20, AskState::Held);
+    let mut judge = inquiry(20, InquiryState::Held);
     judge.for_judge = true;
     judge.decline = Some(Decline::CourtOrder);
-    let mut papers = part(22, AskState::Declined);
+    let mut papers = inquiry(22, InquiryState::Declined);
     papers.decline = Some(Decline::Papers);
-    let mut full = part(24, AskState::Declined);
+    let mut full = inquiry(24, InquiryState::Declined);
     full.decline = Some(Decline::Full);
-    let mut released = part(25, AskState::Released);
+    let mut released = inquiry(25, InquiryState::Released);
     released.because = Some(HoldEnd::Expired);
-    let asks = vec![
+    let mut inquiries = vec![
         judge,
-        part(26, AskState::Asked),
-        part(41, AskState::Asked),
+        inquiry(26, InquiryState::Asked),
+        inquiry(41, InquiryState::Asked),
         papers,
         full,
         released,
-        part(28, AskState::NotNeeded),
-        part(29, AskState::NotHere),
+        inquiry(28, InquiryState::NotNeeded),
+        inquiry(29, InquiryState::NotHere),
     ];
+    if state == State::Held {
+        inquiries.push(inquiry(27, InquiryState::Held));
+    }
     let candidate = |number: u8| Candidate {
-        house: id(number),
+        shelter: id(number),
         code: short_code(id(number)),
         governorate: "IQG02".to_owned(),
+        before: (number == 33).then(|| ShelterInquiry {
+            decline: Some(Decline::Full),
+            ..inquiry(number, InquiryState::Declined)
+        }),
         round: i64::from(number % 4) + 1,
     };
     Opened::Desk {
         head: head(2, state),
-        said: Some(Plain::new(words(language))),
-        asks,
+        free_text: Some(Plain::new(words(language))),
+        lines: inquiries.iter().map(|one| (one.id, desk_line())).collect(),
+        inquiries,
         candidates: (30..34).map(candidate).collect(),
     }
 }
@@ -260,17 +276,18 @@ fn desk(language: Language, state: State) -> Opened {
 fn bare_desk() -> Opened {
     Opened::Desk {
         head: head(7, State::Asked),
-        said: None,
-        asks: Vec::new(),
+        free_text: None,
+        inquiries: Vec::new(),
         candidates: Vec::new(),
+        lines: BTreeMap::new(),
     }
 }
 
-fn house(state: State, parts: Vec<Ask>) -> Opened {
-    Opened::House {
+fn shelter(state: State, inquiries: Vec<ShelterInquiry>) -> Opened {
+    Opened::Shelter {
         head: head(2, state),
-        said: Some(Plain::new(LONG.to_owned())),
-        asks: parts,
+        free_text: Some(Plain::new(LONG.to_owned())),
+        inquiries,
     }
 }
 
@@ -284,7 +301,7 @@ pub(crate) fn request(language: Language) -> Vec<Sampled> {
     let mut cancel = form();
     cancel.wrong("wish", Wrong::new("bed-wrong-cancel"));
     let mut next = form();
-    next.wrong("house", Wrong::new("error-choose"));
+    next.wrong("shelter", Wrong::new("error-choose"));
     let wrong = page(
         language,
         team(State::Asked, false),
@@ -299,7 +316,7 @@ pub(crate) fn request(language: Language) -> Vec<Sampled> {
     );
     let late = page(
         language,
-        house(State::Asked, vec![part(40, AskState::Asked)]),
+        shelter(State::Asked, vec![inquiry(40, InquiryState::Asked)]),
         keep,
         Some(("due", "triangle-alert", "bed-no-place-left")),
     );
@@ -309,8 +326,11 @@ pub(crate) fn request(language: Language) -> Vec<Sampled> {
         keep,
         Some(("due", "triangle-alert", "bed-cannot-now")),
     );
-    let asked = vec![part(40, AskState::Asked)];
-    let two = vec![part(40, AskState::Held), part(42, AskState::Asked)];
+    let asked = vec![inquiry(40, InquiryState::Asked)];
+    let two = vec![
+        inquiry(40, InquiryState::Held),
+        inquiry(42, InquiryState::Asked),
+    ];
     vec![
         sample("team", team(State::Asked, false)),
         sample("team-judge", team(State::Asked, true)),
@@ -319,15 +339,16 @@ pub(crate) fn request(language: Language) -> Vec<Sampled> {
         sampled("team-no-number", language, &without_number),
         sampled("team-errors", language, &wrong),
         sample("desk", desk(language, State::Asked)),
+        sample("desk-held", desk(language, State::Held)),
         sample("desk-empty", bare_desk()),
         sampled("desk-errors", language, &nobody),
-        sample("house", house(State::Asked, asked)),
-        sample("house-two", house(State::Held, two)),
+        sample("house", shelter(State::Asked, asked)),
+        sample("shelter-two", shelter(State::Held, two)),
         sample(
-            "house-admitted",
-            house(State::Admitted, vec![part(40, AskState::Admitted)]),
+            "shelter-admitted",
+            shelter(State::Admitted, vec![inquiry(40, InquiryState::Admitted)]),
         ),
-        sampled("house-full", language, &late),
+        sampled("shelter-full", language, &late),
         sampled("not-needed", language, &over(not_needed, language)),
         sampled("not-here", language, &over(not_here, language)),
     ]

@@ -6,14 +6,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use clock::Code;
-use page::{App, Cannot, Frame, Problem, Visit, Wanting, render, render_as};
+use page::{App, Cannot, Frame, PermitRequest, Problem, Visit, render, render_as};
 use people::organisation;
 use record::Id;
 
 use super::request::{Forms, May, OverPage, Read, RequestPage, Told};
-use super::words::ask_key;
-use crate::bed::actions::{own_parts, read_request};
-use crate::bed::{Ask, AskState, BedError, Opened, State as Stands};
+use super::words::inquiry_key;
+use crate::bed::actions::{own_inquiries, read_request};
+use crate::bed::{BedError, InquiryState, Opened, ShelterInquiry, State as Stands};
 
 /// Opens a request; the ledger keeps that it was read.
 pub(super) async fn read(app: &App, permit: Permit<ReadBedRequest>) -> Result<Read, Problem> {
@@ -32,7 +32,7 @@ pub(super) async fn read(app: &App, permit: Permit<ReadBedRequest>) -> Result<Re
             _ => None,
         };
         let unseen = match &opened {
-            Opened::House { head, .. } if head.state == Stands::Admitted => {
+            Opened::Shelter { head, .. } if head.state == Stands::Admitted => {
                 clock::running_on(&unit, guard.root)
                     .await?
                     .into_iter()
@@ -51,13 +51,13 @@ pub(super) async fn read(app: &App, permit: Permit<ReadBedRequest>) -> Result<Re
     read.await.map_err(Cannot::problem)
 }
 
-/// The page, or for a house that is out of it by now: that it is, and nothing else.
+/// The page, or for a shelter that is out of it by now: that it is, and nothing else.
 pub(crate) async fn show(
     State(app): State<App>,
-    wanting: Wanting<ReadBedRequest>,
+    attempt: PermitRequest<ReadBedRequest>,
 ) -> Result<Response, Problem> {
-    let visit = &wanting.visit;
-    match wanting.permit(&app, &[]).await {
+    let visit = &attempt.visit;
+    match attempt.permit(&app, &[]).await {
         Ok(permit) => {
             let read = read(&app, permit).await?;
             let forms = Forms::fresh(|| app.world.id(), read.head().revision);
@@ -66,8 +66,8 @@ pub(crate) async fn show(
             Ok(render(visit.language, &page))
         }
         Err(Problem::NotThere) => {
-            let parts = own_parts(&app.store, &wanting.actor, wanting.record).await?;
-            let last = parts.last().ok_or(Problem::NotThere)?;
+            let inquiries = own_inquiries(&app.store, &attempt.actor, attempt.record).await?;
+            let last = inquiries.last().ok_or(Problem::NotThere)?;
             Ok(render(
                 visit.language,
                 &over(visit.frame("bed-title"), last),
@@ -77,20 +77,20 @@ pub(crate) async fn show(
     }
 }
 
-/// What a house is told that has no part in it any more.
-pub(super) fn over(frame: Frame, part: &Ask) -> OverPage {
-    match part.state {
-        AskState::NotHere => not_here(frame),
-        AskState::NotNeeded => not_needed(frame),
+/// What a shelter is told that has no part in it any more.
+pub(super) fn over(frame: Frame, inquiry: &ShelterInquiry) -> OverPage {
+    match inquiry.state {
+        InquiryState::NotHere => not_here(frame),
+        InquiryState::NotNeeded => not_needed(frame),
         state => OverPage {
             frame,
             icon: "info",
-            words: ask_key(state, part.for_judge),
+            words: inquiry_key(state, inquiry.for_judge),
         },
     }
 }
 
-/// Another house was first.
+/// Another shelter was first.
 pub(super) fn not_needed(frame: Frame) -> OverPage {
     OverPage {
         frame,
@@ -99,7 +99,7 @@ pub(super) fn not_needed(frame: Frame) -> OverPage {
     }
 }
 
-/// Somebody there must not meet this person; the house does not learn it.
+/// Somebody there must not meet this person; the shelter does not learn it.
 pub(super) fn not_here(frame: Frame) -> OverPage {
     OverPage {
         frame,

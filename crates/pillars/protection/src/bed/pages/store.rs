@@ -8,7 +8,7 @@ use crate::bed::State;
 store::statements! {
     OF_REPORT = "SELECT record, code, state, asked FROM bed_request WHERE root = $1 \
         ORDER BY asked DESC, record DESC";
-    LIVE_AT = "SELECT DISTINCT a.request FROM guard g JOIN bed_ask a ON a.shelter = g.record \
+    LIVE_AT = "SELECT DISTINCT a.request FROM guard g JOIN shelter_inquiry a ON a.shelter = g.record \
         AND a.state IN ('asked', 'held', 'admitted') WHERE g.kind = 'shelter' AND g.org = $1";
 }
 
@@ -21,7 +21,7 @@ pub(crate) struct OfReport {
 }
 
 impl OfReport {
-    /// Whether somebody has the place, or houses are asked for one.
+    /// Whether somebody has the place, or shelters are asked for one.
     pub(crate) fn is_live(&self) -> bool {
         !self.state.is_over()
     }
@@ -42,7 +42,7 @@ pub(crate) async fn of_report(work: &Work, report: Id) -> Result<Vec<OfReport>, 
         .collect()
 }
 
-/// The requests in which a house of this organisation has a live part: it can open these.
+/// The requests in which a shelter of this organisation has a live part: it can open these.
 pub(super) async fn live_at(work: &Work, org: Id) -> Result<Vec<Id>, StoreError> {
     let rows = work.rows(LIVE_AT, args![org]).await?;
     rows.iter().map(|row| row.id("request")).collect()

@@ -3,7 +3,7 @@
 use page::Choice;
 use record::Language;
 
-use crate::bed::{AskState, Decline, Head, State};
+use crate::bed::{Decline, Head, InquiryState, State};
 
 /// The tone in which a state is marked.
 pub(crate) const fn state_tone(state: State) -> &'static str {
@@ -35,7 +35,7 @@ pub(crate) fn states(language: Language) -> Vec<Choice> {
     };
     State::ALL
         .iter()
-        .map(|state| Choice::said(language, state.code(), key(*state)))
+        .map(|state| Choice::labelled(language, state.code(), key(*state)))
         .collect()
 }
 
@@ -50,17 +50,17 @@ pub(crate) const fn now_key(head: &Head) -> &'static str {
     }
 }
 
-pub(crate) const fn ask_key(state: AskState, for_judge: bool) -> &'static str {
+pub(crate) const fn inquiry_key(state: InquiryState, for_judge: bool) -> &'static str {
     match state {
-        AskState::Asked => "bed-house-state-asked",
-        AskState::Held if for_judge => "bed-house-state-for-judge",
-        AskState::Held => "bed-house-state-held",
-        AskState::Declined => "bed-house-state-declined",
-        AskState::NotNeeded => "bed-house-state-not-needed",
-        AskState::NotHere => "bed-house-state-not-here",
-        AskState::Released => "bed-house-state-released",
-        AskState::Admitted => "bed-house-state-admitted",
-        AskState::Left => "bed-house-state-left",
+        InquiryState::Asked => "bed-shelter-state-asked",
+        InquiryState::Held if for_judge => "bed-shelter-state-for-judge",
+        InquiryState::Held => "bed-shelter-state-held",
+        InquiryState::Declined => "bed-shelter-state-declined",
+        InquiryState::NotNeeded => "bed-shelter-state-not-needed",
+        InquiryState::NotHere => "bed-shelter-state-not-here",
+        InquiryState::Released => "bed-shelter-state-released",
+        InquiryState::Admitted => "bed-shelter-state-admitted",
+        InquiryState::Left => "bed-shelter-state-left",
     }
 }
 

@@ -8,7 +8,7 @@ use vault::Plain;
 use super::view::kind_key;
 use super::{NOBODY, Reads, UNKNOWN};
 use crate::report::rules::LONGEST;
-use crate::report::{Contact, Holder, Said};
+use crate::report::{Contact, Holder, YesNoUnknown};
 
 /// The most letters of a shorter answer.
 const SHORT: usize = 300;
@@ -53,9 +53,9 @@ page::fields! {
         /// The district.
         pub district: Option<InDistrict> = may select("report-district", ""),
         /// Whether anybody is under 18.
-        pub minor: Option<Said> = may answer("report-minor", ""),
+        pub minor: Option<YesNoUnknown> = may answer("report-minor", ""),
         /// Whether somebody is in danger now.
-        pub danger: Option<Said> = may answer("report-danger", "report-danger-hint"),
+        pub danger: Option<YesNoUnknown> = may answer("report-danger", "report-danger-hint"),
         /// Where somebody is held.
         pub held_where: Option<Plain<String>> = may text("report-held-where", "report-if-known", SHORT),
         /// By whom.

@@ -5,11 +5,11 @@ use access::action::SendReport;
 use axum::http::StatusCode;
 use axum::response::Response;
 use page::{App, Cannot, Client, Form, NEUTRAL_TITLE, Pause, Problem, Visit, render, render_as};
-use people::guess::{self, Kind as Guess};
+use people::throttle::{self, Kind as Throttled};
 use record::Id;
 
 use super::at::At;
-use super::pages::{look, shown};
+use super::pages::{read_country, shown};
 use super::view::{FullPage, NobodyPage, ReceiptPage, WritePage};
 use super::{Asked, Step, Words};
 use crate::reader::actions::Country;
@@ -37,7 +37,7 @@ pub(super) async fn send(
     let Some(asked) = Asked::read(&mut form) else {
         return again(app, visit, at, form).await;
     };
-    let country = look(app).await?;
+    let country = read_country(app).await?;
     let Some(accused) = asked.accused(&mut form, &country.bodies) else {
         return again(app, visit, at, form).await;
     };
@@ -101,11 +101,11 @@ pub(super) async fn send(
             Ok(Last::Sent(render(visit.language, &page)))
         }
         // Whoever sends it themselves always has a receipt.
-        Sent::Receipt { digits: None, .. } => Err(Problem::WrongWay),
+        Sent::Receipt { digits: None, .. } => Err(Problem::MethodNotAllowed),
         Sent::NoReader => nobody(app, visit, &asked, form).await.map(Last::Again),
         Sent::OtherReader => {
             // The readers changed in between: read them anew.
-            let now = look(app).await.unwrap_or(country);
+            let now = read_country(app).await.unwrap_or(country);
             let who = reading(&now, &sending.accused, governorate, asked.with_police);
             if who.reader.is_none() {
                 return nobody(app, visit, &asked, form).await.map(Last::Again);
@@ -127,7 +127,7 @@ async fn again(app: &App, visit: &Visit, at: &At, form: Form) -> Result<Last, Pr
 /// Whoever sends many reports waits for the answers, after all is saved: nothing waits but they.
 pub(super) async fn slow(app: &App, client: Client, pause: &Pause) {
     let place = client.place().unwrap_or_default();
-    match guess::ask(&app.store, Guess::Report, &place).await {
+    match throttle::ask(&app.store, Throttled::Report, &place).await {
         Ok(wait) => pause.after(wait.delay).await,
         Err(error) => tracing::warn!(%error, "a report was not counted by its place"),
     }

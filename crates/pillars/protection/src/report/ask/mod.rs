@@ -17,7 +17,7 @@ use people::organisation::Organisation;
 use record::{Governorate, OrgKind};
 use vault::Plain;
 
-use super::{Accused, Contact, Entry, Part, Said};
+use super::{Accused, Contact, Entry, Part, YesNoUnknown};
 use crate::reader::rules::works_in;
 use forms::{From, InDistrict, WhereForm, Which, WhichForm, WordsForm, is_of_held};
 
@@ -35,7 +35,7 @@ record::codes! {
 
 record::codes! {
     /// Who may read.
-    Reads said "report-reads" {
+    Reads labelled "report-reads" {
         /// Helpers only.
         Helpers = "helpers",
         /// Helpers, and the police a copy.
@@ -128,8 +128,8 @@ fn which_field(kind: OrgKind) -> Option<&'static Field> {
 
 /// The answers of the last step.
 pub(super) struct Words {
-    pub(super) minor: Said,
-    pub(super) danger: Said,
+    pub(super) minor: YesNoUnknown,
+    pub(super) danger: YesNoUnknown,
     pub(super) contact: Contact,
     pub(super) parts: Vec<(Part, Plain<String>)>,
 }
@@ -175,11 +175,11 @@ impl Words {
         ];
         let parts = parts.into_iter();
         Some(Self {
-            minor: read.minor.unwrap_or(Said::Unknown),
-            danger: read.danger.unwrap_or(Said::Unknown),
+            minor: read.minor.unwrap_or(YesNoUnknown::Unknown),
+            danger: read.danger.unwrap_or(YesNoUnknown::Unknown),
             contact,
             parts: parts
-                .filter_map(|(part, said)| Some((part, said?)))
+                .filter_map(|(part, free_text)| Some((part, free_text?)))
                 .collect(),
         })
     }

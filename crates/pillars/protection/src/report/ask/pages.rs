@@ -122,7 +122,7 @@ pub(super) async fn shown(
     let Some(asked) = Asked::read(&mut form) else {
         return first(frame, form);
     };
-    let country = look(app).await?;
+    let country = read_country(app).await?;
     let which = |frame, form| {
         let page = WhichPage::new(frame, entry, &asked, &country, form);
         Ok((Step::Which, Page::Which(Box::new(page))))
@@ -143,9 +143,9 @@ pub(super) async fn shown(
     Ok((Step::Words, Page::Words(Box::new(page))))
 }
 
-pub(crate) async fn look(app: &App) -> Result<Country, StoreError> {
+pub(crate) async fn read_country(app: &App) -> Result<Country, StoreError> {
     app.store
-        .look(|look| async move { country(&*look).await })
+        .read_clear(|look| async move { country(&*look).await })
         .await
 }
 
@@ -186,7 +186,7 @@ pub(crate) async fn go_on<const ENTRY: u8>(
     if let Some(closed) = closed(&app, &visit, ENTRY, Some(&mut sent)).await? {
         return Ok(closed);
     }
-    let step: Step = sent.code("step").ok_or(Problem::WrongWay)?;
+    let step: Step = sent.code("step").ok_or(Problem::MethodNotAllowed)?;
     let at = At::new(&app, ENTRY, came, address.remove("ticket"));
     let Some(mut form) = at.taken(sent.clone()) else {
         let page = AskPage::new(at.frame(&visit), at.entry(), at.begun_anew(&app, sent));
@@ -237,6 +237,6 @@ async fn before(app: &App, step: Step, mut form: Form) -> Result<Step, Problem> 
     let Some(asked) = asked.filter(|_| step == Step::Words) else {
         return Ok(Step::Where);
     };
-    let asks = asked.asks_which(&look(app).await?.bodies);
+    let asks = asked.asks_which(&read_country(app).await?.bodies);
     Ok(if asks { Step::Which } else { Step::Where })
 }

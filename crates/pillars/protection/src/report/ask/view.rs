@@ -62,10 +62,10 @@ pub(in crate::report) fn districts(governorate: &str, language: Language) -> Vec
 
 /// What can be chosen in a field of a report: of a list that is known, that list.
 pub(crate) fn options(field: &Field, language: Language) -> Vec<Choice> {
-    let kind = |kind: &OrgKind| Choice::said(language, kind.code(), kind_key(*kind));
+    let kind = |kind: &OrgKind| Choice::labelled(language, kind.code(), kind_key(*kind));
     match field.name {
         "governorate" => {
-            let unknown = Choice::said(language, UNKNOWN, "unknown");
+            let unknown = Choice::labelled(language, UNKNOWN, "unknown");
             governorates(language)
                 .into_iter()
                 .chain([unknown])
@@ -73,7 +73,7 @@ pub(crate) fn options(field: &Field, language: Language) -> Vec<Choice> {
         }
         "reads" => Choice::all::<Reads>(language),
         "accused" => {
-            let nobody = Choice::said(language, NOBODY, "report-from-nobody");
+            let nobody = Choice::labelled(language, NOBODY, "report-from-nobody");
             let kinds = OrgKind::ACCUSABLE.iter().map(kind);
             [nobody].into_iter().chain(kinds).collect()
         }
@@ -157,7 +157,7 @@ impl Group {
             |body: &&Organisation| Choice::named(body.id.to_string(), body.is.names.get(language));
         let mut options: Vec<Choice> = offered.iter().map(name).collect();
         options.sort_by(|a, b| a.label.cmp(&b.label));
-        options.push(Choice::said(language, UNKNOWN, "unknown"));
+        options.push(Choice::labelled(language, UNKNOWN, "unknown"));
         Self { field, options }
     }
 }

@@ -32,7 +32,7 @@ async fn open(app: &App, visit: &Visit, report: Id) -> Result<(Opened, Reads), P
     let now = visit.now;
     let reader = app
         .store
-        .look(async |look| reads_now(&*look, now, report).await)
+        .read_clear(async |look| reads_now(&*look, now, report).await)
         .await?;
     let reader = if let Some(reader) = reader {
         Reads::Somebody(reader.is.names.get(visit.language).to_owned())

@@ -42,7 +42,7 @@ pub(crate) async fn back(
     pause: Pause,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let said = Waiting::read(&mut form).and_then(|waiting| waiting.said);
+    let free_text = Waiting::read(&mut form).and_then(|waiting| waiting.free_text);
     let Some(receipt) = form.secret_digits("receipt", RECEIPT_DIGITS) else {
         return Ok(again(&visit, form, false));
     };
@@ -58,7 +58,7 @@ pub(crate) async fn back(
         form.wrong("receipt", Wrong::new("report-receipt-opens-nothing"));
         return Ok(again(&visit, form, false));
     };
-    thread(&app, &visit, report, Told::Nothing, said).await
+    thread(&app, &visit, report, Told::Nothing, free_text).await
 }
 
 fn again(visit: &Visit, form: Form, over: bool) -> Response {
@@ -83,10 +83,10 @@ async fn thread(
     visit: &Visit,
     report: Id,
     told: Told,
-    said: Option<Plain<String>>,
+    free_text: Option<Plain<String>>,
 ) -> Result<Response, Problem> {
     let opened = open(app, visit, report).await?;
-    let page = ThreadPage::new(app, visit.frame(NEUTRAL_TITLE), opened, told, said);
+    let page = ThreadPage::new(app, visit.frame(NEUTRAL_TITLE), opened, told, free_text);
     Ok(render(visit.language, &page))
 }
 
@@ -124,7 +124,11 @@ pub(crate) async fn add(
     let Some(report) = report_of(&app, &mut form) else {
         return Ok(over(&visit, form));
     };
-    let Some(Adding { said, form_key }) = Adding::read(&mut form) else {
+    let Some(Adding {
+        free_text,
+        form_key,
+    }) = Adding::read(&mut form)
+    else {
         let opened = open(&app, &visit, report).await?;
         let page = ThreadPage::with_form(&app, visit.frame(NEUTRAL_TITLE), opened, form);
         return Ok(render_as(
@@ -139,8 +143,8 @@ pub(crate) async fn add(
         .permit::<AddToReport>(&Actor::Reporter(report), report)
         .await?;
     let added = app.store.unit(permit, move |unit| {
-        let (said, key) = (said.clone(), form_key.clone());
-        async move { add_to_report(&unit, &said, &key).await }
+        let (free_text, key) = (free_text.clone(), form_key.clone());
+        async move { add_to_report(&unit, &free_text, &key).await }
     });
     added.await.map_err(Cannot::problem)?;
     thread(&app, &visit, report, Told::Added, None).await

@@ -19,7 +19,7 @@ pub(crate) fn come(language: Language) -> Vec<Sampled> {
     let page = |form, over| ComePage::new(public_frame(language), form, over);
     let mut wrong = Form::fresh(id(9), 0);
     wrong.wrong("receipt", Wrong::new("report-receipt-opens-nothing"));
-    let over = Form::fresh(id(9), 0).put("said", LONG);
+    let over = Form::fresh(id(9), 0).put("free_text", LONG);
     vec![
         sampled("empty", language, &page(Form::fresh(id(9), 0), false)),
         sampled("errors", language, &page(wrong, false)),
@@ -54,9 +54,9 @@ pub(crate) fn thread(language: Language) -> Vec<Sampled> {
     closed
         .thread
         .iter_mut()
-        .for_each(|message| message.said = Plain::new(LONG.to_owned()));
+        .for_each(|message| message.free_text = Plain::new(LONG.to_owned()));
     let mut wrong = fresh();
-    wrong.wrong("said", Wrong::new("error-write"));
+    wrong.wrong("free_text", Wrong::new("error-write"));
     vec![
         sampled("empty", language, &page(empty, Told::Nothing, fresh())),
         sampled(

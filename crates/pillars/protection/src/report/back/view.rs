@@ -40,10 +40,10 @@ pub(crate) struct More {
 
 impl More {
     /// A form for a report, with words that were typed before.
-    pub(crate) fn new(app: &App, report: Id, said: Option<Plain<String>>) -> Self {
+    pub(crate) fn new(app: &App, report: Id, free_text: Option<Plain<String>>) -> Self {
         let mut form = Form::fresh(app.world.id(), 0);
-        if let Some(said) = said {
-            form.fill("said", said);
+        if let Some(free_text) = free_text {
+            form.fill("free_text", free_text);
         }
         Self {
             form,
@@ -91,11 +91,11 @@ impl ThreadPage {
         frame: Frame,
         (opened, reader): (Opened, Reads),
         told: Told,
-        said: Option<Plain<String>>,
+        free_text: Option<Plain<String>>,
     ) -> Self {
         let report = opened.head.record;
         let keys = [app.world.id(), app.world.id()];
-        let more = More::new(app, report, said);
+        let more = More::new(app, report, free_text);
         Self::new_with(frame, (opened, reader), told, more, keys)
     }
 
@@ -136,7 +136,7 @@ impl ThreadPage {
         Self {
             frame,
             sent: head.sent,
-            first: first.map(|(_, said)| said),
+            first: first.map(|(_, free_text)| free_text),
             is_open: head.is_open(),
             because: head.because,
             read: seen,

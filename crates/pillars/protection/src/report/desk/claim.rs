@@ -5,7 +5,7 @@ use std::sync::Arc;
 use access::action::ClaimReport;
 use axum::extract::State;
 use axum::response::Response;
-use page::{App, Form, Problem, Wanting, submit};
+use page::{App, Form, PermitRequest, Problem, submit};
 
 use crate::report::actions::claim_report;
 use crate::report::forms::Claiming;
@@ -13,12 +13,12 @@ use crate::report::forms::Claiming;
 /// Takes the report, and shows it again.
 pub(crate) async fn claim(
     State(app): State<App>,
-    wanting: Wanting<ClaimReport>,
+    attempt: PermitRequest<ClaimReport>,
     form: Form,
 ) -> Result<Response, Problem> {
     let act =
         |unit, input: Arc<Claiming>| async move { claim_report(&unit, &input.form_key).await };
-    let sent = submit(&app, &wanting, &[], form, act).await?;
-    let onward = wanting.visit.see_with("report", &wanting.record);
+    let sent = submit(&app, &attempt, &[], form, act).await?;
+    let onward = attempt.visit.redirect_to("report", &attempt.record);
     sent.pressed(onward, "problem-wrong-way")
 }

@@ -1,6 +1,7 @@
 //! The desk that reads: its list, a report, answering, closing, handing on.
 
 pub(crate) mod claim;
+mod filters;
 mod may;
 pub(crate) mod pages;
 pub(crate) mod samples;
@@ -18,7 +19,7 @@ use super::note::{self, Note};
 use super::promise::{self, Promise};
 use super::step_back::StepsBack;
 use super::{Opened, ReportError};
-use crate::held::Answer;
+use crate::detention::Answer;
 
 /// A report opened for its desk, and who of the desk answers for it.
 pub(crate) struct Read {

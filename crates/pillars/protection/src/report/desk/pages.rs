@@ -8,13 +8,14 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use page::{
-    After, Allowed, AllowedList, App, Both, Cannot, Conflict, Form, Problem, Sent, Visit, Wanting,
-    render, render_as, submit,
+    After, Allowed, AllowedList, App, Both, Cannot, Conflict, Form, PermitRequest, Problem, Sent,
+    Visit, render, render_as, submit,
 };
 use people::member::list_members;
 use record::Id;
 use store::StoreError;
 
+use super::filters::{chosen, sentence};
 use super::may::May;
 use super::view::{HandPage, ListPage, ReportPage};
 use super::{Read, read};
@@ -40,19 +41,21 @@ pub(crate) async fn list(
         .map(|After(sent, record)| (sent, record));
     let only_held = asked.ticked("held");
     let is_search = code.is_some();
+    let sentence = sentence(visit.language, &asked);
+    let account = scope.actor().member().map(|member| member.account);
+    let chosen = chosen(&sentence, &mut asked, account, visit.now, after);
     let wanted = move |held| Wanted {
         code: code.clone(),
         held,
         after,
+        ..Wanted::default()
     };
     let pages = app.store.read(scope.permit().clone(), move |unit| {
-        let (scope, wanted) = (scope.clone(), wanted.clone());
+        let (scope, wanted, chosen) = (scope.clone(), wanted.clone(), chosen.clone());
         async move {
-            if is_search {
-                return Ok((
-                    None,
-                    Some(list_reports(&unit, &scope, &wanted(None)).await?),
-                ));
+            if is_search || chosen.is_some() {
+                let wanted = chosen.unwrap_or_else(|| wanted(None));
+                return Ok((None, Some(list_reports(&unit, &scope, &wanted).await?)));
             }
             let held = if only_held || after.is_none() {
                 Some(list_reports(&unit, &scope, &wanted(Some(true))).await?)
@@ -68,7 +71,8 @@ pub(crate) async fn list(
         }
     });
     let (held, others) = pages.await?;
-    let page = ListPage::new(visit.frame("report-list-title"), held, others, asked);
+    let frame = visit.frame("report-list-title");
+    let page = ListPage::new(frame, held, others, asked, sentence);
     Ok(render(visit.language, &page))
 }
 
@@ -112,16 +116,16 @@ async fn again(
 /// Answers the sender.
 pub(crate) async fn answer(
     State(app): State<App>,
-    wanting: Wanting<AnswerReport>,
+    attempt: PermitRequest<AnswerReport>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, actor, report) = (&wanting.visit, &wanting.actor, wanting.record);
+    let (visit, actor, report) = (&attempt.visit, &attempt.actor, attempt.record);
     let seen = form.version();
     let act = move |unit, input: Arc<Answering>| async move {
-        answer_report(&unit, &input.said, seen, &input.form_key).await
+        answer_report(&unit, &input.free_text, seen, &input.form_key).await
     };
-    match submit(&app, &wanting, &[], form, act).await? {
-        Sent::Done(_) => Ok(visit.see_with("report", &report)),
+    match submit(&app, &attempt, &[], form, act).await? {
+        Sent::Done(_) => Ok(visit.redirect_to("report", &report)),
         Sent::Wrong(form) => {
             let fresh = app.world.id();
             let close = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
@@ -153,7 +157,7 @@ async fn conflict(
         action: visit.href_to("report-answer", &report),
         form: form.renewed(app.world.id(), opened.head.revision),
         both: vec![Both {
-            field: "said",
+            field: "free_text",
             label: "report-answer-said",
             theirs,
         }],
@@ -164,18 +168,18 @@ async fn conflict(
 /// Closes the report for a reason.
 pub(crate) async fn close(
     State(app): State<App>,
-    wanting: Wanting<CloseReport>,
+    attempt: PermitRequest<CloseReport>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let (visit, actor, report) = (&wanting.visit, &wanting.actor, wanting.record);
+    let (visit, actor, report) = (&attempt.visit, &attempt.actor, attempt.record);
     let seen = form.version();
     let act = move |unit, input: Arc<Closing>| async move {
         close_report(&unit, input.because, seen, &input.form_key).await
     };
     let (fresh, renewed) = (app.world.id(), app.world.id());
     let blank = |read: &Read| Form::fresh(fresh, read.opened.head.revision);
-    match submit(&app, &wanting, &[], form, act).await? {
-        Sent::Done(_) => Ok(visit.see("reports")),
+    match submit(&app, &attempt, &[], form, act).await? {
+        Sent::Done(_) => Ok(visit.redirect("reports")),
         Sent::Wrong(form) => {
             let forms = |read: &Read| (blank(read), form);
             again(&app, visit, actor, report, WRONG, forms).await
@@ -212,7 +216,7 @@ async fn hand_page(
     let desk = actor.member().map_or(Id::NONE, |member| member.org);
     let fit = app
         .store
-        .look(|look| async move { fit_members(&*look, desk).await })
+        .read_clear(|look| async move { fit_members(&*look, desk).await })
         .await?;
     let named = list_members(&app.store, actor, Some(desk))
         .await
@@ -238,18 +242,18 @@ async fn hand_page(
 /// Hands the report to another member of the desk.
 pub(crate) async fn reassign(
     State(app): State<App>,
-    wanting: Wanting<ReassignReport>,
+    attempt: PermitRequest<ReassignReport>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let visit = &wanting.visit;
+    let visit = &attempt.visit;
     let seen = form.version();
     let act = move |unit, input: Arc<HandingOn>| async move {
         reassign_report(&unit, input.to, seen, &input.form_key).await
     };
-    match submit(&app, &wanting, &[], form, act).await? {
-        Sent::Done(_) => Ok(visit.see_with("report", &wanting.record)),
+    match submit(&app, &attempt, &[], form, act).await? {
+        Sent::Done(_) => Ok(visit.redirect_to("report", &attempt.record)),
         Sent::Wrong(form) | Sent::Refused(form, ReportError::Stale) => {
-            let permit = wanting.permit(&app, &[]).await?;
+            let permit = attempt.permit(&app, &[]).await?;
             hand_page(&app, visit, &permit, Some(form)).await
         }
         Sent::Refused(_, error) => Err(error.problem()),

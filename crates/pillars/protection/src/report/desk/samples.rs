@@ -6,18 +6,19 @@ use record::{Kind, Language, Moment, OrgKind, Role, short_code};
 use vault::Plain;
 
 use super::Read;
+use super::filters::sentence;
 use super::may::May;
 use super::store::Safe;
 use super::view::{HandPage, ListPage, ReportPage};
-use crate::held::Answer;
+use crate::detention::Answer;
 use crate::reader::store::Fit;
-use crate::report::intake::Taken;
+use crate::report::intake::Channel;
 use crate::report::list::Page;
 use crate::report::note::Note;
 use crate::report::promise::{Promise, Promised};
 use crate::report::step_back::StepsBack;
 use crate::report::{
-    Because, CLOSED, Contact, Entry, Head, Message, OPEN, Opened, Part, Said, Side,
+    Because, CLOSED, Contact, Entry, Head, Message, OPEN, Opened, Part, Side, YesNoUnknown,
 };
 use crate::samples::{LONG, NOW, id, words};
 
@@ -30,11 +31,12 @@ fn head(number: u8, entry: Entry, hours: i64) -> Head {
         sent,
         governorate: (!number.is_multiple_of(3)).then(|| "IQG02".to_owned()),
         entry,
-        minor: [Said::Yes, Said::Unknown, Said::No][usize::from(number % 3)],
+        minor: [YesNoUnknown::Yes, YesNoUnknown::Unknown, YesNoUnknown::No]
+            [usize::from(number % 3)],
         danger: if number.is_multiple_of(2) {
-            Said::Yes
+            YesNoUnknown::Yes
         } else {
-            Said::Unknown
+            YesNoUnknown::Unknown
         },
         contact: Contact::Yes,
         held_due: in_two_hours.filter(|_| entry == Entry::Held),
@@ -53,14 +55,14 @@ fn head(number: u8, entry: Entry, hours: i64) -> Head {
 
 /// A made-up report with a thread.
 pub(crate) fn opened(language: Language) -> Opened {
-    let message = |number: u8, side, at: Moment, said: &str| Message {
+    let message = |number: u8, side, at: Moment, free_text: &str| Message {
         id: id(number),
         at,
         side,
         revision: i64::from(number),
-        said: Plain::new(said.to_owned()),
+        free_text: Plain::new(free_text.to_owned()),
     };
-    let part = |part, said: &str| (part, Plain::new(said.to_owned()));
+    let part = |part, free_text: &str| (part, Plain::new(free_text.to_owned()));
     let head = head(4, Entry::Held, 1);
     Opened {
         parts: vec![
@@ -116,18 +118,18 @@ fn may(read: &Read, is_supervisor: bool) -> May {
 /// The list.
 pub(crate) fn list(language: Language) -> Vec<Sampled> {
     let frame = || Frame::sample(language, FrameKind::Staff, "report-list-title");
-    let page = |heads: Vec<Head>, more: bool| {
+    let part = |heads: Vec<Head>, more: bool| {
         let next = heads
             .last()
             .filter(|_| more)
             .map(|head| (head.sent, head.record));
         Some(Page { heads, next })
     };
-    let held = page(vec![head(1, Entry::Held, 1), head(2, Entry::Held, 5)], true);
+    let held = part(vec![head(1, Entry::Held, 1), head(2, Entry::Held, 5)], true);
     let mut closed = head(8, Entry::Worry, 90);
     closed.because = Some(Because::Helped);
     CLOSED.clone_into(&mut closed.state);
-    let others = page(
+    let others = part(
         vec![
             head(3, Entry::Help, 0),
             withdrawn(language).head,
@@ -136,30 +138,20 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
         ],
         true,
     );
-    let found = page(vec![head(3, Entry::Help, 0)], false);
+    let found = part(vec![head(3, Entry::Help, 0)], false);
     let search = || Form::default().put("code", "K7M4QX");
-    let none = || page(Vec::new(), false);
+    let none = || part(Vec::new(), false);
+    let page = |held, others, asked: Form| {
+        let sentence = sentence(language, &asked);
+        ListPage::new(frame(), held, others, asked, sentence)
+    };
+    let narrowed = Form::default().put("state", "open").put("older", "week");
     vec![
-        sampled(
-            "empty",
-            language,
-            &ListPage::new(frame(), none(), none(), Form::default()),
-        ),
-        sampled(
-            "full",
-            language,
-            &ListPage::new(frame(), held, others, Form::default()),
-        ),
-        sampled(
-            "found",
-            language,
-            &ListPage::new(frame(), None, found, search()),
-        ),
-        sampled(
-            "none-found",
-            language,
-            &ListPage::new(frame(), None, none(), search()),
-        ),
+        sampled("empty", language, &page(none(), none(), Form::default())),
+        sampled("full", language, &page(held, others, Form::default())),
+        sampled("found", language, &page(None, found, search())),
+        sampled("none-found", language, &page(None, none(), search())),
+        sampled("narrowed", language, &page(None, none(), narrowed)),
     ]
 }
 
@@ -238,7 +230,7 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
             vec![Note {
                 role: Role::Supervisor,
                 at: NOW.plus_seconds(-300),
-                said: Plain::new(LONG.to_owned()),
+                free_text: Plain::new(LONG.to_owned()),
             }]
         },
         stepped: vec![(StepsBack::Knows, NOW.plus_seconds(-600))],
@@ -261,7 +253,7 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
         ReportPage::new(frame(), may, read, answer, close, stale)
     };
     let mut wrong = fresh();
-    wrong.wrong("said", Wrong::new("error-write"));
+    wrong.wrong("free_text", Wrong::new("error-write"));
     let mut unsure = fresh();
     unsure.wrong("because", Wrong::new("error-choose"));
     let mut bare = opened(language);
@@ -273,7 +265,7 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
     taken.head.contact = Contact::Unsaid;
     taken.head.has_receipt = false;
     taken.head.answered = None;
-    (taken.head.taken, taken.head.taken_at) = (Some(Taken::Paper), Some(NOW));
+    (taken.head.taken, taken.head.taken_at) = (Some(Channel::Paper), Some(NOW));
     let mut closed = opened(language);
     closed.head.because = Some(Because::Unreachable);
     (closed.head.safe_by, closed.head.clock) = (None, None);

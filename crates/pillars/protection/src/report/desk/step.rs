@@ -5,7 +5,7 @@ use std::sync::Arc;
 use access::action::StepBack;
 use axum::extract::State;
 use axum::response::Response;
-use page::{App, Form, Problem, Wanting, submit};
+use page::{App, Form, PermitRequest, Problem, submit};
 
 use crate::report::forms::SteppingBack;
 use crate::report::step_back::step_back;
@@ -13,12 +13,12 @@ use crate::report::step_back::step_back;
 /// Steps back, and leads to the list: the report is there no more for whoever pressed.
 pub(crate) async fn back(
     State(app): State<App>,
-    wanting: Wanting<StepBack>,
+    attempt: PermitRequest<StepBack>,
     form: Form,
 ) -> Result<Response, Problem> {
     let act = |unit, input: Arc<SteppingBack>| async move {
         step_back(&unit, input.why, &input.form_key).await
     };
-    let sent = submit(&app, &wanting, &[], form, act).await?;
-    sent.pressed(wanting.visit.see("reports"), "report-step-back-choose")
+    let sent = submit(&app, &attempt, &[], form, act).await?;
+    sent.pressed(attempt.visit.redirect("reports"), "report-step-back-choose")
 }

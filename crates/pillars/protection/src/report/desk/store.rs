@@ -4,7 +4,7 @@
 use record::{Id, Moment, OrgKind, Role};
 use store::{StoreError, Work, args};
 
-use crate::held::Answer;
+use crate::detention::Answer;
 use crate::report::step_back::StepsBack;
 
 store::statements! {
@@ -13,10 +13,10 @@ store::statements! {
     ACCUSED = "SELECT DISTINCT o.kind FROM accused a JOIN organisation o ON o.id = a.org \
         WHERE a.record = $1 ORDER BY o.kind";
     RELEASED = "SELECT record FROM guard WHERE root = $1 AND kind = 'release' AND state = 'live'";
-    ON_IT = "SELECT DISTINCT m.role FROM holding o JOIN guard g ON g.record = o.record \
+    ON_IT = "SELECT DISTINCT m.role FROM access_grant o JOIN guard g ON g.record = o.record \
         JOIN membership m ON m.account = o.holder AND m.org = g.org \
         WHERE o.record = $1 AND o.relation = 'owner' AND m.ended IS NULL ORDER BY m.role";
-    LEGAL_AID = "SELECT l.answer, l.answered FROM guard g JOIN held l ON l.record = g.record \
+    LEGAL_AID = "SELECT l.answer, l.answered FROM guard g JOIN detention l ON l.record = g.record \
         WHERE g.root = $1 AND g.kind = 'held' AND l.answer IS NOT NULL ORDER BY l.answered DESC LIMIT 1";
     STEPPED = "SELECT why, at FROM step_back WHERE record = $1 ORDER BY at, account";
 }

@@ -1,7 +1,7 @@
 //! What the desk's pages show.
 
 use askama::Template;
-use page::{After, Choice, Field, Fields as _, Filled, Form, Frame, filters, place_name};
+use page::{After, Choice, Field, Fields as _, Filled, Form, Frame, Sentence, filters, place_name};
 use people::member::Listed;
 use record::{Id, Moment, OrgKind};
 use vault::Plain;
@@ -12,11 +12,11 @@ use crate::child::view::because_key as because_of_clock;
 use crate::reader::store::Fit;
 use crate::report::ask::view::kind_key;
 use crate::report::forms::{Answering, Closing};
-use crate::report::intake::Taken;
+use crate::report::intake::Channel;
 use crate::report::list::Page;
 use crate::report::promise::Promise;
 use crate::report::step_back::StepsBack;
-use crate::report::{Because, Contact, Head, Holder, Message, Part, Said, rules};
+use crate::report::{Because, Contact, Head, Holder, Message, Part, YesNoUnknown, rules};
 
 /// One report in a list.
 pub(super) struct Line {
@@ -26,7 +26,7 @@ pub(super) struct Line {
     place: Option<String>,
     entry: &'static str,
     danger: bool,
-    minor: Said,
+    minor: YesNoUnknown,
     held_due: Option<Moment>,
     safe_by: Option<Moment>,
     state: &'static str,
@@ -41,7 +41,7 @@ impl Line {
             sent: head.sent,
             place: place_name(head.governorate.as_deref(), frame.language),
             entry: head.entry.key(),
-            danger: head.danger == Said::Yes,
+            danger: head.danger == YesNoUnknown::Yes,
             minor: head.minor,
             held_due: head.held_due.filter(|_| head.is_open()),
             safe_by: head.safe_by,
@@ -51,11 +51,11 @@ impl Line {
     }
 
     fn is_child(&self) -> bool {
-        self.minor == Said::Yes
+        self.minor == YesNoUnknown::Yes
     }
 
     fn may_be_child(&self) -> bool {
-        self.minor == Said::Unknown
+        self.minor == YesNoUnknown::Unknown
     }
 }
 
@@ -80,10 +80,17 @@ pub(crate) struct ListPage {
     more_held: Option<String>,
     more: Option<String>,
     asked: Form,
+    sentence: Sentence,
 }
 
 impl ListPage {
-    pub(super) fn new(frame: Frame, held: Option<Page>, others: Option<Page>, asked: Form) -> Self {
+    pub(super) fn new(
+        frame: Frame,
+        held: Option<Page>,
+        others: Option<Page>,
+        asked: Form,
+        sentence: Sentence,
+    ) -> Self {
         let next = |page: &Option<Page>, rest: &str| {
             let (sent, record) = page.as_ref()?.next?;
             Some(format!(
@@ -101,7 +108,7 @@ impl ListPage {
                     .collect(),
             )
         };
-        let (more_held, more) = (next(&held, "held=1&"), next(&others, ""));
+        let (more_held, more) = (next(&held, "held=1&"), next(&others, &sentence.query()));
         let (held, others) = (lines(held), lines(others));
         Self {
             frame,
@@ -110,6 +117,7 @@ impl ListPage {
             more_held,
             more,
             asked,
+            sentence,
         }
     }
 
@@ -118,6 +126,11 @@ impl ListPage {
         self.asked
             .value("code")
             .is_some_and(|code| !code.is_blank())
+    }
+
+    /// Whether less than everything is looked for.
+    fn is_narrowed(&self) -> bool {
+        self.is_search() || self.sentence.narrows()
     }
 
     fn is_empty(&self) -> bool {
@@ -223,7 +236,13 @@ impl ReportPage {
                 .collect(),
             notes: notes
                 .into_iter()
-                .map(|note| (format!("role-{}", note.role.code()), note.at, note.said))
+                .map(|note| {
+                    (
+                        format!("role-{}", note.role.code()),
+                        note.at,
+                        note.free_text,
+                    )
+                })
                 .collect(),
             stepped: stepped
                 .into_iter()
@@ -245,7 +264,7 @@ impl ReportPage {
         self.parts
             .iter()
             .find(|(found, _)| *found == part)
-            .map(|(_, said)| said)
+            .map(|(_, free_text)| free_text)
     }
 
     /// What happened.
@@ -295,7 +314,7 @@ impl ReportPage {
 
     /// How somebody took it down.
     fn taken_key(&self) -> Option<&'static str> {
-        self.head.taken.map(Taken::key)
+        self.head.taken.map(Channel::key)
     }
 
     fn contact_stopped(&self) -> bool {
@@ -342,11 +361,11 @@ impl ReportPage {
     }
 }
 
-const fn said_key(said: Said) -> &'static str {
-    match said {
-        Said::Yes => "yes",
-        Said::No => "no",
-        Said::Unknown => "unknown",
+const fn said_key(free_text: YesNoUnknown) -> &'static str {
+    match free_text {
+        YesNoUnknown::Yes => "yes",
+        YesNoUnknown::No => "no",
+        YesNoUnknown::Unknown => "unknown",
     }
 }
 

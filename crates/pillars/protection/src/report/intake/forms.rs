@@ -2,7 +2,7 @@ use page::{Field, Fields as _, Form, Wrong};
 use record::Moment;
 use vault::Plain;
 
-use super::{Taken, TakenDown};
+use super::{Channel, TakenDown};
 use crate::report::Entry;
 use crate::report::ask::forms::{WhereForm, WordsForm, is_of_held};
 use crate::report::ask::{NOBODY, UNKNOWN};
@@ -10,7 +10,7 @@ use crate::report::when::{Day, Hour};
 
 record::codes! {
     /// Whether the person can talk now.
-    Talk said "intake-talk" {
+    Talk labelled "intake-talk" {
         /// They can.
         Now = "now",
         /// Not now: they are called at another time.
@@ -20,7 +20,7 @@ record::codes! {
 
 record::codes! {
     /// Whether the person wants a receipt.
-    Receipt said "intake-receipt" {
+    Receipt labelled "intake-receipt" {
         /// It is read out to them.
         Read = "read",
         /// They want none.
@@ -32,7 +32,7 @@ page::fields! {
     /// What only whoever takes it down is asked, beside the questions that they read out.
     pub(crate) struct TakingDown judged by in_the_past {
         /// How they told it.
-        pub how_told: Taken = choice("intake-how", "", "error-choose"),
+        pub how_told: Channel = choice("intake-how", "", "error-choose"),
         /// Whether they can talk now.
         pub talk: Option<Talk> = may pick("intake-talk", "intake-talk-hint"),
         /// Whom it is about.
@@ -74,7 +74,7 @@ fn in_the_past(form: &mut Form) {
 }
 
 /// What it is about: as they said, or as what was filled in tells.
-pub(super) fn about(form: &Form, said: Option<Entry>) -> Entry {
+pub(super) fn about(form: &Form, free_text: Option<Entry>) -> Entry {
     let tells_of_held = WordsForm::FIELDS
         .iter()
         .filter(|field| is_of_held(field.name))
@@ -82,7 +82,7 @@ pub(super) fn about(form: &Form, said: Option<Entry>) -> Entry {
     if tells_of_held {
         Entry::Held
     } else {
-        said.unwrap_or(Entry::Help)
+        free_text.unwrap_or(Entry::Help)
     }
 }
 

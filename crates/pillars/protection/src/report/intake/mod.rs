@@ -25,7 +25,7 @@ pub(crate) use forms::TakingDown;
 
 record::codes! {
     /// How somebody told it.
-    Taken said "intake-how" {
+    Channel labelled "intake-how" {
         /// On the telephone.
         Telephone = "telephone",
         /// On a sheet of paper.
@@ -39,7 +39,7 @@ record::codes! {
 #[derive(Clone, Debug)]
 pub struct TakenDown {
     /// How.
-    pub how: Taken,
+    pub how: Channel,
     /// When they told it, which may be before it is written here: clocks run from then.
     pub at: Moment,
     /// Whether they want a receipt.
@@ -82,15 +82,15 @@ pub(super) async fn follow(
         return Ok(());
     };
     let fit = readers::fit_members(work, reader).await?;
-    let (_, holdings) = work.guard_of(report).await?;
-    let is_shut_out = holdings
+    let (_, grants) = work.guard_of(report).await?;
+    let is_shut_out = grants
         .iter()
-        .any(|holding| holding.relation == Relation::Excluded && holding.holder == account);
+        .any(|grant| grant.relation == Relation::Excluded && grant.holder == account);
     if is_shut_out || !fit.iter().any(|member| member.account == account) {
         return Ok(());
     }
     actions::entrust(work, report, account).await?;
-    if taken.how != Taken::Paper {
+    if taken.how != Channel::Paper {
         table::answered(work, report).await?;
     }
     table::settle(work, report).await?;

@@ -11,9 +11,9 @@ use vault::Plain;
 
 use super::forms::{TakingDown, Talk, about, leave_open};
 use super::view::{IntakePage, TakenPage};
-use super::{Taken, intake_report};
+use super::{Channel, intake_report};
 use crate::reader::actions::Country;
-use crate::report::ask::pages::look;
+use crate::report::ask::pages::read_country;
 use crate::report::ask::{Asked, Reads, Words};
 use crate::report::rules;
 use crate::report::sending::{Sending, Sent, reading};
@@ -23,9 +23,9 @@ pub(crate) async fn begin(
     State(app): State<App>,
     allowed: Allowed<IntakeReport>,
 ) -> Result<Response, Problem> {
-    let country = look(&app).await?;
+    let country = read_country(&app).await?;
     let mut form = Form::fresh(app.world.id(), 0)
-        .put("how_told", Taken::Telephone.code())
+        .put("how_told", Channel::Telephone.code())
         .put("reads", Reads::Helpers.code());
     if let Some(place) = place_of(&country, allowed.permit.actor()) {
         form = form.put("governorate", place);
@@ -107,7 +107,7 @@ pub(crate) async fn send(
     form: Form,
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
-    let country = look(&app).await?;
+    let country = read_country(&app).await?;
     let Read {
         sending,
         asked,

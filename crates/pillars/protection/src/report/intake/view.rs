@@ -5,7 +5,7 @@ use page::{Choice, Field, Form, Frame, filters};
 use record::Id;
 use vault::Plain;
 
-use super::Taken;
+use super::Channel;
 use super::forms::{Receipt, Talk, field};
 use crate::reader::actions::Country;
 use crate::report::Entry;
@@ -96,7 +96,12 @@ impl IntakePage {
     /// Whether something is written in a part, or wrong there.
     fn is_open(&self, names: &[&str]) -> bool {
         names.iter().any(|name| {
-            self.form.is_wrong(name) || self.form.values(name).iter().any(|said| !said.is_blank())
+            self.form.is_wrong(name)
+                || self
+                    .form
+                    .values(name)
+                    .iter()
+                    .any(|free_text| !free_text.is_blank())
         })
     }
 
@@ -110,7 +115,7 @@ impl IntakePage {
     fn options(&self, field: &Field) -> Vec<Choice> {
         let language = self.frame.language;
         match field.name {
-            "how_told" => Choice::all::<Taken>(language),
+            "how_told" => Choice::all::<Channel>(language),
             "talk" => Choice::all::<Talk>(language),
             "receipt" => Choice::all::<Receipt>(language),
             "about" => Choice::these(language, &[Entry::Help, Entry::Worry, Entry::Held]),

@@ -23,14 +23,14 @@ pub struct Note {
     /// When.
     pub at: Moment,
     /// What it says.
-    pub said: Plain<String>,
+    pub free_text: Plain<String>,
 }
 
 page::fields! {
     /// A form that notes something.
     pub struct Noting {
         /// What is noted.
-        pub said: Plain<String> = area("note-said", "note-hint", "error-write", LONGEST, 6),
+        pub free_text: Plain<String> = area("note-said", "note-hint", "error-write", LONGEST, 6),
     }
 }
 
@@ -46,7 +46,9 @@ impl FormAbout for Noting {
     };
 
     async fn act(&self, unit: &Unit<WriteNote>) -> Result<(), ReportError> {
-        write_note(unit, &self.said, &self.form_key).await.map(drop)
+        write_note(unit, &self.free_text, &self.form_key)
+            .await
+            .map(drop)
     }
 }
 
@@ -54,7 +56,7 @@ impl FormAbout for Noting {
 /// form made before it is not stale.
 pub async fn write_note(
     unit: &Unit<WriteNote>,
-    said: &Plain<String>,
+    free_text: &Plain<String>,
     form_key: &str,
 ) -> Result<Done, ReportError> {
     if unit.answered(form_key).await?.is_some() {
@@ -65,7 +67,7 @@ pub async fn write_note(
         return Err(ReportError::Withdrawn);
     }
     let member = unit.actor().member().ok_or(StoreError::Absent)?;
-    store::insert(unit, report, member, said).await?;
+    store::insert(unit, report, member, free_text).await?;
     unit.answer(form_key, "noted").await?;
     Ok(Done::Now)
 }

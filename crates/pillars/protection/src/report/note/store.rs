@@ -6,9 +6,9 @@ use vault::{Place, Plain};
 use super::Note;
 
 store::statements! {
-    INSERT = "INSERT INTO report_note (id, record, org, account, role, at, said) \
+    INSERT = "INSERT INTO report_note (id, record, org, account, role, at, free_text) \
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    OF_DESK = "SELECT id, role, at, said FROM report_note \
+    OF_DESK = "SELECT id, role, at, free_text FROM report_note \
         WHERE record = $1 AND org = $2 ORDER BY at, id";
     DESTROY = "DELETE FROM report_note WHERE record = $1";
 }
@@ -17,7 +17,7 @@ fn place(row: &str) -> Place<'_> {
     Place {
         table: "report_note",
         row,
-        column: "said",
+        column: "free_text",
     }
 }
 
@@ -26,10 +26,12 @@ pub(super) async fn insert(
     work: &Work,
     report: Id,
     by: &Member,
-    said: &Plain<String>,
+    free_text: &Plain<String>,
 ) -> Result<(), StoreError> {
     let id = work.id();
-    let sealed = work.seal(report, &place(&id.to_string()), said).await?;
+    let sealed = work
+        .seal(report, &place(&id.to_string()), free_text)
+        .await?;
     let args = args![
         id,
         report,
@@ -50,7 +52,9 @@ pub(super) async fn of_desk(work: &Work, report: Id, desk: Id) -> Result<Vec<Not
         notes.push(Note {
             role: row.code("role")?,
             at: row.moment("at")?,
-            said: work.open(report, &place(&id), &row.sealed("said")?).await?,
+            free_text: work
+                .open(report, &place(&id), &row.sealed("free_text")?)
+                .await?,
         });
     }
     Ok(notes)

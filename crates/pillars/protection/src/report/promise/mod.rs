@@ -21,7 +21,7 @@ pub(crate) use store::{STATEMENTS, Waiting, due, of, pass};
 
 record::codes! {
     /// What was promised.
-    Promised said "promise" {
+    Promised labelled "promise" {
         /// A call.
         Call = "call",
         /// To look at it again.

@@ -3,7 +3,7 @@ use record::{Id, Moment};
 use store::{StoreError, Work, args};
 
 use super::{Promise, Promised};
-use crate::reader::Said;
+use crate::reader::YesNoUnknown;
 
 store::statements! {
     PUT = "INSERT INTO promise (record, kind, org, account, due, made) \
@@ -27,7 +27,7 @@ pub(crate) struct Waiting {
     pub(crate) made: Moment,
     pub(crate) due: Moment,
     pub(crate) governorate: Option<String>,
-    pub(crate) minor: Said,
+    pub(crate) minor: YesNoUnknown,
 }
 
 /// Keeps a promise in the place of one of its kind.

@@ -54,7 +54,7 @@ impl ListPage {
             shows_charged: page.lines.iter().any(|line| line.shows_charged),
             states: Stands::ALL
                 .iter()
-                .map(|state| Choice::said(frame.language, state.code(), key(*state)))
+                .map(|state| Choice::labelled(frame.language, state.code(), key(*state)))
                 .collect(),
             asked,
             frame,

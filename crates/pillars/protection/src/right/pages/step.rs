@@ -8,8 +8,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use page::{
-    Allowed, App, Cannot, Field, Fields, Form, Frame, Problem, Visit, Wanting, filters, render,
-    submit,
+    Allowed, App, Cannot, Field, Fields, Form, Frame, PermitRequest, Problem, Visit, filters,
+    render, submit,
 };
 
 use super::{May, Shown};
@@ -108,19 +108,19 @@ pub(crate) async fn begin_answer(
 /// What was done about it. It closes nothing.
 pub(crate) async fn answer(
     State(app): State<App>,
-    wanting: Wanting<AnswerUnmetRight>,
+    attempt: PermitRequest<AnswerUnmetRight>,
     form: Form,
 ) -> Result<Response, Problem> {
     let act = |unit, input: Arc<Answering>| async move {
         answer_right(&unit, input.answer, &input.form_key).await
     };
-    let sent = submit(&app, &wanting, &[], form, act).await?;
-    let (app, wanting, visit) = (&app, &wanting, &wanting.visit);
+    let sent = submit(&app, &attempt, &[], form, act).await?;
+    let (app, attempt, visit) = (&app, &attempt, &attempt.visit);
     let again = |form, _| async move {
-        let line = open(app, wanting.permit(app, &[]).await?).await?;
+        let line = open(app, attempt.permit(app, &[]).await?).await?;
         answer_page(app, visit, &line, form).await
     };
-    sent.answer(visit.language, visit.see("rights"), again)
+    sent.answer(visit.language, visit.redirect("rights"), again)
         .await
 }
 
@@ -137,18 +137,18 @@ pub(crate) async fn begin_close(
 /// How it came out; with that it is closed.
 pub(crate) async fn close(
     State(app): State<App>,
-    wanting: Wanting<CloseUnmetRight>,
+    attempt: PermitRequest<CloseUnmetRight>,
     form: Form,
 ) -> Result<Response, Problem> {
     let act = |unit, input: Arc<Closing>| async move {
         close_right(&unit, input.outcome, &input.form_key).await
     };
-    let sent = submit(&app, &wanting, &[], form, act).await?;
-    let (app, wanting, visit) = (&app, &wanting, &wanting.visit);
+    let sent = submit(&app, &attempt, &[], form, act).await?;
+    let (app, attempt, visit) = (&app, &attempt, &attempt.visit);
     let again = |form, _| async move {
-        let line = open(app, wanting.permit(app, &[]).await?).await?;
+        let line = open(app, attempt.permit(app, &[]).await?).await?;
         Ok(close_page(visit, &line, form))
     };
-    sent.answer(visit.language, visit.see("rights"), again)
+    sent.answer(visit.language, visit.redirect("rights"), again)
         .await
 }

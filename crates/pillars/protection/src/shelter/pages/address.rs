@@ -1,4 +1,4 @@
-//! Where a house is: its manager writes it and never reads it, a desk reads one at a time.
+//! Where a shelter is: its manager writes it and never reads it, a desk reads one at a time.
 
 use access::Permit;
 use access::action::{DeclarePlaces, ReadShelterAddress, WriteShelterAddress};
@@ -7,16 +7,16 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use page::{
-    Allowed, App, Cannot, Form, Frame, Problem, Wanting, Wrong, filters, render, render_as,
+    Allowed, App, Cannot, Form, Frame, PermitRequest, Problem, Wrong, filters, render, render_as,
 };
 use vault::Plain;
 
-use super::house::{HousePage, is_sure, open, standing, told};
+use super::shelter::{ShelterPage, is_sure, open, standing, told};
 use super::words::place;
-use crate::shelter::actions::house;
+use crate::shelter::actions::shelter;
 use crate::shelter::address::{address_states, read_address, write_address};
 use crate::shelter::rules::LONGEST_ADDRESS;
-use crate::shelter::{House, ShelterError};
+use crate::shelter::{Shelter, ShelterError};
 
 /// One address, for the desk that has somebody there.
 #[derive(Template)]
@@ -29,10 +29,10 @@ pub(crate) struct WayPage {
 }
 
 impl WayPage {
-    pub(super) fn new(frame: Frame, house: &House, address: Option<Plain<String>>) -> Self {
+    pub(super) fn new(frame: Frame, shelter: &Shelter, address: Option<Plain<String>>) -> Self {
         Self {
-            code: house.code.clone(),
-            place: place(&house.governorate, &frame),
+            code: shelter.code.clone(),
+            place: place(&shelter.governorate, &frame),
             address,
             frame,
         }
@@ -42,17 +42,17 @@ impl WayPage {
 /// Shows it, while a hold or a stay of this desk is live there; the ledger keeps that it was.
 pub(crate) async fn show(
     State(app): State<App>,
-    wanting: Wanting<ReadShelterAddress>,
+    attempt: PermitRequest<ReadShelterAddress>,
 ) -> Result<Response, Problem> {
-    let visit = &wanting.visit;
-    let now = address_states(&app.store, &wanting.actor, wanting.record).await?;
-    let permit = wanting.permit(&app, &now).await?;
+    let visit = &attempt.visit;
+    let now = address_states(&app.store, &attempt.actor, attempt.record).await?;
+    let permit = attempt.permit(&app, &now).await?;
     let read = app.store.read(permit, |unit| async move {
-        let house = house(&unit).await?;
-        Ok::<_, ShelterError>((house, read_address(&unit).await?))
+        let shelter = shelter(&unit).await?;
+        Ok::<_, ShelterError>((shelter, read_address(&unit).await?))
     });
-    let (house, address) = read.await.map_err(Cannot::problem)?;
-    let page = WayPage::new(visit.frame("shelter-way-title"), &house, address);
+    let (shelter, address) = read.await.map_err(Cannot::problem)?;
+    let page = WayPage::new(visit.frame("shelter-way-title"), &shelter, address);
     Ok(render(visit.language, &page))
 }
 
@@ -70,10 +70,10 @@ pub(crate) async fn write(
         let actor = permit.actor();
         let gate = app.store.gate();
         let reading: Permit<DeclarePlaces> = gate.permit(actor, permit.record()).await?;
-        let house = open(&app, reading).await?;
-        let places = standing(app.world.id(), &house);
+        let shelter = open(&app, reading).await?;
+        let places = standing(app.world.id(), &shelter);
         let frame = visit.frame("shelter-title");
-        let page = HousePage::new(frame, Some(&house), places, form);
+        let page = ShelterPage::new(frame, Some(&shelter), places, form);
         let page = page.stepped_up(is_sure(actor));
         return Ok(render_as(
             StatusCode::UNPROCESSABLE_ENTITY,

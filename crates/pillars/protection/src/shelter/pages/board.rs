@@ -1,5 +1,6 @@
-//! The board of a placement desk, and a manager's own houses.
+//! The board of a placement desk, and a manager's own shelters.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use access::action::{AskHouses, ListShelters};
@@ -12,17 +13,18 @@ use page::{
 use record::{Id, Moment};
 use store::StoreError;
 
+use super::matrix::Matrix;
 use super::words::{Sort, place};
-use crate::shelter::board::{Page, Wanted, board, list_houses};
+use crate::shelter::board::{Page, Wanted, board, list_shelters};
 use crate::shelter::forms::{ALWAYS, Place};
 use crate::shelter::language::spoken_words;
 use crate::shelter::who_key;
-use crate::shelter::{Board, House};
+use crate::shelter::{Board, Demand, Shelter, Supply};
 
 /// How many lines of each of its lists the board shows at once.
 const SEEN: usize = 6;
 
-/// A house in the list.
+/// A shelter in the list.
 struct Line {
     id: Id,
     code: String,
@@ -35,18 +37,18 @@ struct Line {
 }
 
 impl Line {
-    fn new(house: &House, frame: &Frame) -> Self {
-        let hours = house.hours.trim();
+    fn new(shelter: &Shelter, frame: &Frame) -> Self {
+        let hours = shelter.hours.trim();
         Self {
-            id: house.record,
-            code: house.code.clone(),
-            place: place(&house.governorate, frame),
+            id: shelter.record,
+            code: shelter.code.clone(),
+            place: place(&shelter.governorate, frame),
             hours: (!hours.is_empty() && hours != ALWAYS)
                 .then(|| number::digits(frame.language, hours)),
-            languages: spoken_words(frame.language, &house.languages),
-            closed: house.closed,
-            has_address: house.has_address,
-            kinds: house
+            languages: spoken_words(frame.language, &shelter.languages),
+            closed: shelter.closed,
+            has_address: shelter.has_address,
+            kinds: shelter
                 .places
                 .iter()
                 .map(|row| Sort::new(&row.declared, row.taken))
@@ -63,6 +65,8 @@ struct Gap {
     disability: bool,
     people: i64,
     since: Moment,
+    /// Why they have no place.
+    lack: &'static str,
 }
 
 /// Places of one sort in one governorate.
@@ -73,25 +77,33 @@ struct Row {
 
 /// What there is in the country, for a desk.
 struct Country {
+    matrix: Matrix,
     gaps: Folded<Gap>,
     supply: Folded<Row>,
 }
 
 impl Country {
-    fn new(board: &Board, frame: &Frame) -> Self {
-        let gaps = board.demand.iter().map(|demand| Gap {
+    /// Its own governorates in front.
+    fn new(board: &Board, own: &BTreeSet<String>, frame: &Frame) -> Self {
+        let mut demand: Vec<&Demand> = board.demand.iter().collect();
+        demand.sort_by_key(|demand| !own.contains(&demand.governorate));
+        let mut supply: Vec<&Supply> = board.supply.iter().collect();
+        supply.sort_by_key(|supply| !own.contains(&supply.governorate));
+        let gaps = demand.into_iter().map(|demand| Gap {
             place: place(&demand.governorate, frame),
             who: who_key(demand.sex, demand.age),
             family: demand.family,
             disability: demand.disability,
             people: demand.people,
             since: demand.since,
+            lack: demand.lack.key(),
         });
-        let supply = board.supply.iter().map(|supply| Row {
+        let supply = supply.into_iter().map(|supply| Row {
             place: place(&supply.governorate, frame),
             kind: Sort::new(&supply.declared, supply.taken),
         });
         Self {
+            matrix: Matrix::new(&board.supply, own, frame),
             gaps: Folded::new(gaps.collect(), SEEN),
             supply: Folded::new(supply.collect(), SEEN),
         }
@@ -104,14 +116,21 @@ impl Country {
 pub(crate) struct BoardPage {
     frame: Frame,
     board: Option<Country>,
-    houses: Folded<Line>,
+    is_desk: bool,
+    shelters: Folded<Line>,
     more: Option<String>,
     places: Vec<Choice>,
     asked: Form,
 }
 
 impl BoardPage {
-    pub(super) fn new(frame: Frame, board: Option<&Board>, page: &Page, asked: Form) -> Self {
+    pub(super) fn new(
+        frame: Frame,
+        is_desk: bool,
+        board: Option<(&Board, &BTreeSet<String>)>,
+        page: &Page,
+        asked: Form,
+    ) -> Self {
         let more = page.next.as_ref().map(|(code, record)| {
             let here = asked.open("governorate");
             let after = After(code.clone(), *record);
@@ -120,10 +139,14 @@ impl BoardPage {
                 frame.href("shelters")
             )
         });
-        let houses = page.houses.iter().map(|house| Line::new(house, &frame));
+        let shelters = page
+            .shelters
+            .iter()
+            .map(|shelter| Line::new(shelter, &frame));
         Self {
-            board: board.map(|board| Country::new(board, &frame)),
-            houses: Folded::new(houses.collect(), SEEN),
+            is_desk,
+            board: board.map(|(board, own)| Country::new(board, own, &frame)),
+            shelters: Folded::new(shelters.collect(), SEEN),
             more,
             places: governorates(frame.language),
             asked,
@@ -132,7 +155,7 @@ impl BoardPage {
     }
 }
 
-/// Where a page of houses begins, as an address carries it.
+/// Where a page of shelters begins, as an address carries it.
 struct After(String, Id);
 
 impl FromStr for After {
@@ -149,7 +172,16 @@ impl std::fmt::Display for After {
     }
 }
 
-/// Houses and, for a desk, what is free and who has nowhere to go.
+/// The governorates in which a body works.
+async fn own_places(app: &App, org: Id) -> Result<BTreeSet<String>, StoreError> {
+    let body = app
+        .store
+        .read_clear(async |look| people::organisation::find(&*look, org).await);
+    let places = body.await?.map(|body| body.is.governorates);
+    Ok(places.into_iter().flatten().collect())
+}
+
+/// Shelters and, for a desk, what is free and who has nowhere to go.
 pub(crate) async fn list(
     State(app): State<App>,
     allowed: AllowedList<ListShelters>,
@@ -160,11 +192,21 @@ pub(crate) async fn list(
     let after = asked
         .code("after")
         .map(|After(code, record)| (code, record));
+    let is_desk = app.store.gate().ever::<AskHouses>(scope.actor());
+    let own = match scope.actor().member() {
+        Some(member) if is_desk => own_places(&app, member.org).await?,
+        _ => BTreeSet::new(),
+    };
+    // A desk of one governorate sees the shelters there first, and asks for the others.
+    if asked.value("governorate").is_none()
+        && let [only] = own.iter().collect::<Vec<_>>().as_slice()
+    {
+        asked = asked.put("governorate", only.to_owned().clone());
+    }
     let governorate = asked.code("governorate").map(|Place(code)| code);
     if governorate.is_none() {
         drop(asked.take("governorate"));
     }
-    let is_desk = app.store.gate().ever::<AskHouses>(scope.actor());
     let is_first = after.is_none();
     let wanted = Wanted { governorate, after };
     let read = app.store.read(scope.permit().clone(), move |unit| {
@@ -173,9 +215,9 @@ pub(crate) async fn list(
             let country = if is_desk && is_first {
                 Some(board(&unit).await?)
             } else {
-                is_desk.then(Board::default)
+                None
             };
-            let page = list_houses(&unit, &scope, &wanted).await?;
+            let page = list_shelters(&unit, &scope, &wanted).await?;
             Ok::<_, StoreError>((country, page))
         }
     });
@@ -183,8 +225,14 @@ pub(crate) async fn list(
     let title = if is_desk {
         "shelter-board-title"
     } else {
-        "shelter-houses"
+        "shelter-list"
     };
-    let page = BoardPage::new(visit.frame(title), country.as_ref(), &page, asked);
+    let page = BoardPage::new(
+        visit.frame(title),
+        is_desk,
+        country.as_ref().map(|board| (board, &own)),
+        &page,
+        asked,
+    );
     Ok(render(visit.language, &page))
 }

@@ -1,10 +1,11 @@
-//! The pages of houses: the board, one house, and where it is.
+//! The pages of shelters: the board, one shelter, and where it is.
 
 pub(crate) mod address;
 pub(crate) mod board;
-pub(crate) mod house;
+mod matrix;
 pub(crate) mod rows;
 pub(crate) mod samples;
+pub(crate) mod shelter;
 pub(crate) mod words;
 
 use page::{Cannot, Problem};

@@ -1,9 +1,9 @@
-//! The rows of places in the form of a house: one for each sort, a few blank ones at the end.
+//! The rows of places in the form of a shelter: one for each sort, a few blank ones at the end.
 
 use page::Form;
 use record::Id;
 
-use crate::shelter::House;
+use crate::shelter::Shelter;
 use crate::shelter::forms::MOST_ROWS;
 
 /// How many blank rows follow those that are filled.
@@ -19,12 +19,13 @@ pub(super) struct Shown {
 }
 
 /// The rows of a form: those that hold something, and blank ones.
-pub(super) fn shown(form: &Form, house: Option<&House>) -> Vec<Shown> {
+pub(super) fn shown(form: &Form, shelter: Option<&Shelter>) -> Vec<Shown> {
     let row = |number: usize| {
         let at = format!("row-{number}");
         let form = form.row(&at);
         let id: Option<Id> = form.open("id").parse().ok();
-        let stands = house.and_then(|house| house.places.iter().find(|row| Some(row.id) == id));
+        let stands =
+            shelter.and_then(|shelter| shelter.places.iter().find(|row| Some(row.id) == id));
         Shown {
             taken: stands.map_or(0, |row| row.taken),
             at,
@@ -42,8 +43,8 @@ pub(super) fn shown(form: &Form, house: Option<&House>) -> Vec<Shown> {
 }
 
 /// A form with the places that stand.
-pub(super) fn filled(mut form: Form, house: &House) -> Form {
-    for (number, row) in (1..=MOST_ROWS).zip(&house.places) {
+pub(super) fn filled(mut form: Form, shelter: &Shelter) -> Form {
+    for (number, row) in (1..=MOST_ROWS).zip(&shelter.places) {
         let at = |name: &str| format!("row-{number}-{name}");
         let declared = &row.declared;
         form = form

@@ -1,4 +1,6 @@
-//! The pages of houses with made-up data.
+//! The pages of shelters with made-up data.
+
+use std::collections::BTreeSet;
 
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
 use record::{Language, short_code};
@@ -6,11 +8,11 @@ use vault::Plain;
 
 use super::address::WayPage;
 use super::board::BoardPage;
-use super::house::{HousePage, standing};
+use super::shelter::{ShelterPage, standing};
 use crate::samples::{LONG, NOW, id};
 use crate::shelter::board::Page;
 use crate::shelter::{Age, Sex};
-use crate::shelter::{Board, Declared, Demand, House, PlaceAge, PlaceSex, Places, Supply};
+use crate::shelter::{Board, Declared, Demand, Lack, PlaceAge, PlaceSex, Places, Shelter, Supply};
 
 const fn declared(sex: PlaceSex, age: PlaceAge, family: bool, places: i64) -> Declared {
     Declared {
@@ -22,13 +24,13 @@ const fn declared(sex: PlaceSex, age: PlaceAge, family: bool, places: i64) -> De
     }
 }
 
-fn house(number: u8, full: bool) -> House {
+fn shelter(number: u8, full: bool) -> Shelter {
     let row = |number, declared, taken| Places {
         id: id(number),
         declared,
         taken,
     };
-    House {
+    Shelter {
         record: id(number),
         code: short_code(id(number)),
         governorate: if number.is_multiple_of(2) {
@@ -70,7 +72,13 @@ fn country() -> Board {
         family: people == 3,
         disability: people == 1,
         people,
+        together: 1,
         since: NOW.plus_seconds(-people * 7200),
+        lack: match people {
+            1 => Lack::NoSuchPlace,
+            3 => Lack::Full,
+            _ => Lack::NobodySaidYes,
+        },
     };
     Board {
         supply: vec![
@@ -100,36 +108,45 @@ fn country() -> Board {
 
 /// The board.
 pub(crate) fn board(language: Language) -> Vec<Sampled> {
-    let page = |board: Option<&Board>, houses: Vec<House>, title| {
-        let next = houses.last().map(|last| (last.code.clone(), last.record));
-        let page = Page { houses, next };
-        BoardPage::new(frame(language, title), board, &page, Form::default())
+    let page = |board: Option<&Board>, shelters: Vec<Shelter>, title| {
+        let next = shelters.last().map(|last| (last.code.clone(), last.record));
+        let page = Page { shelters, next };
+        let own = BTreeSet::from(["IQG09".to_owned()]);
+        let is_desk = board.is_some();
+        let board = board.map(|board| (board, &own));
+        BoardPage::new(
+            frame(language, title),
+            is_desk,
+            board,
+            &page,
+            Form::default(),
+        )
     };
-    let houses = || vec![house(40, true), house(41, false)];
-    let (desk, own) = ("shelter-board-title", "shelter-houses");
+    let shelters = || vec![shelter(40, true), shelter(41, false)];
+    let (desk, own) = ("shelter-board-title", "shelter-list");
     let thrice = || (0..3).map(|_| country());
     let many = Board {
         supply: thrice().flat_map(|board| board.supply).collect(),
         demand: thrice().flat_map(|board| board.demand).collect(),
     };
-    let all = (40..49).map(|number| house(number, false)).collect();
+    let all = (40..49).map(|number| shelter(number, false)).collect();
     vec![
         sampled("desk-many", language, &page(Some(&many), all, desk)),
-        sampled("desk", language, &page(Some(&country()), houses(), desk)),
+        sampled("desk", language, &page(Some(&country()), shelters(), desk)),
         sampled(
             "desk-empty",
             language,
             &page(Some(&Board::default()), Vec::new(), desk),
         ),
-        sampled("manager", language, &page(None, houses(), own)),
+        sampled("manager", language, &page(None, shelters(), own)),
         sampled("manager-empty", language, &page(None, Vec::new(), own)),
     ]
 }
 
-/// A new house.
+/// A new shelter.
 pub(crate) fn begin(language: Language) -> Vec<Sampled> {
     let page = |form| {
-        HousePage::new(
+        ShelterPage::new(
             frame(language, "shelter-new-title"),
             None,
             form,
@@ -152,23 +169,23 @@ pub(crate) fn begin(language: Language) -> Vec<Sampled> {
     ]
 }
 
-/// A house, for its manager.
+/// A shelter, for its manager.
 pub(crate) fn one(language: Language) -> Vec<Sampled> {
     let page = |full, form, address| {
-        let house = house(40, full);
+        let shelter = shelter(40, full);
         let form: Form = match form {
             Some(form) => form,
-            None => standing(id(9), &house),
+            None => standing(id(9), &shelter),
         };
-        HousePage::new(
+        ShelterPage::new(
             frame(language, "shelter-title"),
-            Some(&house),
+            Some(&shelter),
             form,
             address,
         )
     };
     let address = || Form::fresh(id(8), 4);
-    let mut wrong = standing(id(9), &house(40, true));
+    let mut wrong = standing(id(9), &shelter(40, true));
     wrong.wrong("rows", Wrong::new("shelter-wrong-in-use"));
     let mut nowhere = address();
     nowhere.wrong("address", Wrong::new("shelter-wrong-address"));
@@ -196,12 +213,12 @@ pub(crate) fn one(language: Language) -> Vec<Sampled> {
     ]
 }
 
-/// Where a house is.
+/// Where a shelter is.
 pub(crate) fn way(language: Language) -> Vec<Sampled> {
     let page = |address| {
         WayPage::new(
             frame(language, "shelter-way-title"),
-            &house(40, true),
+            &shelter(40, true),
             address,
         )
     };

@@ -1,4 +1,4 @@
-//! The words for what houses declare.
+//! The words for what shelters declare.
 
 use page::{Frame, place_name};
 

@@ -59,7 +59,7 @@ pub async fn begin_enrolment(
     let index = name_index(store, sign_in_name);
     let now = store.world().now();
     let (account, stored) = store
-        .look(async |look| -> Result<_, StoreError> {
+        .read_clear(async |look| -> Result<_, StoreError> {
             let known = account_table::by_index(&*look, &index).await?;
             let id = known.as_ref().map_or(Id::NONE, |known| known.id);
             let code = table::code(&*look, id)
@@ -127,7 +127,7 @@ pub async fn resume(store: &Store, ticket: &Plain<String>) -> Result<Begun, Acco
 async fn of_ticket(store: &Store, ticket: &Token) -> Result<Id, AccountError> {
     let now = store.world().now();
     let account = store
-        .look(async |look| table::by_ticket(&*look, ticket.hash(), now).await)
+        .read_clear(async |look| table::by_ticket(&*look, ticket.hash(), now).await)
         .await?;
     account.ok_or(AccountError::Refused)
 }

@@ -1,0 +1,182 @@
+//! What follows from a report of somebody held: a record of its own, and a lawyer who is told.
+
+use ::store::{Delivery, NewRecord, Reacting, Reaction, Store, StoreError, Unit};
+use access::Actor;
+use access::action::{RecordHeld, TellLegalAid};
+use people::Rows;
+use people::desk::attending;
+use record::{Duty, EventName, Id, Kind, Relation, Root, Sensitivity};
+
+use super::actions::shut_out;
+use super::{Holder, OPEN, store as table};
+
+/// The rules' names in `authority.csv`.
+const OPENS: &str = "OpenHeld";
+const TELLS: &str = "TellLegalAid";
+
+/// Every reaction of this feature.
+pub const REACTIONS: &[Reaction] = &[
+    Reaction {
+        name: OPENS,
+        event: EventName::HeldReported,
+        run: open,
+    },
+    Reaction {
+        name: TELLS,
+        event: EventName::HeldOpened,
+        run: tell,
+    },
+];
+
+fn open(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let gate = store.gate();
+        let permit = gate.permit_new::<RecordHeld>(&Actor::Rule(OPENS), &[])?;
+        store
+            .unit(permit, move |unit| {
+                let delivery = delivery.clone();
+                async move {
+                    if unit.delivered(&delivery).await? {
+                        let said = delivery.code.as_deref().unwrap_or_default();
+                        let held_by = Holder::from_code(said).unwrap_or(Holder::Unknown);
+                        record_held(&unit, delivery.root, held_by).await?;
+                    }
+                    Ok(())
+                }
+            })
+            .await
+    })
+}
+
+/// `RecordHeld`: somebody is held, as a report says; whoever answers for the report answers for it.
+async fn record_held(
+    unit: &Unit<RecordHeld>,
+    report: Id,
+    held_by: Holder,
+) -> Result<(), StoreError> {
+    let reported = table::reported(unit, report).await?;
+    let record = unit.id();
+    unit.create(NewRecord {
+        record,
+        kind: Kind::Held,
+        org: reported.desk,
+        jurisdiction: reported.jurisdiction,
+        sensitivity: Sensitivity::High,
+        state: OPEN,
+        root: Some(report),
+        world: Root::Care,
+        keys_for: Vec::new(),
+    })
+    .await?;
+    table::insert(unit, record, &reported, held_by).await?;
+    for (holder, relation) in table::answer_for(unit, report).await? {
+        unit.grant(record, holder, relation, None, None).await?;
+    }
+    unit.emit(EventName::HeldOpened, record, report, Some(held_by.code()))
+        .await
+}
+
+fn tell(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let gate = store.gate();
+        let actor = Actor::Rule(TELLS);
+        let permit = gate.permit::<TellLegalAid>(&actor, delivery.record).await?;
+        store
+            .unit(permit, move |unit| {
+                let delivery = delivery.clone();
+                async move {
+                    if unit.delivered(&delivery).await? {
+                        tell_legal_aid(&unit).await?;
+                    }
+                    Ok(())
+                }
+            })
+            .await
+    })
+}
+
+/// `TellLegalAid`: the first legal aid of that place that is not shut out is told, once.
+async fn tell_legal_aid(unit: &Unit<TellLegalAid>) -> Result<(), StoreError> {
+    let held = unit.record();
+    let (_, grants) = unit.guard_of(held).await?;
+    let shut_out = shut_out(&grants);
+    let place = table::place(unit, held).await?;
+    let aids = lawyers(&**unit, &place, &shut_out).await?;
+    let is_told = grants
+        .iter()
+        .any(|grant| grant.relation == Relation::ReferredTo && aids.contains(&grant.holder));
+    if let Some(aid) = aids.into_iter().next().filter(|_| !is_told) {
+        unit.grant(held, aid, Relation::ReferredTo, None, None)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The legal aid of a place that is not shut out, and where a lawyer sits.
+async fn lawyers(
+    at: &impl Rows,
+    place: &table::Place,
+    shut_out: &[Id],
+) -> Result<Vec<Id>, StoreError> {
+    let governorate = place.governorate.as_deref();
+    let shut_out = shut_out.iter().copied().collect();
+    attending(
+        at,
+        Duty::LegalAid,
+        governorate,
+        place.jurisdiction,
+        &shut_out,
+    )
+    .await
+}
+
+/// Tells a lawyer of everybody of whom none could be told when it was reported: no legal aid
+/// answered for that place then, or the one that did is shut out by now.
+pub async fn sweep(store: &Store) -> Result<usize, StoreError> {
+    let mut told = 0;
+    let mut after = String::new();
+    loop {
+        let from = after.clone();
+        let untold = store
+            .read_clear(|look| async move { table::untold(&look, &from).await })
+            .await?;
+        let Some(last) = untold.last() else {
+            return Ok(told);
+        };
+        after = last.to_string();
+        for held in untold {
+            let mut is_told = false;
+            let tell = async {
+                is_told = tell_late(store, held).await?;
+                Ok(())
+            };
+            store.attempt(TELLS, held, tell).await?;
+            told += usize::from(is_told);
+        }
+    }
+}
+
+/// Whether somebody is there to be told by now, and was.
+async fn tell_late(store: &Store, held: Id) -> Result<bool, StoreError> {
+    let found = store
+        .read_clear(|look| async move {
+            let Some(place) = table::place_seen(&look, held).await? else {
+                return Ok(false);
+            };
+            let shut_out = table::shut_out_of(&look, held).await?;
+            let aids = lawyers(&*look, &place, &shut_out).await?;
+            Ok::<_, StoreError>(!aids.is_empty())
+        })
+        .await?;
+    if !found {
+        return Ok(false);
+    }
+    let permit = store
+        .gate()
+        .permit::<TellLegalAid>(&Actor::Rule(TELLS), held)
+        .await?;
+    store
+        .unit(permit, |unit| async move { tell_legal_aid(&unit).await })
+        .await?;
+    Ok(true)
+}

@@ -1,0 +1,136 @@
+//! What a list shows, chosen in a sentence above it: "Reports that are open, in Basra, older than a day".
+
+use std::collections::BTreeMap;
+
+use record::{Id, Language, Moment};
+
+use crate::choice::Choice;
+use crate::form::Form;
+
+record::codes! {
+    /// Since when something stands in a list at least.
+    Older labelled "list-older" {
+        /// A day.
+        Day = "day",
+        /// Three days.
+        ThreeDays = "three_days",
+        /// A week.
+        Week = "week",
+    }
+}
+
+impl Older {
+    /// What began before this moment is as old as that.
+    pub fn before(self, now: Moment) -> Moment {
+        let days = match self {
+            Self::Day => 1,
+            Self::ThreeDays => 3,
+            Self::Week => 7,
+        };
+        now.plus_seconds(-days * 24 * 3600)
+    }
+
+    /// Where a list of the latest first begins, if only what is so old is wanted: there, or where the
+    /// page before ended.
+    pub fn bound(
+        older: Option<Self>,
+        now: Moment,
+        after: Option<(Moment, Id)>,
+    ) -> Option<(Moment, Id)> {
+        let oldest = older.map(|older| (older.before(now), Id::NONE));
+        oldest.into_iter().chain(after).min()
+    }
+}
+
+/// One choice of the sentence.
+pub struct Filter {
+    /// The name of the field.
+    pub name: &'static str,
+    /// The message before it.
+    pub label: &'static str,
+    /// The message that stands for everything.
+    pub any: &'static str,
+    /// What can be chosen.
+    pub options: Vec<Choice>,
+}
+
+impl Filter {
+    /// By the age of what is listed.
+    pub fn older(language: Language) -> Self {
+        Self {
+            name: "older",
+            label: "list-older",
+            any: "list-older-any",
+            options: Choice::all::<Older>(language),
+        }
+    }
+
+    /// By the governorate.
+    pub fn place(language: Language) -> Self {
+        Self {
+            name: "governorate",
+            label: "list-place",
+            any: "list-place-any",
+            options: crate::governorates(language),
+        }
+    }
+}
+
+/// The sentence as it stands.
+pub struct Sentence {
+    filters: Vec<Filter>,
+    asked: BTreeMap<&'static str, String>,
+}
+
+impl Sentence {
+    /// A sentence of these choices, as somebody made them; what is no choice is left out.
+    pub fn new(filters: Vec<Filter>, asked: &Form) -> Self {
+        let chosen = filters.iter().filter_map(|filter| {
+            let code = asked.open(filter.name);
+            let is_offered = filter.options.iter().any(|option| option.code == code);
+            is_offered.then(|| (filter.name, code.to_owned()))
+        });
+        Self {
+            asked: chosen.collect(),
+            filters,
+        }
+    }
+
+    /// Its choices.
+    pub fn filters(&self) -> &[Filter] {
+        &self.filters
+    }
+
+    /// Whether this was chosen.
+    pub fn has(&self, name: &str, code: &str) -> bool {
+        self.asked.get(name).is_some_and(|chosen| chosen == code)
+    }
+
+    /// Whether less than everything is shown.
+    pub fn narrows(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
+    /// As the address of another page of the same list carries it; it ends with `&`, if it says anything.
+    pub fn query(&self) -> String {
+        let parts = self.asked.iter();
+        parts
+            .flat_map(|(name, code)| [*name, "=", code.as_str(), "&"])
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_offered_is_carried_on() {
+        let filters = vec![Filter::older(Language::En), Filter::place(Language::En)];
+        let asked = Form::parse(b"older=week&governorate=%22%3E%3Cb&x=1").unwrap();
+        let sentence = Sentence::new(filters, &asked);
+        assert_eq!(sentence.query(), "older=week&");
+        assert!(sentence.narrows() && sentence.has("older", "week"));
+        assert!(!sentence.has("governorate", "\"><b"));
+    }
+}
