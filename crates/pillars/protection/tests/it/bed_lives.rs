@@ -67,7 +67,7 @@ prop_compose! {
 /// What happens next.
 #[derive(Clone, Copy, Debug)]
 pub enum Step {
-    ShelterInquiry,
+    Ask,
     Hold,
     Admit,
     Decline(Decline),
@@ -81,7 +81,7 @@ pub enum Step {
 
 pub fn steps() -> impl Strategy<Value = (Step, prop::sample::Index, prop::sample::Index)> {
     let step = prop_oneof![
-        4 => Just(Step::ShelterInquiry),
+        4 => Just(Step::Ask),
         3 => Just(Step::Hold),
         3 => Just(Step::Admit),
         4 => one_of(Decline::ALL).prop_map(Step::Decline),
@@ -278,7 +278,7 @@ async fn whatever_happens_nobody_is_lost_misplaced_or_refused_unanswered() {
             for turn in 0..length {
                 let (step, which, whose) = steps().new_tree(&mut runner).unwrap().current();
                 let case = format!("country {number}, step {turn}: {step:?}");
-                if requests.is_empty() || matches!(step, Step::ShelterInquiry) {
+                if requests.is_empty() || matches!(step, Step::Ask) {
                     let who = people().new_tree(&mut runner).unwrap().current();
                     let place = if turn % 3 == 0 { BAGHDAD } else { BASRA };
                     let needs = needs(who, place, turn % 2 == 0);
@@ -331,9 +331,9 @@ pub async fn happens(
             may_be_refused(site.release_hold(&desk, request, inquiry).await, case);
         }
         (Step::Renew, Some(inquiry)) => {
-            may_be_refused(site.renew(&desk, request, inquiry).await, case)
+            may_be_refused(site.renew(&desk, request, inquiry).await, case);
         }
-        (Step::ShelterInquiry, _) | (Step::Release | Step::Renew, None) => {}
+        (Step::Ask, _) | (Step::Release | Step::Renew, None) => {}
         (Step::Hours(hours), _) => site.time_goes_by(hours * 3600).await,
         (Step::Close, _) => {
             for right in site.rights(&country.basra.supervisor.actor()).await {
