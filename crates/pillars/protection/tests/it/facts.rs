@@ -125,7 +125,7 @@ async fn counts_are_what_the_records_say_after_shredding_too() {
             for turn in 0..16 {
                 let (step, which, whose) = steps().new_tree(&mut runner).unwrap().current();
                 let case = format!("seed {seed}, step {turn}: {step:?}");
-                if requests.is_empty() || matches!(step, Step::ShelterInquiry) {
+                if requests.is_empty() || matches!(step, Step::Ask) {
                     let (report, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
                     site.react().await;
                     let mut needs = woman();
