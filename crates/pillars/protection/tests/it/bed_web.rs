@@ -2,7 +2,6 @@
 
 use access::Actor;
 use http::StatusCode;
-use protection::bed::{Decline, InquiryState};
 use record::{Id, Language, OrgKind, Role, Session};
 
 use crate::beds::{Country, Home, WOMEN};
@@ -12,16 +11,16 @@ use crate::web::{Answer, Fields, Web, field};
 const EN: Language = Language::En;
 const ADDRESS: &str = "House 7, Street 14, behind the old mill";
 
-struct Visit {
-    site: Installation,
-    country: Country,
-    first: Home,
+pub struct Visit {
+    pub site: Installation,
+    pub country: Country,
+    pub first: Home,
     second: Home,
-    web: Web,
+    pub web: Web,
 }
 
 impl Visit {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let site = Installation::on_sqlite().await;
         let country = Country::new(&site).await;
         let first = site.home(&[WOMEN], BASRA).await;
@@ -38,7 +37,7 @@ impl Visit {
     }
 
     /// A request for a woman, sent through the form.
-    async fn asked(&self) -> String {
+    pub async fn asked(&self) -> String {
         self.web.act(self.country.asker());
         let page = self.web.get("/beds/new").await;
         let mut fields = page.hidden("/beds/new");
@@ -50,7 +49,7 @@ impl Visit {
     }
 
     /// The page of a request, and what a button on it does.
-    async fn press(&self, actor: Actor, at: &str, does: &str, more: &[(&str, &str)]) -> Answer {
+    pub async fn press(&self, actor: Actor, at: &str, does: &str, more: &[(&str, &str)]) -> Answer {
         self.web.act(actor);
         let page = self.web.get(at).await;
         assert_eq!(page.status, StatusCode::OK, "{at}: {}", page.html);
@@ -476,29 +475,4 @@ async fn a_manager_declares_a_shelter_and_never_reads_its_address() {
     assert_eq!(web.get(&at).await.status, StatusCode::NOT_FOUND);
     web.act(visit.second.manager.actor());
     assert_eq!(web.get(&at).await.status, StatusCode::NOT_FOUND);
-}
-
-/// A shelter that said no is offered again, says so, and is asked by the page's own form.
-#[tokio::test]
-async fn the_desk_asks_a_shelter_again_by_the_form_of_its_page() {
-    let visit = Visit::new().await;
-    let at = visit.asked().await;
-    let request: Id = at.rsplit('/').next().unwrap().parse().unwrap();
-    let (site, first) = (&visit.site, visit.first);
-    let said_no = site.decline(first, request, Decline::Full, None);
-    said_no.await.unwrap();
-    let desk = visit.country.placing.actor();
-    visit.web.act(desk.clone());
-    let page = visit.web.get(&at).await;
-    let shelter = first.shelter.to_string();
-    assert!(
-        page.html
-            .contains(&format!("name=\"shelter\" value=\"{shelter}\""))
-    );
-    assert!(page.says(EN, "bed-shelter-state-declined"));
-    visit
-        .press(desk, &at, "next", &[("shelter", &shelter)])
-        .await;
-    let (_, state) = site.part(request, first).await.unwrap();
-    assert_eq!(state, InquiryState::Asked);
 }

@@ -12,6 +12,7 @@
 
 mod basra;
 mod bed_acts;
+mod bed_again;
 mod bed_declines;
 mod bed_holds;
 mod bed_life;
