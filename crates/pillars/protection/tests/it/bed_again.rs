@@ -24,8 +24,9 @@ async fn the_desk_asks_a_shelter_again_by_the_form_of_its_page() {
             .contains(&format!("name=\"shelter\" value=\"{shelter}\""))
     );
     assert!(page.says(Language::En, "bed-shelter-state-declined"));
-    let sent = visit.press(desk, &at, "ask", &[("shelter", &shelter)]);
-    assert_eq!(sent.await.status, StatusCode::SEE_OTHER);
+    let chosen = [("shelter", shelter.as_str())];
+    let sent = visit.press(desk, &at, "ask", &chosen).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.html);
     let (_, state) = site.part(request, first).await.unwrap();
     assert_eq!(state, InquiryState::Asked);
 }
