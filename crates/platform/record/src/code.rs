@@ -28,7 +28,7 @@ pub struct UnknownCode {
 /// ```
 /// record::codes! {
 ///     /// How a door stands.
-///     Door said "door" {
+///     Door labelled "door" {
 ///         Open = "open",
 ///         Shut = "shut",
 ///     }

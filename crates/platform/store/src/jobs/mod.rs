@@ -47,7 +47,7 @@
 //! # }
 //! ```
 //!
-//! [`ClearReader::failed_jobs`]: crate::Look::failed_jobs
+//! [`ClearReader::failed_jobs`]: crate::ClearReader::failed_jobs
 //! [`Store::claim_job`]: crate::Store::claim_job
 //! [`Store::run_job`]: crate::Store::run_job
 //! [`Work::ask_job`]: crate::Work::ask_job
