@@ -8,7 +8,7 @@
 //! - [`session`]: signing in, devices, step-up; the actor behind a cookie.
 //! - [`draft`]: a form that came too late is kept for a day.
 //! - [`unattended`]: open work that nobody can act on.
-//! - [`guess`]: guesses are answered ever later, and nobody is locked out of a device they know.
+//! - [`throttle`]: guesses are answered ever later, and nobody is locked out of a device they know.
 
 pub mod account;
 pub mod desk;
