@@ -397,3 +397,24 @@ did-read-release = فتح ما أُعطي
 did-record-held = تسجيل أن شخصًا محتجز
 did-tell-legal-aid = إبلاغ المساعدة القانونية
 did-list-held = عرض المحتجزين
+
+## Forms on paper
+
+sheet-report = بلاغ
+sheet-report-lead = اقرأ الأسئلة كما هي هنا. يكفي سطر واحد، وما لا تسأل عنه يبقى مفتوحًا.
+sheet-held = شخص محتجز أو على وشك الترحيل
+sheet-held-lead = لشخص في التوقيف أو السجن أو أمام قاضٍ أو على وشك الترحيل. يُسأل أولًا أين هو ولدى من.
+sheet-bed = طلب مكان
+sheet-bed-lead = لشخص يحتاج إلى مكان آمن هذه الليلة. لا اسم ولا أوراق ولا قصة. اتصل أولًا بمكتب الإيواء، وأدخل هذه الورقة حين تستطيع.
+sheet-handover = تسليم مكتب
+sheet-handover-lead = ما هو مفتوح وما وُعد به. رموز فقط بلا أسماء. يقرؤها من يأتي مع من يغادر.
+sheet-handover-open = المفتوح في هذا المكتب
+sheet-told = ما قيل
+sheet-which = أيّها؟ اسمها ومكانها
+sheet-when = متى قيل
+sheet-needs = ما يُحتاج إليه
+sheet-report-code = رمز البلاغ إن وُجد
+sheet-code = الرمز
+sheet-open = ما هو مفتوح
+sheet-takes = من يتابعه
+intake-held = إن كان شخص محتجزًا

@@ -108,6 +108,7 @@ did-verify-ledger = التحقق من السجل
 did-export-ledger = إخراج نسخة من السجل
 did-back-up = أخذ نسخة احتياطية
 did-restore-backup = استعادة نسخة احتياطية
+did-examine-installation = النظر في حال النظام
 did-list-jobs = النظر في الأعمال الطويلة
 did-cancel-job = إلغاء عمل طويل
 did-rebuild-index = طلب بناء الفهرس من جديد

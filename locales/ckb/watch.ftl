@@ -108,6 +108,7 @@ did-verify-ledger = پشکنینی تۆمارەکە
 did-export-ledger = دەرهێنانی وێنەیەکی تۆمارەکە
 did-back-up = دروستکردنی کۆپییەکی پاشەکەوت
 did-restore-backup = گەڕاندنەوەی کۆپییەکی پاشەکەوت
+did-examine-installation = سەیرکردنی دۆخی سیستەم
 did-list-jobs = سەیرکردنی کارە درێژەکان
 did-cancel-job = هەڵوەشاندنەوەی کارێکی درێژ
 did-rebuild-index = داوای دروستکردنەوەی پێڕست

@@ -179,3 +179,32 @@ gallery-password = Password
 gallery-note = Note
 gallery-day = Day
 gallery-sure = I have read this
+
+## Forms on paper
+
+sheet-title = Paper sheets
+sheet-lead = For hours without power or internet, and for places without either. Print some now and keep them at hand.
+sheet-back-in = Every sheet has its own number, and so has every question and answer. Once the power is back, type the numbers into “From a sheet of paper” on the page of that form: it is then filled in for you to look over.
+sheet-how = Print this page. Each sheet has a number of its own, so print a new one rather than photocopy it.
+sheet-copies = Sheets on this page:
+sheet-others = Other sheets
+sheet-number = Number of the sheet
+sheet-number-hint = Twelve digits, at the top of the sheet.
+sheet-ticked = What was ticked
+sheet-ticked-hint = The number of each question, a dot, the number of the answer: 2.1 3.3 8.1.4 · a count goes after the dot too: 4.3
+sheet-type-in = From a sheet of paper
+sheet-type-in-how = Type in the numbers, press the button below, and the form is filled in. Nothing is sent before you have seen it.
+sheet-print = Print blank sheets
+sheet-filled = This is what was ticked on the sheet. Look it over, type what was written, and send it.
+sheet-taken = This sheet was typed in before. Look for it in your list, or ask at your desk. If it is another sheet, leave the number empty.
+sheet-wrong-number = This is no number of a sheet. It has twelve digits; look at them again.
+sheet-needs-number = Type the number of the sheet too: it says which questions these are.
+sheet-other-edition = This sheet is of another form, or was printed before this form was changed. Choose the answers below yourself.
+sheet-wrong-ticked = { $part } is not on this sheet, or is there twice. Look at it again.
+sheet-wrong-words = Only numbers go here, as in 2.1 3.3. What was written in words goes into the fields below.
+sheet-row = No.
+sheet-written-by = Written down by
+sheet-written-on = Day and hour it was told
+sheet-entered-by = Typed in by
+sheet-entered-on = Day and hour typed in
+sheet-keep = Keep this sheet locked away, and never leave it with the person. Once it is typed in, destroy it.

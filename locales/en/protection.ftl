@@ -391,3 +391,24 @@ did-read-release = Opened what was released
 did-record-held = Recorded that somebody is held
 did-tell-legal-aid = Told legal aid
 did-list-held = Looked at those who are held
+
+## Forms on paper
+
+sheet-report = A report
+sheet-report-lead = Read the questions out as they stand here. One line is enough; what you do not ask stays open.
+sheet-held = Somebody is held, or about to be sent away
+sheet-held-lead = For somebody in custody, in prison, before a judge, or about to be deported. Where and by whom comes first.
+sheet-bed = A request for a place
+sheet-bed-lead = For somebody who needs a safe place tonight. No name, no papers, no story. Telephone the placement desk first; type this in when you can.
+sheet-handover = A desk handed over
+sheet-handover-lead = What is open and what was promised. Codes only, no names. Whoever comes reads it with whoever goes.
+sheet-handover-open = Open at this desk
+sheet-told = What was told
+sheet-which = Which one? Its name and where it is
+sheet-when = When it was told
+sheet-needs = What is needed
+sheet-report-code = The code of the report, if there is one
+sheet-code = Code
+sheet-open = What is open
+sheet-takes = Who goes on with it
+intake-held = If somebody is held

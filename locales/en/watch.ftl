@@ -108,6 +108,7 @@ did-verify-ledger = Checked the ledger
 did-export-ledger = Took the ledger out
 did-back-up = Made a backup
 did-restore-backup = Restored a backup
+did-examine-installation = Looked at how the installation is
 did-list-jobs = Looked at long work
 did-cancel-job = Cancelled long work
 did-rebuild-index = Asked for the index to be made anew

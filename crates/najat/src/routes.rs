@@ -15,6 +15,7 @@ pub fn all<B: Beside>() -> Vec<Route> {
         crate::ledger::routes(),
         crate::backup::routes(),
         crate::jobs::routes(),
+        crate::doctor::routes(),
         crate::search::routes(),
         crate::administration::routes(),
         crate::directory::routes(),

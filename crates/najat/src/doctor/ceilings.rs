@@ -22,13 +22,15 @@ pub(super) async fn look(ceilings: &Ceilings, examined: &Examined) -> Option<Fin
         room if ceilings.is_near(room) => Weight::ToDo,
         _ => return None,
     };
-    Some(Finding::new(
+    let found = Finding::new(
         weight,
-        format!(
-            "{} reports wait that nobody has answered; {} are taken",
-            room.unread, ceilings.most_unread
-        ),
-        "beyond that no report is taken, and its page shows numbers to call",
-        "see whether they are a flood, have the desks close what is none, or raise most_unread",
-    ))
+        "doctor-unanswered",
+        "doctor-unanswered-why",
+        "doctor-unanswered-do",
+    );
+    Some(
+        found
+            .with("unread", room.unread)
+            .with("most", ceilings.most_unread),
+    )
 }

@@ -19,23 +19,19 @@ const COPY_AGE: Duration = Duration::from_hours(48);
 pub(super) fn look(set: &Configuration, folder: &Folder, space: Space) -> Vec<Finding> {
     let path = folder.path();
     if !path.is_dir() {
-        return vec![Finding::new(
+        let found = Finding::new(
             Weight::Fatal,
-            format!("there is no data folder {}", path.display()),
-            "without keys and database there is nothing to serve",
-            "name the right folder by --data, or make an installation with najat init",
-        )];
+            "doctor-no-folder",
+            "doctor-no-folder-why",
+            "doctor-no-folder-do",
+        );
+        return vec![found.with("path", named(path))];
     }
     let mut found = Vec::new();
-    found.extend(mode(path, "the data folder", Weight::Fatal, "700"));
+    found.extend(mode(path, "doctor-open-folder", Weight::Fatal, "700"));
     if has_secret(set) {
         let file = path.join(FILE);
-        found.extend(mode(
-            &file,
-            "the configuration with the database's password",
-            Weight::Broken,
-            "600",
-        ));
+        found.extend(mode(&file, "doctor-open-config", Weight::Broken, "600"));
     }
     for root in Root::ALL {
         found.extend(key(&folder.key_file(*root)));
@@ -56,36 +52,40 @@ fn has_secret(set: &Configuration) -> bool {
 }
 
 /// Whether others may read or enter.
-fn mode(path: &Path, name: &str, weight: Weight, right: &str) -> Option<Finding> {
+fn mode(path: &Path, what: &'static str, weight: Weight, right: &'static str) -> Option<Finding> {
     let mode = fs::metadata(path).ok()?.permissions().mode();
     (mode & 0o077 != 0).then(|| {
-        Finding::new(
-            weight,
-            format!("others may read {name} {}", path.display()),
-            "everybody with an account on this machine could take what lies there",
-            format!("chmod {right} {}", path.display()),
-        )
+        Finding::new(weight, what, "doctor-open-why", "doctor-open-do")
+            .with("path", named(path))
+            .with("right", right)
     })
+}
+
+/// A path as it is told.
+fn named(path: &Path) -> String {
+    path.display().to_string()
 }
 
 fn key(file: &Path) -> Option<Finding> {
     if !file.exists() {
-        return Some(Finding::new(
+        let found = Finding::new(
             Weight::Fatal,
-            format!("the key {} is not there", file.display()),
-            "without it nothing that is sealed opens again, and nobody can make it anew",
-            "bring it from where the keys are kept apart from the copies",
-        ));
+            "doctor-no-key",
+            "doctor-no-key-why",
+            "doctor-no-key-do",
+        );
+        return Some(found.with("path", named(file)));
     }
-    mode(file, "the key", Weight::Fatal, "600").or_else(|| {
+    mode(file, "doctor-open-key", Weight::Fatal, "600").or_else(|| {
         let text = zeroize::Zeroizing::new(fs::read_to_string(file).unwrap_or_default());
         vault::RootKey::from_hex(text.trim()).err().map(|_| {
             Finding::new(
                 Weight::Fatal,
-                format!("the key {} cannot be used", file.display()),
-                "it is cut off, changed or not readable for this user",
-                "see that the user who serves owns it, or bring it from where the keys are kept",
+                "doctor-bad-key",
+                "doctor-bad-key-why",
+                "doctor-bad-key-do",
             )
+            .with("path", named(file))
         })
     })
 }
@@ -100,9 +100,9 @@ fn one_key(folder: &Folder) -> Option<Finding> {
     (care.trim() == justice.trim()).then(|| {
         Finding::new(
             Weight::Fatal,
-            "care.key and justice.key are the same",
-            "what was told to helpers would open to the police, and the other way round",
-            "bring the two keys of this installation from where they are kept apart from the copies",
+            "doctor-one-key",
+            "doctor-one-key-why",
+            "doctor-one-key-do",
         )
     })
 }
@@ -120,7 +120,7 @@ fn writable(set: &Configuration, folder: &Folder) -> Option<Finding> {
     };
     let refusing = [file.as_path(), folder.path()];
     let path = refusing.into_iter().find(|path| refuses(path))?;
-    Some(super::database::read_only(&path.display().to_string()))
+    Some(super::database::read_only("doctor-read-only").with("path", named(path)))
 }
 
 fn room(set: &Configuration, space: Space) -> Option<Finding> {
@@ -132,28 +132,24 @@ fn room(set: &Configuration, space: Space) -> Option<Finding> {
         left if left < TIGHT.max(2 * none_left) => Weight::ToDo,
         _ => return None,
     };
-    Some(Finding::new(
+    let found = Finding::new(
         weight,
-        format!(
-            "{} MiB of free space are left for {}",
-            left >> 20,
-            folder.display()
-        ),
-        "with less than least_free of it no report is taken, and no copy can be made",
-        "make room, or move the data to a larger disk",
-    ))
+        "doctor-space",
+        "doctor-space-why",
+        "doctor-space-do",
+    );
+    Some(found.with("free", left >> 20).with("path", named(folder)))
 }
 
 /// Whether copies go somewhere, and whether the newest is fresh.
 fn copies(set: &Configuration) -> Option<Finding> {
-    const WHY: &str =
-        "what is lost with this disk is lost for everybody who was promised something";
+    const WHY: &str = "doctor-copies-why";
     let Some(folder) = &set.backup else {
         return Some(Finding::new(
             Weight::ToDo,
-            "no folder for copies is named",
+            "doctor-no-copies",
             WHY,
-            "set backup, start the nightly timer, and keep copies on another machine",
+            "doctor-no-copies-do",
         ));
     };
     let age = fs::read_dir(folder).ok().and_then(|entries| {
@@ -165,23 +161,13 @@ fn copies(set: &Configuration) -> Option<Finding> {
             .filter_map(|made| made.elapsed().ok())
             .min()
     });
-    if age.is_some_and(|age| age <= COPY_AGE) {
-        return None;
-    }
-    let what = match age {
-        Some(age) => format!(
-            "the newest copy in {} is {} days old",
-            folder.display(),
-            age.as_secs() / 86_400
-        ),
-        None => format!("there is no copy in {}", folder.display()),
+    let found = match age {
+        Some(age) if age <= COPY_AGE => return None,
+        Some(age) => Finding::new(Weight::ToDo, "doctor-old-copy", WHY, "doctor-copies-do")
+            .with("days", age.as_secs() / 86_400),
+        None => Finding::new(Weight::ToDo, "doctor-none-copied", WHY, "doctor-copies-do"),
     };
-    Some(Finding::new(
-        Weight::ToDo,
-        what,
-        WHY,
-        "see why the nightly copy is not made: systemctl status najat-backup",
-    ))
+    Some(found.with("path", named(folder)))
 }
 
 #[cfg(test)]

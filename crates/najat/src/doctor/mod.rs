@@ -1,12 +1,16 @@
 //! What is broken in an installation, and what somebody should see to: a line each, with why it
-//! matters and what to do. Nothing is changed by looking.
+//! matters and what to do. Nothing is changed by looking. The command looks at all of it; the
+//! administrator's page, beside what their own request shows of a proxy, at what costs little.
 
 mod ceilings;
 mod database;
 mod files;
+mod finding;
+mod pages;
+mod request;
+mod samples;
 mod work;
 
-use std::fmt;
 use std::io::Write;
 use std::path::Path;
 
@@ -14,67 +18,19 @@ use anyhow::Result;
 use record::World;
 use store::Examined;
 
-use crate::config::{Configuration, Faults, Place};
+use crate::config::{Configuration, Fault, Faults, Place};
 use crate::folder::{Folder, free};
 
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
-    /// Somebody should see to it; the installation is open.
-    ToDo,
-    /// Something is broken; the installation may be open all the same.
-    Broken,
-    /// Serving would do harm: it is refused.
-    Fatal,
-}
-
-/// One thing that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// How bad it is.
-    pub weight: Weight,
-    /// What was found.
-    pub what: String,
-    /// Why it matters.
-    pub why: &'static str,
-    /// What to do.
-    pub remedy: String,
-}
-
-impl Finding {
-    fn new(
-        weight: Weight,
-        what: impl Into<String>,
-        why: &'static str,
-        remedy: impl Into<String>,
-    ) -> Self {
-        Self {
-            weight,
-            what: what.into(),
-            why,
-            remedy: remedy.into(),
-        }
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mark = match self.weight {
-            Weight::ToDo => "to do",
-            Weight::Broken | Weight::Fatal => "BROKEN",
-        };
-        let Self {
-            what, why, remedy, ..
-        } = self;
-        write!(out, "{mark}: {what}. Why: {why}. Do: {remedy}.")
-    }
-}
+pub use finding::{Finding, Weight};
+pub use pages::routes;
 
 /// How much is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
     /// What must be right before anything is served.
     Start,
+    /// What can be looked at while people work: neither the whole database file nor the whole ledger.
+    Running,
     /// Everything, the whole ledger too.
     Whole,
 }
@@ -84,39 +40,57 @@ pub type Space = fn(&Path) -> Option<u64>;
 
 /// Looks at an installation.
 pub async fn look(set: &Configuration, world: &World, depth: Depth, space: Space) -> Vec<Finding> {
-    let mut found: Vec<Finding> = set
-        .faults()
-        .iter()
-        .map(|fault| {
-            Finding::new(
-                Weight::Fatal,
-                format!("the configuration is not right at {}", fault.key),
-                "the installation must not open to others by a mistake",
-                fault.why.clone(),
-            )
-        })
+    let faults = set.faults();
+    let faults = faults.iter();
+    let mut found: Vec<Finding> = faults
+        .map(|fault| misconfigured(fault, "doctor-config-why"))
         .collect();
-    let folder = Folder::at(&set.data);
-    found.extend(files::look(set, &folder, space));
+    found.extend(files::look(set, &Folder::at(&set.data), space));
     if !set.data.is_dir() {
         return found;
     }
     // As long as the log is now: a program that serves goes on writing it.
-    let log = std::fs::metadata(folder.checkpoints()).map(|log| log.len());
+    let length = log_length(set);
     match Examined::open(&set.url()).await {
-        Ok(examined) => {
-            let keys = folder.keys().ok();
-            found.extend(database::age(&examined, &folder, log.ok()).await);
-            found.extend(database::look(&examined, &folder, keys.as_ref(), world).await);
-            if depth == Depth::Whole {
-                found.extend(database::ledger(set, &folder, &examined).await);
-                found.extend(work::look(&examined, world).await);
-                found.extend(ceilings::look(&set.ceilings(), &examined).await);
-            }
-        }
+        Ok(examined) => found.extend(inside(set, &examined, length, world, depth).await),
         Err(error) => found.push(database::unreachable(set, &error)),
     }
     found
+}
+
+fn log_length(set: &Configuration) -> Option<u64> {
+    let log = std::fs::metadata(Folder::at(&set.data).checkpoints());
+    log.map(|log| log.len()).ok()
+}
+
+/// Looks at what is in the database, and at what belongs to it.
+async fn inside(
+    set: &Configuration,
+    examined: &Examined,
+    length: Option<u64>,
+    world: &World,
+    depth: Depth,
+) -> Vec<Finding> {
+    let folder = Folder::at(&set.data);
+    let keys = folder.keys().ok();
+    let mut found = Vec::new();
+    found.extend(database::age(examined, &folder, length).await);
+    found.extend(database::look(examined, &folder, keys.as_ref(), world, depth).await);
+    if depth == Depth::Whole {
+        found.extend(database::ledger(set, &folder, examined).await);
+    }
+    if depth != Depth::Start {
+        found.extend(work::look(examined, world).await);
+        found.extend(ceilings::look(&set.ceilings(), examined).await);
+    }
+    found
+}
+
+/// A key of the configuration that is not right.
+fn misconfigured(fault: &Fault, why: &'static str) -> Finding {
+    Finding::new(Weight::Fatal, "doctor-config", why, "doctor-config-do")
+        .with("key", fault.key.clone())
+        .with("remedy", fault.why.clone())
 }
 
 /// What keeps an installation from being served, if anything does.
@@ -145,14 +119,7 @@ pub async fn run(said: &Place, world: &World, out: &mut impl Write) -> Result<bo
             Some(faults) => faults
                 .0
                 .iter()
-                .map(|fault| {
-                    Finding::new(
-                        Weight::Fatal,
-                        format!("the configuration is not right at {}", fault.key),
-                        "nothing is served by a configuration that may mean something else",
-                        fault.why.clone(),
-                    )
-                })
+                .map(|fault| misconfigured(fault, "doctor-config-unread-why"))
                 .collect(),
             None => return Err(error),
         },

@@ -2,7 +2,7 @@
 
 use people::{account, unattended};
 use protection::reader::{actions, rules};
-use record::World;
+use record::{Moment, World};
 use store::jobs::Job;
 use store::{Examined, StoreError, Stuck};
 
@@ -25,12 +25,13 @@ pub(super) async fn look(examined: &Examined, world: &World) -> Vec<Finding> {
         Ok::<_, StoreError>(found.chain(failed.iter().map(has_failed)).collect())
     };
     looked.await.unwrap_or_else(|error| {
-        vec![Finding::new(
+        let found = Finding::new(
             Weight::Broken,
-            format!("readers and numbers cannot be read ({error})"),
-            "nobody knows whether reports find a reader",
-            "see the lines above",
-        )]
+            "doctor-unread",
+            "doctor-unread-why",
+            "doctor-see-others",
+        );
+        vec![found.with("error", error.to_string())]
     })
 }
 
@@ -44,16 +45,17 @@ async fn numbers(examined: &Examined, world: &World) -> Result<Option<Finding>, 
         .map(|number| number.number.as_str())
         .collect();
     let what = match (shown.len(), old.len()) {
-        (0, _) => "no number of anybody to call is on record".to_owned(),
+        (0, _) => "doctor-no-number",
         (_, 0) => return Ok(None),
-        _ => format!("not checked for 90 days: {}", old.join(", ")),
+        _ => "doctor-old-numbers",
     };
-    Ok(Some(Finding::new(
+    let found = Finding::new(
         Weight::ToDo,
         what,
-        "such numbers are kept off the public page: whoever needs a voice finds none",
-        "call them, and enter what was found on the page Duty numbers",
-    )))
+        "doctor-numbers-why",
+        "doctor-numbers-do",
+    );
+    Ok(Some(found.with("numbers", old.join(", "))))
 }
 
 /// Open work that nobody can act on.
@@ -62,17 +64,20 @@ async fn unattended(examined: &Examined, world: &World) -> Result<Option<Finding
     let Some(oldest) = lying.iter().map(|one| one.since).min() else {
         return Ok(None);
     };
-    let what = format!(
-        "nobody can act on {} open records, the oldest since {}",
-        lying.len(),
-        oldest.local().strftime("%F %H:%M")
-    );
-    Ok(Some(Finding::new(
+    let found = Finding::new(
         Weight::Broken,
-        what,
-        "whoever wrote or waits there finds nobody",
-        "let an administrator open the page Work without anybody, and name people, readers or desks there",
-    )))
+        "doctor-unattended",
+        "doctor-unattended-why",
+        "doctor-unattended-do",
+    );
+    Ok(Some(
+        found.with("count", lying.len()).with("since", at(oldest)),
+    ))
+}
+
+/// A moment as it is told.
+fn at(moment: Moment) -> String {
+    moment.local().strftime("%F %H:%M").to_string()
 }
 
 /// Accounts that are found by an index of another version.
@@ -81,10 +86,11 @@ async fn names(examined: &Examined) -> Result<Option<Finding>, StoreError> {
     Ok((accounts > 0).then(|| {
         Finding::new(
             Weight::Broken,
-            format!("{accounts} accounts are found by an index that this program makes otherwise"),
-            "nobody can sign in to them",
-            "najat index rebuild; where it was done and some are left, their sign-in names have become              alike: invite those people anew",
+            "doctor-names",
+            "doctor-names-why",
+            "doctor-names-do",
         )
+        .with("count", accounts)
     }))
 }
 
@@ -94,33 +100,27 @@ fn has_failed(job: &Job) -> Finding {
     let ended = job.ended.unwrap_or(job.asked_at);
     Finding::new(
         Weight::Broken,
-        format!(
-            "the job {} failed for good on {}: {fault}",
-            job.kind,
-            ended.local().strftime("%F %H:%M")
-        ),
-        "what somebody asked for was not done",
-        "open the page Long work, which says what to do, and ask for it anew",
+        "doctor-job",
+        "doctor-job-why",
+        "doctor-job-do",
     )
+    .with("kind", job.kind.to_string())
+    .with("at", at(ended))
+    .with("fault", fault)
 }
 
 /// A rule that cannot do its work.
 fn is_stuck(stuck: &Stuck) -> Finding {
-    let Stuck {
-        rule,
-        since,
-        tries,
-        subjects,
-    } = stuck;
     Finding::new(
         Weight::Broken,
-        format!(
-            "{rule} is stuck on {subjects} since {}, tried {tries} times",
-            since.local().strftime("%F %H:%M")
-        ),
-        "what should follow from an event does not",
-        "look for the rule's name in the log of that time; it is tried again by itself",
+        "doctor-stuck",
+        "doctor-stuck-why",
+        "doctor-stuck-do",
     )
+    .with("rule", stuck.rule.clone())
+    .with("subjects", stuck.subjects)
+    .with("since", at(stuck.since))
+    .with("tries", stuck.tries)
 }
 
 async fn readers(examined: &Examined) -> Result<Option<Finding>, StoreError> {
@@ -136,13 +136,14 @@ async fn readers(examined: &Examined) -> Result<Option<Finding>, StoreError> {
         .collect();
     let what = match without.len() {
         0 => return Ok(None),
-        all if all == record::governorates().len() => "no governorate has a reader".to_owned(),
-        _ => format!("no reader for {}", without.join(", ")),
+        all if all == record::governorates().len() => "doctor-no-readers",
+        _ => "doctor-some-readers",
     };
-    Ok(Some(Finding::new(
+    let found = Finding::new(
         Weight::ToDo,
         what,
-        "a report from there would find nobody, so that its page takes none",
-        "on the page Who reads, name readers whose desks have people, and an independent one for the whole country",
-    )))
+        "doctor-readers-why",
+        "doctor-readers-do",
+    );
+    Ok(Some(found.with("places", without.join(", "))))
 }

@@ -97,7 +97,7 @@ async fn a_new_installation_is_well_and_has_work_to_do() {
         "{found:?}"
     );
     for words in [
-        "no governorate has a reader",
+        "no reader for any governorate",
         "no number",
         "no folder for copies",
     ] {
@@ -156,7 +156,7 @@ async fn each_broken_installation_is_named() {
 async fn files(ward: &mut Ward) {
     let set = ward.copy();
     chmod(&file(&set, "care.key"), 0o644);
-    ward.names(&set, Weight::Fatal, "others may read the key")
+    ward.names(&set, Weight::Fatal, "Others may read the key")
         .await;
 
     let set = ward.copy();
@@ -171,7 +171,7 @@ async fn files(ward: &mut Ward) {
 
     let set = ward.copy();
     chmod(&set.data, 0o755);
-    ward.names(&set, Weight::Fatal, "others may read the data folder")
+    ward.names(&set, Weight::Fatal, "Others may read the data folder")
         .await;
 
     let set = ward.copy();
@@ -185,7 +185,7 @@ async fn files(ward: &mut Ward) {
         .await;
 
     let nowhere = Configuration::of(&set.data.join("nowhere"));
-    ward.names(&nowhere, Weight::Fatal, "there is no data folder")
+    ward.names(&nowhere, Weight::Fatal, "There is no data folder")
         .await;
 
     let set = ward.copy();
@@ -242,7 +242,7 @@ async fn configuration(ward: &mut Ward) {
     chmod(&file(&set, "najat.toml"), 0o644);
     ward.names(&set, Weight::Fatal, "database_url cannot be reached")
         .await;
-    ward.names(&set, Weight::Broken, "others may read the configuration")
+    ward.names(&set, Weight::Broken, "Others may read the configuration")
         .await;
     let told = ward.look(&set).await;
     assert!(
@@ -284,7 +284,7 @@ async fn database(ward: &mut Ward) {
     let set = ward.copy();
     ward.write(&set, "UPDATE _sqlx_migrations SET version = version - 100")
         .await;
-    ward.names(&set, Weight::Fatal, "written before najat's first release")
+    ward.names(&set, Weight::Fatal, "written before the first release")
         .await;
 
     let set = ward.copy();
@@ -293,7 +293,7 @@ async fn database(ward: &mut Ward) {
         "DELETE FROM _sqlx_migrations WHERE version = (SELECT MAX(version) FROM _sqlx_migrations)",
     )
     .await;
-    ward.names(&set, Weight::ToDo, "the data are older than the program")
+    ward.names(&set, Weight::ToDo, "The data are older than the program")
         .await;
 
     let set = ward.copy();
@@ -302,7 +302,7 @@ async fn database(ward: &mut Ward) {
         "INSERT INTO setting (name, value) VALUES ('demo', 'yes')",
     )
     .await;
-    ward.names(&set, Weight::Fatal, "this is the data of a demo")
+    ward.names(&set, Weight::Fatal, "This is the data of a demo")
         .await;
 
     let set = ward.copy();
@@ -312,7 +312,7 @@ async fn database(ward: &mut Ward) {
          DELETE FROM ledger_pending WHERE id = NEW.id; END",
     )
     .await;
-    ward.names(&set, Weight::Broken, "the database has a trigger quiet")
+    ward.names(&set, Weight::Broken, "The database has a trigger quiet")
         .await;
 }
 
@@ -351,9 +351,9 @@ async fn ledger(ward: &mut Ward) {
     let new = ward.copy();
     let name = "checkpoints.log";
     fs::copy(file(&new, name), file(&old, name)).unwrap();
-    ward.names(&old, Weight::Broken, "the ledger does not hold")
+    ward.names(&old, Weight::Broken, "The ledger does not hold")
         .await;
-    ward.names(&old, Weight::Fatal, "the database is an older copy")
+    ward.names(&old, Weight::Fatal, "The database is an older copy")
         .await;
     serving::take_older(&old, ward.world().clone())
         .await
@@ -389,14 +389,18 @@ async fn ledger(ward: &mut Ward) {
 async fn clock_and_room(ward: &mut Ward) {
     let set = ward.copy();
     ward.site.clock.advance(-3600);
-    ward.names(&set, Weight::Broken, "the clock runs behind")
+    ward.names(&set, Weight::Broken, "The clock runs behind")
         .await;
     ward.site.clock.advance(3600 + 40 * 86_400);
-    ward.names(&set, Weight::ToDo, "newest entry is 40 days old")
-        .await;
+    ward.names(
+        &set,
+        Weight::ToDo,
+        "newest entry of the ledger is 40 days old",
+    )
+    .await;
     let found = look(&set, ward.world(), Depth::Whole, |_| Some(1 << 20)).await;
     let tight = found
         .iter()
-        .find(|finding| finding.what.contains("free space"));
+        .find(|finding| finding.to_string().contains("free space"));
     assert_eq!(tight.unwrap().weight, Weight::Broken);
 }

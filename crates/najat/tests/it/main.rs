@@ -19,6 +19,7 @@ mod clock;
 mod curl;
 mod data_model;
 mod doctor;
+mod doctor_page;
 mod finished;
 mod frame;
 mod ids;

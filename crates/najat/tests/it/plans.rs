@@ -22,6 +22,7 @@ const GROWING: &[&str] = &[
     "report_note",
     "promise",
     "shift",
+    "sheet",
     "released",
     "clock",
     "clock_answer",

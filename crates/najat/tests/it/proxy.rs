@@ -339,6 +339,20 @@ fn the_door_works(shelter: &Installed, proxy: &Proxy, person: &Enrolled) {
     }
     let own = proxy.ask("127.0.0.5", "/account", &["--cookie", &jar]);
     assert_eq!(own.status, 200);
+    // The administrator sees what the proxy says of them.
+    let doctor = proxy.ask("127.0.0.5", "/doctor", &["--cookie", &jar]);
+    assert_eq!(doctor.status, 200);
+    for seen in ["https://help.example", "<bdo dir=\"ltr\">127.0.0.5</bdo>"] {
+        assert!(doctor.body.contains(seen), "{seen} in {}", doctor.body);
+    }
+    for lacking in ["doctor-direct", "doctor-unnamed", "doctor-unsaid"] {
+        let said = page::words(record::Language::En, lacking, &[]);
+        assert!(
+            !doctor.body.contains(&said),
+            "{lacking} by {:?}",
+            proxy.which
+        );
+    }
     // A form of another site is refused here too.
     let other = [
         "--cookie",

@@ -6,12 +6,14 @@ pub mod child;
 pub mod demo;
 pub mod detention;
 mod measures;
+mod printing;
 pub mod reader;
 pub mod release;
 pub mod report;
 pub mod right;
 mod routes;
 mod samples;
+mod sheet;
 pub mod shelter;
 pub mod shift;
 pub mod unattended;
@@ -33,6 +35,7 @@ pub fn statements() -> Vec<&'static str> {
         report::note::STATEMENTS,
         report::promise::STATEMENTS,
         shift::STATEMENTS,
+        sheet::STATEMENTS,
         release::STATEMENTS,
         shelter::STATEMENTS,
         &bed::statements(),

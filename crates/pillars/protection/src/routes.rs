@@ -8,21 +8,31 @@ use access::action::{
     ListReports, MarkChildSeen, ProposeFoundAdult, ReadDutyNumbers, ReadOwnReport, ReadReaders,
     ReadRelease, ReadReport, ReassignReport, SendReport, StepBack, StopContact,
 };
-use page::{FrameKind, Route, Sampled, no_sample};
+use page::{FrameKind, FromPaper, Route, Sampled, no_sample};
 use record::Language;
 
 use crate::report::intake::{self, TakingDown};
 use crate::report::note::Noting;
 use crate::report::promise::{self, Keeping, Promising};
 use crate::report::{ask, back, desk, forms};
-use crate::{child, detention, reader, release};
+use crate::{child, detention, printing, reader, release};
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
     let notes = Route::form::<Noting>("/reports/{id}/note", "note").to_vec();
     let promises = Route::form::<Promising>("/reports/{id}/promise", "promise").to_vec();
     // A phone's bar shows the first ways alone: a safe place is among them.
-    [public(), staff(), notes, promises, safe::routes(), clocks()].concat()
+    let papers = printing::routes();
+    [
+        public(),
+        staff(),
+        notes,
+        promises,
+        safe::routes(),
+        clocks(),
+        papers,
+    ]
+    .concat()
 }
 
 /// What takes whichever step of a report was filled in.
@@ -172,6 +182,7 @@ fn staff() -> Vec<Route> {
             intake::pages::send,
         )
         .takes::<TakingDown>()
+        .takes::<FromPaper>()
         .takes::<ask::forms::WhereForm>()
         .takes::<ask::forms::WhichForm>()
         .takes::<ask::forms::WordsForm>(),

@@ -130,6 +130,7 @@ actions! {
     ExportLedger: Ledger, Oversight;
     BackUp: None, Administration;
     RestoreBackup: None, Administration;
+    ExamineInstallation: None, Administration;
     ListJobs: None, Administration;
     CancelJob: None, Administration;
     RebuildIndex: None, Administration;

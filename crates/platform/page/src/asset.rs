@@ -40,6 +40,11 @@ const FILES: &[(&str, &str, &[&[u8]])] = &[
         ],
     ),
     (
+        "sheet.css",
+        "text/css; charset=utf-8",
+        &[include_bytes!("../static/style/sheet.css")],
+    ),
+    (
         "leave.js",
         "text/javascript; charset=utf-8",
         &[include_bytes!("../static/leave.js")],

@@ -12,6 +12,9 @@ use crate::app::{App, Settings};
 /// The header in which a proxy of ours names the client, the last one last.
 const NAMED: &str = "x-forwarded-for";
 
+/// The header in which it says how it was asked itself.
+const PROTOCOL: &str = "x-forwarded-proto";
+
 /// What only a proxy says. Without a public address none of it is taken.
 const CLAIMS: &[&str] = &[
     "forwarded",
@@ -43,6 +46,33 @@ impl FromRequestParts<App> for Client {
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Self::Rejection> {
         let found = parts.extensions.get::<Self>().copied();
         Ok(found.unwrap_or_else(|| Self(peer(&parts.extensions))))
+    }
+}
+
+/// What the program sees of whoever asks, for an administrator's own request. None of it is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Who holds the connection: a proxy, or the client itself.
+    pub peer: Option<IpAddr>,
+    /// The client, as far as whoever handed the request on is believed.
+    pub client: Option<IpAddr>,
+    /// Whether the request says that it was handed on.
+    pub is_handed_on: bool,
+    /// Whether whoever handed it on says how it was asked, in the open or by TLS.
+    pub says_how: bool,
+}
+
+impl FromRequestParts<App> for Seen {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        let Client(client) = Client::from_request_parts(parts, app).await?;
+        Ok(Self {
+            peer: peer(&parts.extensions),
+            client,
+            is_handed_on: claims_a_proxy(&parts.headers),
+            says_how: parts.headers.contains_key(PROTOCOL),
+        })
     }
 }
 
@@ -103,7 +133,7 @@ fn address(text: &str) -> Option<IpAddr> {
 /// Whether the proxy itself says that it was asked in the open.
 fn came_without_tls(headers: &HeaderMap) -> bool {
     headers
-        .get_all("x-forwarded-proto")
+        .get_all(PROTOCOL)
         .iter()
         .any(|value| value != "https")
 }

@@ -212,6 +212,11 @@ impl Form {
         self.values.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether something was typed or chosen in a field.
+    pub fn is_filled(&self, name: &str) -> bool {
+        self.values(name).iter().any(|typed| !typed.is_blank())
+    }
+
     /// Whether this code was chosen in this field.
     pub fn has(&self, name: &str, code: impl AsRef<str>) -> bool {
         self.values(name)

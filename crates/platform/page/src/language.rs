@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+pub use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 use record::Language;
 
 use crate::number;
@@ -40,7 +41,8 @@ messages![
     "clock",
     "administration",
     "watch",
-    "backup"
+    "backup",
+    "doctor"
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -10,7 +10,7 @@ use crate::migrate::{self, MIGRATIONS};
 use crate::newest::{LATEST_ENTRIES, newest};
 use crate::offline::Copy;
 use crate::sql::{On, Row, Value};
-use crate::{Keyring, StoreError, args};
+use crate::{Keyring, Store, StoreError, args};
 
 crate::statements! {
     SETTING = "SELECT value FROM setting WHERE name = $1";
@@ -58,7 +58,15 @@ const TAKES_NOTHING: &str = "SELECT pg_is_in_recovery() \
 impl Examined {
     /// Opens a database to be read.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let mut copy = Copy::open(url).await?;
+        Self::of(Copy::open(url).await?).await
+    }
+
+    /// Looks at the database of a store that is open, beside its work.
+    pub async fn beside(store: &Store) -> Result<Self, StoreError> {
+        Self::of(Copy::beside(&store.0.db).await?).await
+    }
+
+    async fn of(mut copy: Copy) -> Result<Self, StoreError> {
         let engine = engine(&mut copy.on()).await?;
         let applied = migrate::applied(&mut copy.on()).await?;
         let mut examined = Self {

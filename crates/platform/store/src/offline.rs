@@ -13,6 +13,7 @@ use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteLockingMode};
 use sqlx::{ConnectOptions as _, PgConnection, SqliteConnection};
 
+use crate::engine::Db;
 use crate::sql::{On, Row};
 use crate::{StoreError, migrate, plain};
 
@@ -340,7 +341,7 @@ pub(crate) enum Copy {
 
 impl Copy {
     pub(crate) async fn open(url_or_path: &str) -> Result<Self, StoreError> {
-        let mut copy = if url_or_path.starts_with("postgres") && url_or_path.contains("://") {
+        let copy = if url_or_path.starts_with("postgres") && url_or_path.contains("://") {
             let options = PgConnectOptions::from_str(url_or_path).map_err(|_| {
                 StoreError::Configuration("the address is not one of PostgreSQL".to_owned())
             })?;
@@ -353,12 +354,29 @@ impl Copy {
             }
             Self::Sqlite(reading(path).connect().await?)
         };
-        let begin = match &copy {
+        copy.begun().await
+    }
+
+    /// The database of a store that is open, by a connection of its own.
+    pub(crate) async fn beside(db: &Db) -> Result<Self, StoreError> {
+        let copy = match db {
+            Db::Sqlite { file, .. } => Self::Sqlite(reading(file).connect().await?),
+            Db::Postgres { pool, .. } => {
+                let options = pool.connect_options();
+                Self::Postgres(options.as_ref().clone().connect().await?)
+            }
+        };
+        copy.begun().await
+    }
+
+    /// Sees one state from now on.
+    async fn begun(mut self) -> Result<Self, StoreError> {
+        let begin = match &self {
             Self::Sqlite(_) => "BEGIN",
             Self::Postgres(_) => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         };
-        copy.on().execute(begin, Vec::new()).await?;
-        Ok(copy)
+        self.on().execute(begin, Vec::new()).await?;
+        Ok(self)
     }
 
     pub(crate) fn on(&mut self) -> On<'_> {

@@ -17,6 +17,7 @@ use super::{
 use crate::reader::actions::country;
 use crate::reader::{YesNoUnknown, first_reader};
 use crate::report::begun::{self, AtDesk};
+use crate::sheet;
 
 /// `AskForBed`: a request, from a report that the asker may read or, without one, from a report
 /// of the asker's desk that is made first.
@@ -37,9 +38,14 @@ pub async fn ask_for_bed(unit: &Unit<AskForBed>, asking: &Asking) -> Result<Aske
     if !(1..=rules::MOST_HEADS).contains(&needs.heads) {
         return Err(BedError::WrongHeads);
     }
+    if let Some(sheet) = asking.sheet
+        && !sheet::is_new(unit, sheet).await?
+    {
+        return Err(BedError::SheetTaken);
+    }
     let report = match asking.report {
         Some(report) => from_report(unit, report, needs).await?,
-        None => at_desk(unit, &member, governorate, needs).await?,
+        None => at_desk(unit, &member, governorate, asking).await?,
     };
     let request = begin(unit, &member, report, governorate, needs).await?;
     unit.answer(&asking.form_key, &format!("{request}/{report}"))
@@ -69,8 +75,9 @@ async fn at_desk(
     unit: &Unit<AskForBed>,
     member: &Member,
     governorate: &Governorate,
-    needs: &Needs,
+    asking: &Asking,
 ) -> Result<Id, BedError> {
+    let needs = &asking.needs;
     let (org, owner) = if member.org_kind.is_force() {
         let readers = country(&**unit).await?.readers;
         let reader = first_reader(
@@ -97,6 +104,7 @@ async fn at_desk(
         } else {
             YesNoUnknown::No
         },
+        sheet: asking.sheet,
     };
     Ok(begun::begin(unit, &new).await?)
 }

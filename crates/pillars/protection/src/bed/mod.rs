@@ -25,6 +25,7 @@ pub(crate) mod pages;
 pub mod reactions;
 pub mod read;
 pub mod rules;
+pub(crate) mod sheet;
 mod shelters;
 pub(crate) mod store;
 pub mod sweep;
@@ -33,7 +34,7 @@ pub mod tasks;
 use std::collections::BTreeMap;
 
 use people::organisation::{Line, Names};
-use record::{Id, Moment};
+use record::{Id, Moment, SheetNumber};
 use vault::Plain;
 
 pub use crate::shelter::{Age, Sex};
@@ -73,6 +74,8 @@ pub struct Asking {
     pub report: Option<Id>,
     /// What is needed.
     pub needs: Needs,
+    /// The sheet of paper on which it stood.
+    pub sheet: Option<SheetNumber>,
     /// The form's one-time key.
     pub form_key: String,
 }
@@ -318,6 +321,9 @@ pub enum BedError {
     /// No such code: six letters and digits, and not the request's own.
     #[error("not a code of another request")]
     NotACode,
+    /// The sheet of paper was typed in before.
+    #[error("the sheet was typed in before")]
+    SheetTaken,
     /// The report was closed or withdrawn in the meantime, or the form is none of ours.
     #[error("the report is not there any more")]
     NoReport,

@@ -2,10 +2,11 @@
 //! done for them has a root. It has no receipt and no sender.
 
 use clock::{AgeBand, Code, NewClock};
-use record::{EventName, Id, Kind, Relation, Root};
+use record::{EventName, Id, Kind, Relation, Root, SheetNumber};
 use store::{NewRecord, StoreError, Work};
+use vault::Plain;
 
-use super::{Contact, Entry, OPEN, YesNoUnknown, rules, store as table};
+use super::{Contact, Entry, OPEN, Part, YesNoUnknown, rules, store as table};
 
 /// A report as a desk makes it.
 pub(crate) struct AtDesk<'a> {
@@ -19,6 +20,8 @@ pub(crate) struct AtDesk<'a> {
     pub(crate) minor: YesNoUnknown,
     /// Whether they are in danger now.
     pub(crate) danger: YesNoUnknown,
+    /// The sheet of paper on which it stood.
+    pub(crate) sheet: Option<SheetNumber>,
 }
 
 /// Makes a report. A child, or somebody who may be one, has the clock of T1 from now on.
@@ -60,6 +63,9 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
     };
     table::insert(work, &begun).await?;
     table::settle(work, report).await?;
+    if let Some(sheet) = new.sheet {
+        table::insert_part(work, report, Part::Sheet, &Plain::new(sheet.to_string())).await?;
+    }
     work.emit(EventName::ReportSent, report, report, Some(new.governorate))
         .await?;
     let age_band = match new.minor {

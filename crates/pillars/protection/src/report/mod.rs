@@ -79,6 +79,8 @@ record::codes! {
         HeldSince = "held_since",
         /// The next decision, if it is known.
         HeldNext = "held_next",
+        /// The number of the sheet of paper on which it was taken down.
+        Sheet = "sheet",
     }
 }
 
@@ -261,6 +263,9 @@ pub enum ReportError {
     /// The form's one-time key is not one of ours.
     #[error("the form carries no key")]
     NoKey,
+    /// The sheet of paper was typed in before.
+    #[error("the sheet was typed in before")]
+    SheetTaken,
     /// Another report has these first digits: others must be tried.
     #[error("these digits are taken")]
     DigitsTaken,

@@ -14,6 +14,7 @@ impl Cannot for ReportError {
             Self::Claimed => "report-claimed",
             Self::NoReceipt => "report-no-receipt",
             Self::NotFit => "report-member-not-fit",
+            Self::SheetTaken => "sheet-taken",
             Self::NoKey => return Err(Problem::MethodNotAllowed),
             // Two met in the same moment, and the loser was tried again: too often to go on.
             Self::Stale | Self::DigitsTaken => return Err(Problem::Busy),

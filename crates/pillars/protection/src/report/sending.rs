@@ -16,7 +16,7 @@ use super::{
 };
 use crate::reader::actions::{Country, country};
 use crate::reader::{first_reader, rules as choice, shut_out, store as readers};
-use crate::release;
+use crate::{release, sheet};
 
 /// What a sender sends.
 #[derive(Clone)]
@@ -246,6 +246,12 @@ async fn send_report(
     if table::by_selector(unit, &receipt.selector).await?.is_some() {
         return Err(ReportError::DigitsTaken);
     }
+    let sheet = sending.taken.as_ref().and_then(|taken| taken.sheet);
+    if let Some(sheet) = sheet
+        && !sheet::is_new(unit, sheet).await?
+    {
+        return Err(ReportError::SheetTaken);
+    }
     let report = unit.id();
     let kept_out = kept_out(unit, &who.shut_out).await?;
     let has_receipt = sending.wants_receipt()
@@ -358,6 +364,9 @@ async fn begin(
         if !free_text.is_blank() {
             table::insert_part(unit, report, *part, free_text).await?;
         }
+    }
+    if let Some(sheet) = sending.taken.as_ref().and_then(|taken| taken.sheet) {
+        table::insert_part(unit, report, Part::Sheet, &Plain::new(sheet.to_string())).await?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use access::action::{
     PrintJudgeApplication, ReadBedRequest, ReadShelterAddress, RegisterShelter, ReleaseHold,
     RenewHold, ReviewDecline, WriteKeepApart, WriteShelterAddress,
 };
-use page::{FrameKind, Route, no_sample};
+use page::{FrameKind, FromPaper, Route, no_sample};
 
 use crate::bed::pages::{act, apart, ask, below_samples, decline, judge, list, samples, show};
 use crate::bed::{AskingNext, Cancelling, Declining, Ending, KeepingApart, Needing, Renewing};
@@ -29,7 +29,8 @@ fn requests() -> Vec<Route> {
             .in_nav("bed-list-title", "bed"),
         Route::get::<AskForBed, _>("/beds/new", "bed-new", STAFF, samples::ask, ask::begin),
         Route::post::<AskForBed, _>("/beds/new", "bed-send", STAFF, no_sample, ask::send)
-            .takes::<Needing>(),
+            .takes::<Needing>()
+            .takes::<FromPaper>(),
         Route::get::<ReadBedRequest, _>("/beds/{id}", "bed", STAFF, samples::request, show::show),
         Route::post::<CancelBedRequest, _>(
             "/beds/{id}/cancel",

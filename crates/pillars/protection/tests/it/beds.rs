@@ -255,6 +255,7 @@ impl Installation {
         key: &str,
     ) -> Result<Asked, BedError> {
         let asking = Arc::new(Asking {
+            sheet: None,
             report,
             needs,
             form_key: key.to_owned(),

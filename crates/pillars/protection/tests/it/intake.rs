@@ -28,7 +28,12 @@ impl Installation {
     ) -> Result<Sent, ReportError> {
         let at = self.store.world().now();
         let mut sending = self.letter(&[], false).await.expect("somebody reads");
-        sending.taken = Some(TakenDown { how, at, receipt });
+        sending.taken = Some(TakenDown {
+            how,
+            at,
+            receipt,
+            sheet: None,
+        });
         change(&mut sending);
         let who = self.reading(&sending.accused, sending.with_police).await;
         sending.told = who.reader.unwrap_or(Id::NONE);

@@ -40,6 +40,7 @@ mod pages;
 mod promises;
 mod readers;
 mod sending;
+mod sheets;
 mod shifts;
 mod steps;
 mod unattended;

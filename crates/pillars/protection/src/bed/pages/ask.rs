@@ -9,17 +9,16 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use page::{
-    Allowed, App, Cannot, Choice, Field, Fields as _, Form, Frame, Problem, Visit, Wrong, digits,
-    filters, governorates, render, render_as,
+    Allowed, App, Cannot, Choice, Field, Fields as _, Form, Frame, FromPaper, Problem, Visit,
+    Wrong, digits, fill, filters, render, render_as,
 };
 use record::Id;
 
 use super::store::{OfReport, of_report};
 use crate::bed::actions::ask_for_bed;
-use crate::bed::{Asking, BedError, Company, Needing, Needs, wrong_heads};
+use crate::bed::{Asking, BedError, Company, Needing, Needs, sheet, wrong_heads};
 use crate::report::actions::read_report;
 use crate::report::{Head, ReportError, YesNoUnknown};
-use crate::shelter::language::Spoken;
 
 /// The report that a request grows from.
 pub(super) struct Of {
@@ -37,6 +36,8 @@ pub(crate) struct AskPage {
     form: Form,
     report: Option<Of>,
     refused: Option<&'static str>,
+    /// Whether it was filled in from a sheet of paper, and is to be looked over.
+    filled: bool,
 }
 
 impl AskPage {
@@ -51,18 +52,23 @@ impl AskPage {
             form,
             report,
             refused,
+            filled: false,
         }
     }
 
+    /// Filled in from a sheet of paper.
+    fn filled(self) -> Self {
+        Self {
+            filled: true,
+            ..self
+        }
+    }
+
+    const PAPER: &'static [Field] = FromPaper::FIELDS;
     const FIELDS: &'static [Field] = Needing::FIELDS;
 
     fn options(&self, field: &Field) -> Vec<Choice> {
-        let language = self.frame.language;
-        match field.name {
-            "governorate" => governorates(language),
-            "languages" => Choice::all::<Spoken>(language),
-            _ => field.options(&language),
-        }
+        sheet::options(field, self.frame.language)
     }
 
     /// Whether a field stands in the part that is folded.
@@ -73,10 +79,11 @@ impl AskPage {
     /// Whether something stands in that part, or is wrong there.
     fn says_more(&self) -> bool {
         let form = &self.form;
+        if self.filled {
+            return true;
+        }
         let mut folded = Self::FIELDS.iter().filter(|field| Self::folds(field));
-        folded.any(|field| {
-            form.is_wrong(field.name) || form.values(field.name).iter().any(|text| !text.is_blank())
-        })
+        folded.any(|field| form.is_wrong(field.name) || form.is_filled(field.name))
     }
 }
 
@@ -168,12 +175,22 @@ pub(crate) async fn send(
     let of = form
         .value("report")
         .map(|_| form.open("report").parse().unwrap_or(Id::NONE));
-    let Some(needs) = needs(&mut form) else {
+    if fill(&mut form, &[sheet::request(visit.language)]) {
+        let of = match of {
+            Some(id) => Some(report(&app, &actor, id).await?.1),
+            None => None,
+        };
+        let page = AskPage::new(visit.frame("bed-ask-title"), form, of, None).filled();
+        return Ok(render(visit.language, &page));
+    }
+    let paper = FromPaper::read(&mut form);
+    let Some((needs, paper)) = needs(&mut form).zip(paper) else {
         return again(&app, &visit, &actor, of, form, None).await;
     };
     let asking = Arc::new(Asking {
         report: of,
         needs,
+        sheet: paper.sheet,
         form_key: form.key().to_owned(),
     });
     let asked = app.store.unit(permit, move |unit| {
@@ -192,6 +209,10 @@ pub(crate) async fn send(
         }
         Err(BedError::UnknownPlace) => {
             form.wrong("governorate", Wrong::new("bed-wrong-where"));
+            again(&app, &visit, &actor, of, form, None).await
+        }
+        Err(BedError::SheetTaken) => {
+            form.wrong("sheet", Wrong::new("sheet-taken"));
             again(&app, &visit, &actor, of, form, None).await
         }
         Err(BedError::WrongHeads) => {

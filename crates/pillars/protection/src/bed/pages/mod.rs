@@ -33,6 +33,7 @@ impl Cannot for BedError {
             Self::NoBody => "bed-wrong-body",
             Self::NotACode => "bed-wrong-apart",
             Self::NoReport => "bed-no-report",
+            Self::SheetTaken => "sheet-taken",
         })
     }
 }

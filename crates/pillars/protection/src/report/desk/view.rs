@@ -272,6 +272,11 @@ impl ReportPage {
         self.part(Part::Text)
     }
 
+    /// The number of the sheet of paper on which it stood.
+    fn sheet(&self) -> Option<&Plain<String>> {
+        self.part(Part::Sheet)
+    }
+
     /// How to reach the sender safely, each part with its label.
     fn ways(&self) -> Vec<(&'static str, &Plain<String>)> {
         const WAYS: [(Part, &str); 5] = [

@@ -1,5 +1,5 @@
 use page::{Field, Fields as _, Form, Wrong};
-use record::Moment;
+use record::{Moment, SheetNumber};
 use vault::Plain;
 
 use super::{Channel, TakenDown};
@@ -57,8 +57,9 @@ impl TakingDown {
         told.unwrap_or(now)
     }
 
-    pub(super) fn taken(&self, now: Moment) -> TakenDown {
+    pub(super) fn taken(&self, now: Moment, sheet: Option<SheetNumber>) -> TakenDown {
         TakenDown {
+            sheet,
             how: self.how_told,
             at: self.at(now),
             receipt: self.receipt != Some(Receipt::Declined),

@@ -8,6 +8,7 @@
 mod forms;
 pub(crate) mod pages;
 pub(crate) mod samples;
+pub(crate) mod sheet;
 mod view;
 
 use std::collections::BTreeSet;
@@ -15,7 +16,7 @@ use std::collections::BTreeSet;
 use ::store::{Store, Work};
 use access::Permit;
 use access::action::IntakeReport;
-use record::{Id, Moment, Relation};
+use record::{Id, Moment, Relation, SheetNumber};
 
 use super::sending::{self, Sending, Sent};
 use super::{ReportError, actions, store as table};
@@ -44,13 +45,16 @@ pub struct TakenDown {
     pub at: Moment,
     /// Whether they want a receipt.
     pub receipt: bool,
+    /// The sheet of paper on which it stood, if it had a number.
+    pub sheet: Option<SheetNumber>,
 }
 
 impl TakenDown {
     /// What makes two of them the same. When it was written is none of it: the same form sent again a
     /// minute later is the same.
     pub(super) fn sameness(&self) -> String {
-        format!("{}/{}", self.how.code(), self.receipt)
+        let sheet = self.sheet.map_or_else(String::new, SheetNumber::digits);
+        format!("{}/{}/{sheet}", self.how.code(), self.receipt)
     }
 }
 

@@ -5,18 +5,21 @@ use access::{Actor, Permit};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use page::{Allowed, App, Cannot, Fields as _, Form, Problem, Visit, Wrong, render, render_as};
+use page::{
+    Allowed, App, Cannot, Fields as _, Form, FromPaper, Problem, Visit, Wrong, fill, render,
+    render_as,
+};
 use record::{Id, short_code};
 use vault::Plain;
 
 use super::forms::{TakingDown, Talk, about, leave_open};
 use super::view::{IntakePage, TakenPage};
-use super::{Channel, intake_report};
+use super::{Channel, intake_report, sheet};
 use crate::reader::actions::Country;
 use crate::report::ask::pages::read_country;
 use crate::report::ask::{Asked, Reads, Words};
-use crate::report::rules;
 use crate::report::sending::{Sending, Sent, reading};
+use crate::report::{ReportError, rules};
 
 /// The empty page: a telephone call in the governorate of the desk, for helpers only.
 pub(crate) async fn begin(
@@ -60,6 +63,7 @@ fn read(app: &App, country: &Country, mut form: Form) -> Read {
     let accused = asked
         .as_ref()
         .and_then(|asked| asked.accused(&mut form, &country.bodies));
+    let sheet = FromPaper::read(&mut form).map(|paper| paper.sheet);
     let taking = TakingDown::read(&mut form);
     if let Some(taking) = &taking
         && taking.at(app.world.now()) > app.world.now()
@@ -88,7 +92,7 @@ fn read(app: &App, country: &Country, mut form: Form) -> Read {
             parts: words.parts,
             told: who.reader.unwrap_or(Id::NONE),
             told_police: who.police,
-            taken: Some(taking?.taken(app.world.now())),
+            taken: Some(taking?.taken(app.world.now(), sheet?)),
             form_key: form.key().to_owned(),
         };
         Some((sending, call_later))
@@ -104,14 +108,20 @@ fn read(app: &App, country: &Country, mut form: Form) -> Read {
 pub(crate) async fn send(
     State(app): State<App>,
     allowed: Allowed<IntakeReport>,
-    form: Form,
+    mut form: Form,
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
     let country = read_country(&app).await?;
+    if fill(&mut form, &sheet::all(visit.language)) {
+        let asked = Asked::read(&mut form.clone());
+        let frame = visit.frame("intake-title");
+        let page = IntakePage::new(frame, &country, asked.as_ref(), form, None).filled();
+        return Ok(render(visit.language, &page));
+    }
     let Read {
         sending,
         asked,
-        form,
+        mut form,
     } = read(&app, &country, form);
     let again = |form, words| {
         let frame = visit.frame("intake-title");
@@ -122,10 +132,14 @@ pub(crate) async fn send(
         return Ok(again(form, None));
     };
     let (told, police) = (sending.told, sending.told_police);
-    match intake_report(&app.store, &permit, sending)
-        .await
-        .map_err(Cannot::problem)?
-    {
+    let sent = match intake_report(&app.store, &permit, sending).await {
+        Err(ReportError::SheetTaken) => {
+            form.wrong("sheet", Wrong::new("sheet-taken"));
+            return Ok(again(form, None));
+        }
+        sent => sent.map_err(Cannot::problem)?,
+    };
+    match sent {
         Sent::Receipt { report, digits, .. } => {
             let name = |id| country.name(id, visit.language);
             let names = (name(told).unwrap_or_default(), police.and_then(name));

@@ -1,8 +1,8 @@
 //! What the pages of taking a report down show.
 
 use askama::Template;
-use page::{Choice, Field, Form, Frame, filters};
-use record::Id;
+use page::{Choice, Field, Fields as _, Form, Frame, FromPaper, filters};
+use record::{Id, Language};
 use vault::Plain;
 
 use super::Channel;
@@ -19,9 +19,9 @@ const DAYS_BACK: i64 = 30;
 /// The questions that everybody is asked, in the order in which they are read out.
 const FIRST: &[&str] = &["how_told", "talk", "text", "danger", "minor"];
 /// Where it is, who may read it, and whom they are afraid of.
-const ROUTING: &[&str] = &["governorate", "reads", "accused"];
+pub(super) const ROUTING: &[&str] = &["governorate", "reads", "accused"];
 /// How to reach them.
-const REACH: &[&str] = &["contact", "how", "when", "words", "who", "otherwise"];
+pub(super) const REACH: &[&str] = &["contact", "how", "when", "words", "who", "otherwise"];
 /// What else may be known.
 const MORE: &[&str] = &[
     "about",
@@ -43,6 +43,8 @@ pub(crate) struct IntakePage {
     which: Vec<Group>,
     districts: Vec<Choice>,
     refused: Option<&'static str>,
+    /// Whether it was filled in from a sheet of paper, and is to be looked over.
+    filled: bool,
 }
 
 impl IntakePage {
@@ -61,9 +63,20 @@ impl IntakePage {
             districts,
             form,
             refused,
+            filled: false,
             frame,
         }
     }
+
+    /// Filled in from a sheet of paper.
+    pub(super) fn filled(self) -> Self {
+        Self {
+            filled: true,
+            ..self
+        }
+    }
+
+    const PAPER: &'static [Field] = FromPaper::FIELDS;
 
     fn these(names: &'static [&'static str]) -> impl Iterator<Item = &'static Field> {
         names.iter().copied().filter_map(field)
@@ -95,19 +108,16 @@ impl IntakePage {
 
     /// Whether something is written in a part, or wrong there.
     fn is_open(&self, names: &[&str]) -> bool {
-        names.iter().any(|name| {
-            self.form.is_wrong(name)
-                || self
-                    .form
-                    .values(name)
-                    .iter()
-                    .any(|free_text| !free_text.is_blank())
-        })
+        self.filled
+            || names
+                .iter()
+                .any(|name| self.form.is_wrong(name) || self.form.is_filled(name))
     }
 
     /// What was typed in lists that this page does not show now.
     fn carried(&self) -> Vec<(&str, &Plain<String>)> {
         let mut shown: Vec<&str> = [FIRST, ROUTING, REACH, MORE, LAST].concat();
+        shown.extend(FromPaper::names());
         shown.extend(self.which.iter().map(|group| group.field.name));
         self.form.others(&shown)
     }
@@ -115,15 +125,22 @@ impl IntakePage {
     fn options(&self, field: &Field) -> Vec<Choice> {
         let language = self.frame.language;
         match field.name {
-            "how_told" => Choice::all::<Channel>(language),
-            "talk" => Choice::all::<Talk>(language),
-            "receipt" => Choice::all::<Receipt>(language),
-            "about" => Choice::these(language, &[Entry::Help, Entry::Worry, Entry::Held]),
             "district" => self.districts.clone(),
             "day" => days(&self.frame, -DAYS_BACK).collect(),
             "hour" => hours(&self.frame).collect(),
-            _ => options(field, language),
+            _ => listed(field, language),
         }
+    }
+}
+
+/// What can be chosen in a field: of a list that is the same on every day.
+pub(super) fn listed(field: &Field, language: Language) -> Vec<Choice> {
+    match field.name {
+        "how_told" => Choice::all::<Channel>(language),
+        "talk" => Choice::all::<Talk>(language),
+        "receipt" => Choice::all::<Receipt>(language),
+        "about" => Choice::these(language, &[Entry::Help, Entry::Worry, Entry::Held]),
+        _ => options(field, language),
     }
 }
 

@@ -1,0 +1,185 @@
+//! A form on paper, for hours without power or a line, and for places without either. Its questions and
+//! answers come from the form's own list and are numbered; whoever types the sheet in later types the
+//! numbers, and sees the form filled in before anything is done with it.
+
+mod fill;
+mod print;
+
+use record::SheetNumber;
+use sha2::{Digest as _, Sha256};
+
+use crate::choice::Choice;
+use crate::field::{Field, Shape};
+
+pub use fill::{FromPaper, fill};
+pub use print::{SheetPage, copies};
+
+/// A question on paper.
+pub struct Question {
+    /// Its number on the sheet.
+    pub number: usize,
+    /// What is asked.
+    pub field: &'static Field,
+    /// What can be ticked; none, where the answer is written.
+    pub answers: Vec<Choice>,
+}
+
+impl Question {
+    /// How it is answered, in a word: `ticks` for answers with numbers, `count`, `area` or `line`.
+    pub(crate) fn manner(&self) -> &'static str {
+        match self.field.shape {
+            _ if !self.answers.is_empty() => "ticks",
+            Shape::Count => "count",
+            Shape::Area(..) => "area",
+            _ => "line",
+        }
+    }
+
+    /// How many lines there are to write on.
+    pub(crate) fn lines(&self) -> u8 {
+        self.field.lines()
+    }
+}
+
+/// Questions under one title.
+pub struct Section {
+    /// The message that names it.
+    pub title: &'static str,
+    /// Its questions; the columns, where it is a table.
+    pub questions: Vec<Question>,
+    /// How many rows its table has; none, where it is no table.
+    pub rows: usize,
+}
+
+/// A form on paper, in the words of one language. Its numbers are the same in all.
+pub struct Sheet {
+    /// The message that names it.
+    pub title: &'static str,
+    /// The message above it.
+    pub lead: &'static str,
+    /// What a sheet of this kind says by itself: values of fields.
+    meaning: Vec<(&'static str, &'static str)>,
+    sections: Vec<Section>,
+    asked: usize,
+}
+
+impl Sheet {
+    /// A sheet without a question yet.
+    pub const fn new(title: &'static str, lead: &'static str) -> Self {
+        Self {
+            title,
+            lead,
+            meaning: Vec::new(),
+            sections: Vec::new(),
+            asked: 0,
+        }
+    }
+
+    /// Says by itself what stands in a field.
+    #[must_use]
+    pub fn meaning(mut self, field: &'static str, value: &'static str) -> Self {
+        self.meaning.push((field, value));
+        self
+    }
+
+    /// With questions under a title. Their answers are numbered in the order of their codes where the
+    /// list is ordered by words, which differ between languages.
+    #[must_use]
+    pub fn section<F>(
+        mut self,
+        title: &'static str,
+        fields: impl IntoIterator<Item = &'static Field>,
+        options: F,
+    ) -> Self
+    where
+        F: Fn(&Field) -> Vec<Choice>,
+    {
+        let mut questions = Vec::new();
+        for field in fields {
+            self.asked += 1;
+            questions.push(Question {
+                number: self.asked,
+                field,
+                answers: answers(field, options(field)),
+            });
+        }
+        self.sections.push(Section {
+            title,
+            questions,
+            rows: 0,
+        });
+        self
+    }
+
+    /// With a table to write in: so many rows, a column for each field.
+    #[must_use]
+    pub fn table(
+        mut self,
+        title: &'static str,
+        columns: impl IntoIterator<Item = &'static Field>,
+        rows: usize,
+    ) -> Self {
+        let columns = columns.into_iter().map(|field| Question {
+            number: 0,
+            field,
+            answers: Vec::new(),
+        });
+        self.sections.push(Section {
+            title,
+            questions: columns.collect(),
+            rows,
+        });
+        self
+    }
+
+    /// Its parts.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    fn question(&self, number: usize) -> Option<&Question> {
+        let mut all = self.sections.iter().flat_map(|section| &section.questions);
+        all.find(|question| question.number == number && number > 0)
+    }
+
+    /// Which edition it is. A sheet printed before its form was changed is of another one, so that
+    /// its numbers are not taken for others.
+    pub fn edition(&self) -> u64 {
+        let mut hash = Sha256::new();
+        hash.update(self.title);
+        for section in &self.sections {
+            for Question { field, answers, .. } in &section.questions {
+                hash.update([0]);
+                hash.update(field.name);
+                for answer in answers {
+                    hash.update([1]);
+                    hash.update(&answer.code);
+                }
+            }
+        }
+        let digest: [u8; 32] = hash.finalize().into();
+        digest
+            .iter()
+            .take(4)
+            .fold(0, |edition, byte| edition << 8 | u64::from(*byte))
+    }
+
+    /// The number of one sheet.
+    pub fn number(&self, serial: u64) -> SheetNumber {
+        SheetNumber::new(self.edition(), serial)
+    }
+}
+
+/// What can be ticked in a field, in an order that is the same in every language.
+fn answers(field: &Field, mut options: Vec<Choice>) -> Vec<Choice> {
+    let said = |key: &str| Choice::named(key, key);
+    match field.shape {
+        Shape::Answer => ["yes", "no", "unknown"].map(said).into(),
+        Shape::Tick => vec![said("yes")],
+        Shape::Select(None) => {
+            options.sort_by(|a, b| a.code.cmp(&b.code));
+            options
+        }
+        _ => options,
+    }
+}
