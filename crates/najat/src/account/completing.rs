@@ -30,6 +30,11 @@ pub(super) fn kept(form: &Form) -> Option<Id> {
     form.open(KEPT).parse().ok()
 }
 
+/// Whether a body names the field with the form that was kept.
+pub(super) fn may_complete(body: &[u8]) -> bool {
+    body.windows(KEPT.len()).any(|name| name == KEPT.as_bytes())
+}
+
 /// Where the digits are asked for. A form of which a secret was left out comes back to be filled in.
 pub(super) fn asks(draft: Id, is_whole: bool) -> String {
     let back = rules::in_query(&format!("/account/drafts/{draft}"));

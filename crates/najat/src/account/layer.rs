@@ -177,8 +177,9 @@ async fn try_form(app: &App, standing: &Standing, next: Next, request: Request) 
     let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
         return Problem::TooLarge.into_response();
     };
-    let parsed = Form::parse(&body);
-    if let Ok(form) = parsed
+    // Next to no form is one of those: it is not read twice for that.
+    if completing::may_complete(&body)
+        && let Ok(form) = Form::parse(&body)
         && let Some(draft) = completing::kept(&form)
     {
         let done = completing::complete(app, standing, next, parts, form, draft);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use http::{HeaderMap, HeaderValue, header};
+use http::{HeaderMap, HeaderValue};
 use page::{App, Form};
 use record::Language;
 use tokio::time::Instant;
@@ -10,8 +10,10 @@ use vault::Plain;
 
 /// The cookie of a session; it ends with the browser.
 const SESSION: &str = "__Host-session";
-/// The cookie of a device; browsers keep none longer than 400 days.
+/// The cookie of a device.
 const DEVICE: &str = "__Host-device";
+/// Browsers keep none longer than 400 days.
+const DEVICE_SECONDS: u32 = 400 * 24 * 3600;
 
 /// Refused answers go out on such a mark, so that their time tells nothing of what was wrong.
 const MARK: Duration = Duration::from_millis(250);
@@ -25,47 +27,29 @@ pub(super) fn sign_in_name(form: &mut Form) -> Option<Plain<String>> {
     form.needed_text("name", "account-name-missing", LONGEST)
 }
 
-fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(given, _)| *given == name)
-        .map(|(_, value)| value)
-}
-
 /// What the session's cookie holds.
 pub(super) fn session_of(headers: &HeaderMap) -> Option<&str> {
-    cookie(headers, SESSION)
+    page::cookie(headers, SESSION)
 }
 
 /// What the device's cookie holds.
 pub(super) fn device_of(headers: &HeaderMap) -> Option<Plain<String>> {
-    cookie(headers, DEVICE).map(|value| Plain::new(value.to_owned()))
-}
-
-fn set(name: &str, value: &str, more: &str) -> HeaderValue {
-    let cookie = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Strict{more}");
-    let mut cookie = HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static(""));
-    cookie.set_sensitive(true);
-    cookie
+    page::cookie(headers, DEVICE).map(|value| Plain::new(value.to_owned()))
 }
 
 /// Gives the session's cookie.
 pub(super) fn session_cookie(token: &Plain<String>) -> HeaderValue {
-    set(SESSION, token.expose(), "")
+    page::set_cookie(SESSION, token.expose(), None)
 }
 
 /// Gives the device's cookie.
 pub(super) fn device_cookie(token: &Plain<String>) -> HeaderValue {
-    set(DEVICE, token.expose(), "; Max-Age=34560000")
+    page::set_cookie(DEVICE, token.expose(), Some(DEVICE_SECONDS))
 }
 
 /// Takes the session's cookie away.
 pub(super) fn ended_cookie() -> HeaderValue {
-    set(SESSION, "", "; Max-Age=0")
+    page::set_cookie(SESSION, "", Some(0))
 }
 
 /// Where everybody's work begins: Today, else the account itself.
@@ -206,27 +190,6 @@ mod tests {
         ] {
             assert_eq!(place(path), None, "{path}");
         }
-    }
-
-    #[test]
-    fn a_cookie_is_found_among_others() {
-        let mut headers = HeaderMap::new();
-        let given = "a=b; __Host-session=token; __Host-device=device";
-        headers.insert(header::COOKIE, HeaderValue::from_static(given));
-        assert_eq!(session_of(&headers), Some("token"));
-        assert_eq!(device_of(&headers).unwrap().expose(), "device");
-        assert_eq!(session_of(&HeaderMap::new()), None);
-    }
-
-    #[test]
-    fn cookies_are_ours_alone() {
-        let cookie = session_cookie(&Plain::new("t".to_owned()));
-        let cookie = cookie.to_str().unwrap();
-        assert_eq!(
-            cookie,
-            "__Host-session=t; Path=/; Secure; HttpOnly; SameSite=Strict"
-        );
-        assert!(ended_cookie().to_str().unwrap().ends_with("Max-Age=0"));
     }
 
     #[test]

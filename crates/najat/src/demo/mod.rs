@@ -14,14 +14,14 @@ use std::path::PathBuf;
 use ::demo::{Country, Part, Scene, Staged, Tell, past, places, settle};
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
-use page::{Route, Settings};
+use page::{Ceilings, Route, Settings};
 use record::World;
 
 pub use enter::made_up;
 pub use store::{MadeUp, STATEMENTS};
 
 use self::progress::Progress;
-use crate::folder::Folder;
+use crate::folder::{Folder, free};
 use crate::{Config, maintenance, serve, world};
 
 /// What each pillar adds to the country.
@@ -154,6 +154,11 @@ pub async fn run(said: &Demo, out: &mut impl Write) -> Result<()> {
     let settings = Settings {
         demo: true,
         source_url: SOURCE.to_owned(),
+        ceilings: Ceilings {
+            folder: Some(folder.path().to_owned()),
+            space: free,
+            ..Ceilings::default()
+        },
         ..Settings::default()
     };
     let config = Config {

@@ -10,6 +10,9 @@ use super::{Depth, Finding, Weight};
 use crate::config::Configuration;
 use crate::folder::Folder;
 
+/// What is found of a demo's data.
+pub(super) const MADE_UP: &str = "doctor-demo";
+
 /// How far ahead of the ledger's newest entry the clock may be, before somebody should look: in seconds.
 const AHEAD: i64 = 31 * 24 * 3600;
 
@@ -211,14 +214,12 @@ fn schema(examined: &Examined) -> Option<Finding> {
 /// The passwords of made-up people are known to everybody.
 async fn made_up(examined: &Examined) -> Option<Finding> {
     let setting = examined.schema.is_some().then_some("demo")?;
-    examined.setting(setting).await.ok().flatten().map(|_| {
-        Finding::new(
-            Weight::Fatal,
-            "doctor-demo",
-            "doctor-demo-why",
-            "doctor-demo-do",
-        )
-    })
+    examined
+        .setting(setting)
+        .await
+        .ok()
+        .flatten()
+        .map(|_| Finding::new(Weight::Fatal, MADE_UP, "doctor-demo-why", "doctor-demo-do"))
 }
 
 fn public_key(examined: &Examined, folder: &Folder) -> Option<Finding> {

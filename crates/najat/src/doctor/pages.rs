@@ -10,9 +10,10 @@ use page::{Allowed, App, Frame, FrameKind, Message, Route, Seen, done_key, filte
 use record::Language;
 use store::{Examined, Timed};
 
+use super::database::MADE_UP;
 use super::{Depth, Finding, Weight, database, files, inside, log_length, request, samples};
 use crate::config::Configuration;
-use crate::folder::{Folder, free};
+use crate::folder::Folder;
 
 /// How many actions are shown, those that took longest in all first.
 const SHOWN: usize = 20;
@@ -96,18 +97,17 @@ impl DoctorPage {
 
 /// What is found while people work.
 async fn running(app: &App) -> Vec<Finding> {
-    let Some(data) = &app.settings.ceilings.folder else {
-        return Vec::new();
-    };
+    let ceilings = &app.settings.ceilings;
+    let data = ceilings.folder.clone().unwrap_or_default();
     // What it serves by was right when it began: only where it lies is asked.
     let set = Configuration {
         database_url: app.store.is_postgres().then(String::new),
         backup: app.settings.backup_to.clone(),
-        most_unread: app.settings.ceilings.most_unread,
-        least_free: u32::try_from(app.settings.ceilings.least_free >> 20).unwrap_or(u32::MAX),
-        ..Configuration::of(data)
+        most_unread: ceilings.most_unread,
+        least_free: u32::try_from(ceilings.least_free >> 20).unwrap_or(u32::MAX),
+        ..Configuration::of(&data)
     };
-    let mut found = files::look(&set, &Folder::at(data), free);
+    let mut found = files::look(&set, &Folder::at(&data), ceilings.space);
     let length = log_length(&set);
     match Examined::beside(&app.store).await {
         Ok(examined) => {
@@ -115,6 +115,8 @@ async fn running(app: &App) -> Vec<Finding> {
         }
         Err(error) => found.push(database::unreachable(&set, &error)),
     }
+    // A demo's pages say so themselves.
+    found.retain(|finding| !(app.settings.demo && finding.key() == MADE_UP));
     found
 }
 

@@ -224,7 +224,7 @@ async fn what_can_never_succeed_is_tried_later_and_later_and_told_to_people() {
         let world = &site.kept.world;
         let found = doctor::look(&site.set, world, Depth::Whole, |_| Some(1 << 40)).await;
         let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
-        let words = "the job back_up failed for good";
+        let words = "The job back_up failed for good";
         lines
             .iter()
             .any(|line| line.contains(words) && line.starts_with("BROKEN"))

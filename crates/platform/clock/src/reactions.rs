@@ -1,7 +1,7 @@
 //! What follows for clocks: when a shelter has taken somebody in, that shelter and none other may say
 //! that it has seen the child; when somebody who was told is shut out of the report, others are.
 
-use ::store::{Delivery, Reacting, Reaction, Store, StoreError, Work};
+use ::store::{Delivery, Reacting, Reaction, Store, StoreError, Unit, Work};
 use access::action::{EscalateClock, TellHouse};
 use access::{Actor, Grant};
 use record::{EventName, Id, Relation};
@@ -39,17 +39,8 @@ fn pass_on(store: Store, delivery: Delivery) -> Reacting {
             .gate()
             .permit_when::<EscalateClock>(&actor, delivery.record, escalate::PAST_DUE)
             .await?;
-        store
-            .unit(permit, move |unit| {
-                let delivery = delivery.clone();
-                async move {
-                    if unit.delivered(&delivery).await? {
-                        escalate::pass_on(&unit).await?;
-                    }
-                    Ok(())
-                }
-            })
-            .await
+        let pass = |unit| async move { escalate::pass_on(&unit).await };
+        store.follow(permit, delivery, pass).await
     })
 }
 
@@ -71,22 +62,19 @@ fn tell(store: Store, delivery: Delivery) -> Reacting {
         for clock in clocks.iter().skip(1) {
             others.push(gate.permit::<TellHouse>(&actor, *clock).await?);
         }
-        store
-            .unit(permit, move |unit| {
-                let (delivery, others, clocks) = (delivery.clone(), others.clone(), clocks.clone());
-                async move {
-                    for other in others {
-                        unit.join(other).await?;
-                    }
-                    if unit.delivered(&delivery).await? {
-                        for clock in clocks {
-                            tell_shelter(&unit, clock, delivery.root).await?;
-                        }
-                    }
-                    Ok(())
+        let tell = move |unit: Unit<TellHouse>| {
+            let (others, clocks) = (others.clone(), clocks.clone());
+            async move {
+                for other in others {
+                    unit.join(other).await?;
                 }
-            })
-            .await
+                for clock in clocks {
+                    tell_shelter(&unit, clock, root).await?;
+                }
+                Ok(())
+            }
+        };
+        store.follow(permit, delivery, tell).await
     })
 }
 

@@ -5,12 +5,13 @@
 use access::Action as _;
 use access::action::{BackUp, CancelJob, ChooseLanguage, EndOwnSession, StepUp, VerifyLedger};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use tracing::Instrument as _;
 
 use crate::app::App;
+use crate::cookie::{cookie, set_cookie};
 use crate::frame::FrameKind;
 use crate::problem::Problem;
 use crate::route::{Here, Verb};
@@ -53,7 +54,7 @@ pub(crate) async fn layer(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let carried = carried(request.headers()).and_then(|action| app.table.action(action));
+    let carried = cookie(request.headers(), NAME).and_then(|action| app.table.action(action));
     let is_said = here.frame == FrameKind::Staff && verb == Verb::Get;
     if let Some(action) = carried.filter(|_| is_said) {
         request.extensions_mut().insert(Done(action));
@@ -71,17 +72,6 @@ pub(crate) async fn layer(
     response
 }
 
-fn carried(headers: &HeaderMap) -> Option<&str> {
-    let values = headers.get_all(header::COOKIE).iter();
-    let mut pairs = values
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs
-        .find(|(name, _)| *name == NAME)
-        .map(|(_, action)| action)
-}
-
 /// Whether something was done, and the next page shall say so.
 fn leads_on(here: Here, response: &Response) -> bool {
     let place = response.headers().get(header::LOCATION);
@@ -94,9 +84,6 @@ fn leads_on(here: Here, response: &Response) -> bool {
 }
 
 fn set(response: &mut Response, value: &str, seconds: u32) {
-    let cookie =
-        format!("{NAME}={value}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age={seconds}");
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
+    let cookie = set_cookie(NAME, value, Some(seconds));
+    response.headers_mut().append(header::SET_COOKIE, cookie);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use record::{Id, Language, Moment};
+use record::{Id, Language, Moment, Worded};
 
 use crate::choice::Choice;
 use crate::form::Form;
@@ -55,14 +55,25 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// By the codes of a list.
+    pub fn by<T: Worded>(
+        name: &'static str,
+        label: &'static str,
+        any: &'static str,
+        language: Language,
+    ) -> Self {
+        let options = Choice::all::<T>(language);
+        Self {
+            name,
+            label,
+            any,
+            options,
+        }
+    }
+
     /// By the age of what is listed.
     pub fn older(language: Language) -> Self {
-        Self {
-            name: "older",
-            label: "list-older",
-            any: "list-older-any",
-            options: Choice::all::<Older>(language),
-        }
+        Self::by::<Older>("older", "list-older", "list-older-any", language)
     }
 
     /// By the governorate.

@@ -8,12 +8,13 @@
 use std::collections::HashSet;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use access::{Action, Permit};
 use record::{Event, EventName, Id, Kind, Moment, Root};
 
 use crate::sql::{Row, Value};
-use crate::{Store, StoreError, Work, args};
+use crate::{Store, StoreError, Unit, Work, args};
 
 crate::statements! {
     INSERT_EVENT_ROW = "INSERT INTO event (id, name, record, root, world, at, code) \
@@ -83,8 +84,8 @@ pub struct Delivery {
 /// What a reaction's run comes to.
 pub type Reacting = Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send>>;
 
-/// A reaction: an event's name, and what the rule does about it. The function opens a unit as
-/// `Actor::Rule(name)` and calls [`Work::delivered`] in it.
+/// A reaction: an event's name, and what the rule does about it. The function gets a
+/// permit as `Actor::Rule(name)` and follows by it ([`Store::follow`]).
 #[derive(Clone, Copy)]
 pub struct Reaction {
     /// The rule's name, as `authority.csv` has it after `Rule:`.
@@ -148,6 +149,35 @@ impl Work {
 }
 
 impl Store {
+    /// Does what follows from an event, in one unit with the mark that it is delivered; nothing, where
+    /// it was before. Without an event it is done because time went by.
+    pub async fn follow<A, E, F, Fut>(
+        &self,
+        permit: Permit<A>,
+        delivery: impl Into<Option<Delivery>>,
+        body: F,
+    ) -> Result<(), E>
+    where
+        A: Action,
+        F: Fn(Unit<A>) -> Fut + Send + Sync + 'static,
+        Fut: Future<Output = Result<(), E>> + Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (delivery, body) = (delivery.into(), Arc::new(body));
+        self.unit(permit, move |unit| {
+            let (delivery, body) = (delivery.clone(), body.clone());
+            async move {
+                if let Some(delivery) = &delivery
+                    && !unit.delivered(delivery).await?
+                {
+                    return Ok(());
+                }
+                body(unit).await
+            }
+        })
+        .await
+    }
+
     /// Runs what waits for these reactions, and tells how many events were delivered. One that
     /// fails stays and is tried again, ever later (`attempt`); it keeps none behind it waiting.
     pub async fn react(&self, reactions: &[Reaction]) -> Result<usize, StoreError> {

@@ -130,3 +130,55 @@ async fn whoever_is_told_takes_it_in_arabic_on_a_phone() {
 async fn whoever_is_told_takes_it_in_english_at_a_desk() {
     takes_it(Language::En, Viewport::DESK, "desk").await;
 }
+
+/// The number that stands on a printed sheet, as its reader types it.
+fn number_on(page: &str) -> String {
+    let number = page.split("<p class=\"number\">").nth(1).unwrap();
+    let number = number.split("<bdo dir=\"ltr\">").nth(1).unwrap();
+    number.split('<').next().unwrap().to_owned()
+}
+
+/// A sheet is printed, ticked by hand, and typed in when the power is back.
+async fn types_a_sheet_in(language: Language, look: Viewport, name: &str) {
+    let town = Town::small().await;
+    let Some(browser) = Browser::start(look.in_language(language.code())).await else {
+        return;
+    };
+    let called = format!("paper-{name}");
+    let night = Night::new(&town, &browser, language, (&called, look));
+    let desk = &night.person;
+    desk.open(&format!("/{language}/10")).await;
+    night.look("1-sheets").await;
+    press_on(&night, "main a[href$='/10/1']").await;
+    desk.sees("sheet-how").await;
+    night.look("2-sheet").await;
+    let number = number_on(&browser.source().await);
+
+    desk.enter(&town, Role::Responder, "care-IQG02").await;
+    desk.open("/intake").await;
+    browser.press_all("details.folded > summary").await;
+    browser.fill("sheet", &number).await;
+    // Somebody is in danger, and somebody is under 18.
+    let ticked = page::number::digits(language, "2.1 3.1");
+    browser.fill("ticked", &ticked).await;
+    desk.press("intake-send").await;
+    desk.sees("sheet-filled").await;
+    night.look("3-filled").await;
+    browser.fill("text", TOLD).await;
+    desk.press("intake-send").await;
+    desk.sees("intake-done-title").await;
+    desk.open(&town.newest(true).await).await;
+    desk.sees("sheet-number").await;
+    night.look("4-report").await;
+    town.running.stop().await;
+}
+
+#[tokio::test]
+async fn a_sheet_in_arabic_on_a_phone() {
+    types_a_sheet_in(Language::Ar, Viewport::PHONE, "phone").await;
+}
+
+#[tokio::test]
+async fn a_sheet_in_english_at_a_desk() {
+    types_a_sheet_in(Language::En, Viewport::DESK, "desk").await;
+}

@@ -47,19 +47,8 @@ pub(super) async fn run(
     let permit = gate
         .permit_when::<ReleaseHold>(&Actor::Rule(NAME), request, &[state])
         .await?;
-    store
-        .unit(permit, move |unit| {
-            let delivery = delivery.clone();
-            async move {
-                if let Some(delivery) = &delivery
-                    && !unit.delivered(delivery).await?
-                {
-                    return Ok(());
-                }
-                put_in_order(&unit).await
-            }
-        })
-        .await
+    let act = |unit| async move { put_in_order(&unit).await };
+    store.follow(permit, delivery, act).await
 }
 
 /// `ReleaseHold`, by the rule. Run again, it changes nothing.

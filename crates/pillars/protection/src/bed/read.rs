@@ -1,6 +1,6 @@
 //! Opening a request: the desk sees needs and answers, the team how it stands, a shelter who comes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use access::action::{DeclarePlaces, ReadBedRequest};
 use access::{Actor, Shows};
@@ -25,25 +25,24 @@ pub async fn read_request(unit: &Unit<ReadBedRequest>) -> Result<Opened, BedErro
             State::Asked => shelters::fitting(&**unit, &standing).await?,
             _ => Vec::new(),
         };
-        let has_part = |shelter: Id| {
-            let mut live = inquiries
-                .iter()
-                .filter(|inquiry| inquiry.shown.state.is_live());
-            live.any(|inquiry| inquiry.shown.shelter == shelter)
+        let last = |shelter: Id| {
+            let mut of_shelter = inquiries.iter().rev();
+            of_shelter
+                .find(|inquiry| inquiry.shown.shelter == shelter)
+                .map(|inquiry| inquiry.shown.clone())
         };
-        let before = |shelter: Id| {
-            let last = inquiries
-                .iter()
-                .rfind(|inquiry| inquiry.shown.shelter == shelter);
-            last.map(|inquiry| inquiry.shown.clone())
-        };
+        let live: BTreeSet<Id> = inquiries
+            .iter()
+            .filter(|inquiry| inquiry.shown.state.is_live())
+            .map(|inquiry| inquiry.shown.shelter)
+            .collect();
         return Ok(Opened::Desk {
             free_text: table::free_text(unit, request).await?,
             candidates: candidates
                 .into_iter()
-                .filter(|one| !has_part(one.offer.shelter))
+                .filter(|one| !live.contains(&one.offer.shelter))
                 .map(|one| Candidate {
-                    before: before(one.offer.shelter),
+                    before: last(one.offer.shelter),
                     shelter: one.offer.shelter,
                     code: one.offer.code,
                     governorate: one.offer.governorate,
@@ -83,12 +82,16 @@ async fn lines(
         InquiryState::Asked => shown.late(unit.now()).is_some(),
         _ => false,
     };
-    let mut lines = BTreeMap::new();
-    for inquiry in inquiries.iter().filter(|inquiry| is_rung(&inquiry.shown)) {
-        let found = organisation::lines(&**unit, Some(inquiry.org)).await?;
-        lines.extend(found.into_iter().map(|(_, line)| (inquiry.shown.id, line)));
+    let rung = inquiries.iter().filter(|inquiry| is_rung(&inquiry.shown));
+    let rung: Vec<&Inquiry> = rung.collect();
+    // Several shelters may have one telephone: it is read once.
+    let orgs: BTreeSet<Id> = rung.iter().map(|inquiry| inquiry.org).collect();
+    let mut of_org = BTreeMap::new();
+    for org in orgs {
+        of_org.extend(organisation::lines(&**unit, Some(org)).await?);
     }
-    Ok(lines)
+    let line = |inquiry: &&Inquiry| Some((inquiry.shown.id, of_org.get(&inquiry.org)?.clone()));
+    Ok(rung.iter().filter_map(line).collect())
 }
 
 fn asks_for_letter(inquiry: &Inquiry) -> bool {

@@ -113,19 +113,8 @@ pub(super) async fn run(
     let permit = gate
         .permit_when::<AskHouses>(&actor, request, &[State::Asked.code()])
         .await?;
-    store
-        .unit(permit, move |unit| {
-            let delivery = delivery.clone();
-            async move {
-                if let Some(delivery) = &delivery
-                    && !unit.delivered(delivery).await?
-                {
-                    return Ok(());
-                }
-                ask_on(&unit).await
-            }
-        })
-        .await
+    let act = |unit| async move { ask_on(&unit).await };
+    store.follow(permit, delivery, act).await
 }
 
 /// `AskHouses`, by the desk: asks these shelters, of the candidates that it was shown.

@@ -32,19 +32,10 @@ fn open(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
         let gate = store.gate();
         let permit = gate.permit_new::<RecordHeld>(&Actor::Rule(OPENS), &[])?;
-        store
-            .unit(permit, move |unit| {
-                let delivery = delivery.clone();
-                async move {
-                    if unit.delivered(&delivery).await? {
-                        let said = delivery.code.as_deref().unwrap_or_default();
-                        let held_by = Holder::from_code(said).unwrap_or(Holder::Unknown);
-                        record_held(&unit, delivery.root, held_by).await?;
-                    }
-                    Ok(())
-                }
-            })
-            .await
+        let (report, said) = (delivery.root, delivery.code.clone().unwrap_or_default());
+        let held_by = Holder::from_code(&said).unwrap_or(Holder::Unknown);
+        let open = move |unit| async move { record_held(&unit, report, held_by).await };
+        store.follow(permit, delivery, open).await
     })
 }
 
@@ -81,17 +72,8 @@ fn tell(store: Store, delivery: Delivery) -> Reacting {
         let gate = store.gate();
         let actor = Actor::Rule(TELLS);
         let permit = gate.permit::<TellLegalAid>(&actor, delivery.record).await?;
-        store
-            .unit(permit, move |unit| {
-                let delivery = delivery.clone();
-                async move {
-                    if unit.delivered(&delivery).await? {
-                        tell_legal_aid(&unit).await?;
-                    }
-                    Ok(())
-                }
-            })
-            .await
+        let tell = |unit| async move { tell_legal_aid(&unit).await };
+        store.follow(permit, delivery, tell).await
     })
 }
 

@@ -9,6 +9,8 @@ use crate::report::promise::Promising;
 static CODE: Field = Field::text::<()>("code", "sheet-code", "", "", 0);
 /// What is open.
 static OPEN: Field = Field::text::<()>("open", "sheet-open", "", "", 0);
+/// What was promised about it.
+static PROMISED: Field = Field::text::<()>("promised", "sheet-promised", "", "", 0);
 /// Who goes on with it.
 static TAKES: Field = Field::text::<()>("takes", "sheet-takes", "", "", 0);
 
@@ -17,9 +19,20 @@ const ROWS: usize = 14;
 
 /// A desk handed over.
 pub(super) fn sheet(_: Language) -> Sheet {
-    let columns = [&CODE, &OPEN]
+    let when = Promising::FIELDS
+        .iter()
+        .filter(|field| field.name != "what");
+    let columns = [&CODE, &OPEN, &PROMISED]
         .into_iter()
-        .chain(Promising::FIELDS)
+        .chain(when)
         .chain([&TAKES]);
-    Sheet::new("sheet-handover", "sheet-handover-lead").table("sheet-handover-open", columns, ROWS)
+    let ends = [
+        "sheet-handed-by",
+        "sheet-handed-on",
+        "sheet-taken-by",
+        "sheet-taken-on",
+    ];
+    Sheet::new("sheet-handover", "sheet-handover-lead")
+        .table("sheet-handover-open", columns, ROWS)
+        .ending(ends, "sheet-handover-keep")
 }

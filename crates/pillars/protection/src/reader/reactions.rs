@@ -26,17 +26,9 @@ fn keep_excluded(store: Store, delivery: Delivery) -> Reacting {
         let permit = gate
             .permit_when::<ExtendExclusion>(&actor, delivery.record, &["parent_changed"])
             .await?;
-        store
-            .unit(permit, move |unit| {
-                let delivery = delivery.clone();
-                async move {
-                    if unit.delivered(&delivery).await? {
-                        extend_exclusion(&unit, delivery.record).await?;
-                    }
-                    Ok::<_, StoreError>(())
-                }
-            })
-            .await
+        let moved = delivery.record;
+        let extend = move |unit| async move { extend_exclusion(&unit, moved).await };
+        store.follow(permit, delivery, extend).await
     })
 }
 

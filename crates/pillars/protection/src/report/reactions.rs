@@ -31,16 +31,9 @@ fn move_reader(store: Store, delivery: Delivery) -> Reacting {
         let permit = gate
             .permit::<MoveReport>(&Actor::Rule(NAME), delivery.record)
             .await?;
-        let moved = store.unit(permit, move |unit| {
-            let delivery = delivery.clone();
-            async move {
-                if unit.delivered(&delivery).await? {
-                    move_report(&unit).await?;
-                }
-                Ok(())
-            }
-        });
-        moved.await.map_err(of_the_store)
+        let moved = |unit| async move { move_report(&unit).await.map(drop) };
+        let moved = store.follow(permit, delivery, moved).await;
+        moved.map_err(of_the_store)
     })
 }
 

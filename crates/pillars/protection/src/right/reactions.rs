@@ -68,33 +68,28 @@ async fn open(store: &Store, delivery: Delivery, states: bool) -> Result<(), Sto
     let permit = store
         .gate()
         .permit_new::<OpenUnmetRight>(&Actor::Rule(OPEN), &[])?;
+    let (request, root) = (delivery.record, delivery.root);
     store
-        .unit(permit, move |unit| {
-            let delivery = delivery.clone();
-            async move {
-                if !unit.delivered(&delivery).await? {
-                    return Ok(());
-                }
-                let head = bed::store::head_of(&*unit, delivery.record).await?;
-                if states {
-                    if !table::has_no_place(&*unit, head.record).await? {
-                        let new = New::of_the_state(&head, delivery.root);
-                        open_right(&unit, &new).await?;
-                    }
-                    return Ok(());
-                }
-                for (ask, what, charged) in table::unlawful(&*unit, head.record).await? {
-                    let new = New {
-                        head: &head,
-                        root: delivery.root,
-                        inquiry: Some(ask),
-                        what,
-                        charged,
-                    };
+        .follow(permit, delivery, move |unit| async move {
+            let head = bed::store::head_of(&*unit, request).await?;
+            if states {
+                if !table::has_no_place(&*unit, head.record).await? {
+                    let new = New::of_the_state(&head, root);
                     open_right(&unit, &new).await?;
                 }
-                Ok(())
+                return Ok(());
             }
+            for (ask, what, charged) in table::unlawful(&*unit, head.record).await? {
+                let new = New {
+                    head: &head,
+                    root,
+                    inquiry: Some(ask),
+                    what,
+                    charged,
+                };
+                open_right(&unit, &new).await?;
+            }
+            Ok(())
         })
         .await
 }
@@ -285,17 +280,9 @@ fn shut_out(store: Store, delivery: Delivery) -> Reacting {
             .gate()
             .permit::<OpenUnmetRight>(&Actor::Rule(OPEN), delivery.record)
             .await?;
-        store
-            .unit(permit, move |unit| {
-                let delivery = delivery.clone();
-                async move {
-                    if unit.delivered(&delivery).await? {
-                        give_on(&unit, delivery.root).await?;
-                    }
-                    Ok(())
-                }
-            })
-            .await
+        let root = delivery.root;
+        let give = move |unit| async move { give_on(&unit, root).await };
+        store.follow(permit, delivery, give).await
     })
 }
 
@@ -344,12 +331,9 @@ async fn meet(store: &Store, delivery: Delivery, request: Id) -> Result<(), Stor
         .gate()
         .permit_new::<MarkRightMet>(&actor, &[State::Open.code()])?;
     store
-        .unit(permit, move |unit| {
-            let (delivery, actor) = (delivery.clone(), actor.clone());
+        .follow(permit, delivery, move |unit| {
+            let actor = actor.clone();
             async move {
-                if !unit.delivered(&delivery).await? {
-                    return Ok(());
-                }
                 let head = bed::store::head_of(&*unit, request).await?;
                 if matches!(head.state, bed::State::Asked | bed::State::Held) {
                     return Ok(());

@@ -51,6 +51,14 @@ pub struct Section {
     pub rows: usize,
 }
 
+/// What stands below every sheet that is typed in: who wrote it and who typed it in, and when.
+const ENDS: [&str; 4] = [
+    "sheet-written-by",
+    "sheet-written-on",
+    "sheet-entered-by",
+    "sheet-entered-on",
+];
+
 /// A form on paper, in the words of one language. Its numbers are the same in all.
 pub struct Sheet {
     /// The message that names it.
@@ -61,6 +69,8 @@ pub struct Sheet {
     meaning: Vec<(&'static str, &'static str)>,
     sections: Vec<Section>,
     asked: usize,
+    ends: [&'static str; 4],
+    keep: &'static str,
 }
 
 impl Sheet {
@@ -72,7 +82,17 @@ impl Sheet {
             meaning: Vec::new(),
             sections: Vec::new(),
             asked: 0,
+            ends: ENDS,
+            keep: "sheet-keep",
         }
+    }
+
+    /// With other messages below it: who and when, twice, and what becomes of the paper.
+    #[must_use]
+    pub const fn ending(mut self, ends: [&'static str; 4], keep: &'static str) -> Self {
+        self.ends = ends;
+        self.keep = keep;
+        self
     }
 
     /// Says by itself what stands in a field.
@@ -135,6 +155,14 @@ impl Sheet {
     /// Its parts.
     pub fn sections(&self) -> &[Section] {
         &self.sections
+    }
+
+    pub(crate) const fn ends(&self) -> [&'static str; 4] {
+        self.ends
+    }
+
+    pub(crate) const fn keep(&self) -> &'static str {
+        self.keep
     }
 
     fn question(&self, number: usize) -> Option<&Question> {

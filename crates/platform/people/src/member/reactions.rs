@@ -29,23 +29,13 @@ async fn follows(store: &Store, delivery: Delivery) -> Result<(), StoreError> {
         .gate()
         .permit_when::<FollowMembership>(&actor, delivery.record, states)
         .await?;
-    store
-        .unit(permit, move |unit| {
-            let delivery = delivery.clone();
-            async move { follow_membership(&unit, &delivery).await }
-        })
-        .await
+    let follow = |unit| async move { follow_membership(&unit).await };
+    store.follow(permit, delivery, follow).await
 }
 
 /// `FollowMembership`: every body where something of the account counts, or waits for a yes, opens its
 /// name. No administrator's unit could tell it to them, since it opens no account of another body.
-pub async fn follow_membership(
-    unit: &Unit<FollowMembership>,
-    delivery: &Delivery,
-) -> Result<(), StoreError> {
-    if !unit.delivered(delivery).await? {
-        return Ok(());
-    }
+pub async fn follow_membership(unit: &Unit<FollowMembership>) -> Result<(), StoreError> {
     let account = unit.record();
     let (guard, _) = unit.guard_of(account).await?;
     let held = super::memberships_of(&**unit, account).await?;
@@ -64,23 +54,13 @@ async fn returns(store: &Store, delivery: Delivery) -> Result<(), StoreError> {
         .gate()
         .permit_when::<HandOverAll>(&actor, delivery.record, states)
         .await?;
-    store
-        .unit(permit, move |unit| {
-            let delivery = delivery.clone();
-            async move { return_to_supervisor(&unit, &delivery).await }
-        })
-        .await
+    let hand_over = |unit| async move { return_to_supervisor(&unit).await };
+    store.follow(permit, delivery, hand_over).await
 }
 
 /// `HandOverAll` as the rule `ReturnToSupervisor`. Where nobody of the organisation can take over,
 /// what was held lies at its desk with no owner, and goes on from there.
-pub async fn return_to_supervisor(
-    unit: &Unit<HandOverAll>,
-    delivery: &Delivery,
-) -> Result<(), StoreError> {
-    if !unit.delivered(delivery).await? {
-        return Ok(());
-    }
+pub async fn return_to_supervisor(unit: &Unit<HandOverAll>) -> Result<(), StoreError> {
     let account = unit.record();
     let held = super::memberships_of(&**unit, account).await?;
     move_home(unit, &held).await?;

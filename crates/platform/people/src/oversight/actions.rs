@@ -77,12 +77,7 @@ async fn run(store: &Store, delivery: Delivery) -> Result<(), StoreError> {
         .gate()
         .permit_when::<KeepOversight>(&actor, last, states)
         .await?;
-    store
-        .unit(permit, move |unit| {
-            let delivery = delivery.clone();
-            async move { unit.delivered(&delivery).await.map(drop) }
-        })
-        .await
+    store.follow(permit, delivery, |_| async { Ok(()) }).await
 }
 
 /// `KeepOversight`: the bodies that answer for oversight hold it on this account, and no others.

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    After, AllowedList, App, Choice, Filter, Form, Frame, Older, Problem, Sentence, filters, render,
+    After, AllowedList, App, Filter, Form, Frame, Older, Problem, Sentence, filters, render,
 };
 use record::{Id, Language, Moment};
 use store::{Gate, StoreError};
@@ -138,12 +138,12 @@ fn sentence(language: Language, asked: &Form) -> Sentence {
             any: "bed-filter-any",
             options: states(language),
         },
-        Filter {
-            name: "people",
-            label: "bed-filter-people",
-            any: "bed-filter-people-any",
-            options: Choice::all::<People>(language),
-        },
+        Filter::by::<People>(
+            "people",
+            "bed-filter-people",
+            "bed-filter-people-any",
+            language,
+        ),
         Filter::place(language),
         Filter::older(language),
     ];

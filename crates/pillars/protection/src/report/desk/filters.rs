@@ -1,6 +1,6 @@
 //! The sentence above the desk's list of reports.
 
-use page::{Choice, Filter, Form, Sentence};
+use page::{Filter, Form, Sentence};
 use record::{Id, Language, Moment};
 
 use crate::report::list::{Chosen, Wanted};
@@ -28,24 +28,24 @@ record::codes! {
 /// The sentence as it was chosen.
 pub(super) fn sentence(language: Language, asked: &Form) -> Sentence {
     let filters = vec![
-        Filter {
-            name: "state",
-            label: "report-filter-state",
-            any: "report-filter-any",
-            options: Choice::all::<Stands>(language),
-        },
-        Filter {
-            name: "entry",
-            label: "report-filter-entry",
-            any: "report-filter-entry-any",
-            options: Choice::all::<Entry>(language),
-        },
-        Filter {
-            name: "whose",
-            label: "report-filter-whose",
-            any: "report-filter-desk",
-            options: Choice::all::<Whose>(language),
-        },
+        Filter::by::<Stands>(
+            "state",
+            "report-filter-state",
+            "report-filter-any",
+            language,
+        ),
+        Filter::by::<Entry>(
+            "entry",
+            "report-filter-entry",
+            "report-filter-entry-any",
+            language,
+        ),
+        Filter::by::<Whose>(
+            "whose",
+            "report-filter-whose",
+            "report-filter-desk",
+            language,
+        ),
         Filter::place(language),
         Filter::older(language),
     ];
