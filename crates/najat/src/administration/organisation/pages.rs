@@ -159,6 +159,12 @@ async fn send(
         Some(_) => "admin-org-change-title",
         None => "admin-org-new-title",
     };
+    let actor = allowed.permit.actor();
+    let before = app.store.answered::<SetOrganisation>(actor, form.key());
+    if before.await?.is_some() {
+        // The button was pressed twice: the first press gave the body its name.
+        return Ok(allowed.visit.redirect("organisations"));
+    }
     let frame = allowed.frame(title);
     let language = allowed.visit.language;
     let bodies = parts::bodies(&app).await?;

@@ -36,7 +36,9 @@ async fn is_low(browser: &Browser, what: &str) {
     let folds: Value = browser.script(&lengthen).await;
     assert!(folds.as_u64() > Some(0), "{what} folds nothing");
     assert!(height(browser).await <= MOST, "{what} with long lists");
-    browser.step(&format!("height-{}", what.replace('/', "-"))).await;
+    browser
+        .step(&format!("height-{}", what.replace('/', "-")))
+        .await;
 }
 
 #[tokio::test]

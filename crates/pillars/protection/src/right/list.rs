@@ -7,11 +7,25 @@ use store::{StoreError, Unit, Window, one_more};
 
 use super::{Line, RightError, State, store as table};
 
+record::codes! {
+    /// Whose right it is.
+    Whose labelled "right-whose" {
+        /// A child's, or of somebody who may be one.
+        Children = "children",
+        /// An adult's.
+        Adults = "adults",
+    }
+}
+
 /// Which rights are wanted.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
     /// Those in this state; all that are not closed, if none is named.
     pub state: Option<State>,
+    /// Those of this governorate.
+    pub governorate: Option<String>,
+    /// Those of such people.
+    pub whose: Option<Whose>,
     /// Those opened before this one.
     pub after: Option<(Moment, Id)>,
 }
@@ -32,7 +46,13 @@ pub async fn list_rights(
 ) -> Result<Page, StoreError> {
     let window =
         Window::newest(wanted.after, one_more(PAGE)).in_state(wanted.state.map(State::code));
-    let mut lines = table::list(unit, scope, &window, unit.permit().shows()).await?;
+    let some = (wanted.governorate.as_deref(), wanted.whose);
+    let shows = unit.permit().shows();
+    let mut lines = if some == (None, None) {
+        table::list(unit, scope, &window, shows).await?
+    } else {
+        table::list_some(unit, scope, &window, shows, some).await?
+    };
     let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
     let next = next.map(|last| (last.opened, last.record));
     Ok(Page { lines, next })

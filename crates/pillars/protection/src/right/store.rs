@@ -6,6 +6,7 @@ use people::Rows;
 use record::{Id, Moment};
 use store::{Order, Row, StoreError, Window, Work, args};
 
+use super::list::Whose;
 use super::{Answer, Line, Outcome, What};
 
 macro_rules! line {
@@ -35,6 +36,11 @@ store::statements! {
     ANSWER = "UPDATE unmet_right SET answer = $2, answered = $3 WHERE record = $1";
     CLOSE = "UPDATE unmet_right SET outcome = $2, closed = $3 WHERE record = $1";
     LIST = concat!(line!(), "WHERE ", store::page!(newest; "open", "met", "closed"),
+        " AND (g.state <> 'closed' OR $13 = 'closed') ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+    LIST_SOME = concat!(line!(), "WHERE ", store::page!(newest; "open", "met", "closed";
+        " AND EXISTS (SELECT 1 FROM unmet_right k WHERE k.record = i.record \
+        AND (CAST($16 AS TEXT) IS NULL OR k.governorate = $16) \
+        AND (CAST($17 AS BOOLEAN) IS NULL OR k.child = $17))"),
         " AND (g.state <> 'closed' OR $13 = 'closed') ORDER BY g.listed DESC, g.record DESC LIMIT $12");
     LONGEST = concat!(line!(), "WHERE ", store::page!(oldest; "open", "met"),
         " ORDER BY g.listed, g.record LIMIT $12");
@@ -143,6 +149,21 @@ pub(super) async fn list(
     };
     let rows = work.rows(sql, work.store().gate().page(scope, window));
     rows.await?.iter().map(|row| read(row, shows)).collect()
+}
+
+/// A part of the list, the latest first: those of a governorate, of children or of adults.
+pub(super) async fn list_some(
+    work: &Work,
+    scope: &Scope<ListUnmetRights>,
+    window: &Window,
+    shows: Shows,
+    (governorate, whose): (Option<&str>, Option<Whose>),
+) -> Result<Vec<Line>, StoreError> {
+    let mut args = work.store().gate().page(scope, window);
+    let of_children = whose.map(|whose| whose == Whose::Children);
+    args.extend(args![governorate, of_children]);
+    let rows = work.rows(LIST_SOME, args).await?;
+    rows.iter().map(|row| read(row, shows)).collect()
 }
 
 fn ids(rows: &[Row]) -> Result<Vec<Id>, StoreError> {

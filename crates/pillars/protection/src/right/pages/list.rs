@@ -4,12 +4,17 @@ use access::action::ListUnmetRights;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use page::{After, AllowedList, App, Cannot, Choice, Form, Frame, Problem, filters, render};
+use page::{
+    After, AllowedList, App, Cannot, Choice, Filter, Form, Frame, Older, Problem, Sentence,
+    filters, render,
+};
 use people::organisation::{self, Organisation};
+use record::Language;
 
 use super::{May, Shown};
-use crate::right::list::{Page, Wanted, list_rights};
+use crate::right::list::{Page, Wanted, Whose, list_rights};
 use crate::right::{RightError, State as Stands};
+use crate::shelter::forms::Place;
 
 /// The list.
 #[derive(Template)]
@@ -21,8 +26,7 @@ pub(crate) struct ListPage {
     shows_charged: bool,
     /// Whether the reader sees who has looked.
     looks: bool,
-    states: Vec<Choice>,
-    asked: Form,
+    sentence: Sentence,
 }
 
 impl ListPage {
@@ -31,18 +35,13 @@ impl ListPage {
         may: May,
         page: &Page,
         bodies: &[Organisation],
-        asked: Form,
+        asked: &Form,
     ) -> Self {
+        let sentence = sentence(frame.language, asked);
         let more = page.next.map(|(moment, record)| {
-            let state = asked.open("state");
             let after = After(moment, record);
-            format!("{}?state={state}&after={after}", frame.href("rights"))
+            format!("{}?{}after={after}", frame.href("rights"), sentence.query())
         });
-        let key = |state: Stands| match state {
-            Stands::Open => "right-filter-open",
-            Stands::Met => "right-filter-met",
-            Stands::Closed => "right-filter-closed",
-        };
         Self {
             lines: page
                 .lines
@@ -52,20 +51,34 @@ impl ListPage {
             more,
             looks: may.looks,
             shows_charged: page.lines.iter().any(|line| line.shows_charged),
-            states: Stands::ALL
-                .iter()
-                .map(|state| Choice::labelled(frame.language, state.code(), key(*state)))
-                .collect(),
-            asked,
+            sentence,
             frame,
         }
     }
+}
 
-    fn is_filtered(&self) -> bool {
-        self.asked
-            .value("state")
-            .is_some_and(|state| !state.is_blank())
-    }
+/// The sentence above the list, as it was chosen.
+fn sentence(language: Language, asked: &Form) -> Sentence {
+    let key = |state: Stands| match state {
+        Stands::Open => "right-filter-open",
+        Stands::Met => "right-filter-met",
+        Stands::Closed => "right-filter-closed",
+    };
+    let states = Stands::ALL.iter();
+    let filters = vec![
+        Filter {
+            name: "state",
+            label: "right-filter",
+            any: "right-filter-live",
+            options: states
+                .map(|state| Choice::labelled(language, state.code(), key(*state)))
+                .collect(),
+        },
+        Filter::by::<Whose>("whose", "right-whose", "right-whose-any", language),
+        Filter::place(language),
+        Filter::older(language),
+    ];
+    Sentence::new(filters, asked)
 }
 
 /// The rights that the reader may see.
@@ -80,11 +93,12 @@ pub(crate) async fn list(
     let after = asked
         .code("after")
         .map(|After(moment, record)| (moment, record));
-    let state = asked.code("state");
-    if state.is_none() {
-        drop(asked.take("state"));
-    }
-    let wanted = Wanted { state, after };
+    let wanted = Wanted {
+        state: asked.code("state"),
+        governorate: asked.code("governorate").map(|Place(code)| code),
+        whose: asked.code("whose"),
+        after: Older::bound(asked.code("older"), visit.now, after),
+    };
     let read = app.store.read(scope.permit().clone(), move |unit| {
         let (scope, wanted) = (scope.clone(), wanted.clone());
         async move {
@@ -98,6 +112,6 @@ pub(crate) async fn list(
         }
     });
     let (page, bodies) = read.await.map_err(Cannot::problem)?;
-    let page = ListPage::new(visit.frame("right-list-title"), may, &page, &bodies, asked);
+    let page = ListPage::new(visit.frame("right-list-title"), may, &page, &bodies, &asked);
     Ok(render(visit.language, &page))
 }

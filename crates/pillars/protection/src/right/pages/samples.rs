@@ -62,7 +62,7 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
         let next = lines.last().map(|last| (last.opened, last.record));
         let page = Page { lines, next };
         let frame = frame(language, "right-list-title");
-        ListPage::new(frame, may, &page, &country().bodies, asked)
+        ListPage::new(frame, may, &page, &country().bodies, &asked)
     };
     let full = || {
         vec![
