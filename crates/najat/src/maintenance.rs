@@ -66,7 +66,10 @@ async fn react(app: &App, mut stopped: watch::Receiver<bool>) {
     }
     while !is_stopped(&mut stopped, REACTING).await {
         let reacted = async { app.store.react(&reactions).await.map(drop) };
-        app.store.work("React", reacted).await;
+        let reacted = app.store.work("React", reacted);
+        if is_cut_off(&mut stopped, reacted).await {
+            return;
+        }
     }
 }
 
@@ -74,10 +77,15 @@ async fn pass(app: &App, mut stopped: watch::Receiver<bool>) {
     let mut turn = 0_u32;
     let mut wrong = None;
     while !is_stopped(&mut stopped, if turn == 0 { REACTING } else { TIME }).await {
-        time_passes(&app.store).await;
-        if turn.is_multiple_of(PASS_ON_EVERY) {
-            let passed = async { protection::unattended::sweep(&app.store).await.map(drop) };
-            app.store.work("PassOn", passed).await;
+        let pass = async {
+            time_passes(&app.store).await;
+            if turn.is_multiple_of(PASS_ON_EVERY) {
+                let passed = async { protection::unattended::sweep(&app.store).await.map(drop) };
+                app.store.work("PassOn", passed).await;
+            }
+        };
+        if is_cut_off(&mut stopped, pass).await {
+            return;
         }
         if turn.is_multiple_of(SWEEP_EVERY) {
             sweep(app).await;
@@ -94,6 +102,16 @@ async fn pass(app: &App, mut stopped: watch::Receiver<bool>) {
 async fn is_stopped(stopped: &mut watch::Receiver<bool>, wait: Duration) -> bool {
     tokio::select! {
         () = tokio::time::sleep(wait) => false,
+        _ = stopped.wait_for(|stop| *stop) => true,
+    }
+}
+
+/// Works until it is done or the program stops, and tells whether it stops. After a day without current
+/// thousands of things may wait: each is a unit of its own, which ends well, and the rest is done after
+/// the next start.
+async fn is_cut_off(stopped: &mut watch::Receiver<bool>, work: impl Future<Output = ()>) -> bool {
+    tokio::select! {
+        () = work => false,
         _ = stopped.wait_for(|stop| *stop) => true,
     }
 }
@@ -147,4 +165,18 @@ async fn sweep(app: &App) {
     store.work("TellLawyers", told).await;
     store.work("ForgetOld", people::sweep(store)).await;
     store.work("ForgetStuck", store.forget_stuck()).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_stop_waits_for_no_work_that_is_without_end() {
+        let (stop, mut told) = watch::channel(false);
+        assert!(!is_cut_off(&mut told, std::future::ready(())).await);
+        let endless = is_cut_off(&mut told, std::future::pending());
+        let (is_cut_off, _) = tokio::join!(endless, async { stop.send_replace(true) });
+        assert!(is_cut_off);
+    }
 }

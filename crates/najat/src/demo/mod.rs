@@ -157,6 +157,8 @@ pub async fn run(said: &Demo, out: &mut impl Write) -> Result<()> {
         ceilings: Ceilings {
             folder: Some(folder.path().to_owned()),
             space: free,
+            // It lies in whatever folder there is, and is small.
+            least_free: 0,
             ..Ceilings::default()
         },
         ..Settings::default()

@@ -16,7 +16,12 @@ const TIGHT: u64 = 2 << 30;
 /// The newest copy should not be older.
 const COPY_AGE: Duration = Duration::from_hours(48);
 
-pub(super) fn look(set: &Configuration, folder: &Folder, space: Space) -> Vec<Finding> {
+pub(super) fn look(
+    set: &Configuration,
+    folder: &Folder,
+    space: Space,
+    may_hold_secret: bool,
+) -> Vec<Finding> {
     let path = folder.path();
     if !path.is_dir() {
         let found = Finding::new(
@@ -29,7 +34,7 @@ pub(super) fn look(set: &Configuration, folder: &Folder, space: Space) -> Vec<Fi
     }
     let mut found = Vec::new();
     found.extend(mode(path, "doctor-open-folder", Weight::Fatal, "700"));
-    if has_secret(set) {
+    if may_hold_secret {
         let file = path.join(FILE);
         found.extend(mode(&file, "doctor-open-config", Weight::Broken, "600"));
     }
@@ -43,7 +48,8 @@ pub(super) fn look(set: &Configuration, folder: &Folder, space: Space) -> Vec<Fi
     found
 }
 
-fn has_secret(set: &Configuration) -> bool {
+/// Whether the configuration holds the database's password.
+pub(super) fn has_secret(set: &Configuration) -> bool {
     let url = set.database_url.as_deref().unwrap_or_default();
     let user = url
         .split_once("://")

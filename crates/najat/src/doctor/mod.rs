@@ -45,7 +45,12 @@ pub async fn look(set: &Configuration, world: &World, depth: Depth, space: Space
     let mut found: Vec<Finding> = faults
         .map(|fault| misconfigured(fault, "doctor-config-why"))
         .collect();
-    found.extend(files::look(set, &Folder::at(&set.data), space));
+    found.extend(files::look(
+        set,
+        &Folder::at(&set.data),
+        space,
+        files::has_secret(set),
+    ));
     if !set.data.is_dir() {
         return found;
     }

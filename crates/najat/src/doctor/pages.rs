@@ -17,6 +17,8 @@ use crate::folder::Folder;
 
 /// How many actions are shown, those that took longest in all first.
 const SHOWN: usize = 20;
+/// What was done less often is not shown: that it was done at all may say something of somebody.
+const OFTEN: u64 = 10;
 
 /// The page of this room.
 pub fn routes() -> Vec<Route> {
@@ -27,10 +29,9 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// What one action cost since the program began.
+/// What one action cost since the program began; how often it was done is for nobody here.
 pub(super) struct Line {
     name: String,
-    units: u64,
     again: u64,
     failed: u64,
     mean: u128,
@@ -47,7 +48,6 @@ impl Line {
             } else {
                 action.to_owned()
             },
-            units: timed.units,
             again: timed.again,
             failed: timed.failed,
             mean: in_all(timed.all) / u128::from(timed.units.max(1)),
@@ -107,7 +107,9 @@ async fn running(app: &App) -> Vec<Finding> {
         least_free: u32::try_from(ceilings.least_free >> 20).unwrap_or(u32::MAX),
         ..Configuration::of(&data)
     };
-    let mut found = files::look(&set, &Folder::at(&data), ceilings.space);
+    // A configuration that names a server may hold its password.
+    let may_hold_secret = app.store.is_postgres();
+    let mut found = files::look(&set, &Folder::at(&data), ceilings.space, may_hold_secret);
     let length = log_length(&set);
     match Examined::beside(&app.store).await {
         Ok(examined) => {
@@ -135,6 +137,7 @@ async fn show(
     let language = allowed.visit.language;
     let mut timed: Vec<_> = app.store.timings().into_iter().collect();
     timed.sort_by_key(|(_, timed)| std::cmp::Reverse(timed.all));
+    timed.retain(|(_, timed)| timed.units >= OFTEN);
     let lines = timed.iter().take(SHOWN);
     let page = DoctorPage {
         frame: allowed.frame("doctor-title"),

@@ -9,6 +9,14 @@ use super::{Finding, Weight};
 
 /// What is not as it should be, for an installation that others reach under an address.
 pub(super) fn look(seen: &Seen, origin: &str) -> Option<Finding> {
+    if !seen.is_handed_on && seen.is_trusted {
+        return Some(Finding::new(
+            Weight::Broken,
+            "doctor-silent",
+            "doctor-unnamed-why",
+            "doctor-silent-do",
+        ));
+    }
     if !seen.is_handed_on {
         let found = Finding::new(
             Weight::ToDo,
@@ -65,7 +73,8 @@ mod tests {
         const PROXY: &str = "127.0.0.1";
         // client, handed on, says how, what is found
         let rows = [
-            (PROXY, false, false, Some("doctor-direct")),
+            (PROXY, false, false, Some("doctor-silent")),
+            ("10.1.2.3", false, false, Some("doctor-direct")),
             (PROXY, true, true, Some("doctor-unnamed")),
             (PROXY, true, false, Some("doctor-unnamed")),
             ("198.51.100.7", true, false, Some("doctor-unsaid")),
@@ -77,9 +86,13 @@ mod tests {
             ("2001:db8::7", true, true, None),
         ];
         for (client, is_handed_on, says_how, what) in rows {
+            let client = client.parse().ok();
+            let proxy = PROXY.parse().ok();
+            let peer = if is_handed_on { proxy } else { client };
             let seen = Seen {
-                peer: PROXY.parse().ok(),
-                client: client.parse().ok(),
+                is_trusted: peer == proxy,
+                peer,
+                client,
                 is_handed_on,
                 says_how,
             };

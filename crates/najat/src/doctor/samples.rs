@@ -14,6 +14,7 @@ pub(super) fn doctor(language: Language) -> Vec<Sampled> {
     let seen = Seen {
         peer: "127.0.0.1".parse().ok(),
         client: "127.0.0.1".parse().ok(),
+        is_trusted: true,
         is_handed_on: true,
         says_how: false,
     };

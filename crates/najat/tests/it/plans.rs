@@ -22,7 +22,6 @@ const GROWING: &[&str] = &[
     "report_note",
     "promise",
     "shift",
-    "sheet",
     "released",
     "clock",
     "clock_answer",
@@ -117,8 +116,12 @@ const WIDE: &[(&str, &str)] = &[
         "few declines wait for a review",
     ),
     (
+        "bed_request_by_need (state=?)",
+        "the board counts all without a place, from this index alone",
+    ),
+    (
         "bed_request_by_state (state=?)",
-        "the board counts, and the sweep asks, for all without a place",
+        "the sweep asks for all without a place",
     ),
     (
         "clock_by_next (state=? AND next_at>? AND next_at<?)",

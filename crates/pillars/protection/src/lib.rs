@@ -13,7 +13,6 @@ pub mod report;
 pub mod right;
 mod routes;
 mod samples;
-mod sheet;
 pub mod shelter;
 pub mod shift;
 pub mod unattended;
@@ -35,7 +34,6 @@ pub fn statements() -> Vec<&'static str> {
         report::note::STATEMENTS,
         report::promise::STATEMENTS,
         shift::STATEMENTS,
-        sheet::STATEMENTS,
         release::STATEMENTS,
         shelter::STATEMENTS,
         &bed::statements(),

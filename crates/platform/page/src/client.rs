@@ -56,6 +56,8 @@ pub struct Seen {
     pub peer: Option<IpAddr>,
     /// The client, as far as whoever handed the request on is believed.
     pub client: Option<IpAddr>,
+    /// Whether that is a peer that may say whom it speaks for.
+    pub is_trusted: bool,
     /// Whether the request says that it was handed on.
     pub is_handed_on: bool,
     /// Whether whoever handed it on says how it was asked, in the open or by TLS.
@@ -67,8 +69,10 @@ impl FromRequestParts<App> for Seen {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
         let Client(client) = Client::from_request_parts(parts, app).await?;
+        let peer = peer(&parts.extensions);
         Ok(Self {
-            peer: peer(&parts.extensions),
+            is_trusted: peer.is_some_and(|peer| app.settings.trusted_proxies.contains(&peer)),
+            peer,
             client,
             is_handed_on: claims_a_proxy(&parts.headers),
             says_how: parts.headers.contains_key(PROTOCOL),

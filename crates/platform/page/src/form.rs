@@ -10,6 +10,7 @@ use fluent_bundle::FluentValue;
 use record::{Id, Language};
 use vault::Plain;
 
+use crate::field::Field;
 use crate::language::Message;
 use crate::number;
 use crate::{App, Problem};
@@ -69,6 +70,8 @@ impl Wrong {
 pub struct Form {
     values: BTreeMap<String, Vec<Plain<String>>>,
     errors: Vec<(Cow<'static, str>, Wrong)>,
+    /// The lists by which it was read.
+    lists: Vec<&'static [Field]>,
     key: String,
     version: i64,
 }
@@ -258,6 +261,20 @@ impl Form {
         &self.errors
     }
 
+    /// Is read by this list.
+    pub fn read_by(&mut self, list: &'static [Field]) {
+        self.lists.push(list);
+    }
+
+    /// The message that names the question, where what is said of a field would fit any: a summary
+    /// of all that is wrong says it in front.
+    pub fn question(&self, field: &str, what: &Wrong) -> Option<&'static str> {
+        let mut fields = self.lists.iter().copied().flatten();
+        let found = fields.find_map(|list| list.find(field))?;
+        let names_itself = !what.key.starts_with("error-") || found.label.is_empty();
+        (!names_itself).then_some(found.label)
+    }
+
     /// Whether nothing is wrong.
     pub fn is_right(&self) -> bool {
         self.errors.is_empty()
@@ -318,6 +335,45 @@ mod tests {
         assert_eq!(form.error("text").unwrap().key(), "error-write");
         assert!(!form.is_right());
         assert_eq!(form.others(&["text"]).len(), 2);
+    }
+
+    crate::fields! {
+        /// A form with one sort of everything.
+        struct Asking {
+            /// What is said.
+            pub said: Plain<String> = area("gallery-text", "", "error-write", 100, 5),
+            /// Which place.
+            pub place: String = select("gallery-place", "", "gallery-hint"),
+            /// How often.
+            pub count: Option<u8> = may count("gallery-count", ""),
+        }
+    }
+
+    #[test]
+    fn a_summary_names_the_question_of_whatever_fits_any() {
+        use crate::field::Fields as _;
+        let mut form = Form::parse(b"count=many&x=1").unwrap();
+        assert!(Asking::read(&mut form).is_none());
+        form.wrong("x", Wrong::new("error-write"));
+        let named = |field| form.question(field, form.error(field).unwrap());
+        // field, the message that names its question
+        for (field, question) in [
+            ("said", Some("gallery-text")),
+            ("count", Some("gallery-count")),
+            // What is said of it names it already.
+            ("place", None),
+            // It is in no list.
+            ("x", None),
+        ] {
+            assert_eq!(named(field), question, "{field}");
+        }
+        let mut right = Form::parse(b"said=Yes&place=here&count=2&form_key=k").unwrap();
+        let read = Asking::read(&mut right).unwrap();
+        assert_eq!(
+            (read.said.expose().as_str(), read.place.as_str()),
+            ("Yes", "here")
+        );
+        assert_eq!((read.count, read.form_key.as_str()), (Some(2), "k"));
     }
 
     #[test]

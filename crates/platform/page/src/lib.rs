@@ -159,7 +159,7 @@ pub use room::{Ceilings, Looked, Room};
 pub use route::{Named, Route, Sampled, Verb, no_sample, router};
 pub use sample::samples;
 pub use sentence::{Filter, Older, Sentence};
-pub use sheet::{FromPaper, Question, Section, Sheet, SheetPage, copies, fill};
+pub use sheet::{FromPaper, Sheet, SheetPage, copies, fill};
 pub use submit::{Cannot, FormPage, Sent, submit};
 pub use table::{BadTable, NavEntry, Row, Table};
 pub use typed::{comes_back, typed_instead};

@@ -9,7 +9,7 @@ const EDITIONS: u64 = 1_000;
 const SERIALS: u64 = 100_000_000;
 
 /// Twelve digits: three for the edition of the form, eight for the sheet, one by which a digit that
-/// was misread or two that changed places are noticed (ISO/IEC 7064, MOD 11,10).
+/// was misread is noticed, and nearly always two that changed places (ISO/IEC 7064, MOD 11,10).
 ///
 /// ```
 /// use record::SheetNumber;

@@ -1,8 +1,6 @@
 //! Facts for counting: written in the unit that did what is counted, taken out with their record's
 //! key, counted by the measures that pillars declare.
 
-use std::collections::BTreeMap;
-
 use record::{By, Counted, Fact, Measure, Moment};
 
 use crate::sql::Row;
@@ -12,10 +10,25 @@ crate::statements! {
     PUT = "INSERT INTO fact (what, subject, record, at, since, governorate, sex, age, code) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (what, subject) \
         DO UPDATE SET code = excluded.code";
-    COUNTED = "SELECT f.governorate, f.sex, f.age, f.code, f.at, f.since FROM fact f \
+    // The engine tells counts apart and finds the wait in the middle: a row for each count, however
+    // many facts there are. Of those whose wait is known half waited so long or less: the lower one of
+    // the two in the middle.
+    COUNTED = "WITH found AS (SELECT CASE WHEN $5 THEN f.governorate END AS governorate, \
+        CASE WHEN $6 THEN f.sex END AS sex, CASE WHEN $7 THEN f.age END AS age, \
+        CASE WHEN $8 THEN f.code END AS code, f.at - f.since AS waited FROM fact f \
         WHERE f.what = $1 AND f.at > $2 AND f.at <= $3 AND NOT EXISTS (SELECT 1 FROM fact e \
-        WHERE e.what = $4 AND e.subject = f.subject)";
+        WHERE e.what = $4 AND e.subject = f.subject)), \
+        placed AS (SELECT governorate, sex, age, code, waited, \
+        COUNT(*) OVER alike AS counted, COUNT(waited) OVER alike AS known, \
+        ROW_NUMBER() OVER (PARTITION BY governorate, sex, age, code \
+        ORDER BY waited IS NULL, waited) AS place \
+        FROM found WINDOW alike AS (PARTITION BY governorate, sex, age, code)) \
+        SELECT governorate, sex, age, code, counted, waited FROM placed \
+        WHERE place = CASE WHEN known > 0 THEN (known + 1) / 2 ELSE 1 END";
 }
+
+/// The parts of a second in which moments are kept.
+const MICROS: i64 = 1_000_000;
 
 /// No fact has this name: a measure that leaves none out.
 const NOTHING: &str = "";
@@ -49,23 +62,29 @@ impl Work {
                 now.plus_seconds(-within)
             });
         let without = measure.without.map_or(NOTHING, record::FactName::code);
-        let args = args![measure.counts.code(), from, now, without];
-        let mut found: BTreeMap<Vec<Option<String>>, Vec<Option<i64>>> = BTreeMap::new();
-        for row in self.rows(COUNTED, args).await? {
-            let by = measure.by.iter().map(|(by, _)| code(&row, *by));
-            let since = row.maybe_moment("since")?;
-            let at = row.moment("at")?;
-            found
-                .entry(by.collect::<Result<_, _>>()?)
-                .or_default()
-                .push(since.map(|since| at.seconds_since(since)));
-        }
-        let counted = found.into_iter().map(|(by, waits)| Counted {
-            by,
-            count: i64::try_from(waits.len()).unwrap_or(i64::MAX),
-            half_waited: half(waits),
+        let tells = |wanted| measure.by.iter().any(|(by, _)| *by == wanted);
+        let args = args![
+            measure.counts.code(),
+            from,
+            now,
+            without,
+            tells(By::Governorate),
+            tells(By::Sex),
+            tells(By::Age),
+            tells(By::Code)
+        ];
+        let rows = self.rows(COUNTED, args).await?;
+        let counted = rows.iter().map(|row| {
+            let by = measure.by.iter().map(|(by, _)| code(row, *by));
+            Ok(Counted {
+                by: by.collect::<Result<_, _>>()?,
+                count: row.int("counted")?,
+                half_waited: row.maybe_int("waited")?.map(|micros| micros / MICROS),
+            })
         });
-        Ok(counted.collect())
+        let mut counted = counted.collect::<Result<Vec<_>, StoreError>>()?;
+        counted.sort_by(|a, b| a.by.cmp(&b.by));
+        Ok(counted)
     }
 }
 
@@ -76,25 +95,4 @@ fn code(row: &Row, by: By) -> Result<Option<String>, StoreError> {
         By::Age => "age",
         By::Code => "code",
     })
-}
-
-/// So long or less waited half of those whose wait is known: the lower one of the two in the middle.
-fn half(waits: Vec<Option<i64>>) -> Option<i64> {
-    let mut known: Vec<i64> = waits.into_iter().flatten().collect();
-    known.sort_unstable();
-    let middle = known.len().checked_sub(1)? / 2;
-    known.get(middle).copied()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::half;
-
-    #[test]
-    fn half_of_them_waited_so_long_or_less() {
-        assert_eq!(half(vec![]), None);
-        assert_eq!(half(vec![None]), None);
-        assert_eq!(half(vec![Some(9), None, Some(1)]), Some(1));
-        assert_eq!(half(vec![Some(9), Some(5), Some(1)]), Some(5));
-    }
 }

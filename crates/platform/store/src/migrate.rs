@@ -32,7 +32,7 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0106_clocks"
     "0107_shelters"
     "0108_figures"
-    "0109_sheets"
+    "0109_board"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

@@ -361,10 +361,8 @@ impl Copy {
     pub(crate) async fn beside(db: &Db) -> Result<Self, StoreError> {
         let copy = match db {
             Db::Sqlite { file, .. } => Self::Sqlite(reading(file).connect().await?),
-            Db::Postgres { pool, .. } => {
-                let options = pool.connect_options();
-                Self::Postgres(options.as_ref().clone().connect().await?)
-            }
+            // One of the store's own, so that it is waited for where all are in use.
+            Db::Postgres { pool, .. } => Self::Postgres(pool.acquire().await?.detach()),
         };
         copy.begun().await
     }

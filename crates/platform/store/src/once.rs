@@ -43,6 +43,18 @@ impl Work {
             .transpose()
     }
 
+    /// Whether this actor does this for the first time by a thing that carries a number, such as a sheet
+    /// of paper; remembered as long as forms are, and for nobody else: whether others used it too is
+    /// told to nobody. The number is kept only as its blind index.
+    pub async fn is_first_use(&self, of: &str, number: &str) -> Result<bool, StoreError> {
+        let key = hex::encode(self.store().blind_index(of, number));
+        if self.answered(&key).await?.is_some() {
+            return Ok(false);
+        }
+        self.answer(&key, of).await?;
+        Ok(true)
+    }
+
     /// Keeps the answer to this form: an address or a code, never anything personal.
     pub async fn answer(&self, form_key: &str, answer: &str) -> Result<(), StoreError> {
         let args = args![

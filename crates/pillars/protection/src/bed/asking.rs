@@ -17,7 +17,6 @@ use super::{
 use crate::reader::actions::country;
 use crate::reader::{YesNoUnknown, first_reader};
 use crate::report::begun::{self, AtDesk};
-use crate::sheet;
 
 /// `AskForBed`: a request, from a report that the asker may read or, without one, from a report
 /// of the asker's desk that is made first.
@@ -39,7 +38,7 @@ pub async fn ask_for_bed(unit: &Unit<AskForBed>, asking: &Asking) -> Result<Aske
         return Err(BedError::WrongHeads);
     }
     if let Some(sheet) = asking.sheet
-        && !sheet::is_new(unit, sheet).await?
+        && !unit.is_first_use("sheet", &sheet.digits()).await?
     {
         return Err(BedError::SheetTaken);
     }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::reader::actions::{Country, country};
 use crate::reader::{first_reader, rules as choice, shut_out, store as readers};
-use crate::{release, sheet};
+use crate::release;
 
 /// What a sender sends.
 #[derive(Clone)]
@@ -248,7 +248,7 @@ async fn send_report(
     }
     let sheet = sending.taken.as_ref().and_then(|taken| taken.sheet);
     if let Some(sheet) = sheet
-        && !sheet::is_new(unit, sheet).await?
+        && !unit.is_first_use("sheet", &sheet.digits()).await?
     {
         return Err(ReportError::SheetTaken);
     }

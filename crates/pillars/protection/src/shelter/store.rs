@@ -56,7 +56,7 @@ store::statements! {
     DEMAND = "SELECT governorate, sex, age, family, disability, CAST(SUM(heads) AS BIGINT) AS people, \
         CAST(MIN(heads) AS BIGINT) AS together, \
         MIN(asked) AS since FROM bed_request WHERE state = 'asked' \
-        GROUP BY governorate, sex, age, family, disability \
+        GROUP BY governorate, age, sex, family, disability \
         ORDER BY governorate, age, sex, family, disability";
 }
 

@@ -260,16 +260,18 @@ impl Installation {
     }
 
     pub async fn rights(&self, actor: &Actor) -> Vec<Line> {
+        self.rights_of(actor, right::list::Wanted::default()).await
+    }
+
+    /// Those that are wanted.
+    pub async fn rights_of(&self, actor: &Actor, wanted: right::list::Wanted) -> Vec<Line> {
         let Ok(scope) = self.store.gate().scope::<ListUnmetRights>(actor) else {
             return Vec::new();
         };
-        let page =
-            self.store.read(scope.permit().clone(), move |unit| {
-                let scope = scope.clone();
-                async move {
-                    right::list::list_rights(&unit, &scope, &right::list::Wanted::default()).await
-                }
-            });
+        let page = self.store.read(scope.permit().clone(), move |unit| {
+            let (scope, wanted) = (scope.clone(), wanted.clone());
+            async move { right::list::list_rights(&unit, &scope, &wanted).await }
+        });
         page.await.unwrap().lines
     }
 

@@ -39,6 +39,7 @@ mod notes;
 mod pages;
 mod promises;
 mod readers;
+mod rights_listed;
 mod sending;
 mod sheets;
 mod shifts;

@@ -95,6 +95,12 @@ fn shown(page: &Answer, action: &str) -> Fields {
     fields
 }
 
+/// The code of the report that was taken down.
+fn code_on(page: &Answer) -> String {
+    let code = page.html.split("<bdi dir=\"ltr\">").nth(1).unwrap();
+    code.split('<').next().unwrap().to_owned()
+}
+
 fn has(fields: &Fields, name: &str, value: &str) -> bool {
     fields.contains(&field(name, value))
 }
@@ -118,7 +124,7 @@ async fn a_report_on_paper_is_typed_in_by_its_numbers_in_every_language() {
                     &sheet.say("report-kind-camp"),
                 ],
             ),
-            sheet.ticked("report-contact", &[&sheet.say("report-contact-no")]),
+            sheet.ticked("report-contact", &[&sheet.say("sheet-contact-no")]),
         ];
         web.act(basra.responder.actor());
         let empty = web.get("/intake").await;
@@ -146,19 +152,29 @@ async fn a_report_on_paper_is_typed_in_by_its_numbers_in_every_language() {
         }
         fields.push(field("text", "She asked for a doctor."));
         fields.extend(["which_police", "which_camp"].map(|which| field(which, "unknown")));
+        // The button was pressed twice: it is the same report.
         let taken = web.post("/intake", &fields).await;
         assert!(taken.says(EN, "intake-done-title"), "{}", taken.html);
+        assert_eq!(
+            code_on(&web.post("/intake", &fields).await),
+            code_on(&taken)
+        );
 
-        // Another finds the same sheet lying there, and types it in once more.
-        web.act(basra.caseworker.actor());
-        let empty = web.get("/intake").await;
-        let mut fields = empty.hidden("/intake");
-        fields.extend([
-            field("sheet", &sheet.number),
-            field("how_told", "paper"),
-            field("text", "She asked for a doctor!"),
-        ]);
-        let again = web.post("/intake", &fields).await;
+        // Whoever typed it in is told when they do so once more; nobody else is told anything.
+        let again = async |actor: Actor| {
+            web.act(actor);
+            let empty = web.get("/intake").await;
+            let mut fields = empty.hidden("/intake");
+            fields.extend([
+                field("sheet", &sheet.number),
+                field("how_told", "paper"),
+                field("text", "She asked for a doctor!"),
+            ]);
+            web.post("/intake", &fields).await
+        };
+        let other = again(basra.caseworker.actor()).await;
+        assert!(other.says(EN, "intake-done-title"), "{}", other.html);
+        let again = again(basra.responder.actor()).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(again.says(EN, "sheet-taken") && again.html.contains("for a doctor!"));
     }
@@ -232,6 +248,8 @@ async fn what_stands_on_no_sheet_is_said_and_nothing_typed_is_lost() {
     let no_answer = format!("{danger}.9");
     let words = sheet.ticked("report-text", &[]);
     let text = format!("{words}.1");
+    let from = sheet.ticked("report-from", &[]);
+    let range = format!("{from}.2-4");
     // the number of the sheet, what was ticked, what is said
     let rows = [
         (sheet.number.as_str(), "99.1", "sheet-wrong-ticked"),
@@ -239,6 +257,8 @@ async fn what_stands_on_no_sheet_is_said_and_nothing_typed_is_lost() {
         (&sheet.number, &danger, "sheet-wrong-ticked"),
         (&sheet.number, &twice, "sheet-wrong-ticked"),
         (&sheet.number, &text, "sheet-wrong-ticked"),
+        // It could be meant for all that lie between.
+        (&sheet.number, &range, "sheet-wrong-ticked"),
         (&sheet.number, "she is fifteen", "sheet-wrong-words"),
         ("", &minor, "sheet-needs-number"),
         ("1234 5678 9012", &minor, "sheet-wrong-number"),
@@ -288,9 +308,30 @@ async fn each_sheet_printed_has_a_number_of_its_own() {
             assert_eq!(numbers.len(), printed, "{sheet} {asked}");
         }
     }
-    // A number misread is noticed: no digit of it may be another.
-    let number = Printed::new(&web, EN, 1).await.number;
-    assert!(number.parse::<record::SheetNumber>().is_ok(), "{number}");
+}
+
+#[tokio::test]
+async fn all_that_is_wrong_is_said_at_once() {
+    let site = Installation::on_sqlite().await;
+    let basra = Basra::new(&site).await;
+    let web = Web::open(&site);
+    web.act(basra.responder.actor());
+    let empty = web.get("/intake").await;
+    let mut fields = typed(&empty, "/intake", "1234", "");
+    fields.extend([
+        field("how_told", "paper"),
+        field("governorate", BASRA),
+        field("accused", "police"),
+    ]);
+    let answer = web.post("/intake", &fields).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for key in [
+        "sheet-wrong-number",
+        "report-wrong-text",
+        "report-wrong-which",
+    ] {
+        assert!(answer.says(EN, key), "{key}: {}", answer.html);
+    }
 }
 
 #[tokio::test]

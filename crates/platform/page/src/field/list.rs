@@ -26,6 +26,7 @@ macro_rules! fields {
             fn read(form: &mut $crate::Form) -> Option<Self> {
                 #[allow(unused_mut, unused_variables, reason = "a form may have no field")]
                 let mut fields = Self::FIELDS.iter();
+                form.read_by(Self::FIELDS);
                 $(let $field = fields.next()
                     .and_then(|field| $crate::fields!(@read [$($kind)+] $ty, form, field));)*
                 $($judge(form);)?

@@ -26,31 +26,29 @@ crate::fields! {
 }
 
 /// Fills in what was typed by numbers, and says whether the form is to be shown with it before anything
-/// is done. What cannot be read is noted in the form, which then stays as it is.
-pub fn fill(form: &mut Form, sheets: &[Sheet]) -> bool {
-    let typed = form.open(NUMBER).to_owned();
+/// is done. Where it cannot be read the form stays as it is: what is wrong, and at which field, is to be
+/// noted once the rest of the form is read.
+pub fn fill(form: &mut Form, sheets: &[Sheet]) -> Result<bool, (&'static str, Wrong)> {
+    let wrong = |field, key| Err((field, Wrong::new(key)));
+    let typed = form.open(NUMBER);
     let number = typed.parse::<SheetNumber>();
     if !typed.is_empty() && number.is_err() {
-        form.wrong(NUMBER, Wrong::new("sheet-wrong-number"));
+        return wrong(NUMBER, "sheet-wrong-number");
     }
     let ticked = digits::normalised(form.open(TICKED));
     if ticked.is_empty() {
-        return false;
+        return Ok(false);
     }
     let Ok(number) = number else {
-        form.wrong(NUMBER, Wrong::new("sheet-needs-number"));
-        return false;
+        return wrong(NUMBER, "sheet-needs-number");
     };
     let known = sheets
         .iter()
         .find(|sheet| sheet.number(0).edition() == number.edition());
     let Some(sheet) = known else {
-        form.wrong(NUMBER, Wrong::new("sheet-other-edition"));
-        return false;
+        return wrong(NUMBER, "sheet-other-edition");
     };
-    let Some(values) = read(sheet, &ticked, form) else {
-        return false;
-    };
+    let values = read(sheet, &ticked).map_err(|wrong| (TICKED, wrong))?;
     drop(form.take(TICKED));
     for (field, value) in &sheet.meaning {
         form.fill(field, Plain::new((*value).to_owned()));
@@ -58,35 +56,34 @@ pub fn fill(form: &mut Form, sheets: &[Sheet]) -> bool {
     for (field, codes) in values {
         *form = std::mem::take(form).choose(field, codes);
     }
-    true
+    Ok(true)
 }
 
-/// What was ticked, by field; none, where a number is on no such sheet.
-fn read(sheet: &Sheet, ticked: &str, form: &mut Form) -> Option<Vec<(&'static str, Vec<String>)>> {
-    let mut values: Vec<(&'static str, Vec<String>)> = Vec::new();
+/// A field, and the codes that were ticked there.
+type Ticked = (&'static str, Vec<String>);
+
+/// What was ticked, by field; what is wrong, where a number is on no such sheet.
+fn read(sheet: &Sheet, ticked: &str) -> Result<Vec<Ticked>, Wrong> {
+    let mut values: Vec<Ticked> = Vec::new();
     let parts = ticked.split(|c: char| c.is_whitespace() || matches!(c, ',' | '،' | ';' | '؛'));
     for part in parts.filter(|part| !part.is_empty()) {
-        let Some((field, codes)) = one(sheet, part) else {
-            form.wrong(TICKED, wrong(part));
-            return None;
-        };
+        let (field, codes) = one(sheet, part).ok_or_else(|| wrong(part))?;
         match values.iter_mut().find(|(known, _)| *known == field.name) {
             Some((_, before)) if matches!(field.shape, Shape::Several) => before.extend(codes),
             // Two answers to a question that takes one: whoever typed it looks again.
-            Some(_) => {
-                form.wrong(TICKED, wrong(part));
-                return None;
-            }
+            Some(_) => return Err(wrong(part)),
             None => values.push((field.name, codes)),
         }
     }
-    Some(values)
+    Ok(values)
 }
 
 /// What is said of a part that is on no such sheet. It is said again only where it is a number, and no
 /// words that somebody typed here by a slip.
 fn wrong(part: &str) -> Wrong {
-    let is_number = part.chars().all(|c| c.is_ascii_digit() || is_between(c));
+    let is_number = part
+        .chars()
+        .all(|c| c.is_ascii_digit() || c.is_ascii_punctuation() || is_between(c));
     if is_number && part.len() <= 40 {
         Wrong::new("sheet-wrong-ticked").with("part", part.to_owned())
     } else {
@@ -94,9 +91,10 @@ fn wrong(part: &str) -> Wrong {
     }
 }
 
-/// What may stand between the number of a question and those of its answers.
+/// What may stand between the number of a question and those of its answers. No dash: it could be
+/// meant for all that lie between.
 const fn is_between(c: char) -> bool {
-    matches!(c, '.' | '-' | ':' | '/' | '٫')
+    matches!(c, '.' | ':' | '٫')
 }
 
 /// One part: the number of a question and of what was ticked there, `8.1.3`.

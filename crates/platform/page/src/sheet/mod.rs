@@ -15,13 +15,13 @@ pub use fill::{FromPaper, fill};
 pub use print::{SheetPage, copies};
 
 /// A question on paper.
-pub struct Question {
+pub(crate) struct Question {
     /// Its number on the sheet.
-    pub number: usize,
+    pub(crate) number: usize,
     /// What is asked.
-    pub field: &'static Field,
+    pub(crate) field: &'static Field,
     /// What can be ticked; none, where the answer is written.
-    pub answers: Vec<Choice>,
+    pub(crate) answers: Vec<Choice>,
 }
 
 impl Question {
@@ -42,13 +42,13 @@ impl Question {
 }
 
 /// Questions under one title.
-pub struct Section {
+pub(crate) struct Section {
     /// The message that names it.
-    pub title: &'static str,
+    pub(crate) title: &'static str,
     /// Its questions; the columns, where it is a table.
-    pub questions: Vec<Question>,
+    pub(crate) questions: Vec<Question>,
     /// How many rows its table has; none, where it is no table.
-    pub rows: usize,
+    pub(crate) rows: usize,
 }
 
 /// What stands below every sheet that is typed in: who wrote it and who typed it in, and when.
@@ -153,7 +153,7 @@ impl Sheet {
     }
 
     /// Its parts.
-    pub fn sections(&self) -> &[Section] {
+    pub(crate) fn sections(&self) -> &[Section] {
         &self.sections
     }
 

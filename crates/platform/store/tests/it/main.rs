@@ -9,6 +9,7 @@ mod as_built;
 mod as_it_was;
 mod batch;
 mod copies;
+mod counted;
 mod crowd;
 mod dropped;
 mod entries;

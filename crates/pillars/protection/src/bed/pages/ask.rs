@@ -175,7 +175,8 @@ pub(crate) async fn send(
     let of = form
         .value("report")
         .map(|_| form.open("report").parse().unwrap_or(Id::NONE));
-    if fill(&mut form, &[sheet::request(visit.language)]) {
+    let paper = fill(&mut form, &[sheet::request(visit.language)]);
+    if matches!(paper, Ok(true)) {
         let of = match of {
             Some(id) => Some(report(&app, &actor, id).await?.1),
             None => None,
@@ -183,8 +184,11 @@ pub(crate) async fn send(
         let page = AskPage::new(visit.frame("bed-ask-title"), form, of, None).filled();
         return Ok(render(visit.language, &page));
     }
-    let paper = FromPaper::read(&mut form);
-    let Some((needs, paper)) = needs(&mut form).zip(paper) else {
+    let needs = needs(&mut form);
+    if let Err((field, what)) = paper {
+        form.wrong(field, what);
+    }
+    let Some((needs, paper)) = needs.zip(FromPaper::read(&mut form)) else {
         return again(&app, &visit, &actor, of, form, None).await;
     };
     let asking = Arc::new(Asking {

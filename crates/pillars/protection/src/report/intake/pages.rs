@@ -56,14 +56,18 @@ struct Read {
 }
 
 /// Reads every part, so that everything that is wrong is said at once.
-fn read(app: &App, country: &Country, mut form: Form) -> Read {
+fn read(
+    app: &App,
+    country: &Country,
+    mut form: Form,
+    paper: Option<(&'static str, Wrong)>,
+) -> Read {
     leave_open(&mut form);
     // Which bodies are meant is asked even where something else is wrong.
     let asked = Asked::read(&mut form);
     let accused = asked
         .as_ref()
         .and_then(|asked| asked.accused(&mut form, &country.bodies));
-    let sheet = FromPaper::read(&mut form).map(|paper| paper.sheet);
     let taking = TakingDown::read(&mut form);
     if let Some(taking) = &taking
         && taking.at(app.world.now()) > app.world.now()
@@ -74,6 +78,10 @@ fn read(app: &App, country: &Country, mut form: Form) -> Read {
     let words = asked
         .as_ref()
         .and_then(|asked| Words::read(&mut form, entry, asked));
+    if let Some((field, what)) = paper {
+        form.wrong(field, what);
+    }
+    let sheet = FromPaper::read(&mut form).map(|paper| paper.sheet);
     let call_later = taking
         .as_ref()
         .is_some_and(|taking| taking.talk == Some(Talk::Later));
@@ -112,7 +120,8 @@ pub(crate) async fn send(
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
     let country = read_country(&app).await?;
-    if fill(&mut form, &sheet::all(visit.language)) {
+    let paper = fill(&mut form, &sheet::all(visit.language));
+    if matches!(paper, Ok(true)) {
         let asked = Asked::read(&mut form.clone());
         let frame = visit.frame("intake-title");
         let page = IntakePage::new(frame, &country, asked.as_ref(), form, None).filled();
@@ -122,7 +131,7 @@ pub(crate) async fn send(
         sending,
         asked,
         mut form,
-    } = read(&app, &country, form);
+    } = read(&app, &country, form, paper.err());
     let again = |form, words| {
         let frame = visit.frame("intake-title");
         let page = IntakePage::new(frame, &country, asked.as_ref(), form, words);

@@ -6,10 +6,13 @@ use record::Language;
 use super::Channel;
 use super::forms::field;
 use super::view::{REACH, ROUTING, listed};
-use crate::report::Entry;
+use crate::report::{Contact, Entry};
 
 /// Which body is meant, in words: lists of bodies are on no paper.
 static WHICH: Field = Field::text::<()>("which", "sheet-which", "", "", 0);
+
+/// Whether they may be contacted, without what is said of a code: on paper there is none.
+static CONTACT: Field = Field::pick::<()>("contact", "report-contact", "", "");
 
 /// What is asked of somebody who is held.
 const HELD: &[&str] = &["held_where", "held_by", "held_since", "held_next"];
@@ -51,8 +54,18 @@ fn routed(sheet: Sheet, language: Language) -> Sheet {
     let routing = these(ROUTING).chain([&WHICH]).chain(these(&["district"]));
     sheet
         .section("intake-routing", routing, &options)
-        .section("report-reach-title", these(REACH), &options)
+        .section("report-reach-title", reach(), &options)
         .section("sheet-when", these(&["day", "hour"]), &options)
+}
+
+fn reach() -> impl Iterator<Item = &'static Field> {
+    these(REACH).map(|field| {
+        if field.name == CONTACT.name {
+            &CONTACT
+        } else {
+            field
+        }
+    })
 }
 
 fn these(names: &'static [&'static str]) -> impl Iterator<Item = &'static Field> {
@@ -63,6 +76,12 @@ fn these(names: &'static [&'static str]) -> impl Iterator<Item = &'static Field>
 fn options(language: Language) -> impl Fn(&Field) -> Vec<Choice> {
     move |field| match field.name {
         "day" | "hour" | "district" => Vec::new(),
+        "contact" => [
+            (Contact::Yes, "sheet-contact-yes"),
+            (Contact::No, "sheet-contact-no"),
+        ]
+        .map(|(contact, key)| Choice::labelled(language, contact.code(), key))
+        .into(),
         _ => listed(field, language),
     }
 }
