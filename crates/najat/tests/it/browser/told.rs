@@ -16,6 +16,19 @@ async fn press_on(night: &Night<'_>, selector: &str) {
     found.expect(selector).click().await.unwrap();
 }
 
+/// Promises a call or another look for tomorrow, from a page that leads to it.
+async fn promises(night: &Night<'_>, language: Language, what: &str) {
+    let (desk, browser) = (&night.person, night.browser());
+    desk.press("promise-title").await;
+    desk.sees("promise-lead").await;
+    browser.choose("what", what).await;
+    browser.fill("day", &desk.say("promise-tomorrow")).await;
+    let hour = page::number::digits(language, "09:30");
+    browser.fill("hour", &hour).await;
+    desk.press("promise-send").await;
+    desk.sees("promise-keep").await;
+}
+
 async fn takes_a_call(language: Language, look: Viewport, name: &str) {
     let town = Town::small().await;
     let Some(browser) = Browser::start(look.in_language(language.code())).await else {
@@ -42,15 +55,8 @@ async fn takes_a_call(language: Language, look: Viewport, name: &str) {
     let receipt = crate::sender::receipt_of(&browser.source().await).expect("twenty digits");
 
     // They are to be called later: the page leads to the promise.
-    desk.press("promise-title").await;
-    desk.sees("promise-lead").await;
-    browser.choose("what", "call").await;
-    browser.fill("day", &desk.say("promise-tomorrow")).await;
-    let hour = page::number::digits(language, "09:30");
-    browser.fill("hour", &hour).await;
-    desk.press("promise-send").await;
+    promises(&night, language, "call").await;
     desk.sees("report-yours").await;
-    desk.sees("promise-keep").await;
     desk.press("note-title").await;
     desk.sees("note-lead").await;
     browser.fill("free_text", NOTE).await;
@@ -75,6 +81,40 @@ async fn takes_a_call(language: Language, look: Viewport, name: &str) {
     desk.sees("report-list-title").await;
     desk.open(&path).await;
     desk.sees("problem-not-there-title").await;
+    town.running.stop().await;
+}
+
+/// Somebody comes in person and wants no code: nobody can answer them in writing, and the desk looks at
+/// it again.
+async fn walks_in(language: Language, look: Viewport, name: &str) {
+    let town = Town::small().await;
+    let Some(browser) = Browser::start(look.in_language(language.code())).await else {
+        return;
+    };
+    let called = format!("walk-in-{name}");
+    let night = Night::new(&town, &browser, language, (&called, look));
+    let desk = &night.person;
+    desk.enter(&town, Role::Responder, "care-IQG02").await;
+    desk.open("/intake").await;
+    browser.choose("how_told", "in_person").await;
+    browser.choose("talk", "now").await;
+    browser.fill("text", TOLD).await;
+    browser.press_all("details.folded > summary").await;
+    browser.choose("receipt", "declined").await;
+    desk.press("intake-send").await;
+    desk.sees("intake-no-receipt").await;
+    night.look("1-saved").await;
+
+    desk.open(&town.newest(false).await).await;
+    assert!(!browser.shows(&desk.say("report-answer-said")).await);
+    promises(&night, language, "look").await;
+    night.look("2-look-again").await;
+    press_on(&night, "button[name='what'][value='look']").await;
+    desk.sees("did-keep-promise").await;
+    assert!(
+        !browser.source().await.contains("name=\"what\""),
+        "it is done"
+    );
     town.running.stop().await;
 }
 
@@ -181,4 +221,14 @@ async fn a_sheet_in_arabic_on_a_phone() {
 #[tokio::test]
 async fn a_sheet_in_english_at_a_desk() {
     types_a_sheet_in(Language::En, Viewport::DESK, "desk").await;
+}
+
+#[tokio::test]
+async fn somebody_walks_in_in_arabic_on_a_phone() {
+    walks_in(Language::Ar, Viewport::PHONE, "phone").await;
+}
+
+#[tokio::test]
+async fn somebody_walks_in_in_english_at_a_desk() {
+    walks_in(Language::En, Viewport::DESK, "desk").await;
 }
