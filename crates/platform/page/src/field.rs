@@ -74,6 +74,17 @@ pub enum Shape {
     Rows(usize, &'static [Field]),
 }
 
+impl Shape {
+    /// What is answered where no list says it: codes that are their own messages.
+    pub(crate) const fn said(self) -> &'static [&'static str] {
+        match self {
+            Self::Tick => &["yes"],
+            Self::Answer => &["yes", "no", "unknown"],
+            _ => &[],
+        }
+    }
+}
+
 /// A field of a form.
 #[derive(Clone, Copy)]
 pub struct Field {
@@ -145,12 +156,8 @@ impl Field {
         let form = Form::default().with(self.name, value.clone());
         let mut options = self.options(&language).into_iter();
         let chosen = options.find(|option| form.has(self.name, &option.code));
-        let said: &[&'static str] = match self.shape {
-            Shape::Tick => &["yes"],
-            Shape::Answer => &["yes", "no", "unknown"],
-            _ => &[],
-        };
-        let said = said.iter().find(|code| form.has(self.name, code));
+        let mut said = self.shape.said().iter();
+        let said = said.find(|code| form.has(self.name, code));
         let said = said.map(|code| Message::new(language, *code).to_string());
         chosen.map(|option| option.label).or(said)
     }

@@ -1,4 +1,4 @@
-//! The number on a sheet of paper: it says what form the sheet is, and is good once.
+//! The number on a sheet of paper: it says what form the sheet is, and which sheet.
 
 use std::fmt;
 use std::str::FromStr;

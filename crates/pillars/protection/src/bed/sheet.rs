@@ -12,7 +12,7 @@ static REPORT: Field = Field::text::<()>("report_code", "sheet-report-code", "",
 /// A request for a place.
 pub(crate) fn request(language: Language) -> Sheet {
     let fields = Needing::FIELDS.iter().chain([&REPORT]);
-    let sheet = Sheet::new("sheet-bed", "sheet-bed-lead");
+    let sheet = Sheet::new(language, "sheet-bed", "sheet-bed-lead");
     sheet.section("sheet-needs", fields, |field| options(field, language))
 }
 

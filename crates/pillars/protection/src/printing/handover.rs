@@ -18,7 +18,7 @@ static TAKES: Field = Field::text::<()>("takes", "sheet-takes", "", "", 0);
 const ROWS: usize = 14;
 
 /// A desk handed over.
-pub(super) fn sheet(_: Language) -> Sheet {
+pub(super) fn sheet(language: Language) -> Sheet {
     let when = Promising::FIELDS
         .iter()
         .filter(|field| field.name != "what");
@@ -32,7 +32,7 @@ pub(super) fn sheet(_: Language) -> Sheet {
         "sheet-taken-by",
         "sheet-taken-on",
     ];
-    Sheet::new("sheet-handover", "sheet-handover-lead")
+    Sheet::new(language, "sheet-handover", "sheet-handover-lead")
         .table("sheet-handover-open", columns, ROWS)
         .ending(ends, "sheet-handover-keep")
 }

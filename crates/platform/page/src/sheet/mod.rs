@@ -5,7 +5,7 @@
 mod fill;
 mod print;
 
-use record::SheetNumber;
+use record::{Language, SheetNumber};
 use sha2::{Digest as _, Sha256};
 
 use crate::choice::Choice;
@@ -61,6 +61,7 @@ const ENDS: [&str; 4] = [
 
 /// A form on paper, in the words of one language. Its numbers are the same in all.
 pub struct Sheet {
+    language: Language,
     /// The message that names it.
     pub title: &'static str,
     /// The message above it.
@@ -75,8 +76,9 @@ pub struct Sheet {
 
 impl Sheet {
     /// A sheet without a question yet.
-    pub const fn new(title: &'static str, lead: &'static str) -> Self {
+    pub const fn new(language: Language, title: &'static str, lead: &'static str) -> Self {
         Self {
+            language,
             title,
             lead,
             meaning: Vec::new(),
@@ -120,7 +122,7 @@ impl Sheet {
             questions.push(Question {
                 number: self.asked,
                 field,
-                answers: answers(field, options(field)),
+                answers: answers(field, options(field), self.language),
             });
         }
         self.sections.push(Section {
@@ -199,15 +201,16 @@ impl Sheet {
 }
 
 /// What can be ticked in a field, in an order that is the same in every language.
-fn answers(field: &Field, mut options: Vec<Choice>) -> Vec<Choice> {
-    let said = |key: &str| Choice::named(key, key);
-    match field.shape {
-        Shape::Answer => ["yes", "no", "unknown"].map(said).into(),
-        Shape::Tick => vec![said("yes")],
-        Shape::Select(None) => {
-            options.sort_by(|a, b| a.code.cmp(&b.code));
-            options
-        }
-        _ => options,
+fn answers(field: &Field, mut options: Vec<Choice>, language: Language) -> Vec<Choice> {
+    let said = field.shape.said();
+    if !said.is_empty() {
+        let said = said.iter();
+        return said
+            .map(|code| Choice::labelled(language, *code, code))
+            .collect();
     }
+    if matches!(field.shape, Shape::Select(None)) {
+        options.sort_by(|a, b| a.code.cmp(&b.code));
+    }
+    options
 }

@@ -1,10 +1,9 @@
 //! The page on which sheets stand, as many as are to be printed.
 
 use askama::Template;
-use record::{Language, SheetNumber, World};
+use record::{SheetNumber, World};
 
 use super::Sheet;
-use crate::field::Shape;
 use crate::filters;
 use crate::form::Form;
 use crate::frame::Frame;
@@ -51,20 +50,6 @@ impl SheetPage {
             sheet,
             numbers,
             back,
-        }
-    }
-
-    fn language(&self) -> Language {
-        self.frame.language
-    }
-
-    /// What stands beside a square: an answer in words, or that it is so.
-    fn words(&self, shape: &Shape, answer: &crate::choice::Choice) -> String {
-        match shape {
-            Shape::Answer | Shape::Tick => {
-                crate::language::words(self.language(), &answer.code, &[])
-            }
-            _ => answer.label.clone(),
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn all(language: Language) -> [Sheet; 2] {
 
 /// A report.
 pub(crate) fn report(language: Language) -> Sheet {
-    let sheet = Sheet::new("sheet-report", "sheet-report-lead");
+    let sheet = Sheet::new(language, "sheet-report", "sheet-report-lead");
     let sheet = told(sheet, &["text", "danger", "minor", "about"], language);
     let sheet = sheet.section("intake-held", these(HELD), options(language));
     routed(sheet, language)
@@ -32,7 +32,8 @@ pub(crate) fn report(language: Language) -> Sheet {
 
 /// Somebody is held, or about to be deported.
 pub(crate) fn held(language: Language) -> Sheet {
-    let sheet = Sheet::new("sheet-held", "sheet-held-lead").meaning("about", Entry::Held.code());
+    let sheet =
+        Sheet::new(language, "sheet-held", "sheet-held-lead").meaning("about", Entry::Held.code());
     let sheet = sheet.section("intake-held", these(HELD), options(language));
     routed(
         told(sheet, &["text", "danger", "minor"], language),
