@@ -8,6 +8,7 @@ use crate::demo::Demo;
 use crate::init::Init;
 use crate::jobs::words::Index;
 use crate::ledger::Ledger;
+use crate::screen::Screen;
 use crate::serving::Serve;
 
 /// The shared working system of a country's fight against trafficking in persons.
@@ -37,6 +38,8 @@ pub enum Command {
     Index(Index),
     /// Tells what is broken in an installation, and what somebody should see to
     Doctor(Place),
+    /// Judges made-up cases by the rule of screening, or measures how well it does
+    Screen(Screen),
     /// Checks the ledger and takes proofs out of it
     #[command(subcommand)]
     Ledger(Ledger),

@@ -21,6 +21,7 @@ pub mod ledger;
 pub mod maintenance;
 pub mod program;
 pub mod routes;
+pub mod screen;
 pub mod search;
 pub mod serving;
 pub mod start;

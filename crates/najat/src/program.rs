@@ -54,6 +54,7 @@ pub async fn run() -> ExitCode {
             .await
             .map(|()| true),
         Command::Doctor(words) => crate::doctor::run(words, &system(), &mut out).await,
+        Command::Screen(words) => crate::screen::run(words, &mut out).map(|()| true),
         Command::Ledger(Ledger::Verify(words)) => crate::ledger::verify(words, &mut out).await,
         Command::Ledger(Ledger::Prove(words)) => crate::ledger::prove(words).await.map(|()| true),
         Command::Ledger(Ledger::Export(words)) => crate::ledger::take_out(words, system())

@@ -38,6 +38,7 @@ fn help_names_every_command() {
         "backup",
         "restore",
         "index",
+        "screen",
         "ledger",
         "--version",
     ] {

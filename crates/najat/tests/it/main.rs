@@ -41,6 +41,7 @@ mod proxy;
 mod reader;
 mod refused;
 mod restore;
+mod screen;
 mod sender;
 mod sheet;
 mod snapshot;

@@ -13,6 +13,7 @@ pub mod report;
 pub mod right;
 mod routes;
 mod samples;
+pub mod screening;
 pub mod shelter;
 pub mod shift;
 pub mod unattended;

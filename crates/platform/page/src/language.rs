@@ -38,6 +38,7 @@ messages![
     "account",
     "protection",
     "shelter",
+    "screening",
     "clock",
     "administration",
     "watch",

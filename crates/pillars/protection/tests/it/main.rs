@@ -40,6 +40,7 @@ mod pages;
 mod promises;
 mod readers;
 mod rights_listed;
+mod screening;
 mod sending;
 mod sheets;
 mod shifts;

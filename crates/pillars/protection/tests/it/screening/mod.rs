@@ -1,0 +1,5 @@
+//! The rule of screening: worked cases, properties, and a second rule written apart.
+
+mod apart;
+mod rule;
+mod vectors;
