@@ -131,7 +131,10 @@ fn is_role(cell: &Cell, role: Role) -> bool {
 /// Whether everything of this kind is hidden from a person, whatever the rows say: the wall, the
 /// administrator, and those who watch the work and not the people.
 fn is_hidden(person: &Person, kind: Kind, action: &str) -> bool {
-    let content = matches!(kind, Kind::Report | Kind::BedRequest | Kind::Shelter);
+    let content = matches!(
+        kind,
+        Kind::Report | Kind::BedRequest | Kind::Shelter | Kind::Screening
+    );
     let care = content || matches!(kind, Kind::Clock | Kind::Right | Kind::Held);
     let watches = matches!(person.role, Role::OversightOfficer | Role::DataProtection);
     // At a checkpoint a policeman may ask for a bed, see how his request stands, and write down what

@@ -38,6 +38,7 @@ pub fn statements() -> Vec<&'static str> {
         release::STATEMENTS,
         shelter::STATEMENTS,
         &bed::statements(),
+        screening::STATEMENTS,
         detention::STATEMENTS,
         right::STATEMENTS,
     ]
@@ -50,6 +51,7 @@ pub fn reactions() -> Vec<Reaction> {
         reader::reactions::REACTIONS,
         report::reactions::REACTIONS,
         bed::reactions::REACTIONS,
+        screening::reactions::REACTIONS,
         right::reactions::REACTIONS,
         detention::reactions::REACTIONS,
         &clock::reactions(),
@@ -61,12 +63,13 @@ pub fn reactions() -> Vec<Reaction> {
 pub const DEMO: &[::demo::Part] = demo::PARTS;
 
 /// What this pillar shows on pages of records from which its own grow.
-pub const PANELS: &[Panel] = &[bed::pages::panel::PANEL];
+pub const PANELS: &[Panel] = &[bed::pages::panel::PANEL, screening::pages::panel::PANEL];
 
 /// What Today shows of this pillar: what waits for this actor, as far as their own lists reach.
 pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     let mut tasks = report::tasks(day).await?;
     tasks.extend(bed::tasks::tasks(day).await?);
+    tasks.extend(screening::tasks(day).await?);
     tasks.extend(detention::tasks(day).await?);
     tasks.extend(right::tasks::tasks(day).await?);
     tasks.extend(child::tasks(day).await?);

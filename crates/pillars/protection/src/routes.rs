@@ -15,7 +15,7 @@ use crate::report::intake::{self, TakingDown};
 use crate::report::note::Noting;
 use crate::report::promise::{self, Keeping, Promising};
 use crate::report::{ask, back, desk, forms};
-use crate::{child, detention, printing, reader, release};
+use crate::{child, detention, printing, reader, release, screening};
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
@@ -29,6 +29,7 @@ pub fn routes() -> Vec<Route> {
         notes,
         promises,
         safe::routes(),
+        screening::pages::routes(),
         clocks(),
         papers,
     ]

@@ -168,6 +168,15 @@ actions! {
     TellHouse: Clock, ChildProtection;
     ProposeFoundAdult: Clock, ChildProtection;
     ConfirmFoundAdult: Clock, ChildProtection;
+    StartScreening: Screening, Care;
+    AnswerScreening: Screening, Care;
+    ListScreenings: Screening, Care;
+    ReadScreening: Screening, Care;
+    DecideScreening: Screening, Care;
+    ProposeLowerResult: Screening, Care;
+    ConfirmLowerResult: Screening, Care;
+    ReopenScreening: Screening, Care;
+    BringScreening: Screening, Care;
     RecordHeld: Held, LegalDefence;
     TellLegalAid: Held, LegalDefence;
     ListHeld: Held, LegalDefence;

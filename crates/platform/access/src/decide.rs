@@ -41,6 +41,7 @@ const LISTED_STATES: &[(Kind, &[&str])] = &[
     (Kind::BedRequest, &["asked", "held", "admitted"]),
     (Kind::Clock, &["missed"]),
     (Kind::Held, &["open"]),
+    (Kind::Screening, &["open"]),
     (Kind::Release, &["live"]),
     (Kind::Organisation, &["checked_within_90_days"]),
     (Kind::Account, &["invited", "invited_first_of_organisation"]),

@@ -75,6 +75,8 @@ crate::codes! {
         RightOpened = "RightOpened",
         /// Somebody who answers for a right is shut out of it by now.
         RightShutOut = "RightShutOut",
+        /// Others answer for the report of a screening, or somebody is shut out of it.
+        ScreeningFollows = "ScreeningFollows",
         /// A shelter was registered.
         ShelterRegistered = "ShelterRegistered",
         /// Somebody left a shelter.
@@ -92,6 +94,16 @@ impl EventName {
             Kind::BedRequest => Some(Self::RequestShutOut),
             Kind::Clock => Some(Self::ClockShutOut),
             Kind::Right => Some(Self::RightShutOut),
+            Kind::Screening => Some(Self::ScreeningFollows),
+            _ => None,
+        }
+    }
+
+    /// What is said of a record of this kind when another person of the desk answers for the report
+    /// it grew from.
+    pub const fn entrusted(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Screening => Some(Self::ScreeningFollows),
             _ => None,
         }
     }
@@ -116,7 +128,7 @@ impl EventName {
     pub const fn moved(kind: Kind) -> Option<Self> {
         match kind {
             Kind::BedRequest => Some(Self::RequestShutOut),
-            _ => None,
+            _ => Self::entrusted(kind),
         }
     }
 }

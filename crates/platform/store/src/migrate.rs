@@ -33,6 +33,7 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0107_shelters"
     "0108_figures"
     "0109_board"
+    "0110_screenings"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

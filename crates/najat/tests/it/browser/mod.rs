@@ -10,6 +10,7 @@ mod keyboard;
 mod newcomer;
 mod night;
 mod phone;
+mod screened;
 mod sign_in;
 mod steps;
 mod told;

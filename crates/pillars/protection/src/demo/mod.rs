@@ -6,6 +6,7 @@ mod numbers;
 mod readers;
 mod reports;
 mod requests;
+mod screenings;
 mod shelters;
 mod thread;
 mod words;
@@ -42,5 +43,11 @@ pub const REQUESTS: Part = Part {
     make: |scene| Box::pin(requests::ask_all(scene)),
 };
 
+/// Screenings, one for three reports, each of somebody who stands at a desk.
+pub const SCREENINGS: Part = Part {
+    name: "screenings",
+    make: |scene| Box::pin(screenings::ask_all(scene)),
+};
+
 /// Every part, each after what it needs.
-pub const PARTS: &[Part] = &[READERS, NUMBERS, SHELTERS, REPORTS, REQUESTS];
+pub const PARTS: &[Part] = &[READERS, NUMBERS, SHELTERS, REPORTS, REQUESTS, SCREENINGS];

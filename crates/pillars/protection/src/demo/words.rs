@@ -96,3 +96,10 @@ pub(super) const NEEDS: [&str; 3] = [
     "لم يأكل أحد منذ أمس. غرفة هادئة من فضلكم.",
     "لە دوێنێوە نانی نەخواردووە. تکایە ژوورێکی هێمن.",
 ];
+
+/// Why somebody decided what a screening shows.
+pub(super) const REASONS: [&str; 3] = [
+    "Told twice, the same way, without anybody near. The paper of the employer says the same.",
+    "قيل مرتين بالطريقة نفسها ولا أحد قريب. وورقة صاحب العمل تقول الشيء نفسه.",
+    "دوو جار وەک یەک گوترا و کەس نزیک نەبوو. کاغەزی خاوەنکاریش هەمان شت دەڵێت.",
+];

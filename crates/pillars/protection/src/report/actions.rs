@@ -181,5 +181,6 @@ pub(super) async fn entrust(work: &Work, report: Id, account: Id) -> Result<(), 
         .await?;
     clock::follow(work, report).await?;
     detention::follow(work, report).await?;
+    work.tell_grown(report, EventName::entrusted).await?;
     Ok(())
 }

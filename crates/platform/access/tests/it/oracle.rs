@@ -57,7 +57,10 @@ struct Cell<'a> {
 
 /// What the table says of a cell: what is shown, or nothing at all.
 fn oracle(rows: &[Row], cell: &Cell<'_>) -> Option<Shows> {
-    let content = matches!(cell.kind, Kind::Report | Kind::BedRequest | Kind::Shelter);
+    let content = matches!(
+        cell.kind,
+        Kind::Report | Kind::BedRequest | Kind::Shelter | Kind::Screening
+    );
     let care = content || matches!(cell.kind, Kind::Clock | Kind::Right | Kind::Held);
     let member = cell.actor.member();
     // At a checkpoint a policeman may ask for a bed, see how his request stands, and write down what
@@ -86,7 +89,7 @@ fn oracle(rows: &[Row], cell: &Cell<'_>) -> Option<Shows> {
     }
     if matches!(
         cell.action,
-        "ConfirmFactorReset" | "ConfirmFoundAdult" | "ConfirmMember"
+        "ConfirmFactorReset" | "ConfirmFoundAdult" | "ConfirmLowerResult" | "ConfirmMember"
     ) && (cell.state == "proposed_by_self" || cell.relation == Relation::Proposer)
     {
         return None;

@@ -95,12 +95,12 @@ const FORCE: [&str; 2] = ["recruit_coercion", "dest_coercion"];
 
 /// The whole rule.
 pub fn judge(table: &[Row], case: &Case) -> Found {
-    let childs = case.child || case.under_18_during;
+    let young = case.child || case.under_18_during;
     let open: Vec<_> = case
         .yes
         .iter()
         .map(|(at, seen, long_ago)| (&table[*at], *seen, *long_ago))
-        .filter(|(row, ..)| childs || !row.child)
+        .filter(|(row, ..)| young || !row.child)
         .collect();
     let rows: Vec<&Row> = open.iter().map(|(row, ..)| *row).collect();
     let any = |holds: &dyn Fn(&Row) -> bool| rows.iter().any(|row| holds(row));
@@ -125,15 +125,15 @@ pub fn judge(table: &[Row], case: &Case) -> Found {
     let strong_exploitation = |row: &Row| row.dim == "exploitation" && row.points == 100;
     let forced = any(&|row| FORCE.contains(&&*row.dim));
     let grounds = (act && means && purpose)
-        || (childs && act && purpose_of(&not_hours))
-        || (childs && any(&|row| strong_exploitation(row) && not_hours(row)))
+        || (young && act && purpose_of(&not_hours))
+        || (young && any(&|row| strong_exploitation(row) && not_hours(row)))
         || (any(&strong_exploitation) && forced)
         || any(&|row| row.points == 100 && row.act && row.means && row.purpose)
         || (act
             && any(&|row| {
-                row.dim == "exploitation" && row.points >= 10 && (!childs || not_hours(row))
+                row.dim == "exploitation" && row.points >= 10 && (!young || not_hours(row))
             })
-            && if childs { forced } else { has(&FORCE) });
+            && if young { forced } else { has(&FORCE) });
     let only_seen = open.iter().all(|(_, seen, _)| *seen);
     let result = match () {
         () if rows.is_empty() && case.answered >= 8 && case.safe => "NO_INDICATION_NOW",

@@ -1,5 +1,6 @@
 //! The rule of screening: worked cases, properties, and a second rule written apart.
 
 mod apart;
+mod life;
 mod rule;
 mod vectors;

@@ -1,0 +1,83 @@
+//! A screening belongs to whoever its report belongs to, and moves with it. Whoever began it stays in
+//! its team, unless they are shut out.
+
+use ::store::{Delivery, Reacting, Reaction, Store, StoreError, Unit};
+use access::Actor;
+use access::action::BringScreening;
+use record::{EventName, Id, Relation};
+
+use super::actions::FOLLOWED;
+use super::store as table;
+
+/// The rule's name in `authority.csv`.
+const BRINGS: &str = "BringScreening";
+
+/// Every reaction of this feature.
+pub const REACTIONS: &[Reaction] = &[Reaction {
+    name: BRINGS,
+    event: EventName::ScreeningFollows,
+    run: bring,
+}];
+
+fn bring(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let gate = store.gate();
+        let actor = Actor::Rule(BRINGS);
+        let permit = gate
+            .permit::<BringScreening>(&actor, delivery.record)
+            .await?;
+        let bring = |unit| async move { bring_screening(&unit).await };
+        store.follow(permit, delivery, bring).await
+    })
+}
+
+/// Who holds a screening: those who answer for its report, and whoever began it.
+pub(super) fn following(mut holders: Vec<(Id, Relation)>, begun_by: Id) -> Vec<(Id, Relation)> {
+    let begins = (begun_by, Relation::Team);
+    if !holders.contains(&begins) {
+        holders.push(begins);
+    }
+    holders
+}
+
+/// `BringScreening`: the desk, the key and the holders of its report.
+async fn bring_screening(unit: &Unit<BringScreening>) -> Result<(), StoreError> {
+    let screening = unit.record();
+    let (guard, grants) = unit.guard_of(screening).await?;
+    let shut_out: Vec<Id> = grants
+        .iter()
+        .filter(|grant| grant.relation == Relation::Excluded)
+        .map(|grant| grant.holder)
+        .collect();
+    let (desk, holders) = table::answer_for(unit, guard.root).await?;
+    if let Some(desk) = desk.filter(|desk| guard.org != Some(*desk)) {
+        unit.set_org(screening, guard.org, desk).await?;
+    }
+    let begun_by = table::begun_by(unit, screening).await?;
+    // Whoever began it at a desk that has it no more leaves with that desk.
+    let wanted = if guard.org == desk {
+        following(holders, begun_by)
+    } else {
+        holders
+    };
+    let wanted: Vec<_> = wanted
+        .into_iter()
+        .filter(|(holder, _)| !shut_out.contains(holder))
+        .collect();
+    for grant in &grants {
+        let held = (grant.holder, grant.relation);
+        if FOLLOWED.contains(&grant.relation) && !wanted.contains(&held) {
+            unit.end_grant(screening, grant.relation, Some(grant.holder))
+                .await?;
+        }
+    }
+    for (holder, relation) in wanted {
+        let is_there = grants
+            .iter()
+            .any(|grant| (grant.holder, grant.relation) == (holder, relation));
+        if !is_there {
+            unit.grant(screening, holder, relation, None, None).await?;
+        }
+    }
+    Ok(())
+}
