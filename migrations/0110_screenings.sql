@@ -5,7 +5,7 @@ CREATE TABLE screening (
     record TEXT PRIMARY KEY,
     code TEXT NOT NULL,
     begun BIGINT NOT NULL,
-    begun_by TEXT NOT NULL,
+    begun_by TEXT,
     governorate TEXT,
     age TEXT NOT NULL,
     danger BOOLEAN NOT NULL,

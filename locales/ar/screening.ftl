@@ -19,7 +19,7 @@ screening-because-only_seen = كل هذا رُئي فقط ولم يُقَل. ت�
 screening-because-something_said = هناك ما يقلق، ولا يكفي بعد ليكون أسبابًا معقولة.
 screening-because-child_labour = عمل طويل وحده: ينظر فيه عامل حماية الطفل كعمل أطفال.
 screening-because-too_few = أُجيب عن أقل من ثمانية أسئلة.
-screening-because-not_safe = لم يكن الحديث آمنًا: لا جواب هنا يعني أن كل شيء بخير.
+screening-because-not_safe = لم يكن الحديث آمنًا: لا يمكن لأي جواب هنا أن يعني أن كل شيء بخير.
 screening-because-nothing = لم يُجَب عن شيء بنعم، وسُئل ما يكفي.
 
 ## The elements
@@ -71,7 +71,17 @@ screening-start = ابدأ
 screening-not-agreed-title = لم يُحفظ شيء
 screening-not-agreed-lead = لم يوافق الشخص، أو أجاب غيره عنه. لا يُسأل عن شيء، ولا يُسجَّل شيء من هذا.
 screening-not-agreed-goes-on = المساعدة تستمر على كل حال: مكان آمن باسم رمزي، وطبيب، ومحامٍ. يمكنه أن يعود ويوافق في أي وقت. لا شيء مما يحصل عليه يتوقف على ذلك.
+screening-handed-title = وصل إلى جهة الرعاية
+screening-handed-lead = جهة الرعاية في تلك المحافظة تتابع بهذا الرمز. لا يبقى عندك شيء مما قيل، ولن تجده بعد الآن.
 screening-not-agreed = يجب أن يوافق الشخص نفسه على الأمرين.
+
+## The card
+
+screening-card = عشرة أسئلة للبالغ
+screening-card-child = أسئلة قليلة للطفل
+screening-card-lead = اسأل على انفراد وبلغة الشخص وفي مكان آمن. قل أولًا ما عليك إبلاغه. لا تكتب أي اسم.
+screening-card-print = اطبع البطاقة للبالغ
+screening-card-child-print = اطبع البطاقة للطفل
 
 ## How the talk is
 
@@ -134,22 +144,24 @@ screening-basis-said = الشخص نفسه
 screening-basis-seen = ما رأيته
 screening-basis-document = ورقة
 screening-basis-third_party = شخص آخر
-screening-why = لماذا نسأل
+screening-why = ماذا تعني «نعم»
 screening-answer-yes = نعم
 screening-answer-no = لا
 screening-answer-unknown = لا يعرف
 screening-answer-not_asked = لم يُسأل
 screening-answer-declined = لم يُرد أن يقول
-screening-save = احفظ
+screening-save = احفظ وانظر ما يتبيّن
+screening-theirs = حفظه شخص آخر في أثناء ذلك:
 screening-stale = حفظ أحدٌ هذا في أثناء ذلك. ما كتبته موجود أدناه: راجعه وأرسله مرة أخرى.
 screening-nothing-asked = لم يُسأل عن شيء بعد.
 screening-recent = خلال أسبوع كان من يفعل هذا موجودًا. الأمان أولًا.
 screening-shows = ما يتبيّن حتى الآن
+screening-rests-on = يستند ذلك إلى:
 screening-machine = البرنامج يقترح فقط. يقرر شخص مدرَّب ويذكر الأسباب.
 screening-asks-then = اسأل بعد ذلك: هل كان الشخص دون الثامنة عشرة في أي وقت مما حدث؟
-screening-whole = انظر الكل وقرر
-screening-hand-in = سلّمه
-screening-hand-in-hint = يتابع عامل حالة. ولن تراه بعد ذلك.
+screening-whole = احفظ وانظر الكل وقرر
+screening-hand-in = احفظ وسلّم
+screening-hand-in-hint = يتابع مسؤول حالة. ولن تراه بعد ذلك.
 
 ## Groups of questions
 
@@ -189,13 +201,13 @@ screening-confirm-send = أكّد
 screening-reopen-title = اسأل من جديد
 screening-reopen-lead = ما تقرر يبقى مسجلًا، مع أسبابك للسؤال من جديد.
 screening-reopen-send = افتحه من جديد
-screening-is-lower = هذا أدنى مما يقترحه البرنامج. استعمل «اقترح نتيجة أدنى».
-screening-is-not-lower = هذا ليس أدنى مما يقترحه البرنامج. قرره بنفسك.
+screening-is-lower = هذا أدنى مما يقترحه البرنامج أو اقترحه من قبل. استعمل «اقترح نتيجة أدنى».
+screening-is-not-lower = هذا ليس أدنى مما يقترحه البرنامج أو اقترحه من قبل. قرره بنفسك.
 
 ## Lists
 
 screening-list-title = الفحوص الأولية
-screening-list-empty = لا أحد يُفحص هنا الآن.
+screening-list-empty = لا فحص أولي جارٍ هنا الآن.
 screening-list-none-such = لا فحص كهذا.
 screening-list-all = كل الفحوص
 screening-list-caption = الفحوص الأولية، الأحدث أولًا
@@ -211,6 +223,7 @@ screening-panel-begin = تحدث واسأل
 screening-panel-again = تحدث مع شخص آخر من هذا البلاغ
 screening-task-open = بدأ فحص أولي
 screening-task-handed = فحص أولي ينتظر قرارًا
+screening-task-untaken = فحص أولي ينتظر مسؤول حالة
 screening-task-lower = نتيجة أدنى تنتظرك
 screening-step-ask = تابع الأسئلة
 screening-step-decide = اقرأ وقرر

@@ -31,7 +31,7 @@ screening-shown = دەرکەوتووە
 screening-not-shown = هێشتا دەرنەکەوتووە
 screening-not-needed = لە خوار ١٨ ساڵەوە پێویست نییە
 screening-act-found = ئەوەی قسەی لەگەڵ کردووە دۆزیویەتەوە
-screening-urgent = ئێستا مەترسی هەیە. یەکەم جار سەلامەتی؛ پرسیارەکان چاوەڕێ دەکەن.
+screening-urgent = ئێستا مەترسی هەیە. پێش هەموو شتێک سەلامەتی؛ پرسیارەکان چاوەڕێ دەکەن.
 screening-line = { $name }: { $state }
 screening-line-rows = { $name }: { $state } ({ $rows })
 
@@ -52,7 +52,7 @@ screening-step-reopened = دووبارە کرایەوە
 screening-start-title = قسە بکە و بپرسە
 screening-of-report = ئەمە دەربارەی ڕاپۆرتی { $code }ە.
 screening-back-report = گەڕانەوە بۆ ڕاپۆرتەکە
-screening-duty-title = یەکەم جار ئەمە بڵێ
+screening-duty-title = پێش هەموو شتێک ئەمە بڵێ
 screening-duty-care = «ئەوەی دەیڵێیت بە پۆلیس ناڵێم مەگەر خۆت بتەوێت. ئەگەر ژیانی کەسێک لە مەترسیدا بێت، یان منداڵێک ئازار بدرێت، دەبێت داوای یارمەتی بکەم. هەر کاتێک دەتوانیت بوەستیت.»
 screening-duty-front = «من لە دامودەزگایەکی فەرمی کار دەکەم و لەوانەیە ناچار بم ڕووداوی تاوانێک بگەیەنم. هەر کاتێک دەتوانیت بوەستیت، و هەرچی بڵێیت یارمەتی وەردەگریت.»
 screening-first = پاشان بپرسە
@@ -71,7 +71,17 @@ screening-start = دەست پێ بکە
 screening-not-agreed-title = هیچ شتێک هەڵنەگیرا
 screening-not-agreed-lead = کەسەکە ڕازی نەبوو، یان کەسێکی تر لە جیاتی ئەو وەڵامی دایەوە. هیچ پرسیارێک ناکرێت و هیچ شتێکی ئەمە تۆمار ناکرێت.
 screening-not-agreed-goes-on = یارمەتی هەر بەردەوام دەبێت: شوێنێکی پارێزراو بە ناوی نهێنی، پزیشک، پارێزەر. هەر کاتێک دەتوانێت بگەڕێتەوە و بڵێت بەڵێ. هیچ شتێک کە وەریدەگرێت بەندی ئەوە نییە.
+screening-handed-title = گەیشتە لای چاودێری
+screening-handed-lead = لایەنی چاودێری ئەو پارێزگایە بەم کۆدە بەردەوام دەبێت. هیچ شتێک لەوەی گوترا لای تۆ نامێنێتەوە و چیتر نایدۆزیتەوە.
 screening-not-agreed = کەسەکە دەبێت خۆی بە هەردووکیان ڕازی بێت.
+
+## The card
+
+screening-card = دە پرسیار، بۆ گەورە
+screening-card-child = چەند پرسیارێک، بۆ منداڵ
+screening-card-lead = بە تەنها، بە زمانی کەسەکە و لە شوێنێکی پارێزراو بپرسە. سەرەتا بڵێ چی دەبێت بگەیەنیت. هیچ ناوێک مەنووسە.
+screening-card-print = کارتەکە بۆ گەورە چاپ بکە
+screening-card-child-print = کارتەکە بۆ منداڵ چاپ بکە
 
 ## How the talk is
 
@@ -98,13 +108,13 @@ screening-contact-longer = پێش ئەوە
 screening-contact-unknown = نازانرێت
 screening-contact-nobody = کەسێکی وا نییە
 screening-dangers = ئایا یەکێک لەمانە ئێستا وایە؟
-screening-dangers-hint = هەر یەکێکیان پرسیارەکان دەوەستێنێت: یەکەم جار سەلامەتی.
+screening-dangers-hint = هەر یەکێکیان پرسیارەکان دەوەستێنێت: پێش هەموو شتێک سەلامەتی.
 screening-danger-injury = برینداری، نەخۆشی، کێشەی دووگیانی، ژەمی زیاد، باسی خۆکوشتن
 screening-danger-near = ئەوەی ئەمە دەکات لێرەیە، نزیکە، تەلەفۆن دەکات، یان شوێنەکە دەزانێت
 screening-danger-held = بە زۆر ڕاگیراوە
 screening-danger-threat = هەڕەشەی کوشتن، لە لایەن خێزان یان هۆزیشەوە
 screening-danger-child_alone = منداڵێکی تەنها، یان لەگەڵ کەسێک کە پەیوەندییەکەی دیار نییە، یان کۆرپەیەک کە بۆ سواڵ بەکاردێت
-screening-danger-sexual_violence = توندوتیژی سێکسی لە ماوەی پێنج ڕۆژدا: یەکەم جار پزیشک
+screening-danger-sexual_violence = توندوتیژی سێکسی لە ماوەی پێنج ڕۆژدا: پێش هەموو شتێک پزیشک
 screening-danger-images = وێنەی ئازاردانی منداڵ لە ئینتەرنێت: هیچ شتێک کۆپی مەکە
 screening-danger-organ = ئەندامێک دەردەهێنرێت یان دەرهێنراوە
 screening-danger-moved = خەریکە دەربکرێت، ڕادەست بکرێت، بە شوو بدرێت، بگوازرێتەوە یان بفرۆشرێت
@@ -134,22 +144,24 @@ screening-basis-said = کەسەکە خۆی
 screening-basis-seen = ئەوەی بینیم
 screening-basis-document = کاغەزێک
 screening-basis-third_party = کەسێکی تر
-screening-why = بۆچی دەپرسین
+screening-why = «بەڵێ» واتای چییە
 screening-answer-yes = بەڵێ
 screening-answer-no = نەخێر
 screening-answer-unknown = نازانێت
 screening-answer-not_asked = نەپرسراوە
 screening-answer-declined = نەیویست بیڵێت
-screening-save = هەڵیبگرە
+screening-save = هەڵیبگرە و ببینە چی دەردەکەوێت
+screening-theirs = کەسێکی تر لەو کاتەدا هەڵیگرت:
 screening-stale = لەو کاتەدا کەسێک ئەمەی هەڵگرت. ئەوەی نووسیت لە خوارەوەیە: سەیری بکەرەوە و دووبارە بینێرە.
 screening-nothing-asked = هێشتا هیچ نەپرسراوە.
-screening-recent = لە ماوەی هەفتەیەکدا ئەوەی ئەمە دەکات لەوێ بوو. یەکەم جار سەلامەتی.
+screening-recent = لە ماوەی هەفتەیەکدا ئەوەی ئەمە دەکات لەوێ بوو. پێش هەموو شتێک سەلامەتی.
 screening-shows = ئەوەی تا ئێستا دەردەکەوێت
+screening-rests-on = ئەمە پشت دەبەستێت بە:
 screening-machine = بەرنامەکە تەنها پێشنیار دەکات. کەسێکی ڕاهێنراو بڕیار دەدات و هۆکارەکان دەڵێت.
 screening-asks-then = دوای ئەوە بپرسە: ئایا کەسەکە لە هەر کاتێکی ڕووداوەکەدا لە خوار ١٨ ساڵەوە بوو؟
-screening-whole = هەمووی ببینە و بڕیار بدە
-screening-hand-in = ڕادەستی بکە
-screening-hand-in-hint = کارمەندی دۆسیە بەردەوام دەبێت. تۆ چیتر نایبینیت.
+screening-whole = هەڵیبگرە، هەمووی ببینە و بڕیار بدە
+screening-hand-in = هەڵیبگرە و ڕادەستی بکە
+screening-hand-in-hint = بەرپرسی کەیس بەردەوام دەبێت. تۆ چیتر نایبینیت.
 
 ## Groups of questions
 
@@ -184,18 +196,18 @@ screening-lower-title = ئەنجامێکی نزمتر پێشنیار بکە
 screening-lower-lead = سەرپەرشتیار هۆکارەکانت دەخوێنێتەوە و پشتڕاستی دەکاتەوە، یان پرسیارەکان دووبارە دەکرێنەوە.
 screening-lower-send = پێشنیاری بکە
 screening-confirm-title = ئەنجامە نزمترەکە پشتڕاست بکەرەوە
-screening-confirm-lead = یەکەم جار وەڵام و هۆکارەکان بخوێنەرەوە. تۆ ئەوە نیت کە پێشنیاری کرد.
+screening-confirm-lead = سەرەتا وەڵام و هۆکارەکان بخوێنەرەوە. تۆ ئەوە نیت کە پێشنیاری کرد.
 screening-confirm-send = پشتڕاستی بکەرەوە
 screening-reopen-title = دووبارە بپرسە
 screening-reopen-lead = ئەوەی بڕیاری لەسەر درا تۆمارکراو دەمێنێتەوە، لەگەڵ هۆکارەکانت بۆ دووبارە پرسین.
 screening-reopen-send = دووبارە بیکەرەوە
-screening-is-lower = ئەمە نزمترە لەوەی بەرنامەکە پێشنیاری دەکات. «ئەنجامێکی نزمتر پێشنیار بکە» بەکاربهێنە.
-screening-is-not-lower = ئەمە نزمتر نییە لەوەی بەرنامەکە پێشنیاری دەکات. خۆت بڕیاری بدە.
+screening-is-lower = ئەمە نزمترە لەوەی بەرنامەکە پێشنیاری دەکات یان پێشتر کردووە. «ئەنجامێکی نزمتر پێشنیار بکە» بەکاربهێنە.
+screening-is-not-lower = ئەمە نزمتر نییە لەوەی بەرنامەکە پێشنیاری دەکات یان پێشتر کردووە. خۆت بڕیاری بدە.
 
 ## Lists
 
 screening-list-title = پشکنینە سەرەتاییەکان
-screening-list-empty = ئێستا کەس لێرە ناپشکنرێت.
+screening-list-empty = ئێستا هیچ پشکنینێکی سەرەتایی لێرە بەڕێوە نییە.
 screening-list-none-such = هیچ پشکنینێکی وا نییە.
 screening-list-all = هەموو پشکنینەکان
 screening-list-caption = پشکنینە سەرەتاییەکان، نوێترین لە پێشەوە
@@ -211,6 +223,7 @@ screening-panel-begin = قسە بکە و بپرسە
 screening-panel-again = لەگەڵ کەسێکی تری ئەم ڕاپۆرتە قسە بکە
 screening-task-open = پشکنینێک دەستی پێ کردووە
 screening-task-handed = پشکنینێک چاوەڕێی بڕیارە
+screening-task-untaken = پشکنینێک چاوەڕێی بەرپرسی کەیسە
 screening-task-lower = ئەنجامێکی نزمتر چاوەڕێی تۆیە
 screening-step-ask = بەردەوام بە لە پرسین
 screening-step-decide = بیخوێنەرەوە و بڕیار بدە

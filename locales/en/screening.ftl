@@ -16,7 +16,7 @@ screening-because-exploitation_and_force = A strong sign of exploitation, and fo
 screening-because-all_in_one = One strong sign that carries act, means and purpose.
 screening-because-act_and_force = An act, exploitation, and force.
 screening-because-only_seen = All of it was only seen, not told. Talk with the person.
-screening-because-something_said = Something is wrong, and it does not add up to grounds yet.
+screening-because-something_said = Something is wrong, and it is not enough for grounds yet.
 screening-because-child_labour = Long work alone: a child protection worker looks at it as child labour.
 screening-because-too_few = Fewer than eight questions were answered.
 screening-because-not_safe = The talk was not safe: no answer here can mean that nothing is wrong.
@@ -71,7 +71,17 @@ screening-start = Begin
 screening-not-agreed-title = Nothing was kept
 screening-not-agreed-lead = The person did not agree, or somebody else answered for them. No question is asked, and nothing of this is on record.
 screening-not-agreed-goes-on = Help goes on all the same: a safe place under a code name, a doctor, a lawyer. They may come back and say yes at any time. Nothing that they get depends on it.
+screening-handed-title = The desk has it
+screening-handed-lead = The care desk of that governorate goes on, by this code. You keep nothing of what was said, and find it no more.
 screening-not-agreed = The person must agree themself to both.
+
+## The card
+
+screening-card = Ten questions, for a grown-up
+screening-card-child = Few questions, for a child
+screening-card-lead = Ask alone, in the person's own language, in a safe place. Say first what you must pass on. Write no name on it.
+screening-card-print = Print the card for a grown-up
+screening-card-child-print = Print the card for a child
 
 ## How the talk is
 
@@ -134,21 +144,23 @@ screening-basis-said = the person
 screening-basis-seen = what I saw
 screening-basis-document = a paper
 screening-basis-third_party = somebody else
-screening-why = Why we ask
+screening-why = What a yes means
 screening-answer-yes = Yes
 screening-answer-no = No
 screening-answer-unknown = Does not know
 screening-answer-not_asked = Not asked
-screening-answer-declined = Would not say
-screening-save = Save
+screening-answer-declined = Did not want to say
+screening-save = Save and see what it shows
+screening-theirs = Saved meanwhile by somebody else:
 screening-stale = Somebody saved this meanwhile. What you typed is below: look it over and send it again.
 screening-nothing-asked = Nothing was asked yet.
 screening-recent = Within a week whoever does this was there. See to safety first.
 screening-shows = What it shows so far
+screening-rests-on = It rests on this:
 screening-machine = The program only proposes. A trained person decides, with reasons.
 screening-asks-then = Ask next: was the person under 18 at any time of what happened?
-screening-whole = See the whole and decide
-screening-hand-in = Hand it in
+screening-whole = Save, see the whole and decide
+screening-hand-in = Save and hand in
 screening-hand-in-hint = A caseworker goes on. You do not see it any more.
 
 ## Groups of questions
@@ -189,8 +201,8 @@ screening-confirm-send = Confirm
 screening-reopen-title = Ask again
 screening-reopen-lead = What was decided stays on record, with your reasons for asking again.
 screening-reopen-send = Open it again
-screening-is-lower = This is lower than what the program proposes. Use "Propose a lower result".
-screening-is-not-lower = This is not lower than what the program proposes. Decide it yourself.
+screening-is-lower = This is lower than what the program proposes, or proposed before. Use "Propose a lower result".
+screening-is-not-lower = This is not lower than what the program proposes or proposed before. Decide it yourself.
 
 ## Lists
 
@@ -211,6 +223,7 @@ screening-panel-begin = Talk and ask
 screening-panel-again = Talk with somebody else of this report
 screening-task-open = A screening has begun
 screening-task-handed = A screening waits for a decision
+screening-task-untaken = A screening waits for a caseworker
 screening-task-lower = A lower result waits for you
 screening-step-ask = Go on asking
 screening-step-decide = Read and decide

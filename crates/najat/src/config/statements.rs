@@ -9,6 +9,7 @@ pub const KINDS: &[Kind] = &[
     Kind::BedRequest,
     Kind::Right,
     Kind::Held,
+    Kind::Screening,
     Kind::Shelter,
     Kind::Account,
     Kind::Ledger,

@@ -106,7 +106,6 @@ fn told(case: &Case) -> Result<Told> {
         if facts.iter().any(|fact| fact.row.id == row.id) {
             bail!("{id} is in yes twice");
         }
-        let was_seen = case.seen.contains(id) || row.how == How::Observe;
         let when = case.when.get(id).map_or(Ok(When::Now), |when| {
             let codes = When::ALL.iter().map(|when| when.code());
             let codes = codes.collect::<Vec<_>>().join(", ");
@@ -115,7 +114,12 @@ fn told(case: &Case) -> Result<Told> {
         })?;
         facts.push(Fact {
             row,
-            basis: if was_seen { Basis::Seen } else { Basis::Said },
+            // The form of the cases says it so: of what was noted, `seen` tells.
+            basis: if case.seen.contains(id) || row.how == How::Observe {
+                Basis::Seen
+            } else {
+                Basis::Said
+            },
             when,
         });
     }

@@ -189,6 +189,7 @@ fn list_of(task: &Task) -> Option<&'static str> {
         (Section::Held, _) => Some("held"),
         (Section::Right, _) => Some("rights"),
         (Section::Clock, _) => Some("clocks"),
+        (_, "screening" | "screening-answers") => Some("screenings"),
         (_, "report" | "report-hand") => Some("reports"),
         (_, "waiting") => Some("waiting"),
         _ => None,

@@ -137,10 +137,16 @@ fn is_hidden(person: &Person, kind: Kind, action: &str) -> bool {
     );
     let care = content || matches!(kind, Kind::Clock | Kind::Right | Kind::Held);
     let watches = matches!(person.role, Role::OversightOfficer | Role::DataProtection);
-    // At a checkpoint a policeman may ask for a bed, see how his request stands, and write down what
-    // he is told.
+    // At a checkpoint a policeman may ask for a bed, see how his request stands, write down what he is
+    // told, and hand a screening to the care desk.
     let may_ask = person.role == Role::Responder
-        && ["AskForBed", "IntakeReport", "ListBedRequests"].contains(&action);
+        && [
+            "AskForBed",
+            "IntakeReport",
+            "ListBedRequests",
+            "StartScreening",
+        ]
+        .contains(&action);
     let behind = person.role.is_justice()
         || (person.org_kind.is_force() && !may_ask)
         || person.role == Role::Administrator;

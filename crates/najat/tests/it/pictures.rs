@@ -131,3 +131,26 @@ async fn a_safe_place() {
     worker.open("/ledger").await;
     desk.view("ledger-en").await;
 }
+
+#[tokio::test]
+async fn a_screening() {
+    if !wants_pictures() {
+        return;
+    }
+    let town = Town::small().await;
+    let Some(desk) = Browser::start(Viewport::DESK.in_language("en")).await else {
+        return;
+    };
+    let worker = Person {
+        browser: &desk,
+        language: Language::En,
+        url: town.running.url(),
+    };
+    worker.enter(&town, Role::Caseworker, "care-IQG02").await;
+    worker.open("/screenings").await;
+    let first = fantoccini::Locator::Css("main tbody th a");
+    let screening = desk.client().find(first).await.unwrap();
+    screening.click().await.unwrap();
+    worker.sees("screening-machine").await;
+    desk.picture("screening-en").await;
+}

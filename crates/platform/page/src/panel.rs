@@ -6,7 +6,7 @@ use std::pin::Pin;
 
 use access::Actor;
 use record::{Id, Kind, Moment};
-use store::{Could, StoreError, Work};
+use store::{Could, Gate, StoreError, Work};
 
 use crate::app::App;
 use crate::frame::Frame;
@@ -57,6 +57,8 @@ pub struct Panel {
     pub begin: (&'static str, &'static str),
     /// The message of the link that begins one more.
     pub again: &'static str,
+    /// Whether somebody may ever begin one.
+    pub begins: fn(&Gate<'_>, &Actor) -> bool,
     /// The route that begins one; its query names the record by its kind.
     pub new: &'static str,
     /// The route of a line's own page; it takes the record's id.
@@ -76,6 +78,8 @@ pub struct Filled {
     pub panel: Panel,
     /// Its lines, the latest first, and how far the reader may follow each.
     pub lines: Vec<(Grown, Option<Sees>)>,
+    /// Whether the reader may begin one.
+    pub begins: bool,
 }
 
 impl Filled {
@@ -94,13 +98,15 @@ impl Filled {
             filled.push(Self {
                 panel: *panel,
                 lines: lines.into_iter().map(|line| (line, None)).collect(),
+                begins: false,
             });
         }
         Ok(filled)
     }
 
-    /// Asks the gate how far the reader may follow each line.
+    /// Asks the gate how far the reader may follow each line, and whether they may begin one.
     pub async fn ask(&mut self, app: &App, actor: &Actor) -> Result<(), StoreError> {
+        self.begins = (self.panel.begins)(&app.store.gate(), actor);
         for (line, sees) in &mut self.lines {
             *sees = (self.panel.sees)(&app.store.gate().could(actor, line.record).await?);
         }

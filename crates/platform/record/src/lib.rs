@@ -5,6 +5,7 @@
 pub mod digits;
 pub mod text;
 
+mod bundled;
 mod code;
 mod done;
 mod event;
@@ -18,6 +19,7 @@ mod short_code;
 mod task;
 mod world;
 
+pub use bundled::bundled;
 pub use code::{
     Duty, Jurisdiction, Kind, OrgKind, Purpose, Relation, Role, Root, Sensitivity, Session,
     UnknownCode, Worded,

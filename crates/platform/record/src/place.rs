@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::{Jurisdiction, Language};
+use crate::{Jurisdiction, Language, bundled};
 
 /// A governorate.
 #[derive(Clone, Debug)]
@@ -49,25 +49,8 @@ impl District {
     }
 }
 
-/// Reads one bundled table; columns are found by name, so that a new edition may reorder them.
-fn table(text: &'static str) -> Vec<impl Fn(&str) -> String> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let header = reader.headers().cloned().unwrap_or_default();
-    reader
-        .records()
-        .filter_map(Result::ok)
-        .map(|row| {
-            let header = header.clone();
-            move |column: &str| {
-                let at = header.iter().position(|name| name == column);
-                at.and_then(|at| row.get(at)).unwrap_or_default().to_owned()
-            }
-        })
-        .collect()
-}
-
 static GOVERNORATES: LazyLock<Vec<Governorate>> = LazyLock::new(|| {
-    table(include_str!("../data/governorates.csv"))
+    bundled(include_str!("../data/governorates.csv"))
         .iter()
         .map(|row| Governorate {
             code: row("pcode"),
@@ -81,7 +64,7 @@ static GOVERNORATES: LazyLock<Vec<Governorate>> = LazyLock::new(|| {
 });
 
 static DISTRICTS: LazyLock<Vec<District>> = LazyLock::new(|| {
-    table(include_str!("../data/districts.csv"))
+    bundled(include_str!("../data/districts.csv"))
         .iter()
         .map(|row| District {
             code: row("pcode"),

@@ -43,6 +43,7 @@ const fn what_key(count: &Count) -> &'static str {
         (_, Missing::Watching) => "unattended-right",
         (Kind::BedRequest, Missing::Desk) => "unattended-request",
         (Kind::Held, Missing::Desk) => "unattended-held",
+        (Kind::Screening, Missing::Desk) => "unattended-screening",
         (_, Missing::Desk) => "unattended-clock",
     }
 }

@@ -14,8 +14,7 @@ use super::{
     Age, Asked, Asking, BedError, Done, InquiryState, Needs, State, clocks, inquiry, rules,
     store as table,
 };
-use crate::reader::actions::country;
-use crate::reader::{YesNoUnknown, first_reader};
+use crate::reader::YesNoUnknown;
 use crate::report::begun::{self, AtDesk};
 
 /// `AskForBed`: a request, from a report that the asker may read or, without one, from a report
@@ -68,8 +67,7 @@ async fn from_report(unit: &Unit<AskForBed>, report: Id, needs: &Needs) -> Resul
     Ok(report)
 }
 
-/// A report of the asker's desk. Whoever works for the police or another armed body gives it to
-/// the governorate's first reader of care, and keeps nothing of it.
+/// A report of the asker's desk.
 async fn at_desk(
     unit: &Unit<AskForBed>,
     member: &Member,
@@ -77,18 +75,8 @@ async fn at_desk(
     asking: &Asking,
 ) -> Result<Id, BedError> {
     let needs = &asking.needs;
-    let (org, owner) = if member.org_kind.is_force() {
-        let readers = country(&**unit).await?.readers;
-        let reader = first_reader(
-            &readers,
-            &BTreeSet::new(),
-            Some(&governorate.code),
-            Some(governorate.jurisdiction),
-        );
-        (reader.ok_or(BedError::NoDesk)?.org, None)
-    } else {
-        (member.org, Some(member.account))
-    };
+    let desk = begun::desk_of(unit, member, governorate).await?;
+    let (org, owner) = desk.ok_or(BedError::NoDesk)?;
     let new = AtDesk {
         org,
         owner,

@@ -157,9 +157,8 @@ async fn ask(
     let starting = Arc::new(Starting {
         report: None,
         governorate: Some(place.code.clone()),
-        age: told.age,
-        to_talk: Agreed::Yes,
-        to_write: Agreed::Yes,
+        talk: Talk::begun(Agreed::Yes, Agreed::Yes, told.age),
+        sheet: None,
         form_key: key(scene),
     });
     let gate = scene.store.gate();
@@ -170,28 +169,24 @@ async fn ask(
             let starting = starting.clone();
             async move { start_screening(&unit, &starting).await }
         })
-        .await?;
+        .await?
+        .screening;
     scene.clock.advance(20 * 60);
     let permit = gate.permit::<AnswerScreening>(&actor, screening).await?;
     let (talk, saved) = (Arc::new(talk(told)), key(scene));
+    let is_done = told.stage != Stage::Asked;
     scene
         .store
         .unit(permit, move |unit| {
             let (talk, key) = (talk.clone(), saved.clone());
-            async move { answer_screening(&unit, &talk, 0, &key).await }
+            async move {
+                if is_done {
+                    return hand_in(&unit, &talk, 0, &key).await;
+                }
+                answer_screening(&unit, &talk, 0, &key).await
+            }
         })
         .await?;
-    if told.stage != Stage::Asked {
-        let permit = gate.permit::<AnswerScreening>(&actor, screening).await?;
-        let handed = key(scene);
-        scene
-            .store
-            .unit(permit, move |unit| {
-                let key = handed.clone();
-                async move { hand_in(&unit, 1, &key).await }
-            })
-            .await?;
-    }
     Ok(screening)
 }
 

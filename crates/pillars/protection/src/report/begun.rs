@@ -1,10 +1,16 @@
 //! A report that nobody sent: a desk makes it for somebody who stands before it, so that what is
 //! done for them has a root. It has no receipt and no sender.
 
+use std::collections::BTreeSet;
+
+use access::Member;
 use clock::{AgeBand, Code, NewClock};
-use record::{EventName, Id, Kind, Relation, Root, SheetNumber};
+use record::{EventName, Governorate, Id, Kind, Relation, Root, SheetNumber};
 use store::{NewRecord, StoreError, Work};
 use vault::Plain;
+
+use crate::reader::actions::country;
+use crate::reader::first_reader;
 
 use super::{Contact, Entry, OPEN, Part, YesNoUnknown, rules, store as table};
 
@@ -22,6 +28,26 @@ pub(crate) struct AtDesk<'a> {
     pub(crate) danger: YesNoUnknown,
     /// The sheet of paper on which it stood.
     pub(crate) sheet: Option<SheetNumber>,
+}
+
+/// The desk at which somebody makes a report, and whoever answers for it there. Whoever works for the
+/// police or another armed body gives it to the governorate's first reader of care, and keeps nothing of
+/// it; none, where there is no such reader.
+pub(crate) async fn desk_of(
+    work: &Work,
+    member: &Member,
+    governorate: &Governorate,
+) -> Result<Option<(Id, Option<Id>)>, StoreError> {
+    if !member.org_kind.is_force() {
+        return Ok(Some((member.org, Some(member.account))));
+    }
+    let readers = country(work).await?.readers;
+    let place = (
+        Some(governorate.code.as_str()),
+        Some(governorate.jurisdiction),
+    );
+    let reader = first_reader(&readers, &BTreeSet::new(), place.0, place.1);
+    Ok(reader.map(|reader| (reader.org, None)))
 }
 
 /// Makes a report. A child, or somebody who may be one, has the clock of T1 from now on.

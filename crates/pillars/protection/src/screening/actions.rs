@@ -1,12 +1,14 @@
 //! Asking: a screening begins, answers are saved, the front line hands it in, somebody reads it.
 
-use access::action::{AnswerScreening, ListScreenings, ReadReport, ReadScreening, StartScreening};
+use access::action::{
+    AnswerScreening, DecideScreening, ListScreenings, ReadReport, ReadScreening, StartScreening,
+};
 use access::{Member, Scope};
 use clock::AgeBand;
-use record::{Id, Kind, Moment, PAGE, Relation, Root, Sensitivity, ShortCode};
+use record::{Id, Kind, Moment, PAGE, Relation, Root, Sensitivity, SheetNumber, ShortCode};
 use store::{NewRecord, StoreError, Unit, Work, one_more};
 
-use super::rule::propose;
+use super::rule::{is_asked_by_all, propose};
 use super::{
     Agreed, Done, Head, Opened, ScreeningError, State, Talk, reactions::following, store as table,
 };
@@ -20,28 +22,48 @@ pub struct Starting {
     pub report: Option<Id>,
     /// Where that is, if there is no report.
     pub governorate: Option<String>,
-    /// How old the person is, as far as anybody knows.
-    pub age: AgeBand,
-    /// What the person themself says to being talked with.
-    pub to_talk: Agreed,
-    /// What the person themself says to its being written down.
-    pub to_write: Agreed,
+    /// What was said so far: what the person agreed to, how old they are; all of it, where it stood on a
+    /// card.
+    pub talk: Talk,
+    /// The card on which it stood.
+    pub sheet: Option<SheetNumber>,
     /// The form's one-time key.
     pub form_key: String,
 }
 
-/// `StartScreening`: nothing is kept unless the person themself agreed to both.
+/// A screening that began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Started {
+    /// The screening.
+    pub screening: Id,
+    /// The report it grew from.
+    pub report: Id,
+}
+
+/// `StartScreening`: nothing is kept unless the person themself agreed to both. A policeman at a
+/// checkpoint says all of it at once, gives it to the care desk of that governorate, and keeps nothing.
 pub async fn start_screening(
     unit: &Unit<StartScreening>,
     starting: &Starting,
-) -> Result<Id, ScreeningError> {
+) -> Result<Started, ScreeningError> {
     if let Some(before) = unit.answered(&starting.form_key).await? {
-        return before.parse().map_err(|_| StoreError::Absent.into());
+        let ids = before.split_once('/');
+        let ids = ids.and_then(|(one, other)| Some((one.parse().ok()?, other.parse().ok()?)));
+        let (screening, report) = ids.ok_or(StoreError::Absent)?;
+        return Ok(Started { screening, report });
     }
-    if starting.to_talk != Agreed::Yes || starting.to_write != Agreed::Yes {
+    if (starting.talk.to_talk, starting.talk.to_write) != (Agreed::Yes, Agreed::Yes) {
         return Err(ScreeningError::NotAgreed);
     }
     let member = unit.actor().member().ok_or(StoreError::Absent)?.clone();
+    if member.org_kind.is_force() && starting.talk.setting.is_none() {
+        return Err(ScreeningError::Nothing);
+    }
+    if let Some(sheet) = starting.sheet
+        && !unit.is_first_use("sheet", &sheet.digits()).await?
+    {
+        return Err(ScreeningError::SheetTaken);
+    }
     let report = match starting.report {
         Some(report) => {
             let gate = unit.store().gate();
@@ -52,9 +74,9 @@ pub async fn start_screening(
         None => at_desk(unit, &member, starting).await?,
     };
     let screening = create(unit, &member, report, starting).await?;
-    unit.answer(&starting.form_key, &screening.to_string())
+    unit.answer(&starting.form_key, &format!("{screening}/{report}"))
         .await?;
-    Ok(screening)
+    Ok(Started { screening, report })
 }
 
 /// A report of the worker's desk, for somebody who stands before it.
@@ -65,11 +87,14 @@ async fn at_desk(
 ) -> Result<Id, ScreeningError> {
     let place = starting.governorate.as_deref();
     let place = place.and_then(record::governorate);
+    let place = place.ok_or(ScreeningError::UnknownPlace)?;
+    let desk = begun::desk_of(unit, member, place).await?;
+    let (org, owner) = desk.ok_or(ScreeningError::NoDesk)?;
     let new = AtDesk {
-        org: member.org,
-        owner: Some(member.account),
-        governorate: &place.ok_or(ScreeningError::UnknownPlace)?.code,
-        minor: match starting.age {
+        org,
+        owner,
+        governorate: &place.code,
+        minor: match starting.talk.age {
             AgeBand::Child => YesNoUnknown::Yes,
             AgeBand::Unknown => YesNoUnknown::Unknown,
             AgeBand::Adult => YesNoUnknown::No,
@@ -90,26 +115,31 @@ async fn create(
     let governorate = table::governorate_of(unit, report).await?;
     let place = governorate.as_deref().and_then(record::governorate);
     let (desk, holders) = table::answer_for(unit, report).await?;
+    let (state, begun_by) = if member.org_kind.is_force() {
+        (State::HandedIn, None)
+    } else {
+        (State::Open, Some(member.account))
+    };
     unit.create(NewRecord {
         record: screening,
         kind: Kind::Screening,
         org: desk,
         jurisdiction: place.map(|place| place.jurisdiction),
         sensitivity: Sensitivity::High,
-        state: State::Open.code(),
+        state: state.code(),
         root: Some(report),
         world: Root::Care,
         keys_for: desk.into_iter().collect(),
     })
     .await?;
-    for (holder, relation) in following(holders, member.account) {
+    for (holder, relation) in following(holders, begun_by) {
         unit.grant(screening, holder, relation, None, None).await?;
     }
-    let governorate = governorate.as_deref();
-    table::insert(unit, screening, member.account, governorate, starting.age).await?;
-    let talk = Talk::begun(starting.to_talk, starting.to_write, starting.age);
-    table::save(unit, screening, 0, member, &talk, false).await?;
-    be_safe(unit, report, starting.age).await?;
+    let (governorate, talk) = (governorate.as_deref(), &starting.talk);
+    table::insert(unit, screening, begun_by, governorate, talk.age).await?;
+    table::save(unit, screening, 0, member, talk, is_danger(talk)).await?;
+    table::settle(unit, screening).await?;
+    be_safe(unit, report, talk.age).await?;
     Ok(screening)
 }
 
@@ -124,8 +154,9 @@ async fn be_safe(work: &Work, report: Id, age: AgeBand) -> Result<(), StoreError
     Ok(())
 }
 
-/// `AnswerScreening`: what was said, whole, in the place of what was saved before, which stays. Made
-/// from the saving that was seen.
+/// `AnswerScreening`: what was said, in the place of what was saved before, which stays; rows that are
+/// not among it stand as they did. Made from the saving that was seen. Questions beyond those of the
+/// front line are for trained staff.
 pub async fn answer_screening(
     unit: &Unit<AnswerScreening>,
     talk: &Talk,
@@ -143,19 +174,25 @@ pub async fn answer_screening(
     let head = table::head_of(unit, screening).await?;
     // Nobody says here that the person agreed: that was said when it began.
     let before = table::latest(unit, screening).await?;
+    let trained = unit.store().gate().ever::<DecideScreening>(unit.actor());
+    let mut answers = before.answers;
+    let given = talk.answers.iter();
+    let given = given.filter(|(id, _)| trained || is_asked_by_all(id));
+    answers.extend(given.map(|(id, given)| (id.clone(), *given)));
     let talk = Talk {
         to_talk: before.to_talk,
         to_write: before.to_write,
+        answers,
         ..talk.clone()
     };
     let danger = is_danger(&talk);
     table::save(unit, screening, head.revision, member, &talk, danger).await?;
-    let gate = unit.store().gate();
-    if talk.age != AgeBand::Adult
-        && let Ok(permit) = gate.permit::<ReadReport>(unit.actor(), head.root).await
+    be_safe(unit, head.root, talk.age).await?;
+    // Where somebody else goes on, it is shut to whoever asked at the front line.
+    if table::begun_by(unit, screening).await? != Some(member.account) && head.state == State::Open
     {
-        unit.join(permit).await?;
-        be_safe(unit, head.root, talk.age).await?;
+        unit.set_state(screening, State::HandedIn.code()).await?;
+        table::settle(unit, screening).await?;
     }
     unit.answer(form_key, "saved").await?;
     Ok(Done::Now)
@@ -169,25 +206,24 @@ fn is_danger(talk: &Talk) -> bool {
     is_recent || propose(&talk.told()).is_urgent
 }
 
-/// `AnswerScreening`: the front line is done; a caseworker goes on, and it is shut to whoever asked.
+/// `AnswerScreening`: the same, and the front line is done: a caseworker goes on, and it is shut to
+/// whoever asked.
 pub async fn hand_in(
     unit: &Unit<AnswerScreening>,
+    talk: &Talk,
     seen: i64,
     form_key: &str,
 ) -> Result<Done, ScreeningError> {
-    if unit.answered(form_key).await?.is_some() {
-        return Ok(Done::Before);
-    }
-    let screening = unit.record();
-    if table::latest(unit, screening).await?.setting.is_none() {
+    if talk.setting.is_none() {
         return Err(ScreeningError::Nothing);
     }
-    if !table::move_on(unit, screening, seen).await? {
-        return Err(ScreeningError::Stale);
+    let done = answer_screening(unit, talk, seen, form_key).await?;
+    if done == Done::Now {
+        unit.set_state(unit.record(), State::HandedIn.code())
+            .await?;
+        table::settle(unit, unit.record()).await?;
     }
-    unit.set_state(screening, State::HandedIn.code()).await?;
-    unit.answer(form_key, "handed-in").await?;
-    Ok(Done::Now)
+    Ok(done)
 }
 
 /// What was said so far, for whoever asks: nothing of what anybody decided.
@@ -261,6 +297,18 @@ pub(super) async fn first_screenings(
 ) -> Result<Vec<Head>, StoreError> {
     let window = table::window(None, most, Some(state));
     let heads = table::list(unit, scope, &window).await?;
+    unit.show(&heads, |head| head.record).await;
+    Ok(heads)
+}
+
+/// `ListScreenings`: those that are handed in, and that nobody who could decide has yet.
+pub(super) async fn untaken(
+    unit: &Unit<ListScreenings>,
+    scope: &Scope<ListScreenings>,
+    most: i64,
+) -> Result<Vec<Head>, StoreError> {
+    let window = table::window(None, most, Some(State::HandedIn));
+    let heads = table::untaken(unit, scope, &window).await?;
     unit.show(&heads, |head| head.record).await;
     Ok(heads)
 }

@@ -27,6 +27,7 @@ pub async fn decide_screening(
     }
     step(unit, seen, (Step::Decided, outcome), reasons).await?;
     unit.set_state(unit.record(), State::Decided.code()).await?;
+    table::settle(unit, unit.record()).await?;
     unit.answer(form_key, "decided").await?;
     Ok(Done::Now)
 }
@@ -54,6 +55,7 @@ pub async fn propose_lower_result(
     }
     unit.set_state(screening, State::LowerProposed.code())
         .await?;
+    table::settle(unit, screening).await?;
     unit.answer(form_key, "proposed").await?;
     Ok(Done::Now)
 }
@@ -73,6 +75,7 @@ pub async fn confirm_lower_result(
     let outcome = last.outcome;
     step(unit, seen, (Step::LowerConfirmed, outcome), reasons).await?;
     unit.set_state(unit.record(), State::Decided.code()).await?;
+    table::settle(unit, unit.record()).await?;
     unit.answer(form_key, "confirmed").await?;
     Ok(Done::Now)
 }
@@ -94,18 +97,39 @@ pub async fn reopen_screening(
     step(unit, seen, (Step::Reopened, outcome), reasons).await?;
     unit.end_grant(screening, Relation::Proposer, None).await?;
     unit.set_state(screening, State::HandedIn.code()).await?;
+    table::settle(unit, screening).await?;
     unit.answer(form_key, "reopened").await?;
     Ok(Done::Now)
 }
 
-/// What the program proposes for what was saved last. Where nothing was asked there is nothing to
-/// decide.
+/// Below what takes two people: the most that was ever proposed or decided, for any saving since two
+/// people last agreed on less. Where nothing was asked there is nothing to decide.
 async fn proposed<A: Action>(unit: &Unit<A>) -> Result<Outcome, ScreeningError> {
-    let talk = table::latest(unit, unit.record()).await?;
-    if talk.setting.is_none() {
+    let screening = unit.record();
+    let savings = table::savings(unit, screening).await?;
+    let last = savings.last().ok_or(StoreError::Absent)?;
+    if last.1.setting.is_none() {
         return Err(ScreeningError::Nothing);
     }
-    Ok(propose(&talk.told()).outcome)
+    let decisions = table::decisions(unit, screening).await?;
+    let agreed = decisions.iter().rev();
+    let agreed = agreed
+        .filter(|one| one.step == Step::LowerConfirmed)
+        .map(|one| one.number)
+        .next();
+    let since = |number: i64| agreed.is_none_or(|agreed| number > agreed);
+    let proposed = savings
+        .iter()
+        .filter(|(number, _)| since(*number) || *number == last.0)
+        .map(|(_, talk)| propose(&talk.told()).outcome);
+    let decided = decisions
+        .iter()
+        .filter(|one| one.step == Step::Decided && since(one.number))
+        .map(|one| one.outcome);
+    Ok(proposed
+        .chain(decided)
+        .max()
+        .unwrap_or(Outcome::MoreInformation))
 }
 
 /// Keeps a step, made from the revision that was seen, with the elements by Law 28 beside it.

@@ -66,7 +66,12 @@ pub fn explanation(proposal: &Proposal, language: Language) -> String {
         lines.push(say("screening-urgent"));
     }
     lines.push(say(proposal.outcome.key()));
-    lines.push(say(proposal.because.key()));
+    let because = say(proposal.because.key());
+    lines.push(if proposal.rests_on.is_empty() {
+        because
+    } else {
+        format!("{because} ({})", all(&proposal.rests_on, language))
+    });
     for element in elements(proposal) {
         let said = |key: &'static str| {
             Message::new(language, key)
@@ -76,16 +81,16 @@ pub fn explanation(proposal: &Proposal, language: Language) -> String {
         lines.push(if element.rows.is_empty() {
             said("screening-line").to_string()
         } else {
-            let rows: Vec<_> = element
-                .rows
-                .iter()
-                .map(|row| named(row, language))
-                .collect();
-            let rows = rows.join(" ");
+            let rows = all(element.rows, language);
             said("screening-line-rows").with("rows", rows).to_string()
         });
     }
     lines.join("\n").replace(['\u{2068}', '\u{2069}'], "")
+}
+
+fn all(rows: &[&Indicator], language: Language) -> String {
+    let rows = rows.iter().map(|row| named(row, language));
+    rows.collect::<Vec<_>>().join(" ")
 }
 
 fn named(row: &Indicator, language: Language) -> String {

@@ -12,7 +12,7 @@ use store::Unit;
 use vault::Plain;
 
 use super::actions::read_screening;
-use super::rule::{Answer, Basis, Outcome, When, indicators};
+use super::rule::{Answer, Basis, Indicator, Outcome, When, indicators};
 use super::{Agreed, Danger, Given, LastContact, ScreeningError, Setting, Then, decide};
 
 /// The longest reasons, in letters.
@@ -106,23 +106,18 @@ pub(super) fn beside(id: &str) -> [String; 2] {
 }
 
 /// The rows that stood on the page.
-fn rows(form: &Form) -> Vec<(String, Given)> {
-    let given = |id: &str| {
-        let [when, basis] = beside(id);
+pub(super) fn rows(form: &Form) -> Vec<(String, Given)> {
+    let given = |row: &Indicator| {
+        let [when, basis] = beside(&row.id);
         Some(Given {
-            answer: Answer::from_code(form.open(id)).ok()?,
+            answer: Answer::from_code(form.open(&row.id)).ok()?,
             when: When::from_code(form.open(&when)).unwrap_or(When::Now),
-            basis: Basis::from_code(form.open(&basis)).unwrap_or(Basis::Said),
+            basis: Basis::from_code(form.open(&basis)).unwrap_or(row.how.basis()),
         })
     };
     let rows = indicators().iter();
-    rows.filter_map(|row| Some((row.id.clone(), given(&row.id)?)))
+    rows.filter_map(|row| Some((row.id.clone(), given(row)?)))
         .collect()
-}
-
-page::fields! {
-    /// The press that hands a screening in.
-    pub(crate) struct HandingIn {}
 }
 
 /// A form about what is found: its fields, what its page says, and its act.

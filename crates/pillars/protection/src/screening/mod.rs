@@ -14,6 +14,7 @@ pub(crate) mod pages;
 pub mod reactions;
 pub mod rule;
 mod rules;
+mod sheet;
 mod store;
 mod tasks;
 
@@ -55,6 +56,8 @@ pub struct Head {
 
 /// A step of a decision, as the care side reads it.
 pub struct Decision {
+    /// Which revision of the screening it made.
+    pub number: i64,
     /// What was done.
     pub step: Step,
     /// As what whoever did it worked then.
@@ -113,4 +116,10 @@ pub enum ScreeningError {
     /// No such governorate.
     #[error("no such governorate")]
     UnknownPlace,
+    /// Nobody is left who may answer for it.
+    #[error("no desk is left that may answer for it")]
+    NoDesk,
+    /// The card was typed in before.
+    #[error("the card was typed in before")]
+    SheetTaken,
 }

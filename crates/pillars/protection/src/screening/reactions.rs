@@ -32,11 +32,12 @@ fn bring(store: Store, delivery: Delivery) -> Reacting {
 }
 
 /// Who holds a screening: those who answer for its report, and whoever began it.
-pub(super) fn following(mut holders: Vec<(Id, Relation)>, begun_by: Id) -> Vec<(Id, Relation)> {
-    let begins = (begun_by, Relation::Team);
-    if !holders.contains(&begins) {
-        holders.push(begins);
-    }
+pub(super) fn following(
+    mut holders: Vec<(Id, Relation)>,
+    begun_by: Option<Id>,
+) -> Vec<(Id, Relation)> {
+    let begins = begun_by.map(|account| (account, Relation::Team));
+    holders.extend(begins.filter(|begins| !holders.contains(begins)));
     holders
 }
 
@@ -53,13 +54,16 @@ async fn bring_screening(unit: &Unit<BringScreening>) -> Result<(), StoreError> 
     if let Some(desk) = desk.filter(|desk| guard.org != Some(*desk)) {
         unit.set_org(screening, guard.org, desk).await?;
     }
+    // Whoever began it stays for as long as they do at that desk: who handed their work over, or left
+    // with the desk that has it no more, is not brought back.
     let begun_by = table::begun_by(unit, screening).await?;
-    // Whoever began it at a desk that has it no more leaves with that desk.
-    let wanted = if guard.org == desk {
-        following(holders, begun_by)
-    } else {
-        holders
+    let stays = |account: &Id| {
+        guard.org == desk
+            && grants
+                .iter()
+                .any(|grant| (grant.holder, grant.relation) == (*account, Relation::Team))
     };
+    let wanted = following(holders, begun_by.filter(stays));
     let wanted: Vec<_> = wanted
         .into_iter()
         .filter(|(holder, _)| !shut_out.contains(holder))
@@ -79,5 +83,5 @@ async fn bring_screening(unit: &Unit<BringScreening>) -> Result<(), StoreError> 
             unit.grant(screening, holder, relation, None, None).await?;
         }
     }
-    Ok(())
+    table::settle(unit, screening).await
 }

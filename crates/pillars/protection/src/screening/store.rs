@@ -26,6 +26,7 @@ store::statements! {
     SAVE = "INSERT INTO screening_saved (record, number, at, account, role, told) \
         VALUES ($1, $2, $3, $4, $5, $6)";
     LATEST = "SELECT number, told FROM screening_saved WHERE record = $1 ORDER BY number DESC LIMIT 1";
+    SAVINGS = "SELECT number, told FROM screening_saved WHERE record = $1 ORDER BY number";
     DECIDE = "INSERT INTO screening_decision (record, number, at, account, role, step, found, reasons, law28) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     DECISIONS = "SELECT number, at, role, step, found, reasons FROM screening_decision \
@@ -33,10 +34,15 @@ store::statements! {
     REPORTED = "SELECT governorate FROM report WHERE record = $1";
     ANSWER_FOR = "SELECT h.holder, h.relation FROM access_grant h WHERE h.record = $1 \
         AND h.relation IN ('owner', 'team', 'supervising') AND h.holder <> $1 \
-        AND NOT EXISTS (SELECT 1 FROM access_grant x WHERE x.record = $1 AND x.relation = 'excluded' \
+        AND (h.until IS NULL OR h.until > $2) AND NOT EXISTS (SELECT 1 FROM access_grant x WHERE x.record = $1 AND x.relation = 'excluded' \
         AND x.holder = h.holder) ORDER BY h.holder, h.relation";
     DESK = "SELECT org FROM guard WHERE record = $1";
     LIST = concat!(head!(), store::page!(newest; "open", "handed_in", "lower_proposed", "decided"),
+        " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+    TAKER = "SELECT t.holder FROM access_grant t JOIN membership m ON m.account = t.holder \
+        WHERE t.record = $1 AND t.relation = 'team' AND m.role IN ('caseworker', 'child_officer') \
+        AND m.confirmed IS NOT NULL AND m.ended IS NULL LIMIT 1";
+    UNTAKEN = concat!(head!(), store::page!(newest; "handed_in"; waits "caseworker"),
         " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
     BY_CODE = concat!(head!(), "s.code = $10 AND ", store::reached!(),
         " ORDER BY s.begun DESC, s.record DESC LIMIT $11");
@@ -50,7 +56,7 @@ fn place<'a>(table: &'static str, row: &'a str, column: &'static str) -> Place<'
 pub(super) async fn insert(
     work: &Work,
     record: Id,
-    by: Id,
+    by: Option<Id>,
     governorate: Option<&str>,
     age: AgeBand,
 ) -> Result<(), StoreError> {
@@ -76,9 +82,10 @@ pub(super) async fn of_report(work: &Work, report: Id) -> Result<Vec<Head>, Stor
     rows.iter().map(head).collect()
 }
 
-/// Whoever began it.
-pub(super) async fn begun_by(work: &Work, record: Id) -> Result<Id, StoreError> {
-    work.row(BEGUN_BY, args![record]).await?.id("begun_by")
+/// Whoever began it and stays in its team.
+pub(super) async fn begun_by(work: &Work, record: Id) -> Result<Option<Id>, StoreError> {
+    let row = work.row(BEGUN_BY, args![record]).await?;
+    row.maybe_id("begun_by")
 }
 
 /// Takes the next revision, if nobody took it since.
@@ -120,15 +127,24 @@ pub(super) async fn save(
 /// Opens the latest saving.
 pub(super) async fn latest(work: &Work, record: Id) -> Result<Talk, ScreeningError> {
     let row = work.row(LATEST, args![record]).await?;
-    let name = format!("{record}/{}", row.int("number")?);
-    let told: Plain<String> = work
-        .open(
-            record,
-            &place("screening_saved", &name, "told"),
-            &row.sealed("told")?,
-        )
-        .await?;
-    Ok(Talk::read(&told)?)
+    Ok(saving(work, record, &row).await?.1)
+}
+
+/// Opens every saving, each with its number, in their order.
+pub(super) async fn savings(work: &Work, record: Id) -> Result<Vec<(i64, Talk)>, ScreeningError> {
+    let mut savings = Vec::new();
+    for row in work.rows(SAVINGS, args![record]).await? {
+        savings.push(saving(work, record, &row).await?);
+    }
+    Ok(savings)
+}
+
+async fn saving(work: &Work, record: Id, row: &Row) -> Result<(i64, Talk), ScreeningError> {
+    let number = row.int("number")?;
+    let name = format!("{record}/{number}");
+    let place = place("screening_saved", &name, "told");
+    let told: Plain<String> = work.open(record, &place, &row.sealed("told")?).await?;
+    Ok((number, Talk::read(&told)?))
 }
 
 /// Seals a step of a decision.
@@ -176,12 +192,14 @@ fn elements(law28: Law28) -> Plain<String> {
 pub(super) async fn decisions(work: &Work, record: Id) -> Result<Vec<Decision>, ScreeningError> {
     let mut decisions = Vec::new();
     for row in work.rows(DECISIONS, args![record]).await? {
-        let name = format!("{record}/{}", row.int("number")?);
+        let number = row.int("number")?;
+        let name = format!("{record}/{number}");
         let at = |column| place("screening_decision", &name, column);
         let found: Plain<String> = work
             .open(record, &at("found"), &row.sealed("found")?)
             .await?;
         decisions.push(Decision {
+            number,
             step: row.code("step")?,
             role: row.code("role")?,
             at: row.moment("at")?,
@@ -206,7 +224,7 @@ pub(super) async fn answer_for(
     report: Id,
 ) -> Result<(Option<Id>, Vec<(Id, Relation)>), StoreError> {
     let desk = work.row(DESK, args![report]).await?.maybe_id("org")?;
-    let rows = work.rows(ANSWER_FOR, args![report]).await?;
+    let rows = work.rows(ANSWER_FOR, args![report, work.now()]).await?;
     let holders = rows
         .iter()
         .map(|row| Ok((row.id("holder")?, row.code("relation")?)));
@@ -221,6 +239,25 @@ pub(super) async fn list(
 ) -> Result<Vec<Head>, StoreError> {
     let args = work.store().gate().page(scope, window);
     work.rows(LIST, args).await?.iter().map(head).collect()
+}
+
+/// What it waits for by which Today finds it: where it is handed in and nobody in its team could decide,
+/// for a caseworker.
+pub(super) async fn settle(work: &Work, record: Id) -> Result<(), StoreError> {
+    let is_handed_in = head_of(work, record).await?.state == State::HandedIn;
+    let taker = work.maybe_row(TAKER, args![record]).await?;
+    let waits = (is_handed_in && taker.is_none()).then_some("caseworker");
+    work.set_waits(record, waits).await
+}
+
+/// The first of those that are handed in to nobody who could decide.
+pub(super) async fn untaken(
+    work: &Work,
+    scope: &Scope<ListScreenings>,
+    window: &Window,
+) -> Result<Vec<Head>, StoreError> {
+    let args = work.store().gate().page(scope, window);
+    work.rows(UNTAKEN, args).await?.iter().map(head).collect()
 }
 
 /// The screenings with a code, as far as the list reaches.

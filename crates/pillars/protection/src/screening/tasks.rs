@@ -3,12 +3,12 @@
 
 use ::store::{StoreError, Unit};
 use access::action::{
-    AnswerScreening, ConfirmLowerResult, DecideScreening, ListScreenings, ReadToday,
+    AnswerScreening, ConfirmLowerResult, DecideScreening, ListScreenings, ReadToday, ReassignReport,
 };
 use clock::AgeBand;
 use record::{Section, TASKS_READ, Task};
 
-use super::actions::first_screenings;
+use super::actions::{first_screenings, untaken};
 use super::{Head, State};
 
 /// The screenings that wait for this actor, danger first.
@@ -28,6 +28,17 @@ pub(crate) async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError
     for (state, _) in steps.into_iter().filter(|(_, waits)| *waits) {
         let heads = first_screenings(&unit, &scope, state, TASKS_READ).await?;
         tasks.extend(heads.iter().map(|head| task(head, decides)));
+    }
+    if gate.ever::<ReassignReport>(actor) && !decides {
+        let heads = untaken(&unit, &scope, TASKS_READ).await?;
+        let handed = heads.iter().map(|head| Task {
+            record: head.root,
+            what: "screening-task-untaken",
+            route: "report-hand",
+            step: "today-report-hand",
+            ..task(head, false)
+        });
+        tasks.extend(handed);
     }
     Ok(tasks)
 }

@@ -22,7 +22,11 @@ struct Printed {
 impl Printed {
     async fn new(web: &Web, language: Language, sheet: u8) -> Self {
         web.act(Actor::Public);
-        let page = web.get(&format!("/{language}/10/{sheet}")).await;
+        Self::at(web, language, &format!("/{language}/10/{sheet}")).await
+    }
+
+    async fn at(web: &Web, language: Language, path: &str) -> Self {
+        let page = web.get(path).await;
         assert_eq!(page.status, StatusCode::OK);
         let number = page.html.split("<p class=\"number\">").nth(1).unwrap();
         let number = number.split("<bdo dir=\"ltr\">").nth(1).unwrap();
@@ -35,7 +39,11 @@ impl Printed {
 
     /// What is typed for the answer in these words to the question in these words.
     fn ticked(&self, question: &str, answers: &[&str]) -> String {
-        let asked = page::words(self.language, question, &[]);
+        self.ticked_of(&page::words(self.language, question, &[]), answers)
+    }
+
+    /// The same for a question that is asked in these words themselves.
+    fn ticked_of(&self, asked: &str, answers: &[&str]) -> String {
         let mut blocks = self.html.split("<div class=\"question\">");
         let block = blocks.find(|block| block.contains(&format!("</b> {asked}</p>")));
         let block = block.unwrap_or_else(|| panic!("{asked} is asked"));
@@ -359,4 +367,83 @@ async fn the_desk_finds_the_paper_by_its_number() {
     let page = web.get(&format!("/reports/{report}")).await;
     let number = Plain::new(sheet.number.clone());
     assert!(page.html.contains(number.expose()), "{}", page.html);
+}
+
+#[tokio::test]
+async fn a_card_fills_a_screening_in_and_counts_once() {
+    const NEW: &str = "/screenings/new";
+    let site = Installation::on_sqlite().await;
+    let basra = Basra::new(&site).await;
+    let web = Web::open(&site);
+    web.act(basra.responder.actor());
+    let card = Printed::at(&web, EN, "/screenings/card/child").await;
+    let asked = |id: &str| {
+        let mut all = protection::screening::rule::questions().iter();
+        let question = all.find(|question| question.id == id).unwrap();
+        question.ask(EN).unwrap().to_owned()
+    };
+    // A child is asked few of them, and what is only noted stands there to be noted.
+    assert!(card.html.contains(&asked("A02")) && !card.html.contains(&asked("G10")));
+    let noted = protection::screening::rule::indicator("C01").unwrap();
+    assert!(card.html.contains(noted.text(EN)));
+    let yes = card.say("screening-answer-yes");
+    let themself = card.say("screening-agreed-yes");
+    let ticked = [
+        card.ticked("screening-to-talk", &[&themself]),
+        card.ticked("screening-to-write", &[&themself]),
+        card.ticked("screening-alone", &[&card.say("yes")]),
+        card.ticked("screening-contact", &[&card.say("screening-contact-week")]),
+        card.ticked_of(&asked("A02"), &[&yes]),
+        card.ticked_of(noted.text(EN), &[&yes]),
+    ];
+    let empty = web.get(NEW).await;
+    let fields = typed(&empty, NEW, &card.number, &ticked.join(" "));
+    let filled = web.post(NEW, &fields).await;
+    assert_eq!(filled.status, StatusCode::OK, "{}", filled.html);
+    assert!(
+        filled.says(EN, "sheet-filled"),
+        "it is seen before it is kept"
+    );
+    let mut fields = shown(&filled, NEW);
+    for (name, value) in [
+        ("age", "child"),
+        ("then", "not_asked"),
+        ("to_write", "yes"),
+        ("alone", "yes"),
+        ("contact", "week"),
+        ("A02", "yes"),
+        ("C01", "yes"),
+    ] {
+        assert!(has(&fields, name, value), "{name} {value}: {fields:?}");
+    }
+    // Where it is was forgotten: nothing that was typed is lost.
+    let wrong = web.post(NEW, &fields).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(has(&shown(&wrong, NEW), "C01", "yes"));
+    fields.push(field("governorate", BASRA));
+    let begun = web.post(NEW, &fields).await;
+    assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.html);
+    let list = web.get("/screenings").await;
+    let path = list
+        .html
+        .split("href=\"/screenings/")
+        .find(|part| part.contains("/answers\""));
+    let id = path.unwrap().split('/').next().unwrap();
+    let answers = web.get(&format!("/screenings/{id}/answers")).await;
+    assert!(answers.says(EN, "screening-recent") && answers.says(EN, "screening-shows"));
+    assert!(has(
+        &shown(&answers, &format!("/screenings/{id}/answers")),
+        "A02",
+        "yes"
+    ));
+
+    let empty = web.get(NEW).await;
+    let mut again = typed(&empty, NEW, &card.number, "");
+    again.retain(|(name, _)| name != "ticked");
+    for (name, value) in [("to_talk", "yes"), ("to_write", "yes"), ("age", "child")] {
+        again.push(field(name, value));
+    }
+    again.push(field("governorate", BASRA));
+    let taken = web.post(NEW, &again).await;
+    assert!(taken.says(EN, "sheet-taken"), "{}", taken.html);
 }

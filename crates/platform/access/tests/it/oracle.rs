@@ -63,10 +63,10 @@ fn oracle(rows: &[Row], cell: &Cell<'_>) -> Option<Shows> {
     );
     let care = content || matches!(cell.kind, Kind::Clock | Kind::Right | Kind::Held);
     let member = cell.actor.member();
-    // At a checkpoint a policeman may ask for a bed, see how his request stands, and write down what
-    // he is told.
+    // At a checkpoint a policeman may ask for a bed, see how his request stands, write down what he is
+    // told, and hand a screening to the care desk.
     let may_ask = member.is_some_and(|m| m.role == Role::Responder)
-        && (["AskForBed", "IntakeReport"].contains(&cell.action)
+        && (["AskForBed", "IntakeReport", "StartScreening"].contains(&cell.action)
             || (cell.action == "ListBedRequests" && cell.relation == Relation::Team));
     let is_watcher = |role| matches!(role, Role::OversightOfficer | Role::DataProtection);
     if cell.session == Session::BreakGlass

@@ -20,6 +20,8 @@ pub(crate) struct Question {
     pub(crate) number: usize,
     /// What is asked.
     pub(crate) field: &'static Field,
+    /// In which words, where no message says it: a question of a table of its own.
+    pub(crate) words: Option<&'static str>,
     /// What can be ticked; none, where the answer is written.
     pub(crate) answers: Vec<Choice>,
 }
@@ -108,7 +110,7 @@ impl Sheet {
     /// list is ordered by words, which differ between languages.
     #[must_use]
     pub fn section<F>(
-        mut self,
+        self,
         title: &'static str,
         fields: impl IntoIterator<Item = &'static Field>,
         options: F,
@@ -116,11 +118,44 @@ impl Sheet {
     where
         F: Fn(&Field) -> Vec<Choice>,
     {
+        let asked = fields.into_iter().map(|field| (field, None));
+        self.asking(title, asked, options)
+    }
+
+    /// The same for questions whose words stand in a table, each beside its field.
+    #[must_use]
+    pub fn said<F>(
+        self,
+        title: &'static str,
+        asked: impl IntoIterator<Item = (&'static Field, &'static str)>,
+        options: F,
+    ) -> Self
+    where
+        F: Fn(&Field) -> Vec<Choice>,
+    {
+        let asked = asked.into_iter();
+        self.asking(
+            title,
+            asked.map(|(field, words)| (field, Some(words))),
+            options,
+        )
+    }
+
+    fn asking<F>(
+        mut self,
+        title: &'static str,
+        asked: impl IntoIterator<Item = (&'static Field, Option<&'static str>)>,
+        options: F,
+    ) -> Self
+    where
+        F: Fn(&Field) -> Vec<Choice>,
+    {
         let mut questions = Vec::new();
-        for field in fields {
+        for (field, words) in asked {
             self.asked += 1;
             questions.push(Question {
                 number: self.asked,
+                words,
                 field,
                 answers: answers(field, options(field), self.language),
             });
@@ -143,6 +178,7 @@ impl Sheet {
     ) -> Self {
         let columns = columns.into_iter().map(|field| Question {
             number: 0,
+            words: None,
             field,
             answers: Vec::new(),
         });

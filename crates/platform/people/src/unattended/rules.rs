@@ -1,8 +1,9 @@
 //! What somebody must be able to do for a record, so that it does not lie where nobody is.
 
 use access::action::{
-    AnswerAlarm, AnswerUnmetRight, AskHouses, CloseUnmetRight, EndStay, ListHeld, ReadBedRequest,
-    ReadReport, ReleaseHold, ReviewDecline,
+    AnswerAlarm, AnswerScreening, AnswerUnmetRight, AskHouses, CloseUnmetRight, ConfirmLowerResult,
+    EndStay, ListHeld, ReadBedRequest, ReadReport, ReadScreening, ReleaseHold, ReopenScreening,
+    ReviewDecline,
 };
 use access::{Action, entitled};
 use record::{Kind, OrgKind, Relation};
@@ -77,6 +78,20 @@ pub(super) const NEEDS: &[Need] = &[
         states: &["open"],
         missing: Missing::Desk,
         actions: &[ListHeld::NAME],
+        by: DESK,
+    },
+    Need {
+        kind: Kind::Screening,
+        states: &["open", "handed_in"],
+        missing: Missing::Desk,
+        actions: &[AnswerScreening::NAME, ReadScreening::NAME],
+        by: DESK,
+    },
+    Need {
+        kind: Kind::Screening,
+        states: &["lower_proposed"],
+        missing: Missing::Desk,
+        actions: &[ConfirmLowerResult::NAME, ReopenScreening::NAME],
         by: DESK,
     },
 ];

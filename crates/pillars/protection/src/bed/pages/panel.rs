@@ -1,6 +1,6 @@
 //! The requests for a place on the page of the report they grew from.
 
-use access::action::{ListBedRequests, ReadBedRequest};
+use access::action::{AskForBed, ListBedRequests, ReadBedRequest};
 use page::{Grown, Panel, Sees};
 use record::Kind;
 
@@ -16,6 +16,7 @@ pub(crate) const PANEL: Panel = Panel {
     open: "bed-panel-open",
     begin: ("bed", "bed-ask-open"),
     again: "bed-panel-again",
+    begins: |gate, actor| gate.ever::<AskForBed>(actor),
     new: "bed-new",
     page: "bed",
     list: "beds",

@@ -165,6 +165,7 @@ fn panel(lines: Vec<(Grown, Option<Sees>)>) -> Filled {
             open: "report-title",
             begin: ("plus", "report-entry-desk"),
             again: "report-entry-worry",
+            begins: |_, _| true,
             new: "reports",
             page: "report",
             list: "reports",
@@ -172,6 +173,7 @@ fn panel(lines: Vec<(Grown, Option<Sees>)>) -> Filled {
             sees: |_| None,
         },
         lines,
+        begins: true,
     }
 }
 

@@ -12,13 +12,14 @@ use page::{
     render, submit,
 };
 
-use super::view::{Explained, Part, Question, asked, filled};
-use crate::screening::actions::{answer_screening, so_far};
-use crate::screening::forms::{Answering, HandingIn, Talking};
+use super::view::{Explained, Part, Question, also_typed, asked, beside_theirs, filled};
+use crate::screening::actions::{answer_screening, hand_in, so_far};
+use crate::screening::forms::{Answering, Talking};
 use crate::screening::rule::{Answer, Basis, Group, When};
-use crate::screening::{Danger, Head, Talk, actions};
+use crate::screening::{Danger, Head, Talk};
 
 /// The page.
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of its own")]
 #[derive(Template)]
 #[template(path = "screening/templates/answers.html")]
 pub(super) struct AnswersPage {
@@ -29,14 +30,10 @@ pub(super) struct AnswersPage {
     explained: Option<Explained>,
     questions: Vec<Question>,
     part: Part,
-    /// Where the questions are that are open only where a child tells of it.
-    told_more: Option<String>,
-    /// The groups that trained staff ask, and where each is.
-    groups: Vec<(String, Group)>,
-    /// Where the questions of the front line are.
-    level_one: String,
-    /// Where the same page is with Bangla beside it, or without.
-    turned: String,
+    /// Whether there are questions that are open only where a child tells of it.
+    has_more: bool,
+    /// The groups that trained staff ask.
+    groups: &'static [Group],
     /// What the form carries along of what the address chose.
     fields: Vec<(&'static str, &'static str)>,
     in_bangla: bool,
@@ -47,7 +44,7 @@ pub(super) struct AnswersPage {
 }
 
 /// What the address chooses: a group of questions, and Bangla beside them.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Chosen {
     pub(super) part: Part,
     pub(super) in_bangla: bool,
@@ -87,6 +84,43 @@ impl Chosen {
     }
 }
 
+/// Where a save leads: each button of the form says it, so that nothing typed is left behind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Going {
+    /// To the questions, of this part.
+    On(Chosen),
+    /// To the whole.
+    Whole,
+    /// Out of the hands of whoever asked.
+    HandIn,
+}
+
+impl Going {
+    /// What a button says, from a page with this choice.
+    fn read(form: &mut Form, here: Chosen) -> Self {
+        let go = form.take("go");
+        let go = go.map(|go| Form::default().with("go", go));
+        let said = go.as_ref().map_or("", |form| form.open("go"));
+        let on = |part| {
+            Self::On(Chosen {
+                part,
+                in_bangla: here.in_bangla,
+            })
+        };
+        match said {
+            "whole" => Self::Whole,
+            "hand-in" => Self::HandIn,
+            "first" => on(Part::First),
+            "told" => on(Part::Told),
+            "bangla" => Self::On(Chosen {
+                in_bangla: !here.in_bangla,
+                ..here
+            }),
+            group => Group::from_code(group).map_or(Self::On(here), |group| on(Part::Of(group))),
+        }
+    }
+}
+
 impl AnswersPage {
     const FIELDS: &'static [Field] = Talking::FIELDS;
 
@@ -104,23 +138,19 @@ impl AnswersPage {
             part => part,
         };
         let setting = talk.setting.as_ref();
-        let path = frame.href_to("screening-answers", &head.record);
-        let at = |part, in_bangla| Chosen { part, in_bangla }.address(&path);
         let in_bangla = chosen.in_bangla;
-        let has_more = part == Part::First && !asked(talk, Part::Told, language).is_empty();
+        let mut questions = asked(talk, part, language);
+        if refused.is_some() {
+            questions.extend(also_typed(&form, &questions, language));
+            beside_theirs(&mut questions, &form, talk);
+        }
         Self {
-            groups: Group::ALL
-                .iter()
-                .filter(|_| decides)
-                .map(|group| (at(Part::Of(*group), in_bangla), *group))
-                .collect(),
-            level_one: at(Part::First, in_bangla),
-            turned: at(part, !in_bangla),
-            told_more: has_more.then(|| at(Part::Told, in_bangla)),
+            groups: if decides { Group::ALL } else { &[] },
+            has_more: part == Part::First && !asked(talk, Part::Told, language).is_empty(),
             fields: Chosen { part, in_bangla }.fields(),
             explained: setting.map(|_| Explained::new(talk, language)),
             is_recent: setting.is_some_and(|setting| setting.contact.is_recent()),
-            questions: asked(talk, part, language),
+            questions,
             part,
             in_bangla,
             refused,
@@ -142,6 +172,10 @@ impl AnswersPage {
 
     fn is_of_a_group(&self) -> bool {
         matches!(self.part, Part::Of(_))
+    }
+
+    fn is_first(&self) -> bool {
+        self.part == Part::First
     }
 
     fn options(&self, field: &Field) -> Vec<Choice> {
@@ -195,7 +229,7 @@ fn decides(app: &App, actor: &Actor) -> bool {
     app.store.gate().ever::<DecideScreening>(actor)
 }
 
-/// Saves what was answered, and shows what it shows.
+/// Saves what was answered, and goes where the button says.
 pub(super) async fn send(
     State(app): State<App>,
     attempt: PermitRequest<AnswerScreening>,
@@ -203,11 +237,15 @@ pub(super) async fn send(
 ) -> Result<Response, Problem> {
     let seen = form.version();
     let chosen = Chosen::read(&mut form);
+    let going = Going::read(&mut form, chosen);
     let act = move |unit: store::Unit<AnswerScreening>, input: Arc<Answering>| async move {
         let (_, mut talk) = so_far(&unit).await?;
         talk.age = input.age;
         talk.setting = Some(input.setting.clone());
-        talk.answers.extend(input.answers.iter().cloned());
+        talk.answers = input.answers.iter().cloned().collect();
+        if going == Going::HandIn {
+            return hand_in(&unit, &talk, seen, &input.form_key).await;
+        }
         answer_screening(&unit, &talk, seen, &input.form_key).await
     };
     let sent = submit(&app, &attempt, &[], form, act).await?;
@@ -231,26 +269,13 @@ pub(super) async fn send(
             refused,
         ))
     };
-    let path = visit.href_to("screening-answers", &attempt.record);
-    let onward = visit.see_path(&chosen.address(&path));
+    let onward = match going {
+        Going::On(chosen) => {
+            let path = visit.href_to("screening-answers", &attempt.record);
+            visit.see_path(&chosen.address(&path))
+        }
+        Going::Whole => visit.redirect_to("screening", &attempt.record),
+        Going::HandIn => visit.redirect("screenings"),
+    };
     sent.answer(visit.language, onward, again).await
-}
-
-/// Hands it in.
-pub(super) async fn hand_in(
-    State(app): State<App>,
-    attempt: PermitRequest<AnswerScreening>,
-    form: Form,
-) -> Result<Response, Problem> {
-    let seen = form.version();
-    let act = move |unit, input: Arc<HandingIn>| async move {
-        actions::hand_in(&unit, seen, &input.form_key).await
-    };
-    let sent = submit(&app, &attempt, &[], form, act).await?;
-    let onward = if decides(&app, &attempt.actor) {
-        attempt.visit.redirect_to("screening", &attempt.record)
-    } else {
-        attempt.visit.redirect("screenings")
-    };
-    sent.pressed(onward, "error-choose")
 }

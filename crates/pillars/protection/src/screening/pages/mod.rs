@@ -2,6 +2,7 @@
 //! so far, the whole for whoever decides, and the list.
 
 mod answers;
+mod card;
 mod list;
 pub(crate) mod panel;
 mod samples;
@@ -9,11 +10,13 @@ mod show;
 mod start;
 mod view;
 
+pub(super) use view::questions_of;
+
 use access::action::{AnswerScreening, ListScreenings, ReadScreening, StartScreening};
-use page::{Cannot, FrameKind, Problem, Route, no_sample};
+use page::{Cannot, FrameKind, FromPaper, Problem, Route, no_sample};
 
 use super::ScreeningError;
-use super::forms::{Answering, Beginning, Confirming, Finding, HandingIn, Lowering, Reopening};
+use super::forms::{Answering, Beginning, Confirming, Finding, Lowering, Reopening, Talking};
 
 impl Cannot for ScreeningError {
     fn cannot(self) -> Result<&'static str, Problem> {
@@ -29,6 +32,8 @@ impl Cannot for ScreeningError {
             Self::Lower => "screening-is-lower",
             Self::NotLower => "screening-is-not-lower",
             Self::UnknownPlace => "screening-which-place",
+            Self::NoDesk => "bed-no-desk",
+            Self::SheetTaken => "sheet-taken",
         })
     }
 }
@@ -56,10 +61,14 @@ pub(crate) fn routes() -> Vec<Route> {
             "/screenings/new",
             "screening-start",
             STAFF,
-            samples::not_agreed,
+            samples::begun,
             start::send,
         )
-        .takes::<Beginning>(),
+        .takes::<Beginning>()
+        .takes::<Talking>()
+        .takes::<FromPaper>(),
+        card::route::<{ card::ADULT }>("/screenings/card"),
+        card::route::<{ card::CHILD }>("/screenings/card/child"),
         Route::get::<ReadScreening, _>(
             "/screenings/{id}",
             "screening",
@@ -82,14 +91,6 @@ pub(crate) fn routes() -> Vec<Route> {
             answers::send,
         )
         .takes::<Answering>(),
-        Route::post::<AnswerScreening, _>(
-            "/screenings/{id}/hand-in",
-            "screening-hand-in",
-            STAFF,
-            no_sample,
-            answers::hand_in,
-        )
-        .takes::<HandingIn>(),
     ];
     [
         own,

@@ -1,6 +1,6 @@
 //! The screenings on the page of the report they grew from.
 
-use access::action::{ListScreenings, ReadScreening};
+use access::action::{ListScreenings, ReadScreening, StartScreening};
 use page::{Grown, Panel, Sees};
 use record::Kind;
 
@@ -15,6 +15,7 @@ pub(crate) const PANEL: Panel = Panel {
     open: "screening-panel-open",
     begin: ("list-checks", "screening-panel-begin"),
     again: "screening-panel-again",
+    begins: |gate, actor| gate.ever::<StartScreening>(actor),
     new: "screening-new",
     page: "screening",
     list: "screenings",

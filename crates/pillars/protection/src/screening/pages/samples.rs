@@ -2,13 +2,13 @@
 
 use clock::AgeBand;
 use page::{Form, Frame, FrameKind, Sampled, sampled};
-use record::{Language, Role};
+use record::{Language, OrgKind, Role};
 use vault::Plain;
 
 use super::answers::{AnswersPage, Chosen};
 use super::list::ListPage;
 use super::show::{May, ScreeningPage};
-use super::start::{NotAgreedPage, StartPage};
+use super::start::{HandedPage, NotAgreedPage, StartPage};
 use super::view::{Part, filled};
 use crate::samples::{LONG, NOW, id};
 use crate::screening::actions::Page;
@@ -62,33 +62,49 @@ fn talk(age: AgeBand, yes: &[&str]) -> Talk {
 
 /// Before the first question.
 pub(super) fn start(language: Language) -> Vec<Sampled> {
-    let page = |form, report, refused, is_care| {
+    let page = |form, report, refused, kind| {
         let frame = frame(language, "screening-start-title");
-        StartPage::new(frame, form, report, refused, is_care)
+        StartPage::new(frame, form, report, refused, kind)
     };
     let fresh = || Form::fresh(id(9), 0);
     let mut wrong = fresh();
     Beginning::read(&mut wrong);
+    let card = filled(fresh(), &talk(AgeBand::Child, &["A02", "C01"]));
+    let card = page(card, None, None, OrgKind::Aid).looked_over();
     vec![
-        sampled("report", language, &page(fresh(), Some(id(2)), None, true)),
-        sampled("nothing", language, &page(fresh(), None, None, false)),
+        sampled("card", language, &card),
+        sampled(
+            "report",
+            language,
+            &page(fresh(), Some(id(2)), None, OrgKind::Aid),
+        ),
+        sampled(
+            "nothing",
+            language,
+            &page(fresh(), None, None, OrgKind::Police),
+        ),
         sampled(
             "errors",
             language,
-            &page(wrong, Some(id(2)), Some("screening-stale"), true),
+            &page(wrong, Some(id(2)), Some("screening-stale"), OrgKind::Camp),
         ),
     ]
 }
 
-/// Where the person did not agree.
-pub(super) fn not_agreed(language: Language) -> Vec<Sampled> {
+/// Where the person did not agree, and where somebody else has it.
+pub(super) fn begun(language: Language) -> Vec<Sampled> {
     let page = |report| NotAgreedPage {
         frame: frame(language, "screening-not-agreed-title"),
         report,
     };
+    let handed = HandedPage {
+        frame: frame(language, "screening-handed-title"),
+        code: record::short_code(id(2)),
+    };
     vec![
         sampled("report", language, &page(Some(id(2)))),
         sampled("nothing", language, &page(None)),
+        sampled("handed", language, &handed),
     ]
 }
 
@@ -160,6 +176,7 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
         ScreeningPage::new(frame(language, "screening-title"), opened, may)
     };
     let decision = |step, outcome| Decision {
+        number: 1,
         step,
         role: Role::Caseworker,
         at: NOW.plus_seconds(-600),

@@ -2,15 +2,15 @@
 
 use clock::AgeBand;
 use page::Form;
-use record::Language;
+use record::{Language, OrgKind};
 
 use crate::screening::explain::{Standing, elements};
 use crate::screening::forms::beside;
 use crate::screening::rule::{
-    Answer, Group, How, Indicator, Level, Outcome, Proposal, indicator, indicators, propose,
-    questions,
+    Answer, Group, How, Indicator, Level, Outcome, Proposal, indicator, indicators,
+    is_asked_by_all, propose, questions,
 };
-use crate::screening::{Setting, Talk, Then};
+use crate::screening::{Agreed, Setting, Talk, Then};
 
 /// One element in words: its name, how it stands, and the answers that show it.
 pub(super) struct Element {
@@ -25,6 +25,8 @@ pub(super) struct Explained {
     pub(super) urgent: Vec<String>,
     pub(super) outcome: Outcome,
     pub(super) because: &'static str,
+    /// The answers on which that rests.
+    pub(super) rests_on: Vec<String>,
     pub(super) elements: Vec<Element>,
     /// The age then is not known, and could change what is proposed.
     pub(super) asks_then: bool,
@@ -48,6 +50,7 @@ impl Explained {
             urgent: said(&proposal.urgent),
             outcome: proposal.outcome,
             because: proposal.because.key(),
+            rests_on: said(&proposal.rests_on),
             elements: elements(&proposal).iter().map(element).collect(),
             asks_then: asks_then(talk, &proposal),
         }
@@ -74,6 +77,10 @@ pub(super) struct Question {
     pub(super) is_noted: bool,
     pub(super) when: String,
     pub(super) basis: String,
+    /// What it rests on unless something else is chosen.
+    pub(super) usual: &'static str,
+    /// What somebody else saved meanwhile, where that is not what was typed.
+    pub(super) theirs: Option<&'static str>,
 }
 
 impl Question {
@@ -89,18 +96,38 @@ impl Question {
             is_noted: matches!(row.how, How::Note | How::Observe),
             when,
             basis,
+            usual: row.how.basis().code(),
+            theirs: None,
         }
+    }
+}
+
+/// The rows that a form brings and the page does not have: somebody saved meanwhile what closes their
+/// branch, and nothing typed is lost.
+pub(super) fn also_typed(
+    form: &Form,
+    on_the_page: &[Question],
+    language: Language,
+) -> Vec<Question> {
+    let is_there = |row: &Indicator| on_the_page.iter().any(|question| question.id == row.id);
+    let rows = indicators().iter();
+    rows.filter(|row| form.is_filled(&row.id) && !is_there(row))
+        .map(|row| Question::new(row, language))
+        .collect()
+}
+
+/// Says beside each row what somebody else saved meanwhile, where it is not what was typed.
+pub(super) fn beside_theirs(questions: &mut [Question], form: &Form, talk: &Talk) {
+    for question in questions {
+        let saved = talk.answers.get(question.id).map(|given| given.answer);
+        question.theirs = saved
+            .filter(|answer| !form.has(question.id, answer.code()))
+            .map(Answer::key);
     }
 }
 
 /// What the front line asks a child; the rest is open only where the child tells of it.
 const ASKED_OF_A_CHILD: [&str; 4] = ["A01", "A02", "C01", "C02"];
-
-/// Whether a row is asked at the front line.
-fn is_level_one(row: &Indicator) -> bool {
-    let mut asked = questions().iter();
-    asked.any(|one| one.id == row.id && one.level == Level::One)
-}
 
 /// Which questions a page has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +147,7 @@ pub(super) fn asked(talk: &Talk, part: Part, language: Language) -> Vec<Question
     let rows: Vec<&'static Indicator> = match part {
         Part::Of(group) => indicators()
             .iter()
-            .filter(|row| row.group == group && !is_level_one(row))
+            .filter(|row| row.group == group && !is_asked_by_all(&row.id))
             .collect(),
         Part::First | Part::Told => questions()
             .iter()
@@ -134,6 +161,16 @@ pub(super) fn asked(talk: &Talk, part: Part, language: Language) -> Vec<Question
         .filter(|row| is_childs || !row.child_only)
         .map(|row| Question::new(row, language))
         .collect()
+}
+
+/// What the front line asks somebody of this age, by row: what is said aloud, or what is noted.
+pub(in crate::screening) fn questions_of(
+    age: AgeBand,
+    language: Language,
+) -> Vec<(&'static str, &'static str)> {
+    let talk = Talk::begun(Agreed::Yes, Agreed::Yes, age);
+    let asked = asked(&talk, Part::First, language);
+    asked.into_iter().map(|one| (one.id, one.ask)).collect()
 }
 
 /// A form filled in with what was saved.
@@ -173,12 +210,12 @@ fn with_setting(form: Form, setting: &Setting) -> Form {
     ticked.fold(form, |form, (name, _)| form.put(name, "yes"))
 }
 
-/// The message of what is said first by somebody of this sort: what they must pass on by law.
-pub(super) const fn duty_key(is_care: bool) -> &'static str {
-    if is_care {
-        "screening-duty-care"
-    } else {
-        "screening-duty-front"
+/// The message of what is said first by somebody who works there: what they must pass on by law. A
+/// public body may have to report a crime (Code of Criminal Procedure, articles 47 and 48).
+pub(super) const fn duty_key(kind: OrgKind) -> &'static str {
+    match kind {
+        OrgKind::Aid | OrgKind::Shelter => "screening-duty-care",
+        _ => "screening-duty-front",
     }
 }
 

@@ -4,9 +4,11 @@ use std::sync::LazyLock;
 
 use record::Language;
 
+use super::answer::Basis;
+
 record::codes! {
     /// What a row tells about (ILO and EC 2009). Rows of `context` never count in the rule.
-    Dimension labelled "screening-dimension" {
+    Dimension {
         Context = "context",
         DestCoercion = "dest_coercion",
         DestVulnerability = "dest_vulnerability",
@@ -62,6 +64,16 @@ record::codes! {
         Observe = "observe",
         /// The worker notes it and never asks.
         Note = "note",
+    }
+}
+
+impl How {
+    /// What a yes rests on unless something else is said: what is seen or noted was told by nobody.
+    pub const fn basis(self) -> Basis {
+        match self {
+            Self::Observe | Self::Note => Basis::Seen,
+            Self::Ask | Self::Both => Basis::Said,
+        }
     }
 }
 
@@ -174,28 +186,14 @@ impl Question {
     }
 }
 
-/// Reads a bundled table by the names of its columns. A row that cannot be read is left out; a test
-/// holds that there is none.
-fn rows<T>(text: &str, read: impl Fn(&dyn Fn(&str) -> String) -> Option<T>) -> Vec<T> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let header = reader.headers().cloned().unwrap_or_default();
-    let records = reader.records().filter_map(Result::ok);
-    records
-        .filter_map(|row| {
-            read(&|column| {
-                let at = header.iter().position(|name| name == column);
-                at.and_then(|at| row.get(at)).unwrap_or_default().to_owned()
-            })
-        })
-        .collect()
-}
-
 const TABLE: &str = include_str!("../../../data/screening/indicators.csv");
 const ASKED: &str = include_str!("../../../data/screening/questions.csv");
 
 static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
-    rows(TABLE, |cell| {
-        let is = |column| cell(column) == "1";
+    let rows = record::bundled(TABLE);
+    // A row that cannot be read is left out; a test holds that there is none.
+    let read = rows.iter().filter_map(|cell| {
+        let is = |column: &str| cell(column) == "1";
         Some(Indicator {
             id: cell("id"),
             group: cell("group").parse().ok()?,
@@ -211,11 +209,13 @@ static INDICATORS: LazyLock<Vec<Indicator>> = LazyLock::new(|| {
             fact: cell("fact_key"),
             texts: [cell("text_en"), cell("text_ar"), cell("text_ckb")],
         })
-    })
+    });
+    read.collect()
 });
 
 static QUESTIONS: LazyLock<Vec<Question>> = LazyLock::new(|| {
-    rows(ASKED, |cell| {
+    let rows = record::bundled(ASKED);
+    let read = rows.iter().filter_map(|cell| {
         Some(Question {
             id: cell("id"),
             level: cell("level").parse().ok()?,
@@ -226,7 +226,8 @@ static QUESTIONS: LazyLock<Vec<Question>> = LazyLock::new(|| {
                 cell("ask_bn"),
             ],
         })
-    })
+    });
+    read.collect()
 });
 
 /// Every row, in the order of the table.
@@ -237,6 +238,12 @@ pub fn indicators() -> &'static [Indicator] {
 /// The row of this name.
 pub fn indicator(id: &str) -> Option<&'static Indicator> {
     INDICATORS.iter().find(|row| row.id == id)
+}
+
+/// Whether anybody at the front line may ask a row, or note it.
+pub fn is_asked_by_all(id: &str) -> bool {
+    let mut questions = QUESTIONS.iter();
+    questions.any(|question| question.id == id && question.level == Level::One)
 }
 
 /// Every question, in the order in which they are asked.
@@ -250,7 +257,7 @@ mod tests {
 
     #[test]
     fn every_row_of_both_tables_is_read_and_says_something_in_each_language() {
-        let lines = |text: &str| csv::Reader::from_reader(text.as_bytes()).records().count();
+        let lines = |text: &str| text.lines().count() - 1;
         assert_eq!(indicators().len(), lines(TABLE));
         assert_eq!(questions().len(), lines(ASKED));
         for row in indicators() {

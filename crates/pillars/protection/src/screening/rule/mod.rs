@@ -10,6 +10,7 @@ mod propose;
 
 pub use answer::{Answer, Basis, Fact, Told, When};
 pub use indicator::{
-    Dimension, Group, How, Indicator, Level, Question, Strength, indicator, indicators, questions,
+    Dimension, Group, How, Indicator, Level, Question, Strength, indicator, indicators,
+    is_asked_by_all, questions,
 };
 pub use propose::{Because, ENOUGH, Law28, Outcome, Proposal, propose};

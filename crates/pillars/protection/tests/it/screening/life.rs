@@ -1,216 +1,22 @@
-//! A screening through its actions on both engines: who asks, who decides, who finds nothing, what
-//! stays and what is never kept.
+//! A screening through its actions on both engines: who asks, who goes on, who finds nothing, and what
+//! is never kept.
 
-use access::action::{
-    AnswerScreening, ConfirmLowerResult, DecideScreening, ProposeLowerResult, ReadScreening,
-    ReopenScreening, StartScreening,
-};
-use access::{Action, Actor};
+use access::action::StartScreening;
 use clock::AgeBand;
-use protection::screening::actions::{
-    Starting, answer_screening, hand_in, read_screening, so_far, start_screening,
-};
-use protection::screening::decide::{
-    confirm_lower_result, decide_screening, propose_lower_result, reopen_screening,
-};
-use protection::screening::rule::{Answer, Basis, Outcome, When};
-use protection::screening::{
-    Agreed, Done, Given, LastContact, Opened, ScreeningError, Setting, State, Talk, Then,
-};
+use protection::screening::rule::Outcome;
+use protection::screening::{Agreed, Done, ScreeningError, State, Talk};
 use record::{Id, OrgKind, Role};
-use store::{StoreError, Unit};
+use store::{Heir, StoreError};
 
-use crate::installation::{BASRA, Basra, Installation, plain};
+use super::acts::{BOTH, CLOCKS, is_absent, talk};
+use crate::installation::{BASRA, Basra, Installation};
 
+const HOLDERS: &str = "SELECT holder FROM access_grant WHERE record = $1";
 const WRAPS: &str = "SELECT holder FROM data_key WHERE record = $1";
 const SAVINGS: &str = "SELECT number FROM screening_saved WHERE record = $1";
 const GROWN: &str = "SELECT record FROM guard WHERE root = $1 AND kind = 'screening'";
-const CLOCKS: &str = "SELECT record FROM guard WHERE root = $1 AND kind = 'clock'";
-
-/// Everybody's yes to these rows, in a talk with somebody of this age; safe or not.
-fn talk(age: AgeBand, yes: &[&str], safe: bool) -> Talk {
-    let given = |answer| Given {
-        answer,
-        basis: Basis::Said,
-        when: When::Before,
-    };
-    let mut talk = Talk::begun(Agreed::Yes, Agreed::Yes, age);
-    talk.setting = Some(Setting {
-        then: Then::NotAsked,
-        alone: safe,
-        own_language: safe,
-        no_link: safe,
-        safe_place: safe,
-        contact: LastContact::Longer,
-        dangers: Vec::new(),
-        act_found: false,
-    });
-    let yes = yes.iter().map(|id| ((*id).to_owned(), given(Answer::Yes)));
-    let no = ["G03", "G04", "G07", "G08", "G13", "G14", "G15", "G09"];
-    let no = no.iter().map(|id| ((*id).to_owned(), given(Answer::No)));
-    talk.answers = yes.chain(no).collect();
-    talk
-}
-
-fn is_absent<T>(result: &Result<T, ScreeningError>) -> bool {
-    matches!(result, Err(ScreeningError::Store(StoreError::Absent)))
-}
-
-impl Installation {
-    async fn start(
-        &self,
-        actor: &Actor,
-        report: Option<Id>,
-        age: AgeBand,
-        agreed: [Agreed; 2],
-    ) -> Result<Id, ScreeningError> {
-        let [to_talk, to_write] = agreed;
-        let starting = Starting {
-            report,
-            governorate: Some(BASRA.to_owned()),
-            age,
-            to_talk,
-            to_write,
-            form_key: self.key(),
-        };
-        let permit = self.store.gate().permit_new::<StartScreening>(actor, &[]);
-        let permit = permit.map_err(StoreError::from)?;
-        self.store
-            .unit(permit, move |unit| {
-                let starting = starting.clone();
-                async move { start_screening(&unit, &starting).await }
-            })
-            .await
-    }
-
-    async fn doing<A, F, Fut>(
-        &self,
-        actor: &Actor,
-        screening: Id,
-        body: F,
-    ) -> Result<Done, ScreeningError>
-    where
-        A: Action,
-        F: Fn(Unit<A>, String) -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<Done, ScreeningError>> + Send + 'static,
-    {
-        let key = self.key();
-        let permit = self.store.gate().permit::<A>(actor, screening).await?;
-        self.store
-            .unit(permit, move |unit| body(unit, key.clone()))
-            .await
-    }
-
-    async fn save(
-        &self,
-        actor: &Actor,
-        screening: Id,
-        talk: Talk,
-        seen: i64,
-    ) -> Result<Done, ScreeningError> {
-        self.doing::<AnswerScreening, _, _>(actor, screening, move |unit, key| {
-            let talk = talk.clone();
-            async move { answer_screening(&unit, &talk, seen, &key).await }
-        })
-        .await
-    }
-
-    async fn decide(
-        &self,
-        actor: &Actor,
-        screening: Id,
-        outcome: Outcome,
-        seen: i64,
-    ) -> Result<Done, ScreeningError> {
-        self.doing::<DecideScreening, _, _>(actor, screening, move |unit, key| async move {
-            decide_screening(&unit, outcome, &plain("as she said"), seen, &key).await
-        })
-        .await
-    }
-
-    async fn lower(
-        &self,
-        actor: &Actor,
-        screening: Id,
-        outcome: Outcome,
-        seen: i64,
-    ) -> Result<Done, ScreeningError> {
-        self.doing::<ProposeLowerResult, _, _>(actor, screening, move |unit, key| async move {
-            propose_lower_result(&unit, outcome, &plain("a mistake"), seen, &key).await
-        })
-        .await
-    }
-
-    async fn confirm(
-        &self,
-        actor: &Actor,
-        screening: Id,
-        seen: i64,
-    ) -> Result<Done, ScreeningError> {
-        self.doing::<ConfirmLowerResult, _, _>(actor, screening, move |unit, key| async move {
-            confirm_lower_result(&unit, &plain("read it"), seen, &key).await
-        })
-        .await
-    }
-
-    async fn reopen(
-        &self,
-        actor: &Actor,
-        screening: Id,
-        seen: i64,
-    ) -> Result<Done, ScreeningError> {
-        self.doing::<ReopenScreening, _, _>(actor, screening, move |unit, key| async move {
-            reopen_screening(&unit, &plain("she said more"), seen, &key).await
-        })
-        .await
-    }
-
-    async fn hands_in(
-        &self,
-        actor: &Actor,
-        screening: Id,
-        seen: i64,
-    ) -> Result<Done, ScreeningError> {
-        self.doing::<AnswerScreening, _, _>(actor, screening, move |unit, key| async move {
-            hand_in(&unit, seen, &key).await
-        })
-        .await
-    }
-
-    async fn screening(&self, actor: &Actor, screening: Id) -> Result<Opened, ScreeningError> {
-        let gate = self.store.gate();
-        let permit = gate.permit::<ReadScreening>(actor, screening).await?;
-        self.store
-            .read(permit, |unit| async move { read_screening(&unit).await })
-            .await
-    }
-
-    /// What whoever asks sees.
-    async fn asked(&self, actor: &Actor, screening: Id) -> Result<Talk, ScreeningError> {
-        let gate = self.store.gate();
-        let permit = gate.permit::<AnswerScreening>(actor, screening).await?;
-        self.store
-            .read(permit, |unit| async move {
-                so_far(&unit).await.map(|(_, talk)| talk)
-            })
-            .await
-    }
-
-    /// A report of this desk, in the hands of its caseworker.
-    async fn entrusted(&self, basra: &Basra) -> Id {
-        let (report, _) = self.sent(self.letter(&[], false).await.unwrap()).await;
-        let supervisor = basra.supervisor.actor();
-        let seen = self.read(&supervisor, report).await.unwrap().head.revision;
-        self.hand(&supervisor, report, basra.caseworker.account, seen)
-            .await
-            .unwrap();
-        self.react().await;
-        report
-    }
-}
-
 const OTHERS: &str = "SELECT record FROM guard WHERE record <> $1";
-const BOTH: [Agreed; 2] = [Agreed::Yes, Agreed::Yes];
+const WAITING: &str = "SELECT record FROM guard WHERE record = $1 AND waits = 'caseworker'";
 
 #[tokio::test]
 async fn the_front_line_asks_hands_in_and_sees_it_no_more() {
@@ -229,8 +35,8 @@ async fn the_front_line_asks_hands_in_and_sees_it_no_more() {
         // A child must be safe soon, and the clock of that runs once.
         assert_eq!(site.count(CLOCKS, report).await, clocks.max(1));
         let begun = site.asked(&responder, screening).await.unwrap();
-        assert_eq!((begun.age, begun.setting), (AgeBand::Child, None));
-        let again = site.hands_in(&responder, screening, 0).await;
+        assert_eq!((begun.age, &begun.setting), (AgeBand::Child, &None));
+        let again = site.hands_in(&responder, screening, begun, 0).await;
         assert!(matches!(again, Err(ScreeningError::Nothing)));
 
         let told = talk(AgeBand::Child, &["A02", "G02", "G10", "G11"], true);
@@ -252,22 +58,32 @@ async fn the_front_line_asks_hands_in_and_sees_it_no_more() {
             .await;
         assert!(is_absent(&decided));
 
-        site.hands_in(&responder, screening, 1).await.unwrap();
+        site.hands_in(&responder, screening, told.clone(), 1)
+            .await
+            .unwrap();
         assert!(is_absent(&site.asked(&responder, screening).await));
-        assert!(is_absent(&site.save(&responder, screening, told, 2).await));
+        assert!(is_absent(
+            &site.save(&responder, screening, told.clone(), 2).await
+        ));
         // A caseworker of the desk who does not answer for the report finds nothing yet.
         assert!(is_absent(&site.screening(&caseworker, screening).await));
         let supervisor = basra.supervisor.actor();
         let read = site.screening(&supervisor, screening).await.unwrap();
         assert_eq!(read.head.state, State::HandedIn);
+        assert_eq!(
+            site.count(WAITING, screening).await,
+            1,
+            "Today tells the supervisor"
+        );
 
         let seen = site.read(&supervisor, report).await.unwrap().head.revision;
         let to = basra.caseworker.account;
         site.hand(&supervisor, report, to, seen).await.unwrap();
         site.react().await;
         let read = site.screening(&caseworker, screening).await.unwrap();
-        assert_eq!(read.talk.answers.len(), 12);
-        assert_eq!(site.count(SAVINGS, screening).await, 2);
+        assert_eq!(read.talk, told);
+        assert_eq!(site.count(WAITING, screening).await, 0);
+        assert_eq!(site.count(SAVINGS, screening).await, 3);
         for stranger in [
             basra.investigator.actor(),
             crate::installation::administrator(),
@@ -280,107 +96,6 @@ async fn the_front_line_asks_hands_in_and_sees_it_no_more() {
         }
     })
     .await;
-}
-
-#[tokio::test]
-async fn a_lower_result_takes_two_people_and_every_step_stays() {
-    testkit::on_both_engines(async |url: String| {
-        let site = Installation::open(&url).await;
-        let basra = Basra::new(&site).await;
-        let report = site.entrusted(&basra).await;
-        let (worker, supervisor) = (basra.caseworker.actor(), basra.supervisor.actor());
-        let begun = site
-            .start(&worker, Some(report), AgeBand::Adult, BOTH)
-            .await;
-        let screening = begun.unwrap();
-        let nothing = site
-            .decide(&worker, screening, Outcome::MoreInformation, 0)
-            .await;
-        assert!(matches!(nothing, Err(ScreeningError::Nothing)));
-        let told = talk(AgeBand::Adult, &["G02", "D02", "G10", "G11"], true);
-        site.save(&worker, screening, told, 0).await.unwrap();
-
-        let alone = site
-            .decide(&worker, screening, Outcome::MoreInformation, 1)
-            .await;
-        assert!(matches!(alone, Err(ScreeningError::Lower)));
-        let not_lower = site
-            .lower(&worker, screening, Outcome::ReasonableGrounds, 1)
-            .await;
-        assert!(matches!(not_lower, Err(ScreeningError::NotLower)));
-        assert!(is_absent(&site.confirm(&supervisor, screening, 1).await));
-        site.lower(&worker, screening, Outcome::MoreInformation, 1)
-            .await
-            .unwrap();
-        // It waits: nobody asks or decides meanwhile, and whoever proposed it does not confirm it.
-        let told = talk(AgeBand::Adult, &[], true);
-        assert!(is_absent(&site.save(&worker, screening, told, 2).await));
-        assert!(is_absent(
-            &site
-                .decide(&worker, screening, Outcome::ReasonableGrounds, 2)
-                .await
-        ));
-        assert!(is_absent(&site.confirm(&worker, screening, 2).await));
-        let stale = site.confirm(&supervisor, screening, 1).await;
-        assert!(matches!(stale, Err(ScreeningError::Stale)));
-        site.confirm(&supervisor, screening, 2).await.unwrap();
-
-        site.reopen(&worker, screening, 3).await.unwrap();
-        site.decide(&worker, screening, Outcome::ReasonableGrounds, 4)
-            .await
-            .unwrap();
-        let read = site.screening(&worker, screening).await.unwrap();
-        assert_eq!(read.head.state, State::Decided);
-        let steps: Vec<_> = read
-            .decisions
-            .iter()
-            .map(|one| {
-                (
-                    one.step.code(),
-                    one.role,
-                    one.outcome,
-                    one.reasons.expose().as_str(),
-                )
-            })
-            .collect();
-        let (worker, boss) = (Role::Caseworker, Role::Supervisor);
-        let (more, grounds) = (Outcome::MoreInformation, Outcome::ReasonableGrounds);
-        assert_eq!(
-            steps,
-            [
-                ("lower_proposed", worker, more, "a mistake"),
-                ("lower_confirmed", boss, more, "read it"),
-                ("reopened", worker, more, "she said more"),
-                ("decided", worker, grounds, "as she said"),
-            ]
-        );
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_supervisor_who_proposed_it_in_another_role_does_not_confirm_it() {
-    let site = Installation::on_sqlite().await;
-    let basra = Basra::new(&site).await;
-    let report = site.entrusted(&basra).await;
-    let worker = basra.caseworker.actor();
-    let screening = site
-        .start(&worker, Some(report), AgeBand::Adult, BOTH)
-        .await
-        .unwrap();
-    let told = talk(AgeBand::Adult, &["G02", "D02", "G10", "G11"], true);
-    site.save(&worker, screening, told, 0).await.unwrap();
-    site.lower(&worker, screening, Outcome::NoIndicationNow, 1)
-        .await
-        .unwrap();
-    let both = fixtures::Worker {
-        role: Role::Supervisor,
-        ..basra.caseworker
-    };
-    assert!(is_absent(&site.confirm(&both.actor(), screening, 2).await));
-    site.confirm(&basra.supervisor.actor(), screening, 2)
-        .await
-        .unwrap();
 }
 
 #[tokio::test]
@@ -453,4 +168,115 @@ async fn a_screening_moves_with_its_report_and_leaves_the_desk_that_is_shut_out(
         assert_eq!(site.count(WRAPS, screening).await, 1, "the key went along");
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_checkpoint_hands_a_screening_to_the_care_desk_and_keeps_nothing() {
+    testkit::on_both_engines(async |url: String| {
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let officer = site
+            .worker(basra.police, OrgKind::Police, Role::Responder)
+            .await;
+        let officer = officer.actor();
+        let begun = Talk::begun(Agreed::Yes, Agreed::Yes, AgeBand::Adult);
+        let half = site.start_with(&officer, None, begun).await;
+        assert!(
+            matches!(half, Err(ScreeningError::Nothing)),
+            "all of it at once"
+        );
+
+        let told = talk(AgeBand::Adult, &["G02", "G10"], true);
+        let screening = site.start_with(&officer, None, told.clone()).await.unwrap();
+        assert!(is_absent(&site.asked(&officer, screening).await));
+        assert!(is_absent(&site.screening(&officer, screening).await));
+        assert_eq!(
+            site.count(HOLDERS, screening).await,
+            1,
+            "the desk's supervisor alone"
+        );
+        assert_eq!(site.count(WRAPS, screening).await, 1);
+        let read = site
+            .screening(&basra.supervisor.actor(), screening)
+            .await
+            .unwrap();
+        assert_eq!((read.talk, read.head.state), (told, State::HandedIn));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_hands_their_work_over_is_not_brought_back_and_who_goes_on_takes_over() {
+    testkit::on_both_engines(async |url: String| {
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let report = site.entrusted(&basra).await;
+        let (worker, supervisor) = (basra.caseworker.actor(), basra.supervisor.actor());
+        let screening = site
+            .start(&worker, Some(report), AgeBand::Adult, BOTH)
+            .await
+            .unwrap();
+
+        // Everything of hers goes to a colleague; then the report is handed on once more.
+        let next = site
+            .worker(basra.desk, OrgKind::Aid, Role::Caseworker)
+            .await;
+        let third = site
+            .worker(basra.desk, OrgKind::Aid, Role::Caseworker)
+            .await;
+        let (desk, from) = (basra.desk, basra.caseworker.account);
+        let gate = site.store.gate();
+        let permit = gate.permit_new::<StartScreening>(&worker, &[]);
+        let handed = site.store.unit(permit.unwrap(), move |unit| async move {
+            let heir = Heir {
+                account: next.account,
+                organisations: vec![desk],
+            };
+            unit.hand_over(desk, from, &[heir]).await
+        });
+        let handed: Result<_, StoreError> = handed.await;
+        assert!(handed.unwrap().moved >= 1);
+        assert!(is_absent(&site.screening(&worker, screening).await));
+        assert!(site.screening(&next.actor(), screening).await.is_ok());
+        let seen = site.read(&supervisor, report).await.unwrap().head.revision;
+        site.hand(&supervisor, report, third.account, seen)
+            .await
+            .unwrap();
+        site.react().await;
+        assert!(site.screening(&third.actor(), screening).await.is_ok());
+        assert!(
+            is_absent(&site.screening(&worker, screening).await),
+            "she is gone"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_a_caseworker_goes_on_it_is_shut_to_the_front_line_and_few_questions_are_theirs() {
+    let site = Installation::on_sqlite().await;
+    let basra = Basra::new(&site).await;
+    let (report, _) = site.sent(site.letter(&[], false).await.unwrap()).await;
+    let responder = basra.responder.actor();
+    let screening = site
+        .start(&responder, Some(report), AgeBand::Adult, BOTH)
+        .await
+        .unwrap();
+    // What only trained staff ask is kept from nobody else's hand.
+    let told = talk(AgeBand::Adult, &["G02", "S03"], true);
+    site.save(&responder, screening, told, 0).await.unwrap();
+    let kept = site.asked(&responder, screening).await.unwrap();
+    assert!(kept.answers.contains_key("G02") && !kept.answers.contains_key("S03"));
+
+    let supervisor = basra.supervisor.actor();
+    let seen = site.read(&supervisor, report).await.unwrap().head.revision;
+    let to = basra.caseworker.account;
+    site.hand(&supervisor, report, to, seen).await.unwrap();
+    site.react().await;
+    let worker = basra.caseworker.actor();
+    let more = talk(AgeBand::Adult, &["S03"], true);
+    site.save(&worker, screening, more, 1).await.unwrap();
+    let kept = site.asked(&worker, screening).await.unwrap();
+    assert!(kept.answers.contains_key("G02") && kept.answers.contains_key("S03"));
+    assert!(is_absent(&site.asked(&responder, screening).await));
 }

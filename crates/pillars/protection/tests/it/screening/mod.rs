@@ -1,6 +1,9 @@
-//! The rule of screening: worked cases, properties, and a second rule written apart.
+//! Screening: its life through the actions, and its rule: worked cases, properties, and a second rule
+//! written apart.
 
+mod acts;
 mod apart;
+mod decided;
 mod life;
 mod rule;
 mod vectors;
