@@ -2,9 +2,11 @@
 //! a grown-up whose interpreter is the employer's cousin is talked with again; and whoever does not
 //! agree is helped without a word being kept.
 
+use fantoccini::key::Key;
 use record::{Language, Role};
 use testkit::{Browser, Viewport};
 
+use super::keyboard::{arrow_to, tab_to, type_in};
 use super::night::Night;
 use crate::town::Town;
 
@@ -216,4 +218,43 @@ async fn at_the_front_line_in_arabic_at_a_desk() {
 #[tokio::test]
 async fn at_the_front_line_in_english_on_a_phone() {
     at_the_front_line(Language::En, Viewport::PHONE, "phone").await;
+}
+
+#[tokio::test]
+async fn at_the_front_line_in_sorani_on_a_phone() {
+    at_the_front_line(Language::Ckb, Viewport::PHONE, "phone").await;
+}
+
+#[tokio::test]
+async fn somebody_is_screened_without_a_mouse() {
+    let town = Town::small().await;
+    let Some(browser) = Browser::start(Viewport::DESK.in_language("en")).await else {
+        return;
+    };
+    let night = Night::new(&town, &browser, Language::En, ("keys", Viewport::DESK));
+    let desk = &night.person;
+    desk.enter(&town, Role::Caseworker, "care-IQG02").await;
+    desk.open("/screenings").await;
+    tab_to(&browser, "a.act[href='/screenings/new']").await;
+    browser.press(Key::Enter).await;
+    desk.sees("screening-duty-title").await;
+    for (name, value) in [("to_talk", "yes"), ("to_write", "yes"), ("age", "adult")] {
+        arrow_to(&browser, name, value).await;
+    }
+    tab_to(&browser, "select[name='governorate']").await;
+    type_in(&browser, "Basra").await;
+    tab_to(&browser, "form[action='/screenings/new'] button.act").await;
+    browser.press(Key::Enter).await;
+    desk.sees("screening-level-one").await;
+    for tick in ["alone", "own_language", "no_link", "safe_place"] {
+        tab_to(&browser, &format!("input[name='{tick}']")).await;
+        browser.press(Key::Space).await;
+    }
+    arrow_to(&browser, "contact", "longer").await;
+    arrow_to(&browser, "G02", "yes").await;
+    arrow_to(&browser, "G10", "yes").await;
+    tab_to(&browser, "form[action$='/answers'] button.act").await;
+    browser.press(Key::Enter).await;
+    desk.sees("screening-because-something_said").await;
+    town.running.stop().await;
 }

@@ -16,7 +16,7 @@ use page::{
 };
 use record::{Id, OrgKind, short_code};
 
-use super::view::{Part, Question, asked, duty_key};
+use super::view::{Part, Question, also_typed, asked, duty_key};
 
 use crate::report::ReportError;
 use crate::report::actions::read_report;
@@ -87,14 +87,19 @@ impl StartPage {
         }
     }
 
-    /// With the questions below.
+    /// With the questions below: those for somebody of this age, or all while nobody said it; and whatever
+    /// else was typed.
     fn whole(self) -> Self {
-        let age = AgeBand::from_code(self.form.open("age")).unwrap_or(AgeBand::Unknown);
+        let language = self.frame.language;
+        let said = AgeBand::from_code(self.form.open("age")).ok();
+        let age = said.unwrap_or(AgeBand::Unknown);
         let talk = Talk::begun(Agreed::Yes, Agreed::Yes, age);
-        Self {
-            questions: asked(&talk, Part::First, self.frame.language),
-            ..self
+        let mut questions = asked(&talk, Part::First, language);
+        if said.is_none() {
+            questions.extend(asked(&talk, Part::Told, language));
         }
+        questions.extend(also_typed(&self.form, &questions, language));
+        Self { questions, ..self }
     }
 
     fn answers(&self) -> Vec<Choice> {

@@ -7,3 +7,4 @@ mod decided;
 mod life;
 mod rule;
 mod vectors;
+mod web;
