@@ -273,6 +273,47 @@ impl Work {
     }
 }
 
+/// Who answers for a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answering {
+    /// The organisation whose desk it is.
+    pub desk: Option<Id>,
+    /// Those who hold it and are not shut out. Who holds it by a receipt answers for nothing.
+    pub holders: Vec<(Id, Relation)>,
+}
+
+impl Answering {
+    /// The relations by which somebody answers.
+    pub const RELATIONS: [Relation; 3] = [Relation::Owner, Relation::Team, Relation::Supervising];
+}
+
+impl Work {
+    /// Who answers for a record now: what grew from it belongs to them as well. Nothing of the record
+    /// opens by it, so the unit need not hold it.
+    pub async fn answering(&self, record: Id) -> Result<Answering, StoreError> {
+        let facts = crate::gate::facts(&mut *self.inner().await, record).await?;
+        let facts = facts.ok_or(StoreError::Absent)?;
+        let (grants, now) = (&facts.grants, self.now());
+        let is_shut_out = |holder: Id| {
+            let mut grants = grants.iter();
+            grants.any(|one| one.holder == holder && one.relation == Relation::Excluded)
+        };
+        let holders = grants.iter().filter(|grant| {
+            Answering::RELATIONS.contains(&grant.relation)
+                && grant.record == record
+                && grant.holder != record
+                && grant.until.is_none_or(|until| now < until)
+                && !is_shut_out(grant.holder)
+        });
+        Ok(Answering {
+            desk: facts.guard.org,
+            holders: holders
+                .map(|grant| (grant.holder, grant.relation))
+                .collect(),
+        })
+    }
+}
+
 /// Somebody who can take over what another leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heir {

@@ -52,7 +52,7 @@ pub use entries::{Found, Kept, Wanted};
 pub use error::StoreError;
 pub use examine::{EngineFound, Examined, POSTGRES_NEEDED};
 pub use gate::{Could, Gate};
-pub use guard::{HandedOver, Heir, NewRecord};
+pub use guard::{Answering, HandedOver, Heir, NewRecord};
 pub use journal::Journal;
 pub use keys::Keyring;
 pub use migrate::BeforeMigrating;

@@ -223,7 +223,11 @@ async fn come(
     scene.store.react(scene.reactions).await?;
     scene.clock.advance(60 * 60);
     let worker = caseworker.actor(Session::Fresh);
-    let reasons = in_language(words::REASONS, spoken(place)).to_owned();
+    let reasons = match stage {
+        Stage::Lower => words::LESS,
+        Stage::Asked | Stage::HandedIn | Stage::Decided => words::REASONS,
+    };
+    let reasons = in_language(reasons, spoken(place)).to_owned();
     let seen = opened.head.revision;
     let done = key(scene);
     match stage {

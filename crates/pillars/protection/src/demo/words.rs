@@ -103,3 +103,10 @@ pub(super) const REASONS: [&str; 3] = [
     "قيل مرتين بالطريقة نفسها ولا أحد قريب. وورقة صاحب العمل تقول الشيء نفسه.",
     "دوو جار وەک یەک گوترا و کەس نزیک نەبوو. کاغەزی خاوەنکاریش هەمان شت دەڵێت.",
 ];
+
+/// Why somebody proposes less than the answers show.
+pub(super) const LESS: [&str; 3] = [
+    "She said afterwards that she keeps her papers herself and misunderstood the question.",
+    "قالت بعد ذلك إنها تحتفظ بأوراقها بنفسها وإنها أساءت فهم السؤال.",
+    "دواتر گوتی کاغەزەکانی لای خۆیەتی و لە پرسیارەکە هەڵە تێگەیشتبوو.",
+];

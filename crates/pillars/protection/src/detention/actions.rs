@@ -34,14 +34,14 @@ pub async fn first_held(
 /// who is shut out by now is told no more.
 pub(crate) async fn follow(work: &Work, report: Id) -> Result<(), StoreError> {
     let (guard, grants) = work.guard_of(report).await?;
-    let holders = followed(&grants, report);
+    let holders = work.answering(report).await?.holders;
     let shut_out = shut_out(&grants);
     for held in work.grown(report, Kind::Held).await? {
         let (before, had) = work.guard_of(held).await?;
         if let Some(desk) = guard.org.filter(|desk| before.org != Some(*desk)) {
             work.set_desk(held, desk).await?;
         }
-        for (holder, relation) in followed(&had, held) {
+        for (holder, relation) in work.answering(held).await?.holders {
             work.end_grant(held, relation, Some(holder)).await?;
         }
         for (holder, relation) in &holders {
@@ -56,19 +56,6 @@ pub(crate) async fn follow(work: &Work, report: Id) -> Result<(), StoreError> {
         }
     }
     Ok(())
-}
-
-/// Who answers for a record; who holds it by a receipt does not.
-pub(super) fn followed(grants: &[Grant], record: Id) -> Vec<(Id, Relation)> {
-    let shut_out = shut_out(grants);
-    let grants = grants.iter().filter(|grant| {
-        matches!(
-            grant.relation,
-            Relation::Owner | Relation::Team | Relation::Supervising
-        ) && grant.holder != record
-            && !shut_out.contains(&grant.holder)
-    });
-    grants.map(|grant| (grant.holder, grant.relation)).collect()
 }
 
 /// Everybody who is shut out, as the holdings of a record or its root tell.

@@ -60,7 +60,7 @@ async fn record_held(
     })
     .await?;
     table::insert(unit, record, &reported, held_by).await?;
-    for (holder, relation) in table::answer_for(unit, report).await? {
+    for (holder, relation) in unit.answering(report).await?.holders {
         unit.grant(record, holder, relation, None, None).await?;
     }
     unit.emit(EventName::HeldOpened, record, report, Some(held_by.code()))

@@ -1,6 +1,6 @@
 use access::Scope;
 use access::action::ListHeld;
-use record::{Id, Jurisdiction, Moment, Relation};
+use record::{Id, Jurisdiction, Moment};
 use store::{ClearReader, Row, StoreError, Window, Work, args};
 
 use super::{Answer, Holder, Line, OPEN};
@@ -17,10 +17,6 @@ macro_rules! line {
 store::statements! {
     REPORT = "SELECT r.code, r.sent, r.governorate, r.held_due, g.org, g.jurisdiction \
         FROM report r JOIN guard g ON g.record = r.record WHERE r.record = $1";
-    ANSWER_FOR = "SELECT h.holder, h.relation FROM access_grant h WHERE h.record = $1 \
-        AND h.relation IN ('owner', 'team', 'supervising') AND h.holder <> $1 \
-        AND NOT EXISTS (SELECT 1 FROM access_grant x WHERE x.record = $1 AND x.relation = 'excluded' \
-        AND x.holder = h.holder) ORDER BY h.holder, h.relation";
     INSERT = "INSERT INTO detention (record, code, opened, governorate, held_by, due) \
         VALUES ($1, $2, $3, $4, $5, $6)";
     PLACE = "SELECT h.governorate, g.jurisdiction FROM detention h JOIN guard g ON g.record = h.record \
@@ -61,14 +57,6 @@ pub(super) async fn reported(work: &Work, report: Id) -> Result<Reported, StoreE
         desk: row.maybe_id("org")?,
         jurisdiction: row.maybe_code("jurisdiction")?,
     })
-}
-
-/// Who answers for a report and is not shut out of it.
-pub(super) async fn answer_for(work: &Work, report: Id) -> Result<Vec<(Id, Relation)>, StoreError> {
-    let rows = work.rows(ANSWER_FOR, args![report]).await?;
-    rows.iter()
-        .map(|row| Ok((row.id("holder")?, row.code("relation")?)))
-        .collect()
 }
 
 pub(super) async fn insert(

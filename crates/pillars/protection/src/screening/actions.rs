@@ -5,8 +5,8 @@ use access::action::{
 };
 use access::{Member, Scope};
 use clock::AgeBand;
-use record::{Id, Kind, Moment, PAGE, Relation, Root, Sensitivity, SheetNumber, ShortCode};
-use store::{NewRecord, StoreError, Unit, Work, one_more};
+use record::{Id, Kind, Moment, PAGE, Root, Sensitivity, SheetNumber, ShortCode};
+use store::{Answering, NewRecord, StoreError, Unit, Work, one_more};
 
 use super::rule::{is_asked_by_all, propose};
 use super::{
@@ -114,7 +114,7 @@ async fn create(
     let screening = unit.id();
     let governorate = table::governorate_of(unit, report).await?;
     let place = governorate.as_deref().and_then(record::governorate);
-    let (desk, holders) = table::answer_for(unit, report).await?;
+    let Answering { desk, holders } = unit.answering(report).await?;
     let (state, begun_by) = if member.org_kind.is_force() {
         (State::HandedIn, None)
     } else {
@@ -145,7 +145,7 @@ async fn create(
 
 /// A child, or somebody who may be one, must be safe soon: the clock runs on the report, once.
 async fn be_safe(work: &Work, report: Id, age: AgeBand) -> Result<(), StoreError> {
-    let desk = table::answer_for(work, report).await?.0;
+    let desk = work.answering(report).await?.desk;
     let governorate = table::governorate_of(work, report).await?;
     if let Some(desk) = desk {
         let place = (desk, governorate.as_deref().unwrap_or_default());
@@ -312,6 +312,3 @@ pub(super) async fn untaken(
     unit.show(&heads, |head| head.record).await;
     Ok(heads)
 }
-
-/// What somebody is to a screening by being so to its report.
-pub(super) const FOLLOWED: [Relation; 3] = [Relation::Owner, Relation::Team, Relation::Supervising];

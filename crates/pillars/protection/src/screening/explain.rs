@@ -45,7 +45,11 @@ pub struct Element<'a> {
 pub fn elements(proposal: &Proposal) -> [Element<'_>; 3] {
     let or = |holds, one, other| if holds { one } else { other };
     let act = or(proposal.has_act, Standing::Found, Standing::NotShown);
-    let means = or(proposal.is_childs, Standing::NotNeeded, Standing::NotShown);
+    let means = or(
+        proposal.is_of_child,
+        Standing::NotNeeded,
+        Standing::NotShown,
+    );
     [
         ("screening-act", &proposal.act, act),
         ("screening-means", &proposal.means, means),

@@ -1,12 +1,11 @@
 //! A screening belongs to whoever its report belongs to, and moves with it. Whoever began it stays in
 //! its team, unless they are shut out.
 
-use ::store::{Delivery, Reacting, Reaction, Store, StoreError, Unit};
+use ::store::{Answering, Delivery, Reacting, Reaction, Store, StoreError, Unit};
 use access::Actor;
 use access::action::BringScreening;
 use record::{EventName, Id, Relation};
 
-use super::actions::FOLLOWED;
 use super::store as table;
 
 /// The rule's name in `authority.csv`.
@@ -50,7 +49,7 @@ async fn bring_screening(unit: &Unit<BringScreening>) -> Result<(), StoreError> 
         .filter(|grant| grant.relation == Relation::Excluded)
         .map(|grant| grant.holder)
         .collect();
-    let (desk, holders) = table::answer_for(unit, guard.root).await?;
+    let Answering { desk, holders } = unit.answering(guard.root).await?;
     if let Some(desk) = desk.filter(|desk| guard.org != Some(*desk)) {
         unit.set_org(screening, guard.org, desk).await?;
     }
@@ -70,7 +69,7 @@ async fn bring_screening(unit: &Unit<BringScreening>) -> Result<(), StoreError> 
         .collect();
     for grant in &grants {
         let held = (grant.holder, grant.relation);
-        if FOLLOWED.contains(&grant.relation) && !wanted.contains(&held) {
+        if Answering::RELATIONS.contains(&grant.relation) && !wanted.contains(&held) {
             unit.end_grant(screening, grant.relation, Some(grant.holder))
                 .await?;
         }

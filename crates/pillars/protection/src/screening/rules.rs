@@ -87,19 +87,19 @@ impl Talk {
     }
 
     /// Whether the rows for children are open: by the age now, or by the age then.
-    pub fn is_childs(&self) -> bool {
+    pub fn is_of_child(&self) -> bool {
         let then = self.setting.as_ref().map(|setting| setting.then);
         self.age != AgeBand::Adult || then == Some(Then::Yes)
     }
 
     /// What the rule looks at. Rows of a branch that is dead by now are not among it.
     pub fn told(&self) -> Told {
-        let is_childs = self.is_childs();
+        let is_of_child = self.is_of_child();
         let open: Vec<(&'static Indicator, Given)> = self
             .answers
             .iter()
             .filter_map(|(id, given)| Some((indicator(id)?, *given)))
-            .filter(|(row, _)| is_childs || !row.child_only)
+            .filter(|(row, _)| is_of_child || !row.child_only)
             .collect();
         let facts = open.iter().filter(|(_, given)| given.answer == Answer::Yes);
         let setting = self.setting.as_ref();
@@ -116,7 +116,7 @@ impl Talk {
                 .filter(|(_, given)| given.answer.is_answered())
                 .count(),
             child: self.age != AgeBand::Adult,
-            under_18_during: is_childs,
+            under_18_during: is_of_child,
             safe_setting: setting.is_some_and(Setting::is_safe),
             act_found: setting.is_some_and(|setting| setting.act_found),
             danger: setting.is_some_and(|setting| !setting.dangers.is_empty()),

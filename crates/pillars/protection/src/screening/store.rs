@@ -1,6 +1,6 @@
 use access::{Member, Scope, action::ListScreenings};
 use clock::AgeBand;
-use record::{Id, Moment, Relation, ShortCode};
+use record::{Id, Moment, ShortCode};
 use store::{Row, StoreError, Window, Work, args};
 use vault::{Place, Plain};
 
@@ -32,11 +32,6 @@ store::statements! {
     DECISIONS = "SELECT number, at, role, step, found, reasons FROM screening_decision \
         WHERE record = $1 ORDER BY number";
     REPORTED = "SELECT governorate FROM report WHERE record = $1";
-    ANSWER_FOR = "SELECT h.holder, h.relation FROM access_grant h WHERE h.record = $1 \
-        AND h.relation IN ('owner', 'team', 'supervising') AND h.holder <> $1 \
-        AND (h.until IS NULL OR h.until > $2) AND NOT EXISTS (SELECT 1 FROM access_grant x WHERE x.record = $1 AND x.relation = 'excluded' \
-        AND x.holder = h.holder) ORDER BY h.holder, h.relation";
-    DESK = "SELECT org FROM guard WHERE record = $1";
     LIST = concat!(head!(), store::page!(newest; "open", "handed_in", "lower_proposed", "decided"),
         " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
     TAKER = "SELECT t.holder FROM access_grant t JOIN membership m ON m.account = t.holder \
@@ -216,19 +211,6 @@ pub(super) async fn decisions(work: &Work, record: Id) -> Result<Vec<Decision>, 
 pub(super) async fn governorate_of(work: &Work, report: Id) -> Result<Option<String>, StoreError> {
     let row = work.row(REPORTED, args![report]).await?;
     row.maybe_text("governorate")
-}
-
-/// The desk of a report, and who answers for it and is not shut out of it.
-pub(super) async fn answer_for(
-    work: &Work,
-    report: Id,
-) -> Result<(Option<Id>, Vec<(Id, Relation)>), StoreError> {
-    let desk = work.row(DESK, args![report]).await?.maybe_id("org")?;
-    let rows = work.rows(ANSWER_FOR, args![report, work.now()]).await?;
-    let holders = rows
-        .iter()
-        .map(|row| Ok((row.id("holder")?, row.code("relation")?)));
-    Ok((desk, holders.collect::<Result<_, StoreError>>()?))
 }
 
 /// A page of what the reach of a list holds.

@@ -69,7 +69,10 @@ async fn a_refusal_is_one_leaf_and_runs_the_same_statements_whatever_is_there() 
             let before = site.leaves().await;
             ran.take();
             let refused = site.store.gate().permit::<ReadReport>(&actor, record).await;
-            seen.push(ran.take());
+            // Beside it, whoever signs the ledger looks by its own clock whether anything waits.
+            let mut here = ran.take();
+            here.retain(|sql| !sql.starts_with("SELECT id FROM ledger_pending"));
+            seen.push(here);
             assert!(matches!(refused, Err(StoreError::Absent)));
             assert_eq!(site.leaves().await, before + 1);
         }

@@ -156,9 +156,9 @@ pub(super) fn asked(talk: &Talk, part: Part, language: Language) -> Vec<Question
             .filter(|row| is_first(row) == (part == Part::First))
             .collect(),
     };
-    let is_childs = talk.is_childs();
+    let is_of_child = talk.is_of_child();
     rows.into_iter()
-        .filter(|row| is_childs || !row.child_only)
+        .filter(|row| is_of_child || !row.child_only)
         .map(|row| Question::new(row, language))
         .collect()
 }

@@ -76,7 +76,7 @@ pub struct Told {
 
 impl Told {
     /// Whether the rule for children holds: by the age now, or by the age then.
-    pub const fn is_childs(&self) -> bool {
+    pub const fn is_of_child(&self) -> bool {
         self.child || self.under_18_during
     }
 }

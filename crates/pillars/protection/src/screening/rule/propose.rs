@@ -89,7 +89,7 @@ pub struct Proposal {
     /// The rows on which that rests.
     pub rests_on: Vec<&'static Indicator>,
     /// Whether no means was needed.
-    pub is_childs: bool,
+    pub is_of_child: bool,
     /// The elements by Law 28.
     pub law28: Law28,
 }
@@ -181,12 +181,12 @@ fn is_positive(rows: &[&Indicator]) -> bool {
 /// What is proposed for what was told. The order of the answers never matters, and an answer that
 /// becomes unknown never lowers it.
 pub fn propose(told: &Told) -> Proposal {
-    let is_childs = told.is_childs();
+    let is_of_child = told.is_of_child();
     let open = Open {
         facts: told
             .facts
             .iter()
-            .filter(|fact| is_childs || !fact.row.child_only)
+            .filter(|fact| is_of_child || !fact.row.child_only)
             .collect(),
     };
     let urgent: Rows = open
@@ -221,7 +221,7 @@ pub fn propose(told: &Told) -> Proposal {
         outcome: Outcome::MoreInformation,
         because: Because::SomethingSaid,
         rests_on: Vec::new(),
-        is_childs,
+        is_of_child,
         law28,
     };
     (proposal.outcome, proposal.because, proposal.rests_on) = found(told, &open, &proposal);
@@ -248,8 +248,9 @@ fn found(told: &Told, open: &Open<'_>, so_far: &Proposal) -> (Outcome, Because, 
     if let Some((because, rows)) = grounds(open, so_far) {
         return (ReasonableGrounds, because, rows);
     }
-    let hours_alone =
-        so_far.is_childs && so_far.has_purpose() && open.purpose(|row| !row.is_hours()).is_empty();
+    let hours_alone = so_far.is_of_child
+        && so_far.has_purpose()
+        && open.purpose(|row| !row.is_hours()).is_empty();
     let because = if hours_alone {
         Because::ChildLabour
     } else {
@@ -271,7 +272,7 @@ fn grounds(open: &Open<'_>, so_far: &Proposal) -> Option<(Because, Rows)> {
         let rows = joined(&[act, &so_far.means, &so_far.purpose]);
         return Some((Because::Elements, rows));
     }
-    if so_far.is_childs {
+    if so_far.is_of_child {
         // (b)
         if has_act && !open.purpose(|row| !row.is_hours()).is_empty() {
             return Some((Because::ChildElements, joined(&[act, &so_far.purpose])));
@@ -298,9 +299,9 @@ fn grounds(open: &Open<'_>, so_far: &Proposal) -> Option<(Because, Rows)> {
     }
     // (g)
     let exploited = open.in_dimension(Dimension::Exploitation, |row| {
-        row.strength >= Strength::Medium && !(so_far.is_childs && row.is_hours())
+        row.strength >= Strength::Medium && !(so_far.is_of_child && row.is_hours())
     });
-    let force = if so_far.is_childs {
+    let force = if so_far.is_of_child {
         force
     } else {
         open.positive_of(Dimension::is_coercion)
