@@ -103,7 +103,8 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
     Ok(report)
 }
 
-/// A child, or somebody who may be one, must be safe soon: the clock runs on the report, once.
+/// A child, or somebody who may be one, must be safe soon: the clock runs on the report, once, and since
+/// the report was sent or told, whenever somebody learns that a child is meant (`docs/domain/practice.md` 5).
 pub(crate) async fn must_be_safe(
     work: &Work,
     report: Id,
@@ -113,13 +114,14 @@ pub(crate) async fn must_be_safe(
     if age_band == AgeBand::Adult {
         return Ok(());
     }
+    let head = table::head_of(work, report).await?;
     let new = NewClock {
         code: Code::T1,
         subject: report,
         follows: report,
         root: report,
         org: Some(org),
-        started: work.now(),
+        started: head.taken_at.unwrap_or(head.sent),
         act: None,
         facts: &[],
         district: None,

@@ -78,7 +78,10 @@ fn facts(kind: Kind, actor: &Actor, relation: Relation, state: &str) -> Facts {
     }
     match state {
         // A proposal by somebody else, and one by the actor.
-        "proposed_by_another" => "proposed".clone_into(&mut facts.guard.state),
+        by_another if by_another.ends_with("_by_another") => {
+            let state = by_another.trim_end_matches("_by_another");
+            state.clone_into(&mut facts.guard.state);
+        }
         "proposed_by_self" => {
             "proposed".clone_into(&mut facts.guard.state);
             let proposer = actor.holders().first().copied().unwrap_or(id(STRANGER));

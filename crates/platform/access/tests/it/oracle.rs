@@ -116,7 +116,9 @@ fn oracle(rows: &[Row], cell: &Cell<'_>) -> Option<Shows> {
 
 /// Whether the states of a cell, joined by `+`, are what a row asks for: one of several, or all.
 fn holds(wanted: &str, states: &str) -> bool {
-    let has = |one: &str| states.split('+').any(|state| state == one);
+    // What somebody else brought about is that state; that the actor did not is asked apart.
+    let named = |state: &str| state.trim_end_matches("_by_another").to_owned();
+    let has = |one: &str| states.split('+').any(|state| named(state) == named(one));
     match wanted {
         several if several.contains("_or_") => several.split("_or_").any(has),
         all if all.contains("_and_") => all.split("_and_").all(has),

@@ -3,6 +3,7 @@
 
 use access::action::StartScreening;
 use clock::AgeBand;
+use protection::report::YesNoUnknown;
 use protection::screening::rule::Outcome;
 use protection::screening::{Agreed, Done, ScreeningError, State, Talk};
 use record::{Id, OrgKind, Role};
@@ -16,6 +17,8 @@ const WRAPS: &str = "SELECT holder FROM data_key WHERE record = $1";
 const SAVINGS: &str = "SELECT number FROM screening_saved WHERE record = $1";
 const GROWN: &str = "SELECT record FROM guard WHERE root = $1 AND kind = 'screening'";
 const OTHERS: &str = "SELECT record FROM guard WHERE record <> $1";
+const SINCE_SENT: &str = "SELECT c.record FROM clock c JOIN report r ON r.record = c.subject \
+    WHERE c.subject = $1 AND c.code = 'T1' AND c.started = r.sent";
 const WAITING: &str = "SELECT record FROM guard WHERE record = $1 AND waits = 'caseworker'";
 
 #[tokio::test]
@@ -279,4 +282,23 @@ async fn where_a_caseworker_goes_on_it_is_shut_to_the_front_line_and_few_questio
     let kept = site.asked(&worker, screening).await.unwrap();
     assert!(kept.answers.contains_key("G02") && kept.answers.contains_key("S03"));
     assert!(is_absent(&site.asked(&responder, screening).await));
+}
+
+#[tokio::test]
+async fn a_child_who_is_found_later_is_late_since_the_report_was_sent() {
+    testkit::on_both_engines(async |url: String| {
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let mut letter = site.letter(&[], false).await.unwrap();
+        letter.minor = YesNoUnknown::No;
+        let (report, _) = site.sent(letter).await;
+        assert_eq!(site.count(CLOCKS, report).await, 0);
+        site.clock.advance(2 * 24 * 3600);
+        let responder = basra.responder.actor();
+        site.start(&responder, Some(report), AgeBand::Child, BOTH)
+            .await
+            .unwrap();
+        assert_eq!(site.count(SINCE_SENT, report).await, 1);
+    })
+    .await;
 }
