@@ -191,8 +191,7 @@ pub async fn answer_screening(
     // Where somebody else goes on, it is shut to whoever asked at the front line.
     if table::begun_by(unit, screening).await? != Some(member.account) && head.state == State::Open
     {
-        unit.set_state(screening, State::HandedIn.code()).await?;
-        table::settle(unit, screening).await?;
+        table::set_state(unit, screening, State::HandedIn).await?;
     }
     unit.answer(form_key, "saved").await?;
     Ok(Done::Now)
@@ -219,9 +218,7 @@ pub async fn hand_in(
     }
     let done = answer_screening(unit, talk, seen, form_key).await?;
     if done == Done::Now {
-        unit.set_state(unit.record(), State::HandedIn.code())
-            .await?;
-        table::settle(unit, unit.record()).await?;
+        table::set_state(unit, unit.record(), State::HandedIn).await?;
     }
     Ok(done)
 }
@@ -233,6 +230,11 @@ pub async fn so_far(unit: &Unit<AnswerScreening>) -> Result<(Head, Talk), Screen
         table::head_of(unit, screening).await?,
         table::latest(unit, screening).await?,
     ))
+}
+
+/// `ReadScreening`: what stands in clear of it alone.
+pub(super) async fn head_of(unit: &Unit<ReadScreening>) -> Result<Head, StoreError> {
+    table::head_of(unit, unit.record()).await
 }
 
 /// `ReadScreening`: all of it but the elements by Law 28.

@@ -26,8 +26,7 @@ pub async fn decide_screening(
         return Err(ScreeningError::Lower);
     }
     step(unit, seen, (Step::Decided, outcome), reasons).await?;
-    unit.set_state(unit.record(), State::Decided.code()).await?;
-    table::settle(unit, unit.record()).await?;
+    table::set_state(unit, unit.record(), State::Decided).await?;
     unit.answer(form_key, "decided").await?;
     Ok(Done::Now)
 }
@@ -53,9 +52,7 @@ pub async fn propose_lower_result(
         unit.grant(screening, member.account, Relation::Proposer, None, None)
             .await?;
     }
-    unit.set_state(screening, State::LowerProposed.code())
-        .await?;
-    table::settle(unit, screening).await?;
+    table::set_state(unit, screening, State::LowerProposed).await?;
     unit.answer(form_key, "proposed").await?;
     Ok(Done::Now)
 }
@@ -74,8 +71,7 @@ pub async fn confirm_lower_result(
     let last = decisions.last().ok_or(StoreError::Absent)?;
     let outcome = last.outcome;
     step(unit, seen, (Step::LowerConfirmed, outcome), reasons).await?;
-    unit.set_state(unit.record(), State::Decided.code()).await?;
-    table::settle(unit, unit.record()).await?;
+    table::set_state(unit, unit.record(), State::Decided).await?;
     unit.answer(form_key, "confirmed").await?;
     Ok(Done::Now)
 }
@@ -96,8 +92,7 @@ pub async fn reopen_screening(
     let outcome = before.outcome;
     step(unit, seen, (Step::Reopened, outcome), reasons).await?;
     unit.end_grant(screening, Relation::Proposer, None).await?;
-    unit.set_state(screening, State::HandedIn.code()).await?;
-    table::settle(unit, screening).await?;
+    table::set_state(unit, screening, State::HandedIn).await?;
     unit.answer(form_key, "reopened").await?;
     Ok(Done::Now)
 }
@@ -112,11 +107,9 @@ async fn proposed<A: Action>(unit: &Unit<A>) -> Result<Outcome, ScreeningError> 
         return Err(ScreeningError::Nothing);
     }
     let decisions = table::decisions(unit, screening).await?;
-    let agreed = decisions.iter().rev();
-    let agreed = agreed
-        .filter(|one| one.step == Step::LowerConfirmed)
-        .map(|one| one.number)
-        .next();
+    let mut latest = decisions.iter().rev();
+    let agreed = latest.find(|one| one.step == Step::LowerConfirmed);
+    let agreed = agreed.map(|one| one.number);
     let since = |number: i64| agreed.is_none_or(|agreed| number > agreed);
     let proposed = savings
         .iter()

@@ -11,7 +11,7 @@ use record::Id;
 use store::Unit;
 use vault::Plain;
 
-use super::actions::read_screening;
+use super::actions::head_of;
 use super::rule::{Answer, Basis, Indicator, Outcome, When, indicators};
 use super::{Agreed, Danger, Given, LastContact, ScreeningError, Setting, Then, decide};
 
@@ -168,9 +168,8 @@ async fn seen(app: &App, actor: &Actor, record: Id, form: Form) -> Result<Form, 
     let permit = gate.permit::<ReadScreening>(actor, record).await?;
     let read = app
         .store
-        .read(permit, |unit| async move { read_screening(&unit).await });
-    let head = read.await.map_err(page::Cannot::problem)?.head;
-    Ok(form.put("revision", head.revision.to_string()))
+        .read(permit, |unit| async move { head_of(&unit).await });
+    Ok(form.put("revision", read.await?.revision.to_string()))
 }
 
 about_finding! {

@@ -223,6 +223,12 @@ pub(super) async fn list(
     work.rows(LIST, args).await?.iter().map(head).collect()
 }
 
+/// Puts it into a state, and settles what it waits for there.
+pub(super) async fn set_state(work: &Work, record: Id, state: State) -> Result<(), StoreError> {
+    work.set_state(record, state.code()).await?;
+    settle(work, record).await
+}
+
 /// What it waits for by which Today finds it: where it is handed in and nobody in its team could decide,
 /// for a caseworker.
 pub(super) async fn settle(work: &Work, record: Id) -> Result<(), StoreError> {
