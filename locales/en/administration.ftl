@@ -389,6 +389,7 @@ unattended-clock = Clocks that nobody answers for
 unattended-right = Rights not yet met that nobody answers for
 unattended-held = People held for whom nobody answers
 unattended-screening = Screenings that nobody can go on with
+unattended-case = Cases that nobody can go on with
 unattended-mend = Invite somebody for the desk, or name another reader or desk:
 stuck-title = Rules that are stuck
 stuck-text = These could not do their work. They are tried again by themselves, ever later. Tell whoever keeps the machine the name and the time.

@@ -10,6 +10,7 @@ bed-panel-again = Ask for a place for somebody else of this report
 bed-ask-title = A safe place tonight
 bed-ask-lead = No name, no papers, no judge's letter, and no question about what happened. As soon as you send this, every house that fits is asked.
 bed-ask-of-report = This is for the report { $code }.
+bed-ask-of-case = For the case { $code }.
 bed-ask-has-one = A place was already asked for of this report. Go on only for somebody else.
 bed-ask-back = Back to the report
 bed-sex = Who needs the place?

@@ -10,6 +10,8 @@ pub const KINDS: &[Kind] = &[
     Kind::Right,
     Kind::Held,
     Kind::Screening,
+    Kind::Case,
+    Kind::Person,
     Kind::Shelter,
     Kind::Account,
     Kind::Ledger,

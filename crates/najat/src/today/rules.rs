@@ -190,6 +190,7 @@ fn list_of(task: &Task) -> Option<&'static str> {
         (Section::Right, _) => Some("rights"),
         (Section::Clock, _) => Some("clocks"),
         (_, "screening" | "screening-answers") => Some("screenings"),
+        (_, "case" | "case-contact" | "case-hand" | "person") => Some("cases"),
         (_, "report" | "report-hand") => Some("reports"),
         (_, "waiting") => Some("waiting"),
         _ => None,

@@ -133,7 +133,12 @@ fn is_role(cell: &Cell, role: Role) -> bool {
 fn is_hidden(person: &Person, kind: Kind, action: &str) -> bool {
     let content = matches!(
         kind,
-        Kind::Report | Kind::BedRequest | Kind::Shelter | Kind::Screening
+        Kind::Report
+            | Kind::BedRequest
+            | Kind::Shelter
+            | Kind::Screening
+            | Kind::Case
+            | Kind::Person
     );
     let care = content || matches!(kind, Kind::Clock | Kind::Right | Kind::Held);
     let watches = matches!(person.role, Role::OversightOfficer | Role::DataProtection);

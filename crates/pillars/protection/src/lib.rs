@@ -2,10 +2,12 @@
 //! and rights not yet met.
 
 pub mod bed;
+pub mod case;
 pub mod child;
 pub mod demo;
 pub mod detention;
 mod measures;
+pub mod person;
 mod printing;
 pub mod reader;
 pub mod release;
@@ -32,6 +34,7 @@ pub fn statements() -> Vec<&'static str> {
         reader::STATEMENTS,
         report::STATEMENTS,
         report::desk::store::STATEMENTS,
+        report::heads::STATEMENTS,
         report::note::STATEMENTS,
         report::promise::STATEMENTS,
         shift::STATEMENTS,
@@ -39,6 +42,9 @@ pub fn statements() -> Vec<&'static str> {
         shelter::STATEMENTS,
         &bed::statements(),
         screening::STATEMENTS,
+        person::STATEMENTS,
+        case::STATEMENTS,
+        &consent::statements(),
         detention::STATEMENTS,
         right::STATEMENTS,
     ]
@@ -52,6 +58,8 @@ pub fn reactions() -> Vec<Reaction> {
         report::reactions::REACTIONS,
         bed::reactions::REACTIONS,
         screening::reactions::REACTIONS,
+        case::reactions::REACTIONS,
+        person::reactions::REACTIONS,
         right::reactions::REACTIONS,
         detention::reactions::REACTIONS,
         &clock::reactions(),
@@ -63,13 +71,18 @@ pub fn reactions() -> Vec<Reaction> {
 pub const DEMO: &[::demo::Part] = demo::PARTS;
 
 /// What this pillar shows on pages of records from which its own grow.
-pub const PANELS: &[Panel] = &[bed::pages::panel::PANEL, screening::pages::panel::PANEL];
+pub const PANELS: &[Panel] = &[
+    bed::pages::panel::PANEL,
+    screening::pages::panel::PANEL,
+    case::pages::panel::PANEL,
+];
 
 /// What Today shows of this pillar: what waits for this actor, as far as their own lists reach.
 pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     let mut tasks = report::tasks(day).await?;
     tasks.extend(bed::tasks::tasks(day).await?);
     tasks.extend(screening::tasks(day).await?);
+    tasks.extend(case::tasks(day).await?);
     tasks.extend(detention::tasks(day).await?);
     tasks.extend(right::tasks::tasks(day).await?);
     tasks.extend(child::tasks(day).await?);

@@ -11,14 +11,16 @@ use access::action::{
 use page::{FrameKind, FromPaper, Route, Sampled, no_sample};
 use record::Language;
 
+use crate::report::heads::Counting;
 use crate::report::intake::{self, TakingDown};
 use crate::report::note::Noting;
 use crate::report::promise::{self, Keeping, Promising};
 use crate::report::{ask, back, desk, forms};
-use crate::{child, detention, printing, reader, release, screening};
+use crate::{case, child, detention, person, printing, reader, release, screening};
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
+    let heads = Route::form::<Counting>("/reports/{id}/heads", "head").to_vec();
     let notes = Route::form::<Noting>("/reports/{id}/note", "note").to_vec();
     let promises = Route::form::<Promising>("/reports/{id}/promise", "promise").to_vec();
     // A phone's bar shows the first ways alone: a safe place is among them.
@@ -26,10 +28,13 @@ pub fn routes() -> Vec<Route> {
     [
         public(),
         staff(),
+        heads,
         notes,
         promises,
         safe::routes(),
         screening::pages::routes(),
+        case::pages::routes(),
+        person::pages::routes(),
         clocks(),
         papers,
     ]

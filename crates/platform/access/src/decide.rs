@@ -42,6 +42,7 @@ const LISTED_STATES: &[(Kind, &[&str])] = &[
     (Kind::Clock, &["missed"]),
     (Kind::Held, &["open"]),
     (Kind::Screening, &["open"]),
+    (Kind::Case, &["open"]),
     (Kind::Release, &["live"]),
     (Kind::Organisation, &["checked_within_90_days"]),
     (Kind::Account, &["invited", "invited_first_of_organisation"]),

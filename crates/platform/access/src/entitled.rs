@@ -142,7 +142,7 @@ mod tests {
             .copied()
             .filter(|role| is_mostly_unbuilt(*role))
             .collect();
-        assert!(waiting.contains(&Role::Analyst) && waiting.contains(&Role::ChildOfficer));
+        assert!(waiting.contains(&Role::Analyst) && waiting.contains(&Role::Prosecutor));
         assert!(!waiting.contains(&Role::Responder) && !waiting.contains(&Role::PlacementDesk));
     }
 

@@ -23,9 +23,9 @@ pub use actions::{
 pub use escalate::{Answering, Escalated, Who, escalate};
 pub use reactions::{reactions, tell_shelters};
 pub use rules::{Code, Fact, Given, Rule, Step, Told, due_for_t1, rule};
-pub use run::{NewClock, follow, prolong, reach, start, stop};
+pub use run::{NewClock, follow, pass, prolong, reach, start, stop};
 pub use span::Span;
-pub use store::{Running, running_on};
+pub use store::{Running, is_over, is_passed, running_on, safety_on};
 
 /// Every statement of this crate, for the test that prepares each one on both engines.
 pub fn statements() -> Vec<&'static str> {

@@ -206,6 +206,19 @@ pub async fn prolong(
     Ok(true)
 }
 
+/// Passes the clock of a child's safety to another subject, which follows a record of this unit: from a
+/// report to a head that was counted, from either to a person. It goes on as it is, or stays over as it
+/// is, and there is still one. Tells whether there was one.
+pub async fn pass(work: &Work, from: Id, (to, follows): (Id, Id)) -> Result<bool, StoreError> {
+    let Some(found) = table::find(work, from, Code::T1).await? else {
+        return Ok(false);
+    };
+    work.bring_clock(follows, found.record).await?;
+    table::pass(work, found.record, to, follows).await?;
+    follow(work, follows).await?;
+    Ok(true)
+}
+
 /// Lets every clock that follows a record of this unit belong to whoever that record belongs to now.
 pub async fn follow(work: &Work, record: Id) -> Result<(), StoreError> {
     let (guard, grants) = work.guard_of(record).await?;

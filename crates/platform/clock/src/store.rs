@@ -24,6 +24,10 @@ store::statements! {
         VALUES ($1, $2, $3, $4, $5, 0, $6, $7, $8, 'running', $9, $10, 0, $6)";
     RUNNING_ON = "SELECT record, code, started, due, state FROM clock WHERE subject = $1 \
         AND state <> 'stopped' ORDER BY due, record";
+    SAFETY_ON = "SELECT record, code, started, due, state FROM clock WHERE root = $1 AND code = 'T1' \
+        AND state <> 'stopped' ORDER BY due, record";
+    PASS = "UPDATE clock SET subject = $2, follows = $3 WHERE record = $1";
+    PASSED = "SELECT record FROM clock WHERE root = $1 AND code = 'T1' AND subject <> root LIMIT 1";
     FOLLOWING = "SELECT record FROM clock WHERE follows = $1 ORDER BY record";
     SET_ENDED = "UPDATE clock SET state = 'stopped', ended = $2, because = $3, next_at = NULL \
         WHERE record = $1";
@@ -51,7 +55,8 @@ store::statements! {
     // the body holds.
     MOMENT_OF = "SELECT c.code, c.state, c.basis, (SELECT COUNT(*) FROM guard b \
         JOIN access_grant h ON h.record = b.record AND h.relation = 'referred_to' AND h.holder || '' = $2 \
-        WHERE b.root = c.root AND b.kind = 'bed_request' AND b.state = 'admitted') AS stays \
+        WHERE b.root = c.root AND b.kind = 'bed_request' AND b.state = 'admitted') AS stays, \
+        (SELECT COUNT(*) FROM clock o WHERE o.root = c.root AND o.code = 'T1') AS children \
         FROM clock c WHERE c.record = $1";
     SAFETY_OF = "SELECT record FROM clock WHERE root = $1 AND code = 'T1' AND state <> 'stopped' \
         ORDER BY record";
@@ -154,19 +159,42 @@ pub(crate) async fn insert(
 
 /// The clocks that run on a record, the one due first in front.
 pub async fn running_on(work: &Work, subject: Id) -> Result<Vec<Running>, StoreError> {
-    work.rows(RUNNING_ON, args![subject])
-        .await?
-        .iter()
-        .map(|row| {
-            Ok(Running {
-                record: row.id("record")?,
-                code: row.code("code")?,
-                started: row.moment("started")?,
-                due: row.moment("due")?,
-                state: row.code("state")?,
-            })
-        })
-        .collect()
+    let rows = work.rows(RUNNING_ON, args![subject]).await?;
+    rows.iter().map(running).collect()
+}
+
+/// The clocks of safety that run on a report or on people of it, the one due first in front.
+pub async fn safety_on(work: &Work, root: Id) -> Result<Vec<Running>, StoreError> {
+    let rows = work.rows(SAFETY_ON, args![root]).await?;
+    rows.iter().map(running).collect()
+}
+
+fn running(row: &Row) -> Result<Running, StoreError> {
+    Ok(Running {
+        record: row.id("record")?,
+        code: row.code("code")?,
+        started: row.moment("started")?,
+        due: row.moment("due")?,
+        state: row.code("state")?,
+    })
+}
+
+/// Puts a clock on another subject.
+pub(crate) async fn pass(work: &Work, clock: Id, to: Id, follows: Id) -> Result<(), StoreError> {
+    work.execute(PASS, args![clock, to, follows])
+        .await
+        .map(drop)
+}
+
+/// Whether the clock of a child's safety that ran on this record is over.
+pub async fn is_over(work: &Work, subject: Id) -> Result<bool, StoreError> {
+    let found = find(work, subject, Code::T1).await?;
+    Ok(found.is_some_and(|found| found.state == State::Stopped))
+}
+
+/// Whether the clock of a child's safety runs, or ran, on a head or a person of this report.
+pub async fn is_passed(work: &Work, root: Id) -> Result<bool, StoreError> {
+    Ok(work.maybe_row(PASSED, args![root]).await?.is_some())
 }
 
 /// The clocks that follow a record.
@@ -350,7 +378,8 @@ pub(crate) async fn moment_of(
         if row.maybe_text("basis")?.is_some() {
             states.push("proposed");
         }
-        if row.int("stays")? > 0 {
+        // Of several children nobody knows here which one the shelter has: their own team says it.
+        if row.int("stays")? > 0 && row.int("children")? == 1 {
             states.push("admitted");
         }
     }

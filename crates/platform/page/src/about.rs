@@ -33,6 +33,9 @@ pub struct About {
     pub onward: Option<&'static str>,
 }
 
+/// Choices that only the store knows, by the name of their field.
+pub type Lists = Vec<(&'static str, Vec<Choice>)>;
+
 /// A form about one record, on a page of its own.
 pub trait FormAbout: Fields {
     /// What it does.
@@ -58,6 +61,17 @@ pub trait FormAbout: Fields {
         field.options(&frame.language)
     }
 
+    /// What can be chosen of fields of which only the store knows the list: each by its field's name.
+    fn lists(
+        app: &App,
+        actor: &Actor,
+        record: Id,
+        language: Language,
+    ) -> impl Future<Output = Result<Lists, Problem>> + Send {
+        let _ = (app, actor, record, language);
+        std::future::ready(Ok(Vec::new()))
+    }
+
     /// Does it.
     fn act(
         &self,
@@ -77,13 +91,14 @@ impl Route {
     }
 }
 
-fn drawn<F: FormAbout>(frame: Frame, record: Id, form: Form) -> FormPage {
+fn drawn<F: FormAbout>(frame: Frame, record: Id, form: Form, lists: Lists) -> FormPage {
     let About {
         lead, send, back, ..
     } = F::ABOUT;
     let about = (record, short_code(record));
     FormPage::new::<F>(frame, about, lead, (send, send), form)
         .offering(F::options)
+        .listing(lists)
         .back(back.0, record, back.1)
 }
 
@@ -95,7 +110,8 @@ async fn begin<F: FormAbout>(
     let record = permit.record();
     let form = Form::fresh(app.world.id(), 0);
     let form = F::fill(&app, permit.actor(), record, form).await?;
-    let page = drawn::<F>(frame, record, form);
+    let lists = F::lists(&app, permit.actor(), record, frame.language).await?;
+    let page = drawn::<F>(frame, record, form, lists);
     Ok(render(allowed.visit.language, &page))
 }
 
@@ -108,8 +124,10 @@ async fn send_form<F: FormAbout>(
     let sent = submit(&app, &attempt, &[], form, act).await?;
     let (app, attempt, visit) = (&app, &attempt, &attempt.visit);
     let again = |form, words| async move {
-        let form = F::fill(app, &attempt.actor, attempt.record, form).await?;
-        let page = drawn::<F>(visit.frame(F::ABOUT.title), attempt.record, form);
+        let (actor, record) = (&attempt.actor, attempt.record);
+        let form = F::fill(app, actor, record, form).await?;
+        let lists = F::lists(app, actor, record, visit.language).await?;
+        let page = drawn::<F>(visit.frame(F::ABOUT.title), record, form, lists);
         Ok(page.refused(words))
     };
     let onward = match F::ABOUT.onward {
@@ -124,7 +142,7 @@ fn samples<F: FormAbout>(language: Language) -> Vec<Sampled> {
     let (key, record) = (Id::from_bytes([9; 16]), Id::from_bytes([2; 16]));
     let page = |form| {
         let frame = Frame::sample(language, FrameKind::Staff, F::ABOUT.title);
-        drawn::<F>(frame, record, form)
+        drawn::<F>(frame, record, form, Vec::new())
     };
     let mut wrong = Form::fresh(key, 0);
     F::read(&mut wrong);

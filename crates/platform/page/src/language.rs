@@ -39,6 +39,7 @@ messages![
     "protection",
     "shelter",
     "screening",
+    "case",
     "clock",
     "administration",
     "watch",

@@ -130,7 +130,7 @@ mod visit;
 
 pub use record::digits;
 
-pub use about::{About, FormAbout};
+pub use about::{About, FormAbout, Lists};
 pub use after::After;
 pub use allowed::{Allowed, AllowedList, PermitRequest, once};
 pub use app::{App, Settings};

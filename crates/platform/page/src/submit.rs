@@ -9,6 +9,7 @@ use axum::response::Response;
 use record::{Id, Language};
 use store::{StoreError, Unit};
 
+use crate::about::Lists;
 use crate::allowed::{PermitRequest, once};
 use crate::app::App;
 use crate::choice::Choice;
@@ -131,6 +132,7 @@ pub struct FormPage {
     fields: &'static [Field],
     form: Form,
     options: fn(&Field, &Frame) -> Vec<Choice>,
+    lists: Lists,
     refused: Option<&'static str>,
 }
 
@@ -153,6 +155,7 @@ impl FormPage {
             fields: I::FIELDS,
             form,
             options: |field, frame| field.options(&frame.language),
+            lists: Vec::new(),
             refused: None,
             frame,
         }
@@ -172,6 +175,13 @@ impl FormPage {
         self
     }
 
+    /// With lists that the store knows.
+    #[must_use]
+    pub fn listing(mut self, lists: Lists) -> Self {
+        self.lists = lists;
+        self
+    }
+
     /// Saying above the form why it cannot be done.
     #[must_use]
     pub fn refused(mut self, words: Option<&'static str>) -> Self {
@@ -180,6 +190,10 @@ impl FormPage {
     }
 
     fn options(&self, field: &Field) -> Vec<Choice> {
-        (self.options)(field, &self.frame)
+        let mut lists = self.lists.iter();
+        match lists.find(|(name, _)| *name == field.name) {
+            Some((_, list)) => list.clone(),
+            None => (self.options)(field, &self.frame),
+        }
     }
 }

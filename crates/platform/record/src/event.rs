@@ -19,6 +19,9 @@ crate::codes! {
         BedHeld = "BedHeld",
         /// No shelter is left to be asked.
         BedNotFound = "BedNotFound",
+        /// Something that a case follows has changed: its report lies with others, somebody is shut out of
+        /// it, or a consent of its person ended.
+        CaseFollows = "CaseFollows",
         /// Somebody has seen the child in a safe place.
         ChildSeen = "ChildSeen",
         /// A clock ran out.
@@ -49,6 +52,8 @@ crate::codes! {
         OrganisationParentChanged = "OrganisationParentChanged",
         /// Who watches an organisation changed.
         OversightChanged = "OversightChanged",
+        /// Others answer for the case of a person.
+        PersonFollows = "PersonFollows",
         /// A shelter said which places are free.
         PlacesDeclared = "PlacesDeclared",
         /// A report's own reader is shut out of it: the next one takes over.
@@ -92,6 +97,7 @@ impl EventName {
     pub const fn shut_out(kind: Kind) -> Option<Self> {
         match kind {
             Kind::BedRequest => Some(Self::RequestShutOut),
+            Kind::Case => Some(Self::CaseFollows),
             Kind::Clock => Some(Self::ClockShutOut),
             Kind::Right => Some(Self::RightShutOut),
             Kind::Screening => Some(Self::ScreeningFollows),
@@ -128,6 +134,7 @@ impl EventName {
     pub const fn moved(kind: Kind) -> Option<Self> {
         match kind {
             Kind::BedRequest => Some(Self::RequestShutOut),
+            Kind::Case => Some(Self::CaseFollows),
             _ => Self::entrusted(kind),
         }
     }

@@ -314,6 +314,37 @@ impl Work {
     }
 }
 
+impl Work {
+    /// Lets exactly these answer for a record of this unit, and nobody else; none of them who is shut
+    /// out.
+    pub async fn answered_by(
+        &self,
+        record: Id,
+        wanted: &[(Id, Relation)],
+    ) -> Result<(), StoreError> {
+        let (_, grants) = self.guard_of(record).await?;
+        let is_shut_out = |holder: Id| {
+            let mut grants = grants.iter();
+            grants.any(|one| one.holder == holder && one.relation == Relation::Excluded)
+        };
+        let wanted: Vec<_> = wanted
+            .iter()
+            .filter(|(holder, _)| !is_shut_out(*holder))
+            .collect();
+        let held = grants.iter().filter(|grant| {
+            grant.record == record && Answering::RELATIONS.contains(&grant.relation)
+        });
+        let held: Vec<_> = held.map(|grant| (grant.holder, grant.relation)).collect();
+        for (holder, relation) in held.iter().filter(|one| !wanted.contains(one)) {
+            self.end_grant(record, *relation, Some(*holder)).await?;
+        }
+        for (holder, relation) in wanted.into_iter().filter(|one| !held.contains(one)) {
+            self.grant(record, *holder, *relation, None, None).await?;
+        }
+        Ok(())
+    }
+}
+
 /// Somebody who can take over what another leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heir {

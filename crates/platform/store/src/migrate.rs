@@ -34,6 +34,7 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0108_figures"
     "0109_board"
     "0110_screenings"
+    "0111_cases"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

@@ -44,6 +44,7 @@ const fn what_key(count: &Count) -> &'static str {
         (Kind::BedRequest, Missing::Desk) => "unattended-request",
         (Kind::Held, Missing::Desk) => "unattended-held",
         (Kind::Screening, Missing::Desk) => "unattended-screening",
+        (Kind::Case, Missing::Desk) => "unattended-case",
         (_, Missing::Desk) => "unattended-clock",
     }
 }

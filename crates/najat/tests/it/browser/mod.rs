@@ -2,6 +2,7 @@
 //! police who find nothing; with and without script; by keyboard alone.
 
 mod axe;
+mod cased;
 mod drawn;
 mod height;
 mod idle;

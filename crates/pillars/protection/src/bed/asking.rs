@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use access::Member;
-use access::action::{AskForBed, CancelBedRequest, ReadReport};
+use access::action::{AskForBed, CancelBedRequest, ReadCase, ReadReport};
 use people::{Rows, desk, unattended};
 use record::{
     Duty, EventName, Governorate, Id, Kind, Relation, Role, Root, Sensitivity, short_code,
@@ -41,11 +41,15 @@ pub async fn ask_for_bed(unit: &Unit<AskForBed>, asking: &Asking) -> Result<Aske
     {
         return Err(BedError::SheetTaken);
     }
-    let report = match asking.report {
-        Some(report) => from_report(unit, report, needs).await?,
-        None => at_desk(unit, &member, governorate, asking).await?,
+    let (report, holds) = match (asking.case, asking.report) {
+        (Some(case), _) => (from_case(unit, case).await?, case),
+        (None, Some(report)) => (from_report(unit, report, needs).await?, report),
+        (None, None) => {
+            let report = at_desk(unit, &member, governorate, asking).await?;
+            (report, report)
+        }
     };
-    let request = begin(unit, &member, report, governorate, needs).await?;
+    let request = begin(unit, &member, (report, holds), governorate, needs).await?;
     unit.answer(&asking.form_key, &format!("{request}/{report}"))
         .await?;
     Ok(Asked {
@@ -64,6 +68,16 @@ async fn from_report(unit: &Unit<AskForBed>, report: Id, needs: &Needs) -> Resul
     let org = guard.org.ok_or(BedError::NoDesk)?;
     let place = (org, needs.governorate.as_str());
     begun::must_be_safe(unit, report, place, clocks::band(needs.age)).await?;
+    Ok(report)
+}
+
+/// The report of a case on which the asker is: they need not read the report, and the child of a case has
+/// a clock already.
+async fn from_case(unit: &Unit<AskForBed>, case: Id) -> Result<Id, BedError> {
+    let gate = unit.store().gate();
+    let permit = gate.permit::<ReadCase>(unit.actor(), case).await?;
+    let report = permit.root();
+    unit.join(permit).await?;
     Ok(report)
 }
 
@@ -100,11 +114,11 @@ async fn at_desk(
 async fn begin(
     unit: &Unit<AskForBed>,
     member: &Member,
-    report: Id,
+    (report, holds): (Id, Id),
     governorate: &Governorate,
     needs: &Needs,
 ) -> Result<Id, BedError> {
-    let (root, grants) = unit.guard_of(report).await?;
+    let (root, grants) = unit.guard_of(holds).await?;
     let org = root.org.ok_or(BedError::NoDesk)?;
     let shut_out: BTreeSet<Id> = grants
         .iter()

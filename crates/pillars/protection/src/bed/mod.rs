@@ -72,6 +72,8 @@ pub struct Needs {
 pub struct Asking {
     /// The report it grows from; one of the asker's desk is made where there is none.
     pub report: Option<Id>,
+    /// The case for which it is asked, which says from which report it grows.
+    pub case: Option<Id>,
     /// What is needed.
     pub needs: Needs,
     /// The sheet of paper on which it stood.

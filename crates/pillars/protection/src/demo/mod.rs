@@ -2,6 +2,7 @@
 //! requests at every stage. Each is made by the actions people use, by whose step it is.
 
 mod answers;
+mod cases;
 mod numbers;
 mod readers;
 mod reports;
@@ -49,5 +50,13 @@ pub const SCREENINGS: Part = Part {
     make: |scene| Box::pin(screenings::ask_all(scene)),
 };
 
+/// Cases of people who were screened.
+pub const CASES: Part = Part {
+    name: "cases",
+    make: |scene| Box::pin(cases::open_all(scene)),
+};
+
 /// Every part, each after what it needs.
-pub const PARTS: &[Part] = &[READERS, NUMBERS, SHELTERS, REPORTS, REQUESTS, SCREENINGS];
+pub const PARTS: &[Part] = &[
+    READERS, NUMBERS, SHELTERS, REPORTS, REQUESTS, SCREENINGS, CASES,
+];

@@ -102,6 +102,7 @@ async fn ask(
 ) -> Result<Id> {
     let (sex, age, family, disability, languages, _) = *wanted;
     let asking = Arc::new(Asking {
+        case: None,
         sheet: None,
         report: None,
         needs: Needs {

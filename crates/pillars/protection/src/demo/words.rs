@@ -110,3 +110,44 @@ pub(super) const LESS: [&str; 3] = [
     "قالت بعد ذلك إنها تحتفظ بأوراقها بنفسها وإنها أساءت فهم السؤال.",
     "دواتر گوتی کاغەزەکانی لای خۆیەتی و لە پرسیارەکە هەڵە تێگەیشتبوو.",
 ];
+
+/// What a made-up case is about.
+pub(super) const CASE_NOTE: [&str; 3] = [
+    "Slept well for the first time. Asks for a telephone call with the lawyer.",
+    "نام جيدًا لأول مرة. يطلب مكالمة مع المحامي.",
+    "بۆ یەکەم شەو باش نوست. داوای پەیوەندییەک دەکات لەگەڵ پارێزەر.",
+];
+
+pub(super) const CASE_TASK: [&str; 3] = [
+    "A doctor who speaks the language, this week.",
+    "طبيب يتكلم لغته هذا الأسبوع.",
+    "پزیشکێک کە زمانەکەی دەزانێت، ئەم هەفتەیە.",
+];
+
+pub(super) const CASE_HOW: [&str; 3] = [
+    "By the number of the house, after nine. Say it is about the sewing course.",
+    "على رقم الدار بعد التاسعة. قل إنه بشأن دورة الخياطة.",
+    "بە ژمارەی ماڵەکە، دوای نۆ. بڵێ دەربارەی خولی دوورمانە.",
+];
+
+pub(super) const CASE_LAST: [&str; 3] = [
+    "Was calm, and wants to go on.",
+    "كان هادئًا ويريد أن يتابع.",
+    "ئارام بوو، و دەیەوێت بەردەوام بێت.",
+];
+
+pub(super) const CASE_GIVEN: [&str; 3] = ["Noor", "نور", "نوور"];
+
+pub(super) const CASE_WHEN: [&str; 3] = ["After nine", "بعد التاسعة", "دوای نۆ"];
+
+pub(super) const CASE_CLINIC: [&str; 3] = [
+    "The clinic at the corner",
+    "العيادة عند الزاوية",
+    "کلینیکەکەی گۆشەکە",
+];
+
+pub(super) const CASE_CLOSED: [&str; 3] = [
+    "Works in a bakery and lives with a friend.",
+    "يعمل في مخبز ويسكن مع صديق.",
+    "لە نانەواخانەیەک کار دەکات و لەگەڵ هاوڕێیەک دەژی.",
+];

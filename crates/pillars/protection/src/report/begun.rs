@@ -105,20 +105,80 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
 
 /// A child, or somebody who may be one, must be safe soon: the clock runs on the report, once, and since
 /// the report was sent or told, whenever somebody learns that a child is meant (`docs/domain/practice.md` 5).
+/// Where a head or a person of the report has it already, the report has none beside it.
 pub(crate) async fn must_be_safe(
     work: &Work,
     report: Id,
-    (org, governorate): (Id, &str),
+    place: (Id, &str),
+    age_band: AgeBand,
+) -> Result<(), StoreError> {
+    if age_band == AgeBand::Adult || clock::is_passed(work, report).await? {
+        return Ok(());
+    }
+    must_be_safe_as(work, (report, report, report), place, age_band).await
+}
+
+/// The same of a head that was counted of a report: a clock that runs passes from the report to the first
+/// child, and each further one has their own, since the same moment. One that is over was another's.
+pub(crate) async fn head_must_be_safe(
+    work: &Work,
+    (report, head): (Id, Id),
+    place: (Id, &str),
     age_band: AgeBand,
 ) -> Result<(), StoreError> {
     if age_band == AgeBand::Adult {
         return Ok(());
     }
+    if runs_on(work, report).await? && clock::pass(work, report, (head, report)).await? {
+        return Ok(());
+    }
+    must_be_safe_as(work, (report, head, report), place, age_band).await
+}
+
+/// The same of a person whose case grew from a report: the clock passes from the head that they were, or
+/// one that runs from the report to the first child of it. One that is over passes to the child who was
+/// seen, if this is that child.
+pub(crate) async fn person_must_be_safe(
+    work: &Work,
+    (report, head, person): (Id, Option<Id>, Id),
+    is_seen: bool,
+    place: (Id, &str),
+    age_band: AgeBand,
+) -> Result<(), StoreError> {
+    // A head who looked like a child has a clock, which only a supervisor ends for an adult.
+    if let Some(head) = head
+        && clock::pass(work, head, (person, person)).await?
+    {
+        return Ok(());
+    }
+    if age_band == AgeBand::Adult {
+        return Ok(());
+    }
+    if (is_seen || runs_on(work, report).await?)
+        && clock::pass(work, report, (person, person)).await?
+    {
+        return Ok(());
+    }
+    must_be_safe_as(work, (report, person, person), place, age_band).await
+}
+
+/// Whether the clock of safety runs on the report itself.
+async fn runs_on(work: &Work, report: Id) -> Result<bool, StoreError> {
+    let running = clock::running_on(work, report).await?;
+    Ok(running.iter().any(|clock| clock.code == Code::T1))
+}
+
+async fn must_be_safe_as(
+    work: &Work,
+    (report, subject, follows): (Id, Id, Id),
+    (org, governorate): (Id, &str),
+    age_band: AgeBand,
+) -> Result<(), StoreError> {
     let head = table::head_of(work, report).await?;
     let new = NewClock {
         code: Code::T1,
-        subject: report,
-        follows: report,
+        subject,
+        follows,
         root: report,
         org: Some(org),
         started: head.taken_at.unwrap_or(head.sent),

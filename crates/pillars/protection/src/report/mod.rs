@@ -15,6 +15,7 @@ pub(crate) mod back;
 pub(crate) mod begun;
 pub(crate) mod desk;
 pub mod forms;
+pub mod heads;
 pub mod intake;
 pub mod list;
 pub mod note;
@@ -28,7 +29,7 @@ pub mod step_back;
 mod store;
 mod tasks;
 pub mod thread;
-mod when;
+pub(crate) mod when;
 
 use record::{Id, Moment};
 use vault::Plain;
@@ -257,6 +258,9 @@ pub enum ReportError {
     /// Somebody answers for it already.
     #[error("somebody is on it")]
     Claimed,
+    /// Nobody, or more than are counted at once.
+    #[error("no such count")]
+    HowMany,
     /// The account does not work at this desk in a fit role, or is shut out.
     #[error("this member cannot take the report")]
     NotFit,

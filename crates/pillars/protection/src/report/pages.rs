@@ -11,6 +11,7 @@ impl Cannot for ReportError {
             Self::Withdrawn => "report-was-withdrawn",
             Self::Stopped => "promise-stopped",
             Self::Past => "promise-past",
+            Self::HowMany => "head-how-many",
             Self::Claimed => "report-claimed",
             Self::NoReceipt => "report-no-receipt",
             Self::NotFit => "report-member-not-fit",

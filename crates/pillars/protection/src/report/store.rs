@@ -19,7 +19,8 @@ macro_rules! head {
          r.held_due, r.answered, r.withdrawn, r.closed_because, r.revision, r.taken, r.taken_at, \
          r.selector IS NOT NULL AS has_receipt, g.state, \
          c.due AS safe_by, c.record AS clock FROM report r JOIN guard g ON g.record = r.record \
-         LEFT JOIN clock c ON c.subject = r.record AND c.code = 'T1' AND c.state <> 'stopped' "
+         LEFT JOIN clock c ON c.record = (SELECT s.record FROM clock s WHERE s.root = r.record \
+         AND s.code = 'T1' AND s.state <> 'stopped' ORDER BY s.due, s.record LIMIT 1) "
     };
 }
 

@@ -14,7 +14,7 @@ const DAY: i64 = 86_400;
 
 /// A day, by the moment at which it begins.
 #[derive(Clone, Copy)]
-pub(super) struct Day(Moment);
+pub(crate) struct Day(Moment);
 
 impl FromStr for Day {
     type Err = NotAnAnswer;
@@ -27,20 +27,20 @@ impl FromStr for Day {
 
 impl Day {
     /// The day, by its first moment.
-    pub(super) const fn begins(self) -> Moment {
+    pub(crate) const fn begins(self) -> Moment {
         self.0
     }
 
     /// That hour of the day.
     #[must_use]
-    pub(super) fn at(self, hour: Hour) -> Moment {
+    pub(crate) fn at(self, hour: Hour) -> Moment {
         self.0.plus_seconds(hour.0 * HALF_AN_HOUR)
     }
 }
 
 /// An hour of the day, by the half hours before it.
 #[derive(Clone, Copy)]
-pub(super) struct Hour(i64);
+pub(crate) struct Hour(i64);
 
 impl FromStr for Hour {
     type Err = NotAnAnswer;
@@ -56,7 +56,7 @@ impl FromStr for Hour {
 
 /// So many days from today on, or back from today where there are fewer than none: each by its date,
 /// those next to today by name.
-pub(super) fn days(frame: &Frame, count: i64) -> impl Iterator<Item = Choice> {
+pub(crate) fn days(frame: &Frame, count: i64) -> impl Iterator<Item = Choice> {
     let (language, now) = (frame.language, frame.now);
     (0..count.abs()).map(move |steps| {
         let steps = steps * count.signum();
@@ -72,7 +72,7 @@ pub(super) fn days(frame: &Frame, count: i64) -> impl Iterator<Item = Choice> {
 }
 
 /// Every half hour of a day.
-pub(super) fn hours(frame: &Frame) -> impl Iterator<Item = Choice> {
+pub(crate) fn hours(frame: &Frame) -> impl Iterator<Item = Choice> {
     let language = frame.language;
     (0..HALVES).map(move |half| {
         let minutes = if half % 2 == 0 { "00" } else { "30" };

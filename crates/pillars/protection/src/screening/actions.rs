@@ -233,7 +233,7 @@ pub async fn so_far(unit: &Unit<AnswerScreening>) -> Result<(Head, Talk), Screen
 }
 
 /// `ReadScreening`: what stands in clear of it alone.
-pub(super) async fn head_of(unit: &Unit<ReadScreening>) -> Result<Head, StoreError> {
+pub(crate) async fn head_of(unit: &Unit<ReadScreening>) -> Result<Head, StoreError> {
     table::head_of(unit, unit.record()).await
 }
 

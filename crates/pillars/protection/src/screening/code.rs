@@ -15,17 +15,6 @@ record::codes! {
 }
 
 record::codes! {
-    /// What the person themself says to being talked with, or to its being written down. What somebody
-    /// else says for them never counts as a yes.
-    Agreed labelled "screening-agreed" {
-        Yes = "yes",
-        No = "no",
-        /// Somebody else said so.
-        Other = "other",
-    }
-}
-
-record::codes! {
     /// Whether somebody who is grown up by now was under 18 at any time of the exploitation.
     Then labelled "screening-then" {
         Yes = "yes",

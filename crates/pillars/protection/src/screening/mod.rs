@@ -24,7 +24,8 @@ use vault::Plain;
 use clock::AgeBand;
 use rule::{Law28, Outcome};
 
-pub use code::{Agreed, Danger, LastContact, State, Step, Then};
+pub use code::{Danger, LastContact, State, Step, Then};
+pub use consent::Agreed;
 pub use record::Done;
 pub use rules::{Given, Setting, Talk};
 

@@ -44,11 +44,6 @@ pub(super) fn following(
 async fn bring_screening(unit: &Unit<BringScreening>) -> Result<(), StoreError> {
     let screening = unit.record();
     let (guard, grants) = unit.guard_of(screening).await?;
-    let shut_out: Vec<Id> = grants
-        .iter()
-        .filter(|grant| grant.relation == Relation::Excluded)
-        .map(|grant| grant.holder)
-        .collect();
     let Answering { desk, holders } = unit.answering(guard.root).await?;
     if let Some(desk) = desk.filter(|desk| guard.org != Some(*desk)) {
         unit.set_org(screening, guard.org, desk).await?;
@@ -63,24 +58,6 @@ async fn bring_screening(unit: &Unit<BringScreening>) -> Result<(), StoreError> 
                 .any(|grant| (grant.holder, grant.relation) == (*account, Relation::Team))
     };
     let wanted = following(holders, begun_by.filter(stays));
-    let wanted: Vec<_> = wanted
-        .into_iter()
-        .filter(|(holder, _)| !shut_out.contains(holder))
-        .collect();
-    for grant in &grants {
-        let held = (grant.holder, grant.relation);
-        if Answering::RELATIONS.contains(&grant.relation) && !wanted.contains(&held) {
-            unit.end_grant(screening, grant.relation, Some(grant.holder))
-                .await?;
-        }
-    }
-    for (holder, relation) in wanted {
-        let is_there = grants
-            .iter()
-            .any(|grant| (grant.holder, grant.relation) == (holder, relation));
-        if !is_there {
-            unit.grant(screening, holder, relation, None, None).await?;
-        }
-    }
+    unit.answered_by(screening, &wanted).await?;
     table::settle(unit, screening).await
 }

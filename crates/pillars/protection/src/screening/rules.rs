@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use clock::AgeBand;
+use consent::Agreed;
 use record::UnknownCode;
 use vault::Plain;
 
-use super::code::{Agreed, Danger, LastContact, Then};
+use super::code::{Danger, LastContact, Then};
 use super::rule::{Answer, Basis, Fact, Indicator, Outcome, Told, When, indicator};
 
 /// What a sealed decision found.

@@ -255,6 +255,7 @@ impl Installation {
         key: &str,
     ) -> Result<Asked, BedError> {
         let asking = Arc::new(Asking {
+            case: None,
             sheet: None,
             report,
             needs,

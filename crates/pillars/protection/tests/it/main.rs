@@ -23,6 +23,7 @@ mod bed_rules;
 mod bed_shut_out;
 mod bed_web;
 mod beds;
+mod cases;
 mod clocks;
 mod clocks_shut_out;
 mod day;

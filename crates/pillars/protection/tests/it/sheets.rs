@@ -387,7 +387,7 @@ async fn a_card_fills_a_screening_in_and_counts_once() {
     let noted = protection::screening::rule::indicator("C01").unwrap();
     assert!(card.html.contains(noted.text(EN)));
     let yes = card.say("screening-answer-yes");
-    let themself = card.say("screening-agreed-yes");
+    let themself = card.say("consent-agreed-yes");
     let ticked = [
         card.ticked("screening-to-talk", &[&themself]),
         card.ticked("screening-to-write", &[&themself]),

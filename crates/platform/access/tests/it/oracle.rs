@@ -59,7 +59,12 @@ struct Cell<'a> {
 fn oracle(rows: &[Row], cell: &Cell<'_>) -> Option<Shows> {
     let content = matches!(
         cell.kind,
-        Kind::Report | Kind::BedRequest | Kind::Shelter | Kind::Screening
+        Kind::Report
+            | Kind::BedRequest
+            | Kind::Shelter
+            | Kind::Screening
+            | Kind::Case
+            | Kind::Person
     );
     let care = content || matches!(cell.kind, Kind::Clock | Kind::Right | Kind::Held);
     let member = cell.actor.member();
@@ -89,7 +94,11 @@ fn oracle(rows: &[Row], cell: &Cell<'_>) -> Option<Shows> {
     }
     if matches!(
         cell.action,
-        "ConfirmFactorReset" | "ConfirmFoundAdult" | "ConfirmLowerResult" | "ConfirmMember"
+        "ConfirmFactorReset"
+            | "ConfirmFoundAdult"
+            | "ConfirmLowerResult"
+            | "ConfirmMember"
+            | "ConfirmSharing"
     ) && (cell.state == "proposed_by_self" || cell.relation == Relation::Proposer)
     {
         return None;

@@ -2,8 +2,8 @@
 
 use access::action::{
     AnswerAlarm, AnswerScreening, AnswerUnmetRight, AskHouses, CloseUnmetRight, ConfirmLowerResult,
-    EndStay, ListHeld, ReadBedRequest, ReadReport, ReadScreening, ReleaseHold, ReopenScreening,
-    ReviewDecline,
+    EndStay, ListHeld, ReadBedRequest, ReadReport, ReadScreening, ReassignCase, ReleaseHold,
+    ReopenScreening, ReviewDecline, WriteCase,
 };
 use access::{Action, entitled};
 use record::{Kind, OrgKind, Relation};
@@ -92,6 +92,13 @@ pub(super) const NEEDS: &[Need] = &[
         states: &["lower_proposed"],
         missing: Missing::Desk,
         actions: &[ConfirmLowerResult::NAME, ReopenScreening::NAME],
+        by: DESK,
+    },
+    Need {
+        kind: Kind::Case,
+        states: &["open"],
+        missing: Missing::Desk,
+        actions: &[ReassignCase::NAME, WriteCase::NAME],
         by: DESK,
     },
 ];

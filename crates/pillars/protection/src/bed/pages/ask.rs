@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use access::action::{AskForBed, ReadBedRequest, ReadReport};
+use access::action::{AskForBed, ReadBedRequest, ReadCase, ReadReport};
 use access::{Actor, Permit};
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -12,7 +12,7 @@ use page::{
     Allowed, App, Cannot, Choice, Field, Fields as _, Form, Frame, FromPaper, Problem, Visit,
     Wrong, digits, fill, filters, render, render_as,
 };
-use record::Id;
+use record::{Id, short_code};
 
 use super::store::{OfReport, of_report};
 use crate::bed::actions::ask_for_bed;
@@ -20,9 +20,11 @@ use crate::bed::{Asking, BedError, Company, Needing, Needs, sheet, wrong_heads};
 use crate::report::actions::read_report;
 use crate::report::{Head, ReportError, YesNoUnknown};
 
-/// The report that a request grows from.
+/// The report that a request grows from, or the case for which it is asked.
 pub(super) struct Of {
     pub(super) id: Id,
+    /// The route of its page, which is also the field that names it.
+    pub(super) route: &'static str,
     pub(super) code: String,
     /// Whether a place was asked for of it already, or is there.
     pub(super) has_request: bool,
@@ -107,10 +109,56 @@ async fn report(app: &App, actor: &Actor, id: Id) -> Result<(Head, Of), Problem>
     let (head, places) = opened.await.map_err(Cannot::problem)?;
     let of = Of {
         id,
+        route: "report",
         code: head.code.clone(),
         has_request: places.iter().any(OfReport::is_live),
     };
     Ok((head, of))
+}
+
+/// The case on which the asker is, as far as the form needs it.
+async fn case(app: &App, actor: &Actor, id: Id) -> Result<Of, Problem> {
+    let permit: Permit<ReadCase> = app.store.gate().permit(actor, id).await?;
+    let report = permit.root();
+    let places = app.store.read(
+        permit,
+        move |unit| async move { of_report(&unit, report).await },
+    );
+    Ok(Of {
+        id,
+        route: "case",
+        code: short_code(id),
+        has_request: places.await?.iter().any(OfReport::is_live),
+    })
+}
+
+/// What the address or the form names. What is no id is no record.
+#[derive(Clone, Copy)]
+struct Named {
+    report: Option<Id>,
+    case: Option<Id>,
+}
+
+impl Named {
+    fn read(form: &Form) -> Self {
+        let named = |name: &str| {
+            let is_there = form.value(name).is_some();
+            is_there.then(|| form.open(name).parse().unwrap_or(Id::NONE))
+        };
+        Self {
+            report: named("report"),
+            case: named("case"),
+        }
+    }
+
+    /// What of it the asker may read.
+    async fn of(self, app: &App, actor: &Actor) -> Result<Option<Of>, Problem> {
+        match (self.case, self.report) {
+            (Some(id), _) => case(app, actor, id).await.map(Some),
+            (None, Some(id)) => report(app, actor, id).await.map(|(_, of)| Some(of)),
+            (None, None) => Ok(None),
+        }
+    }
 }
 
 /// The empty form; what a report already says is filled in.
@@ -120,11 +168,13 @@ pub(crate) async fn begin(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let visit = allowed.visit;
-    let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let mut form = Form::fresh(app.world.id(), 0);
+    let named = Named::read(&asked);
     let mut of = None;
-    if asked.value("report").is_some() {
-        let id = asked.code("report").unwrap_or(Id::NONE);
+    if named.case.is_some() {
+        of = named.of(&app, allowed.permit.actor()).await?;
+    } else if let Some(id) = named.report {
         let (head, found) = report(&app, allowed.permit.actor(), id).await?;
         if let Some(place) = &head.governorate {
             form = form.put("governorate", place.clone());
@@ -143,18 +193,15 @@ async fn again(
     app: &App,
     visit: &Visit,
     actor: &Actor,
-    id: Option<Id>,
+    named: Named,
     form: Form,
     refused: Option<&'static str>,
 ) -> Result<Response, Problem> {
-    let of = match id {
-        None => None,
-        Some(id) => match report(app, actor, id).await {
-            Ok((_, of)) => Some(of),
-            // It was closed in the meantime: the place is asked for without it.
-            Err(Problem::NotThere) if refused.is_some() => None,
-            Err(problem) => return Err(problem),
-        },
+    let of = match named.of(app, actor).await {
+        Ok(of) => of,
+        // It was closed in the meantime: the place is asked for without it.
+        Err(Problem::NotThere) if refused.is_some() => None,
+        Err(problem) => return Err(problem),
     };
     let page = AskPage::new(visit.frame("bed-ask-title"), form, of, refused);
     Ok(render_as(
@@ -172,15 +219,10 @@ pub(crate) async fn send(
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
     let actor = permit.actor().clone();
-    let of = form
-        .value("report")
-        .map(|_| form.open("report").parse().unwrap_or(Id::NONE));
+    let of = Named::read(&form);
     let paper = fill(&mut form, &[sheet::request(visit.language)]);
     if matches!(paper, Ok(true)) {
-        let of = match of {
-            Some(id) => Some(report(&app, &actor, id).await?.1),
-            None => None,
-        };
+        let of = of.of(&app, &actor).await?;
         let page = AskPage::new(visit.frame("bed-ask-title"), form, of, None).filled();
         return Ok(render(visit.language, &page));
     }
@@ -192,7 +234,8 @@ pub(crate) async fn send(
         return again(&app, &visit, &actor, of, form, None).await;
     };
     let asking = Arc::new(Asking {
-        report: of,
+        report: of.report,
+        case: of.case,
         needs,
         sheet: paper.sheet,
         form_key: form.key().to_owned(),

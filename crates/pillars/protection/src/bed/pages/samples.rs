@@ -89,6 +89,7 @@ pub(crate) fn ask(language: Language) -> Vec<Sampled> {
     let of = || {
         Some(Of {
             id: id(4),
+            route: "report",
             code: short_code(id(4)),
             has_request: true,
         })

@@ -5,7 +5,6 @@ use access::{Actor, Permit};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use clock::Code;
 use page::{App, Cannot, Frame, PermitRequest, Problem, Visit, render, render_as};
 use people::organisation;
 use record::Id;
@@ -33,11 +32,10 @@ pub(super) async fn read(app: &App, permit: Permit<ReadBedRequest>) -> Result<Re
         };
         let unseen = match &opened {
             Opened::Shelter { head, .. } if head.state == Stands::Admitted => {
-                clock::running_on(&unit, guard.root)
-                    .await?
-                    .into_iter()
-                    .find(|clock| clock.code == Code::T1)
-                    .map(|clock| clock.record)
+                let safety = clock::safety_on(&unit, guard.root).await?;
+                // Of several children their own team says who was seen.
+                let only = safety.first().filter(|_| safety.len() == 1);
+                only.map(|clock| clock.record)
             }
             _ => None,
         };

@@ -2,8 +2,8 @@
 
 use access::Actor;
 use access::action::{
-    AnswerReport, ClaimReport, CloseReport, KeepPromise, ListLooks, MakePromise, ReassignReport,
-    StepBack, WriteNote,
+    AnswerReport, ClaimReport, CloseReport, CountHeads, KeepPromise, ListLooks, MakePromise,
+    OpenCase, ReassignReport, StepBack, WriteNote,
 };
 use page::App;
 use store::StoreError;
@@ -21,6 +21,10 @@ pub(crate) struct May {
     pub(super) hand_on: bool,
     pub(super) step_back: bool,
     pub(super) note: bool,
+    /// Counts a group.
+    pub(super) count: bool,
+    /// Opens a case for a head.
+    pub(super) case: bool,
     pub(super) promise: bool,
     pub(super) keep: bool,
     /// Sees who has looked.
@@ -41,6 +45,8 @@ impl May {
             hand_on: report.may::<ReassignReport>(),
             step_back: report.may::<StepBack>(),
             note: head.withdrawn.is_none() && report.may::<WriteNote>(),
+            count: report.may::<CountHeads>(),
+            case: gate.ever::<OpenCase>(actor),
             promise: head.withdrawn.is_none() && report.may::<MakePromise>(),
             keep: report.may::<KeepPromise>(),
             looks: report.may::<ListLooks>(),

@@ -15,6 +15,7 @@ use page::{App, Cannot, Filled, Problem};
 use record::{Id, Kind, Moment, OrgKind, Role};
 
 use super::actions::{owners, read_report};
+use super::heads::{self, Counted};
 use super::note::{self, Note};
 use super::promise::{self, Promise};
 use super::step_back::StepsBack;
@@ -37,6 +38,8 @@ pub(crate) struct Read {
     pub(crate) police_copy: bool,
     /// What a lawyer said of whoever is held, and when.
     pub(crate) legal_aid: Option<(Answer, Moment)>,
+    /// Who was counted of a group.
+    pub(crate) heads: Vec<Counted>,
     /// What is promised.
     pub(crate) promises: Vec<Promise>,
     /// What this desk noted about it.
@@ -61,6 +64,7 @@ async fn read(app: &App, permit: Permit<ReadReport>) -> Result<Read, Problem> {
             Ok::<_, ReportError>(Read {
                 notes,
                 legal_aid: store::legal_aid(&unit, report).await?,
+                heads: heads::of(&unit, report).await?,
                 promises: promise::of(&unit, report).await?,
                 accused: store::accused(&unit, report).await?,
                 police_copy: store::police_have_a_copy(&unit, report).await?,

@@ -12,6 +12,7 @@ use super::store::Safe;
 use super::view::{HandPage, ListPage, ReportPage};
 use crate::detention::Answer;
 use crate::reader::store::Fit;
+use crate::report::heads::Counted;
 use crate::report::intake::Channel;
 use crate::report::list::Page;
 use crate::report::note::Note;
@@ -21,6 +22,8 @@ use crate::report::{
     Because, CLOSED, Contact, Entry, Head, Message, OPEN, Opened, Part, Side, YesNoUnknown,
 };
 use crate::samples::{LONG, NOW, id, words};
+use crate::shelter::language::Spoken;
+use crate::shelter::{Age, Sex};
 
 fn head(number: u8, entry: Entry, hours: i64) -> Head {
     let sent = NOW.plus_seconds(-hours * 3600);
@@ -107,6 +110,8 @@ fn may(read: &Read, is_supervisor: bool) -> May {
         close: !is_supervisor && is_open,
         hand_on: is_supervisor,
         step_back: is_open,
+        count: true,
+        case: true,
         note: head.withdrawn.is_none(),
         promise: head.withdrawn.is_none(),
         keep: is_open,
@@ -214,6 +219,22 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
         },
         legal_aid: Some((Answer::There, NOW.plus_seconds(-1200))),
         police_copy: opened.head.contact == Contact::Yes,
+        heads: if opened.thread.is_empty() {
+            Vec::new()
+        } else {
+            let counted = |number, age, language| Counted {
+                id: id(number),
+                at: NOW.plus_seconds(-300),
+                sex: Sex::Male,
+                age,
+                language,
+                person: (number == 62).then(|| id(63)),
+            };
+            vec![
+                counted(61, Age::From13, Some(Spoken::Bangla)),
+                counted(62, Age::Adult, None),
+            ]
+        },
         promises: if opened.thread.is_empty() {
             Vec::new()
         } else {

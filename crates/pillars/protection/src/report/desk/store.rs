@@ -8,8 +8,9 @@ use crate::detention::Answer;
 use crate::report::step_back::StepsBack;
 
 store::statements! {
-    SAFE = "SELECT record, ended, because FROM clock WHERE subject = $1 AND code = 'T1' \
-        AND state = 'stopped'";
+    SAFE = "SELECT record, ended, because FROM clock WHERE root = $1 AND code = 'T1' \
+        AND state = 'stopped' AND NOT EXISTS (SELECT 1 FROM clock o WHERE o.root = $1 \
+        AND o.code = 'T1' AND o.state <> 'stopped') ORDER BY ended DESC, record LIMIT 1";
     ACCUSED = "SELECT DISTINCT o.kind FROM accused a JOIN organisation o ON o.id = a.org \
         WHERE a.record = $1 ORDER BY o.kind";
     RELEASED = "SELECT record FROM guard WHERE root = $1 AND kind = 'release' AND state = 'live'";
@@ -70,7 +71,7 @@ pub(crate) struct Safe {
     pub(crate) because: String,
 }
 
-/// The end of the clock of safety that ran on a report, if it has ended.
+/// The end of the clock of safety that ran on a report or people of it, if none runs any more.
 pub(super) async fn safe(work: &Work, report: Id) -> Result<Option<Safe>, StoreError> {
     let row = work.maybe_row(SAFE, args![report]).await?;
     row.map(|row| {

@@ -12,6 +12,7 @@ use crate::child::view::because_key as because_of_clock;
 use crate::reader::store::Fit;
 use crate::report::ask::view::kind_key;
 use crate::report::forms::{Answering, Closing};
+use crate::report::heads::Counted;
 use crate::report::intake::Channel;
 use crate::report::list::Page;
 use crate::report::promise::Promise;
@@ -179,6 +180,8 @@ pub(crate) struct ReportPage {
     not_fetched: Option<Moment>,
     /// As what those work who are on it, as messages.
     on_it: Vec<String>,
+    /// Who was counted of a group.
+    heads: Vec<Counted>,
     /// What is promised.
     promises: Vec<Promise>,
     /// What this desk noted: as what somebody worked, when, and what they noted.
@@ -206,6 +209,7 @@ impl ReportPage {
             safe,
             accused,
             police_copy,
+            heads,
             promises,
             notes,
             stepped,
@@ -227,6 +231,7 @@ impl ReportPage {
             safe: safe.as_ref().map(Safe::new),
             accused,
             police_copy,
+            heads,
             promises,
             legal_aid: legal_aid.map(|(answer, at)| (answer.key(), at)),
             not_fetched: opened.not_fetched_since(),

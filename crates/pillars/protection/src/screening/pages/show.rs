@@ -2,8 +2,8 @@
 
 use access::Actor;
 use access::action::{
-    AnswerScreening, AskForBed, ConfirmLowerResult, DecideScreening, ListLooks, ProposeLowerResult,
-    ReadReport, ReadScreening, ReopenScreening,
+    AnswerScreening, AskForBed, ConfirmLowerResult, DecideScreening, ListLooks, OpenCase,
+    ProposeLowerResult, ReadReport, ReadScreening, ReopenScreening,
 };
 use askama::Template;
 use axum::extract::State;
@@ -28,6 +28,7 @@ pub(super) struct May {
     pub(super) confirm: bool,
     pub(super) reopen: bool,
     pub(super) bed: bool,
+    pub(super) case: bool,
     pub(super) report: bool,
     pub(super) looks: bool,
 }
@@ -48,6 +49,7 @@ impl May {
             confirm: one.may_when::<ConfirmLowerResult>(&[]),
             reopen: one.may::<ReopenScreening>(),
             bed: gate.ever::<AskForBed>(actor),
+            case: gate.ever::<OpenCase>(actor),
             report: root.may::<ReadReport>(),
             looks: one.may::<ListLooks>(),
         })

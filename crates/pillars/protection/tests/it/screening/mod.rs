@@ -1,7 +1,7 @@
 //! Screening: its life through the actions, and its rule: worked cases, properties, and a second rule
 //! written apart.
 
-mod acts;
+pub mod acts;
 mod apart;
 mod decided;
 mod life;

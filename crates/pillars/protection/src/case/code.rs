@@ -1,0 +1,61 @@
+//! The code lists of a case.
+
+record::codes! {
+    /// How a case stands.
+    State labelled "case-state" {
+        /// Somebody works on it.
+        Open = "open",
+        /// It is closed, and can be opened again at any time.
+        Closed = "closed",
+    }
+}
+
+record::codes! {
+    /// What somebody needs.
+    Need labelled "case-need" {
+        Place = "place",
+        Health = "health",
+        Talk = "talk",
+        Law = "law",
+        Papers = "papers",
+        Money = "money",
+        Work = "work",
+        School = "school",
+        Family = "family",
+        Interpreter = "interpreter",
+        Child = "child",
+        Return = "return",
+    }
+}
+
+record::codes! {
+    /// What stands on the time line of a case.
+    What labelled "case-what" {
+        /// It was opened.
+        Opened = "opened",
+        /// Something that somebody noted.
+        Note = "note",
+        /// How a contact went.
+        Contact = "contact",
+        /// Something to be done.
+        Task = "task",
+        /// Others are on it.
+        Team = "team",
+        /// It was closed.
+        Closed = "closed",
+        /// It was opened again.
+        Reopened = "reopened",
+    }
+}
+
+record::codes! {
+    /// Why a case is closed (`protection-standards.md` 2). None of it says anything against the person.
+    Because labelled "case-because" {
+        GoalsMet = "goals_met",
+        OwnWish = "own_wish",
+        Moved = "moved",
+        Elsewhere = "elsewhere",
+        Lost = "lost",
+        Died = "died",
+    }
+}

@@ -1,0 +1,80 @@
+//! A person belongs to whoever their case belongs to, and so does the clock of their safety.
+
+use ::store::{Answering, Delivery, Reacting, Reaction, Store, StoreError, Unit};
+use access::Actor;
+use access::action::{BringPerson, FindGrownUp};
+use clock::AgeBand;
+use record::EventName;
+
+use super::actions::is_now;
+use super::{PersonError, store as table};
+
+/// The rule by which somebody whom two people found grown up decides alone from then on.
+const GROWN_UP: &str = "FindGrownUp";
+/// The rule's name in `authority.csv`.
+const BRINGS: &str = "BringPerson";
+
+/// Every reaction of this feature.
+pub const REACTIONS: &[Reaction] = &[
+    Reaction {
+        name: BRINGS,
+        event: EventName::PersonFollows,
+        run: bring,
+    },
+    Reaction {
+        name: GROWN_UP,
+        event: EventName::FoundAdult,
+        run: grown_up,
+    },
+];
+
+fn grown_up(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let clock = delivery.record;
+        let person = store
+            .read_clear(|look| async move { table::of_clock(&look, clock).await })
+            .await?;
+        let gate = store.gate();
+        let actor = Actor::Rule(GROWN_UP);
+        // Nobody's case has that clock: the event is delivered all the same.
+        let permit = match person {
+            Some(person) => gate.permit::<FindGrownUp>(&actor, person).await?,
+            None => gate.permit_new::<FindGrownUp>(&actor, &[])?,
+        };
+        let found = move |unit: Unit<FindGrownUp>| async move {
+            if person.is_none() {
+                return Ok(());
+            }
+            let head = table::head_of(&unit, unit.record()).await?;
+            match is_now(&unit, &head, AgeBand::Adult).await {
+                Ok(()) => Ok(()),
+                Err(PersonError::Store(error)) => Err(error),
+                Err(_) => Err(StoreError::Over),
+            }
+        };
+        store.follow(permit, delivery, found).await
+    })
+}
+
+fn bring(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let gate = store.gate();
+        let actor = Actor::Rule(BRINGS);
+        let permit = gate.permit::<BringPerson>(&actor, delivery.record).await?;
+        let bring = |unit| async move { bring_person(&unit).await };
+        store.follow(permit, delivery, bring).await
+    })
+}
+
+/// `BringPerson`: the desk, the key and the holders of their case.
+async fn bring_person(unit: &Unit<BringPerson>) -> Result<(), StoreError> {
+    let person = unit.record();
+    let head = table::head_of(unit, person).await?;
+    let (guard, _) = unit.guard_of(person).await?;
+    let Answering { desk, holders } = unit.answering(head.case).await?;
+    if let Some(desk) = desk.filter(|desk| guard.org != Some(*desk)) {
+        unit.set_org(person, guard.org, desk).await?;
+    }
+    unit.answered_by(person, &holders).await?;
+    clock::follow(unit, person).await
+}

@@ -1,0 +1,9 @@
+//! Cases, the people they are about, and what each agreed to.
+
+pub mod acts;
+mod groups;
+mod histories;
+mod life;
+mod refusal;
+mod team;
+mod web;
