@@ -18,7 +18,8 @@ PEER = "http://127.0.0.1:8449/"
 # What each role does all day, besides Today.
 LISTS = {
     "Duty responder": ["/reports", "/beds"],
-    "Supervisor": ["/beds", "/rights", "/clocks"],
+    "Caseworker": ["/cases", "/cases?state=open&age=child", "/cases?governorate=IQG15&age=child&missing=no_place"],
+    "Supervisor": ["/beds", "/rights", "/clocks", "/cases", "/cases?governorate=IQG15&age=child&missing=no_place"],
     "Placement desk": ["/beds", "/shelters", "/rights"],
     "Shelter manager": ["/beds"],
     "Oversight officer": ["/rights", "/clocks", "/figures"],
@@ -44,10 +45,17 @@ def roles(url):
     return found
 
 
-def first_report(url, cookie):
-    asked = urllib.request.Request(f"{url}/reports", headers={"Cookie": cookie, "Sec-Fetch-Site": "same-origin"})
+# Whose first record of a list is opened as well: the list, and what one of it is called.
+FIRST = {"Duty responder": ("reports", "one report"), "Caseworker": ("cases", "one case")}
+
+
+def first_of(url, cookie, role):
+    if role not in FIRST:
+        return None
+    name = FIRST[role][0]
+    asked = urllib.request.Request(f"{url}/{name}", headers={"Cookie": cookie, "Sec-Fetch-Site": "same-origin"})
     with urllib.request.urlopen(asked) as page:
-        found = re.search(r'href="(/reports/[0-9a-f-]{36})"', page.read().decode())
+        found = re.search(rf'href="(/{name}/[0-9a-f-]{{36}})"', page.read().decode())
     return found.group(1) if found else None
 
 
@@ -92,10 +100,10 @@ def measure(args, size, folder):
         for role, where in roles(url).items():
             cookie = load("enter", url, "--who", role, "--at", where)
             pages = ["/today", *LISTS.get(role, [])]
-            report = first_report(url, cookie) if role == "Duty responder" else None
-            for page in pages + ([report] if report else []):
+            first = first_of(url, cookie, role)
+            for page in pages + ([first] if first else []):
                 said = load("pages", url, "--cookie", cookie, "--page", page, *how, "--pid", town.pid)
-                table += rows(role, "one report" if page == report else page, said)
+                table += rows(role, FIRST[role][1] if page == first else page, said)
         with tempfile.NamedTemporaryFile() as receipts:
             one = json.loads(load("tips", url, "--seconds", args.senders, "--place", PLACE, "--pid", town.pid, "--keep", receipts.name))
             table.append(of_senders("a report sent", one))

@@ -377,6 +377,60 @@ case-step-plan = خططه
 case-step-open = افتح الحالة
 case-step-told = انظر من
 
+## The plan
+
+plan-title = الخطة والخدمات
+plan-back-to = عودة إلى الخطة
+plan-goals = أهداف الشخص نفسه
+plan-goals-none = اسأل الشخص ماذا يريد.
+plan-goal-title = سجّل هدفًا
+plan-goal-lead = بكلمات الشخص لا بكلماتنا.
+plan-goal = ماذا يريد الشخص؟
+plan-goal-hint = بلا اسم ولا ما يدل على الشخص ما دام لم يقبل الكتابة.
+plan-goal-send = احفظه
+plan-duties = ما على الدولة
+plan-duties-lead = واجبات المادة الحادية عشرة. ما لا يتوفر يُنسب إلى الجهة التي عليها، وليس أبدًا إلى الشخص.
+plan-not-offered = لم يُعرض بعد
+plan-owed-by = على
+plan-served = أين وصل؟
+plan-served-hint = ما لا يريده الشخص ليس نقصًا.
+plan-served-offered = عُرض
+plan-served-accepted = يريده الشخص
+plan-served-refused = لا يريده الشخص
+plan-served-not_available = غير متوفر
+plan-served-attended = ذهب إليه الشخص
+plan-served-done = تم
+plan-served-text = ممن، وكيف كان؟
+plan-duty = أي واحد؟
+plan-serve-title = قل أين وصلت خدمة
+plan-serve-lead = كل خطوة مع يومها.
+plan-serve-send = احفظه
+plan-recognition = الاعتراف من قاضٍ
+plan-recognition-lead = لا يُطلب إلا بموافقة الشخص. وعدم الاعتراف لا ينهي أي خدمة.
+plan-recognition-hint = لا يتعلق به مكان ولا مساعدة ولا حق.
+plan-recognition-asked = طُلب
+plan-recognition-recognised = اعتُرف به
+plan-recognition-not_recognised = لم يُعترف به
+plan-recognition-appealed = طُعن فيه
+plan-recognise-title = سجّل ما قررته محكمة
+plan-recognise-lead = المحكمة واليوم ورقم القرار.
+plan-recognise-send = احفظه
+plan-court = أي محكمة؟
+plan-number = رقم القرار
+plan-number-hint = اتركه فارغًا حتى يوجد.
+plan-no-judge = لم يوافق الشخص على سؤال قاضٍ. اطلب تلك الموافقة أولًا.
+plan-gaps = { $count ->
+    [zero] لا واجب على الدولة لم يُؤدَّ.
+    [one] واجب واحد على الدولة لم يُؤدَّ بعد.
+    [two] واجبان على الدولة لم يُؤدَّيا بعد.
+    [few] { $count } واجبات على الدولة لم تُؤدَّ بعد.
+    [many] { $count } واجبًا على الدولة لم يُؤدَّ بعد.
+   *[other] { $count } واجب على الدولة لم يُؤدَّ بعد.
+}
+case-what-goal = هدف
+case-what-service = خدمة
+case-what-recognition = اعتراف
+
 ## A group
 
 head-title = عدّ مجموعة

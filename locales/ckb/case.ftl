@@ -369,6 +369,56 @@ case-step-plan = دایبنێ
 case-step-open = کەیسەکە بکەرەوە
 case-step-told = ببینە کێ
 
+## The plan
+
+plan-title = پلان و خزمەتگوزاری
+plan-back-to = گەڕانەوە بۆ پلانەکە
+plan-goals = ئامانجەکانی خۆی
+plan-goals-none = لە کەسەکە بپرسە چی دەوێت.
+plan-goal-title = ئامانجێک تۆمار بکە
+plan-goal-lead = بە وشەکانی کەسەکە، نەک هی ئێمە.
+plan-goal = کەسەکە چی دەوێت؟
+plan-goal-hint = بێ ناو، و هیچ شتێک کە بڵێت کێیە، تا کەسەکە بە نووسین ڕازی نەبێت.
+plan-goal-send = هەڵیبگرە
+plan-duties = ئەوەی لەسەر دەوڵەتە
+plan-duties-lead = ئەرکەکانی ماددەی یازدە. ئەوەی نییە دەدرێتە پاڵ ئەو لایەنەی لەسەریەتی، و هەرگیز کەسەکە نا.
+plan-not-offered = هێشتا پێشکەش نەکراوە
+plan-owed-by = لەسەر
+plan-served = گەیشتووەتە کوێ؟
+plan-served-hint = ئەوەی کەسەکە نایەوێت کەموکوڕی نییە.
+plan-served-offered = پێشکەش کرا
+plan-served-accepted = کەسەکە دەیەوێت
+plan-served-refused = کەسەکە نایەوێت
+plan-served-not_available = نییە
+plan-served-attended = کەسەکە چووە
+plan-served-done = کرا
+plan-served-text = لەلایەن کێوە، و چۆن بوو؟
+plan-duty = کامیان؟
+plan-serve-title = بڵێ خزمەتگوزارییەک گەیشتووەتە کوێ
+plan-serve-lead = هەر هەنگاوێک لەگەڵ ڕۆژەکەی.
+plan-serve-send = هەڵیبگرە
+plan-recognition = دانپێدانان لەلایەن دادوەرەوە
+plan-recognition-lead = تەنها بە ڕەزامەندی کەسەکە داوا دەکرێت. دانپێدانەنان هیچ خزمەتگوزارییەک کۆتایی پێ ناهێنێت.
+plan-recognition-hint = هیچ شوێن و یارمەتی و مافێک بەمەوە بەند نییە.
+plan-recognition-asked = داواکرا
+plan-recognition-recognised = دانی پێدا نرا
+plan-recognition-not_recognised = دانی پێدا نەنرا
+plan-recognition-appealed = تانەی لێ درا
+plan-recognise-title = تۆمار بکە دادگا چی بڕیار دا
+plan-recognise-lead = دادگا و ڕۆژ و ژمارەی بڕیار.
+plan-recognise-send = هەڵیبگرە
+plan-court = کام دادگا؟
+plan-number = ژمارەی بڕیار
+plan-number-hint = بەتاڵی بهێڵەرەوە تا هەبێت.
+plan-no-judge = کەسەکە ڕازی نەبووە لە دادوەر بپرسرێت. سەرەتا ئەو ڕەزامەندییە وەربگرە.
+plan-gaps = { $count ->
+    [one] یەک ئەرکی دەوڵەت هێشتا جێبەجێ نەکراوە.
+   *[other] { $count } ئەرکی دەوڵەت هێشتا جێبەجێ نەکراون.
+}
+case-what-goal = ئامانج
+case-what-service = خزمەتگوزاری
+case-what-recognition = دانپێدانان
+
 ## A group
 
 head-title = کۆمەڵێک بژمێرە

@@ -370,6 +370,56 @@ case-step-plan = Plan it
 case-step-open = Open the case
 case-step-told = See who
 
+## The plan
+
+plan-title = Plan and services
+plan-back-to = Back to the plan
+plan-goals = Their own goals
+plan-goals-none = Ask the person what they want.
+plan-goal-title = Write a goal down
+plan-goal-lead = In the words of the person, not in ours.
+plan-goal = What do they want?
+plan-goal-hint = No name, and nothing that tells who it is, while the person has not agreed to writing.
+plan-goal-send = Keep it
+plan-duties = What the State owes
+plan-duties-lead = The duties of Article 11. What is not there is charged to the body that owes it, and never to the person.
+plan-not-offered = Not offered yet
+plan-owed-by = owed by
+plan-served = How far is it?
+plan-served-hint = What the person does not want is no gap.
+plan-served-offered = Offered
+plan-served-accepted = The person wants it
+plan-served-refused = The person does not want it
+plan-served-not_available = Not available
+plan-served-attended = The person went there
+plan-served-done = Done
+plan-served-text = By whom, and how did it go?
+plan-duty = Which?
+plan-serve-title = Say how far a service is
+plan-serve-lead = Each step stands with its day.
+plan-serve-send = Keep it
+plan-recognition = Recognition by a judge
+plan-recognition-lead = Asked for only with the consent of the person. Not recognised ends no service.
+plan-recognition-hint = No place, help or right hangs on it.
+plan-recognition-asked = Asked for
+plan-recognition-recognised = Recognised
+plan-recognition-not_recognised = Not recognised
+plan-recognition-appealed = Appealed
+plan-recognise-title = Write down what a court decided
+plan-recognise-lead = The court, the day and the number of its decision.
+plan-recognise-send = Keep it
+plan-court = Which court?
+plan-number = Number of the decision
+plan-number-hint = Leave it open until there is one.
+plan-no-judge = The person has not agreed to asking a judge. Ask for that consent first.
+plan-gaps = { $count ->
+    [one] One duty of the State is not met yet.
+   *[other] { $count } duties of the State are not met yet.
+}
+case-what-goal = Goal
+case-what-service = Service
+case-what-recognition = Recognition
+
 ## A group
 
 head-title = Count a group

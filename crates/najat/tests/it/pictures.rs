@@ -154,3 +154,26 @@ async fn a_screening() {
     worker.sees("screening-machine").await;
     desk.picture("screening-en").await;
 }
+
+#[tokio::test]
+async fn a_case() {
+    if !wants_pictures() {
+        return;
+    }
+    let town = Town::small().await;
+    let Some(desk) = Browser::start(Viewport::DESK.in_language("en")).await else {
+        return;
+    };
+    let worker = Person {
+        browser: &desk,
+        language: Language::En,
+        url: town.running.url(),
+    };
+    worker.enter(&town, Role::Caseworker, "care-IQG02").await;
+    worker.open("/cases?age=adult").await;
+    let first = fantoccini::Locator::Css("main tbody th a");
+    let case = desk.client().find(first).await.unwrap();
+    case.click().await.unwrap();
+    worker.sees("case-line").await;
+    desk.picture("case-en").await;
+}

@@ -48,6 +48,25 @@ async fn plans(night: &Night<'_>, language: Language) {
     browser.see("by the number of the house").await;
 }
 
+/// A service that is not there is charged to the body that owes it.
+async fn serves(night: &Night<'_>, case: &str) {
+    let (desk, browser) = (&night.person, night.browser());
+    desk.press("plan-title").await;
+    desk.sees("plan-goals-none").await;
+    desk.press("plan-serve-title").await;
+    desk.sees("plan-serve-lead").await;
+    let first = night
+        .text("select[name='duty'] option:nth-of-type(2)")
+        .await;
+    browser.fill("duty", &first).await;
+    browser.choose("served", "not_available").await;
+    desk.press("plan-serve-send").await;
+    desk.sees("plan-owed-by").await;
+    night.look("4b-plan").await;
+    desk.open(case).await;
+    desk.sees("case-line").await;
+}
+
 /// The person's own answers: to talk and to share with a yes, to writing as it is said.
 async fn asks(night: &Night<'_>, write: &str) {
     let (desk, browser) = (&night.person, night.browser());
@@ -130,6 +149,7 @@ async fn a_case(language: Language, look: Viewport, name: &str) {
     desk.enter(&town, Role::Caseworker, "care-IQG02").await;
     let case = opens(&night).await;
     plans(&night, language).await;
+    serves(&night, &case).await;
     desk.press("person-title").await;
     desk.sees("person-shut").await;
     night.look("5-shut").await;

@@ -1,7 +1,8 @@
 //! What is done with a case: it is opened, written in, closed and opened again.
 
 use access::action::{
-    CloseCase, ListCases, OpenCase, ReadCase, ReadReport, ReadScreening, ReopenCase, WriteCase,
+    CloseCase, ListCases, OpenCase, ReadCase, ReadConsents, ReadReport, ReadScreening, ReopenCase,
+    WriteCase,
 };
 use access::{Action, Scope};
 use clock::AgeBand;
@@ -9,9 +10,10 @@ use record::{Id, Kind, Moment, PAGE, Relation, Root, Sensitivity, ShortCode};
 use store::{Answering, NewRecord, StoreError, Unit, Work, one_more};
 use vault::Plain;
 
+use super::plan::{self, Duty, Recognition, Served};
 use super::store::{Begun, Entering, Waiting, Waits};
 use super::{Because, CaseError, Done, Head, Need, Opened, State, What, store as table};
-use crate::person::{self, NewPerson};
+use crate::person::{self, NewPerson, PersonError};
 use crate::reader::YesNoUnknown;
 use crate::report::begun::{self, AtDesk};
 use crate::report::heads;
@@ -221,6 +223,12 @@ pub enum Writing {
     Task(Moment, Plain<String>),
     /// A task is done; its number.
     Done(i64),
+    /// A goal of the person's, in their own words.
+    Goal(Plain<String>),
+    /// How far a duty of the State is, since when, and what else is to be known.
+    Service(&'static Duty, Served, Moment, Option<Plain<String>>),
+    /// A step of a judge's recognition: when, which court, the number of its decision.
+    Recognition(Recognition, Moment, Plain<String>, Option<Plain<String>>),
     /// The next contact and how it is safe; before it, how the last one went.
     Contact(Moment, Plain<String>, Option<Plain<String>>),
 }
@@ -240,16 +248,7 @@ pub async fn write_case(
     match writing {
         Writing::Needs(needs) => table::set_needs(unit, case, needs).await?,
         Writing::Note(happened, told) => {
-            if *happened > now {
-                return Err(CaseError::Ahead);
-            }
-            let entering = Entering {
-                what: What::Note,
-                happened: *happened,
-                due: None,
-                told: Some(told),
-            };
-            table::enter(unit, case, &entering).await?;
+            happens(unit, case, (What::Note, *happened), told).await?;
         }
         Writing::Task(due, told) => {
             if due.start_of_local_day() < now.start_of_local_day() {
@@ -262,6 +261,18 @@ pub async fn write_case(
                 told: Some(told),
             };
             table::enter(unit, case, &entering).await?;
+        }
+        Writing::Goal(told) => enter(unit, case, What::Goal, Some(told)).await?,
+        Writing::Service(duty, served, happened, told) => {
+            let told = plan::served_text(&duty.key, *served, told.as_ref());
+            happens(unit, case, (What::Service, *happened), &told).await?;
+        }
+        Writing::Recognition(step, happened, court, number) => {
+            if *step == Recognition::Asked {
+                must_agree_to_a_judge(unit, case).await?;
+            }
+            let told = plan::recognised_text(*step, court, number.as_ref());
+            happens(unit, case, (What::Recognition, *happened), &told).await?;
         }
         Writing::Done(task) => {
             table::done(unit, case, *task).await?;
@@ -279,6 +290,42 @@ pub async fn write_case(
     table::settle(unit, case).await?;
     unit.answer(form_key, "written").await?;
     Ok(Done::Now)
+}
+
+/// Enters what happened, which is not still to come.
+async fn happens(
+    unit: &Unit<WriteCase>,
+    case: Id,
+    (what, happened): (What, Moment),
+    told: &Plain<String>,
+) -> Result<(), CaseError> {
+    if happened > unit.now() {
+        return Err(CaseError::Ahead);
+    }
+    let entering = Entering {
+        what,
+        happened,
+        due: None,
+        told: Some(told),
+    };
+    Ok(table::enter(unit, case, &entering).await?)
+}
+
+/// A judge is asked only where the person agreed to it and that consent holds
+/// (`docs/domain/practice.md` 17).
+async fn must_agree_to_a_judge(unit: &Unit<WriteCase>, case: Id) -> Result<(), CaseError> {
+    let person = table::head_of(unit, case).await?.person;
+    let gate = unit.store().gate();
+    let permit = gate.permit::<ReadConsents>(unit.actor(), person).await?;
+    unit.join(permit).await?;
+    let book = consent::read(unit, person).await;
+    let book = book.map_err(PersonError::from)?;
+    let given = book.given(unit.now());
+    let mut given = given.iter();
+    let holds = given.any(|one| {
+        one.consent.purpose == consent::Purpose::Judge && one.live == consent::Live::Yes
+    });
+    holds.then_some(()).ok_or(CaseError::NoJudge)
 }
 
 /// `CloseCase`: for a reason. Not while a clock runs on the person, somebody is held, or a recipient

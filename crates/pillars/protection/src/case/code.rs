@@ -39,12 +39,25 @@ record::codes! {
         Contact = "contact",
         /// Something to be done.
         Task = "task",
+        /// A goal of the person's own.
+        Goal = "goal",
+        /// How far a service is.
+        Service = "service",
+        /// A step of a judge's recognition.
+        Recognition = "recognition",
         /// Others are on it.
         Team = "team",
         /// It was closed.
         Closed = "closed",
         /// It was opened again.
         Reopened = "reopened",
+    }
+}
+
+impl What {
+    /// Whether it is read in the plan.
+    pub const fn is_of_plan(self) -> bool {
+        matches!(self, Self::Goal | Self::Service | Self::Recognition)
     }
 }
 

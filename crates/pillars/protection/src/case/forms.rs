@@ -27,7 +27,7 @@ const LINE: usize = 300;
 /// For how many days ahead something is planned at most, today among them.
 const AHEAD: i64 = 60;
 /// How many days back something happened at most, today among them.
-const BACK_TO: i64 = -60;
+pub(super) const BACK_TO: i64 = -60;
 
 const BACK: (&str, &str) = ("case", "case-back-to");
 
@@ -146,7 +146,7 @@ impl FormAbout for Noting {
 }
 
 /// Today is chosen unless something else is.
-fn today(app: &App, form: Form) -> Form {
+pub(super) fn today(app: &App, form: Form) -> Form {
     if form.errors().is_empty() && form.open("day").is_empty() {
         let today = app.world.now().start_of_local_day();
         return form.put("day", today.micros().to_string());
@@ -154,7 +154,7 @@ fn today(app: &App, form: Form) -> Form {
     form
 }
 
-fn when(field: &Field, frame: &Frame, count: i64) -> Vec<Choice> {
+pub(super) fn when(field: &Field, frame: &Frame, count: i64) -> Vec<Choice> {
     match field.name {
         "day" => days(frame, count).collect(),
         "hour" => hours(frame).collect(),

@@ -8,6 +8,7 @@ pub mod actions;
 mod code;
 pub(crate) mod forms;
 pub(crate) mod pages;
+pub mod plan;
 pub mod reactions;
 mod rules;
 mod store;
@@ -111,6 +112,12 @@ pub enum CaseError {
     /// A case was opened from that screening already.
     #[error("a case was opened from that screening already")]
     Screened,
+    /// No such duty of the State.
+    #[error("no such duty")]
+    NoDuty,
+    /// A court is asked only where the person agreed to that.
+    #[error("the person did not agree to asking a judge")]
+    NoJudge,
     /// No such governorate.
     #[error("no such governorate")]
     UnknownPlace,

@@ -3,7 +3,7 @@
 mod list;
 mod open;
 pub(crate) mod panel;
-mod samples;
+pub(super) mod samples;
 mod show;
 
 use access::action::{ListCases, OpenCase, ReadCase, WriteCase};
@@ -14,6 +14,7 @@ use super::forms::{
     Beginning, Changing, Closing, Contacting, Finishing, HandingOn, Needing, Noting, Reopening,
     Tasking,
 };
+use super::plan::{self, Aiming, Recognising, Serving};
 
 impl Cannot for CaseError {
     fn cannot(self) -> Result<&'static str, Problem> {
@@ -25,6 +26,8 @@ impl Cannot for CaseError {
                 return Err(Problem::Fault);
             }
             Self::UnknownPlace => "case-which-place",
+            Self::NoDuty => "error-choose",
+            Self::NoJudge => "plan-no-judge",
             Self::Counted => "case-counted",
             Self::Screened => "case-screened",
             Self::Past => "case-past",
@@ -48,6 +51,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post::<OpenCase, _>("/cases/new", "case-open", STAFF, no_sample, open::send)
             .takes::<Beginning>(),
         Route::get::<ReadCase, _>("/cases/{id}", "case", STAFF, samples::show, show::show),
+        Route::get::<ReadCase, _>("/cases/{id}/plan", "plan", STAFF, plan::samples, plan::show),
         Route::post::<WriteCase, _>(
             "/cases/{id}/done",
             "case-done",
@@ -59,6 +63,9 @@ pub(crate) fn routes() -> Vec<Route> {
     ];
     [
         own,
+        Route::form::<Aiming>("/cases/{id}/goal", "plan-goal").to_vec(),
+        Route::form::<Serving>("/cases/{id}/service", "plan-serve").to_vec(),
+        Route::form::<Recognising>("/cases/{id}/recognition", "plan-recognise").to_vec(),
         Route::form::<Needing>("/cases/{id}/needs", "case-needs").to_vec(),
         Route::form::<Noting>("/cases/{id}/note", "case-note").to_vec(),
         Route::form::<Tasking>("/cases/{id}/task", "case-task").to_vec(),

@@ -20,7 +20,7 @@ fn frame(language: Language, title: &'static str) -> Frame {
     Frame::sample(language, FrameKind::Staff, title)
 }
 
-fn head(number: u8, age: AgeBand, state: State) -> Head {
+pub(in crate::case) fn head(number: u8, age: AgeBand, state: State) -> Head {
     let begun = NOW.plus_seconds(-i64::from(number) * 86_400);
     let next = (number != 3).then(|| NOW.plus_seconds(i64::from(number) * 7200 - 10_000));
     Head {

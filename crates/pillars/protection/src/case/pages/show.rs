@@ -23,6 +23,7 @@ use vault::Plain;
 
 use crate::case::actions::{Beside, Writing, beside, read_case, write_case};
 use crate::case::forms::Finishing;
+use crate::case::plan::Plan;
 use crate::case::{Because, CaseError, Entry, Head, Need, Opened, State as Standing, What, rules};
 use crate::person::actions::opened as person_of;
 
@@ -141,6 +142,8 @@ pub(super) struct CasePage {
     agreement: Agreement,
     safety: Option<Running>,
     panels: Vec<Filled>,
+    /// How many duties of the State nobody met yet.
+    gaps: usize,
     may: May,
 }
 
@@ -160,7 +163,10 @@ impl CasePage {
             entries,
             team,
         } = opened;
-        let (tasks, entries): (Vec<_>, Vec<_>) = entries.into_iter().partition(Entry::is_open);
+        let gaps = Plan::of(&entries).gaps();
+        // What the plan shows is read there.
+        let entries = entries.into_iter().filter(|entry| !entry.what.is_of_plan());
+        let (tasks, entries): (Vec<_>, Vec<_>) = entries.partition(Entry::is_open);
         let mut tasks: Vec<Line> = tasks.into_iter().map(Line::new).collect();
         tasks.sort_by_key(|task| task.due);
         let team = team.iter().map(|role| format!("role-{}", role.code()));
@@ -175,6 +181,7 @@ impl CasePage {
             agreement,
             safety,
             panels,
+            gaps,
             may,
             head,
             form,

@@ -2,7 +2,9 @@
 //! the person, when it closes.
 
 use clock::AgeBand;
+use consent::{Consent, Manner, Packet, Purpose, Recipient};
 use protection::case::actions::Writing;
+use protection::case::plan::{Plan, Recognition, Served, duties};
 use protection::case::{CaseError, Need, State, What};
 use protection::person::PersonError;
 use record::{Id, Role};
@@ -266,6 +268,48 @@ async fn an_age_that_is_learnt_later_starts_a_clock_and_two_people_end_it() {
         assert_eq!(opened.head.age, AgeBand::Adult);
         assert!(!site.book(&worker, person).await.unwrap().book.is_child());
         assert!(site.name(&worker, person).await.is_ok());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_judge_is_asked_only_where_the_person_agreed_and_a_no_of_the_court_ends_nothing() {
+    testkit::on_both_engines(async |url: String| {
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let worker = basra.caseworker.actor();
+        let case = site.open_case(&worker, None, AgeBand::Adult).await.unwrap();
+        let person = site.person_of(&worker, case).await;
+        let now = site.store.world().now();
+        let step = |step| Writing::Recognition(step, now, plain("Basra"), None);
+        let asked = site.write(&worker, case, step(Recognition::Asked)).await;
+        assert!(matches!(asked, Err(CaseError::NoJudge)));
+        site.says_yes(&worker, person).await;
+        let consent = Consent {
+            purpose: Purpose::Judge,
+            recipient: Recipient::Named(plain("the court of Basra")),
+            packet: Packet::A,
+            until: now.plus_seconds(30 * DAY),
+            language: "ar".to_owned(),
+            manner: Manner::Signed,
+            asylum_explained: false,
+            both_agree: false,
+        };
+        site.consents(&worker, person, consent).await.unwrap();
+        for one in [Recognition::Asked, Recognition::NotRecognised] {
+            site.write(&worker, case, step(one)).await.unwrap();
+        }
+        let medical = duties().iter().find(|duty| duty.key == "A11-MED").unwrap();
+        let service = Writing::Service(medical, Served::Offered, now, None);
+        site.write(&worker, case, service).await.unwrap();
+        site.write(&worker, case, Writing::Goal(plain("to go to school")))
+            .await
+            .unwrap();
+        let opened = site.case(&worker, case).await.unwrap();
+        assert_eq!(opened.head.state, State::Open);
+        let plan = Plan::of(&opened.entries);
+        assert_eq!((plan.goals.len(), plan.gaps()), (1, 11));
+        assert_eq!(plan.recognition[0].step, Recognition::NotRecognised);
     })
     .await;
 }

@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Makes the cases of a kept town many: cases.py FOLDER COUNT.
+
+FOLDER is a town that `pages.sh --keep` made and that nobody serves now. One case of it is repeated COUNT
+times in the tables that lists, filters and Today walk: its guard, its grants, its row, a report of its own,
+and for each third a stay. Nothing of a repeated case opens: its keys are not repeated. They are due after
+the real ones, a minute apart, in four governorates, a third of them children, a tenth closed.
+"""
+
+import sqlite3, sys, uuid
+from pathlib import Path
+
+PLACES = ["IQG02", "IQG15", "IQG18", "IQG11"]
+AGES = ["adult", "adult", "child"]
+MINUTE = 60_000_000
+
+
+def repeat(db, table, row, **changed):
+    names = list(row)
+    values = [changed.get(name, row[name]) for name in names]
+    marks = ",".join("?" * len(names))
+    db.execute(f"INSERT INTO {table} ({','.join(names)}) VALUES ({marks})", values)
+
+
+def main():
+    folder, count = Path(sys.argv[1]), int(sys.argv[2])
+    found = sorted(folder.rglob("*.db")) or sorted(folder.rglob("*.sqlite*"))
+    db = sqlite3.connect(found[0])
+    db.row_factory = sqlite3.Row
+    one = dict(db.execute(
+        "SELECT c.* FROM case_file c JOIN guard g ON g.record = c.record WHERE g.state = 'open' "
+        "ORDER BY c.due LIMIT 1").fetchone())
+    guard = dict(db.execute("SELECT * FROM guard WHERE record = ?", [one["record"]]).fetchone())
+    root = dict(db.execute("SELECT * FROM guard WHERE record = ?", [guard["root"]]).fetchone())
+    grants = [dict(row) for row in db.execute("SELECT * FROM access_grant WHERE record = ?", [one["record"]])]
+    latest = db.execute("SELECT MAX(due) FROM case_file").fetchone()[0]
+    for turn in range(count):
+        case, report, bed = (str(uuid.uuid4()) for _ in range(3))
+        due = latest + (turn + 1) * MINUTE
+        state = "closed" if turn % 10 == 9 else "open"
+        repeat(db, "guard", root, record=report, root=report, kind="report", state="closed")
+        repeat(db, "guard", guard, record=case, root=report, state=state, listed=due, waits=None)
+        for grant in grants:
+            repeat(db, "access_grant", grant, record=case, state=state, listed=due, waits=None)
+        repeat(db, "case_file", one, record=case, code=case[:6], person=str(uuid.uuid4()), screening=None,
+               governorate=PLACES[turn // 3 % 4], age=AGES[turn % 3], next_contact=due, due=due)
+        if turn % 3 == 0:
+            repeat(db, "guard", root, record=bed, root=report, kind="bed_request", state="admitted")
+        if turn % 10_000 == 9_999:
+            db.commit()
+            print(f"{turn + 1} cases", file=sys.stderr)
+    db.commit()
+    db.execute("ANALYZE")
+    db.commit()
+
+
+main()
