@@ -25,7 +25,7 @@ pub use reactions::{reactions, tell_shelters};
 pub use rules::{Code, Fact, Given, Rule, Step, Told, due_for_t1, rule};
 pub use run::{NewClock, follow, pass, prolong, reach, start, stop};
 pub use span::Span;
-pub use store::{Running, is_over, is_passed, running_on, safety_on};
+pub use store::{Running, is_only_child, is_over, is_passed, running_on, safety_on};
 
 /// Every statement of this crate, for the test that prepares each one on both engines.
 pub fn statements() -> Vec<&'static str> {
@@ -73,5 +73,7 @@ record::codes! {
         Proposed = "proposed",
         /// It ended, for this reason.
         Stopped = "stopped",
+        /// It goes on after all: the person is a child.
+        Restarted = "restarted",
     }
 }

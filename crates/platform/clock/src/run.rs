@@ -53,6 +53,9 @@ const FOLLOWED: [Relation; 3] = [Relation::Owner, Relation::Team, Relation::Supe
 /// holds that record. What it runs on has one clock of a code: one that is there goes on as it is.
 pub async fn start(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
     if let Some(there) = table::find(work, new.subject, new.code).await? {
+        if there.is_of_an_adult() {
+            restart(work, new.follows, &there).await?;
+        }
         return Ok(there.record);
     }
     let record = work.id();
@@ -83,6 +86,15 @@ pub async fn start(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
     };
     give(work, record, new.org, &holders).await?;
     Ok(record)
+}
+
+/// Lets the clock of somebody whom two people found grown up go on, since they are a child after all: from
+/// when it began, and missed if that is over.
+async fn restart(work: &Work, follows: Id, there: &table::Found) -> Result<(), StoreError> {
+    work.bring_clock(follows, there.record).await?;
+    table::restart(work, there).await?;
+    work.set_state(there.record, State::Running.code()).await?;
+    table::insert_act(work, there.record, Act::Restarted, "", there.due).await
 }
 
 /// Who answers for a record. Who holds it by a receipt does not, and nobody whose time is over.
@@ -210,7 +222,9 @@ pub async fn prolong(
 /// report to a head that was counted, from either to a person. It goes on as it is, or stays over as it
 /// is, and there is still one. Tells whether there was one.
 pub async fn pass(work: &Work, from: Id, (to, follows): (Id, Id)) -> Result<bool, StoreError> {
-    let Some(found) = table::find(work, from, Code::T1).await? else {
+    let found = table::find(work, from, Code::T1).await?;
+    // The clock of somebody who is grown up is nobody else's.
+    let Some(found) = found.filter(|found| !found.is_of_an_adult()) else {
         return Ok(false);
     };
     work.bring_clock(follows, found.record).await?;

@@ -3,7 +3,7 @@ use access::action::ListClocks;
 use record::{Id, Moment};
 use store::{ClearReader, Row, StoreError, Window, Work, args};
 
-use crate::actions::{Basis, Done, Line, Wanted};
+use crate::actions::{Basis, Done, FOUND_ADULT, Line, Wanted};
 use crate::escalate::Late;
 use crate::rules::Code;
 use crate::{Act, NewClock, State};
@@ -17,7 +17,7 @@ macro_rules! line {
 }
 
 store::statements! {
-    FIND = "SELECT record, follows, due, later, state FROM clock WHERE subject = $1 AND code = $2";
+    FIND = "SELECT record, follows, due, later, state, because FROM clock WHERE subject = $1 AND code = $2";
     INSERT = "INSERT INTO clock \
         (record, code, subject, root, started, point, due, governorate, age_band, state, \
         follows, later, told, next_at) \
@@ -27,7 +27,12 @@ store::statements! {
     SAFETY_ON = "SELECT record, code, started, due, state FROM clock WHERE root = $1 AND code = 'T1' \
         AND state <> 'stopped' ORDER BY due, record";
     PASS = "UPDATE clock SET subject = $2, follows = $3 WHERE record = $1";
-    PASSED = "SELECT record FROM clock WHERE root = $1 AND code = 'T1' AND subject <> root LIMIT 1";
+    PASSED = "SELECT record FROM clock WHERE root = $1 AND code = 'T1' AND subject <> root \
+        AND (because IS NULL OR because <> 'found_adult') LIMIT 1";
+    CHILDREN = "SELECT COUNT(*) AS children FROM clock WHERE root = $1 AND code = 'T1' \
+        AND (because IS NULL OR because <> 'found_adult')";
+    RESTART = "UPDATE clock SET state = 'running', ended = NULL, because = NULL, basis = NULL, told = 0, \
+        next_at = due WHERE record = $1";
     FOLLOWING = "SELECT record FROM clock WHERE follows = $1 ORDER BY record";
     SET_ENDED = "UPDATE clock SET state = 'stopped', ended = $2, because = $3, next_at = NULL \
         WHERE record = $1";
@@ -56,7 +61,8 @@ store::statements! {
     MOMENT_OF = "SELECT c.code, c.state, c.basis, (SELECT COUNT(*) FROM guard b \
         JOIN access_grant h ON h.record = b.record AND h.relation = 'referred_to' AND h.holder || '' = $2 \
         WHERE b.root = c.root AND b.kind = 'bed_request' AND b.state = 'admitted') AS stays, \
-        (SELECT COUNT(*) FROM clock o WHERE o.root = c.root AND o.code = 'T1') AS children \
+        (SELECT COUNT(*) FROM clock o WHERE o.root = c.root AND o.code = 'T1' \
+        AND (o.because IS NULL OR o.because <> 'found_adult')) AS children \
         FROM clock c WHERE c.record = $1";
     SAFETY_OF = "SELECT record FROM clock WHERE root = $1 AND code = 'T1' AND state <> 'stopped' \
         ORDER BY record";
@@ -99,6 +105,15 @@ pub(crate) struct Found {
     /// When the points after this one are due.
     pub(crate) later: Vec<Moment>,
     pub(crate) state: State,
+    /// Why it stopped.
+    pub(crate) because: Option<String>,
+}
+
+impl Found {
+    /// Whether two people ended it, since the person is an adult.
+    pub(crate) fn is_of_an_adult(&self) -> bool {
+        self.state == State::Stopped && self.because.as_deref() == Some(FOUND_ADULT)
+    }
 }
 
 pub(crate) async fn find(
@@ -122,6 +137,7 @@ fn found(row: &Row) -> Result<Found, StoreError> {
             .collect::<Result<_, _>>()
             .map_err(|_| StoreError::Over)?,
         state: row.code("state")?,
+        because: row.maybe_text("because")?,
     })
 }
 
@@ -189,7 +205,19 @@ pub(crate) async fn pass(work: &Work, clock: Id, to: Id, follows: Id) -> Result<
 /// Whether the clock of a child's safety that ran on this record is over.
 pub async fn is_over(work: &Work, subject: Id) -> Result<bool, StoreError> {
     let found = find(work, subject, Code::T1).await?;
-    Ok(found.is_some_and(|found| found.state == State::Stopped))
+    Ok(found.is_some_and(|found| found.state == State::Stopped && !found.is_of_an_adult()))
+}
+
+/// Whether one child alone has, or had, a clock of safety on what grew from a report.
+pub async fn is_only_child(work: &Work, root: Id) -> Result<bool, StoreError> {
+    Ok(work.row(CHILDREN, args![root]).await?.int("children")? == 1)
+}
+
+/// Lets a clock go on from the point at which it stands.
+pub(crate) async fn restart(work: &Work, found: &Found) -> Result<(), StoreError> {
+    work.execute(RESTART, args![found.record]).await?;
+    work.set_waits(found.record, Some("safety")).await?;
+    work.set_listed(found.record, found.due).await
 }
 
 /// Whether the clock of a child's safety runs, or ran, on a head or a person of this report.

@@ -102,7 +102,6 @@ struct Outside {
     by: u8,
     purpose: Purpose,
     to: usize,
-    at: i64,
     until: Option<i64>,
     refused: bool,
     sent: bool,
@@ -122,8 +121,9 @@ impl Now {
 
     /// Whether what was agreed to is still agreed to, whatever its time.
     fn stands(&self, held: &Held) -> bool {
-        let decided = !self.child || (held.both && self.decides && held.named == self.named);
-        !held.ended && !held.feared && decided
+        let decided = !self.child || (held.both && self.decides);
+        let same = held.named == self.named;
+        !held.ended && !held.feared && !held.told && decided && same
     }
 
     /// Under which number this may leave.
@@ -143,11 +143,9 @@ impl Now {
     }
 
     /// Whether the last proposal waits for somebody else than this one.
-    fn waits(&self, by: u8, at: i64) -> bool {
+    fn waits(&self, by: u8) -> bool {
         let last = self.exceptions.last();
-        last.is_some_and(|last| {
-            last.until.is_none() && !last.refused && at < last.at + DAY && last.by != by
-        })
+        last.is_some_and(|last| last.until.is_none() && !last.refused && last.by != by)
     }
 
     fn must_tell(&self) -> bool {
@@ -193,7 +191,11 @@ fn step(now: &mut Now, entries: &mut Vec<Entry>, act: &Act, at: i64) -> Result<(
         Act::Withdraw(which) => {
             let held = now.consents.get(*which);
             let of = held.map_or(1, |held| held.number);
-            (What::Withdrawn(of), 0, held.is_some_and(|held| !held.ended))
+            (
+                What::Withdrawn(of),
+                0,
+                held.is_some_and(|held| !held.ended && !held.told),
+            )
         }
         Act::Tell(which) => {
             let held = now.consents.get(*which);
@@ -221,7 +223,7 @@ fn step(now: &mut Now, entries: &mut Vec<Entry>, act: &Act, at: i64) -> Result<(
                 Act::Confirm(_) => What::Confirmed(last),
                 _ => What::Refused(last),
             };
-            (what, *by, now.waits(*by, at))
+            (what, *by, now.waits(*by))
         }
         Act::Ask(purpose, to, packet) => {
             let allowed = book.allows(&wanted(*purpose, *to, *packet), moment).ok();
@@ -283,7 +285,6 @@ fn step(now: &mut Now, entries: &mut Vec<Entry>, act: &Act, at: i64) -> Result<(
             by: *by,
             purpose: *purpose,
             to: *to,
-            at,
             until: None,
             refused: false,
             sent: false,

@@ -95,9 +95,9 @@ impl Without<'_> {
         !self.left && until.is_some_and(|until| now < until)
     }
 
-    /// Whether it waits for a second person: for a day, and until another proposal comes.
-    pub fn waits(&self, now: Moment) -> bool {
-        self.confirmed.is_none() && !self.is_over && now < self.at.plus_seconds(WITHOUT)
+    /// Whether it waits for a second person, until another proposal comes.
+    pub const fn waits(&self) -> bool {
+        self.confirmed.is_none() && !self.is_over
     }
 }
 
@@ -221,7 +221,8 @@ impl Book {
     fn live(&self, given: &Entry, consent: &Consent, now: Moment) -> Live {
         let since = || self.entries.iter().filter(|one| one.number > given.number);
         let is_ended = since().any(|one| match one.what {
-            What::Withdrawn(of) => of == given.number,
+            // Whoever was told that it ended is not to have it again by it.
+            What::Withdrawn(of) | What::Told(of) => of == given.number,
             What::Answered(Question::Share, said) => said == Agreed::No,
             _ => false,
         });
@@ -236,7 +237,7 @@ impl Book {
         }
         let other_decides = since().any(|one| matches!(one.what, What::Decides(..)));
         let nobody = self.decider().is_none() || !consent.both_agree;
-        if self.is_child() && (other_decides || nobody) {
+        if other_decides || (self.is_child() && nobody) {
             return Live::NoDecider;
         }
         if consent.until <= now {
@@ -283,9 +284,9 @@ impl Book {
     }
 
     /// The proposal to let something leave without a consent that waits for a second person.
-    pub fn waits(&self, now: Moment) -> Option<i64> {
+    pub fn waits(&self) -> Option<i64> {
         let without = self.without();
-        let last = without.last().filter(|last| last.waits(now));
+        let last = without.last().filter(|last| last.waits());
         last.map(|last| last.number)
     }
 
@@ -373,7 +374,7 @@ impl Book {
                 let without = self.without();
                 let last = without.last().filter(|last| last.number == *number);
                 match last {
-                    Some(last) if !last.waits(now) => Err(ConsentError::NothingWaits),
+                    Some(last) if !last.waits() => Err(ConsentError::NothingWaits),
                     Some(last) if last.by == by => Err(ConsentError::SamePerson),
                     Some(_) => Ok(()),
                     None => Err(ConsentError::NothingWaits),

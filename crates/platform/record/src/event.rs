@@ -114,6 +114,15 @@ impl EventName {
         }
     }
 
+    /// What is said of a record of this kind when somebody hands over all that they hold.
+    pub const fn handed_over(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Case => Some(Self::CaseFollows),
+            Kind::Screening => Some(Self::ScreeningFollows),
+            _ => None,
+        }
+    }
+
     /// What is said of a record of this kind when the sender deletes the report it grew from.
     pub const fn withdrawn(kind: Kind) -> Option<Self> {
         match kind {

@@ -3,7 +3,7 @@
 
 use access::action::HandOverAll;
 use access::{Grant, Guard};
-use record::{Id, Jurisdiction, Kind, Moment, Purpose, Relation, Root, Sensitivity};
+use record::{EventName, Id, Jurisdiction, Kind, Moment, Purpose, Relation, Root, Sensitivity};
 
 use crate::{StoreError, Work, args, keys};
 
@@ -32,6 +32,7 @@ crate::statements! {
         AND NOT EXISTS (SELECT 1 FROM access_grant o WHERE o.record = $1 AND o.relation = 'owner' AND o.holder <> $1)";
     SET_ORG = "UPDATE guard SET org = $2, version = version + 1 WHERE record = $1";
     TOMBSTONE = "INSERT INTO tombstone (record, at, signed) VALUES ($1, $2, $3) ON CONFLICT (record) DO NOTHING";
+    WHAT = "SELECT kind, root FROM guard WHERE record = $1";
     HELD_BY = "SELECT h.record, h.relation FROM access_grant h JOIN guard g ON g.record = h.record \
         WHERE h.holder = $1 AND h.relation IN ('owner', 'team') AND g.kind <> 'account' \
         AND g.org = $2 ORDER BY h.record, h.relation";
@@ -388,6 +389,10 @@ impl Work {
                     done.left += usize::from(to.is_none());
                     self.execute(RAISE, args![record]).await?;
                     self.note::<HandOverAll>(record).await;
+                    let what = self.row(WHAT, args![record]).await?;
+                    if let Some(name) = EventName::handed_over(what.code("kind")?) {
+                        self.emit(name, record, what.id("root")?, None).await?;
+                    }
                     to
                 }
             };

@@ -42,7 +42,7 @@ pub async fn ask_for_bed(unit: &Unit<AskForBed>, asking: &Asking) -> Result<Aske
         return Err(BedError::SheetTaken);
     }
     let (report, holds) = match (asking.case, asking.report) {
-        (Some(case), _) => (from_case(unit, case).await?, case),
+        (Some(case), _) => (from_case(unit, case, needs).await?, case),
         (None, Some(report)) => (from_report(unit, report, needs).await?, report),
         (None, None) => {
             let report = at_desk(unit, &member, governorate, asking).await?;
@@ -71,13 +71,15 @@ async fn from_report(unit: &Unit<AskForBed>, report: Id, needs: &Needs) -> Resul
     Ok(report)
 }
 
-/// The report of a case on which the asker is: they need not read the report, and the child of a case has
-/// a clock already.
-async fn from_case(unit: &Unit<AskForBed>, case: Id) -> Result<Id, BedError> {
+/// The report of a case on which the asker is: they need not read the report.
+async fn from_case(unit: &Unit<AskForBed>, case: Id, needs: &Needs) -> Result<Id, BedError> {
     let gate = unit.store().gate();
     let permit = gate.permit::<ReadCase>(unit.actor(), case).await?;
     let report = permit.root();
     unit.join(permit).await?;
+    let desk = unit.answering(report).await?.desk;
+    let place = (desk.ok_or(BedError::NoDesk)?, needs.governorate.as_str());
+    begun::must_be_safe(unit, report, place, clocks::band(needs.age)).await?;
     Ok(report)
 }
 

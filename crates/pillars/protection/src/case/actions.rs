@@ -17,6 +17,7 @@ use crate::person::{self, NewPerson, PersonError};
 use crate::reader::YesNoUnknown;
 use crate::report::begun::{self, AtDesk};
 use crate::report::heads;
+use crate::screening::actions::age_of;
 
 /// What opens a case.
 #[derive(Clone, Debug)]
@@ -50,16 +51,27 @@ pub async fn open_case(unit: &Unit<OpenCase>, opening: &Opening) -> Result<Id, C
     {
         return Err(CaseError::Screened);
     }
+    let mut said = AgeBand::Adult;
+    if let Some(screening) = opening.screening {
+        said = age_of(unit, screening).await?;
+    }
     if let Some(head) = opening.head {
         // A head is counted of one report, and is a case of that one alone.
         let counted = heads::of(unit, report).await?;
-        if !counted
-            .iter()
-            .any(|one| one.id == head && one.person.is_none())
-        {
-            return Err(CaseError::Counted);
-        }
+        let mut counted = counted.iter();
+        let counted = counted.find(|one| one.id == head && one.person.is_none());
+        said = counted.ok_or(CaseError::Counted)?.band();
     }
+    // That somebody who counts as a child is grown up takes two people, here as well.
+    let is_alone = opening.age == AgeBand::Adult && said != AgeBand::Adult;
+    let opening = &Opening {
+        age: if is_alone {
+            AgeBand::Unknown
+        } else {
+            opening.age
+        },
+        ..opening.clone()
+    };
     let case = create(unit, report, opening).await?;
     unit.answer(&opening.form_key, &case.to_string()).await?;
     Ok(case)
@@ -268,7 +280,7 @@ pub async fn write_case(
             happens(unit, case, (What::Service, *happened), &told).await?;
         }
         Writing::Recognition(step, happened, court, number) => {
-            if *step == Recognition::Asked {
+            if matches!(step, Recognition::Asked | Recognition::Appealed) {
                 must_agree_to_a_judge(unit, case).await?;
             }
             let told = plan::recognised_text(*step, court, number.as_ref());
@@ -341,7 +353,9 @@ pub async fn close_case(
         return Ok(Done::Before);
     }
     let head = table::head_of(unit, case).await?;
-    for subject in [head.person, head.root] {
+    // What runs on the report is this person's where the report is about nobody else.
+    let of_report = (!table::are_several(unit, head.root).await?).then_some(head.root);
+    for subject in [Some(head.person), of_report].into_iter().flatten() {
         if !clock::running_on(unit, subject).await?.is_empty() {
             return Err(CaseError::ClockRuns);
         }

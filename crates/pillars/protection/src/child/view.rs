@@ -159,6 +159,7 @@ impl Told {
                 ("clock-act-proposed", why)
             }
             Act::Stopped => ("clock-act-stopped", because_key(code)),
+            Act::Restarted => ("clock-act-restarted", Some("clock-act-restarted-why")),
         };
         Self {
             at: done.at,

@@ -57,7 +57,8 @@ pub(crate) async fn head_of(work: &Work, person: Id) -> Result<Head, StoreError>
     table::head_of(work, person).await
 }
 
-/// Writes into the person's book once for each form, and sees to what follows from it.
+/// Writes into the person's book once for each form, and sees to what follows from it. A no to talking or
+/// to writing takes away what stood there until now.
 async fn write(
     work: &Work,
     person: Id,
@@ -66,6 +67,16 @@ async fn write(
 ) -> Result<Done, PersonError> {
     if work.answered(form_key).await?.is_some() {
         return Ok(Done::Before);
+    }
+    let says_no = |what: &What| {
+        matches!(
+            what,
+            What::Answered(Question::Write | Question::Talk, Agreed::No)
+        )
+    };
+    if what.iter().any(says_no) {
+        let head = table::head_of(work, person).await?;
+        table::forget(work, &head).await?;
     }
     let mut book = None;
     for what in what {
@@ -77,15 +88,11 @@ async fn write(
     Ok(Done::Now)
 }
 
-/// A no to talking or to writing takes away what stood there. Whoever has something of a consent that
-/// ended is to be told, and a second person is waited for: the case shows both.
+/// Whoever has something of a consent that ended is to be told, and a second person is waited for: the
+/// case shows both.
 async fn settle(work: &Work, person: Id, book: &Book) -> Result<(), PersonError> {
     let head = table::head_of(work, person).await?;
-    let no = Some(Agreed::No);
-    if book.answer(Question::Write) == no || book.answer(Question::Talk) == no {
-        table::forget(work, &head).await?;
-    }
-    let (to_tell, waits) = (book.must_tell(work.now()), book.waits(work.now()));
+    let (to_tell, waits) = (book.must_tell(work.now()), book.waits());
     if table::set_waits(work, person, to_tell, waits.is_some()).await? {
         work.emit(EventName::CaseFollows, head.case, head.root, None)
             .await?;
@@ -117,7 +124,9 @@ async fn must_suit(
     let across = |other: Jurisdiction| guard.jurisdiction.is_some_and(|own| own != other);
     let is_across = found.is.jurisdiction.is_some_and(across);
     let suits = match found.is.kind {
-        OrgKind::Police | OrgKind::ArmedGroup => purpose == Purpose::Police,
+        OrgKind::ArmedGroup => false,
+        kind if kind.is_force() && is_across => false,
+        OrgKind::Police => purpose == Purpose::Police,
         OrgKind::Court => matches!(purpose, Purpose::Judge | Purpose::Prosecutor),
         _ if is_across => purpose == Purpose::Across,
         _ => !matches!(
@@ -262,9 +271,9 @@ pub(super) async fn is_now(work: &Work, head: &Head, age: AgeBand) -> Result<(),
     let (guard, _) = work.guard_of(head.record).await?;
     let governorate = table::governorate_of(work, head.case).await?;
     if let Some(desk) = guard.org {
-        let of = (head.root, None, head.record);
+        let of = (head.root, head.record);
         let place = (desk, governorate.as_deref().unwrap_or_default());
-        begun::person_must_be_safe(work, of, false, place, age).await?;
+        begun::own_must_be_safe(work, of, place, age).await?;
     }
     Ok(())
 }

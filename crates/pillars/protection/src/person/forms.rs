@@ -261,10 +261,7 @@ impl FormAbout for Confirming {
             |unit| async move { actions::read_consents(&unit).await },
         );
         let opened = read.await.map_err(page::Cannot::problem)?;
-        let waits = opened
-            .book
-            .waits(app.world.now())
-            .ok_or(Problem::NotThere)?;
+        let waits = opened.book.waits().ok_or(Problem::NotThere)?;
         Ok(form.put("proposal", waits.to_string()))
     }
 

@@ -237,6 +237,11 @@ pub(crate) async fn head_of(unit: &Unit<ReadScreening>) -> Result<Head, StoreErr
     table::head_of(unit, unit.record()).await
 }
 
+/// How old the person of a screening is, as it was saved last.
+pub(crate) async fn age_of(work: &Work, screening: Id) -> Result<AgeBand, StoreError> {
+    Ok(table::head_of(work, screening).await?.age)
+}
+
 /// `ReadScreening`: all of it but the elements by Law 28.
 pub async fn read_screening(unit: &Unit<ReadScreening>) -> Result<Opened, ScreeningError> {
     let screening = unit.record();

@@ -34,7 +34,8 @@ pub(super) async fn read(app: &App, permit: Permit<ReadBedRequest>) -> Result<Re
             Opened::Shelter { head, .. } if head.state == Stands::Admitted => {
                 let safety = clock::safety_on(&unit, guard.root).await?;
                 // Of several children their own team says who was seen.
-                let only = safety.first().filter(|_| safety.len() == 1);
+                let is_only = clock::is_only_child(&unit, guard.root).await?;
+                let only = safety.first().filter(|_| is_only);
                 only.map(|clock| clock.record)
             }
             _ => None,

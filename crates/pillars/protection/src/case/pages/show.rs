@@ -11,7 +11,7 @@ use access::action::{
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use clock::{Code, Running};
+use clock::{AgeBand, Code, Running};
 use consent::{Agreed, Live, Question};
 use page::{
     Allowed, App, Cannot, Filled, Form, Frame, PermitRequest, Problem, filters, place_name, render,
@@ -163,7 +163,7 @@ impl CasePage {
             entries,
             team,
         } = opened;
-        let gaps = Plan::of(&entries).gaps();
+        let gaps = Plan::of(&entries, head.age != AgeBand::Adult).gaps();
         // What the plan shows is read there.
         let entries = entries.into_iter().filter(|entry| !entry.what.is_of_plan());
         let (tasks, entries): (Vec<_>, Vec<_>) = entries.partition(Entry::is_open);
@@ -259,8 +259,14 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let actor = allowed.permit.actor().clone();
     let (frame, language) = (allowed.frame("case-title"), allowed.visit.language);
-    let read = read(&app, allowed).await?;
+    let mut read = read(&app, allowed).await?;
     let may = May::ask(&app, &actor, &read.opened.head).await?;
+    if !may.report {
+        // What grew for other people of the report is not this team's to see.
+        for panel in &mut read.panels {
+            panel.lines.retain(|(_, sees)| sees.is_some());
+        }
+    }
     let form = Form::fresh(app.world.id(), 0);
     Ok(render(language, &CasePage::new(frame, form, read, may)))
 }

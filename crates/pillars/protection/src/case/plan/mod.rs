@@ -113,6 +113,9 @@ pub fn duties() -> &'static [Duty] {
     &DUTIES
 }
 
+/// The duty that is owed to children.
+const OF_CHILDREN: &str = "A11-CHILD";
+
 /// A duty with how far it is: nothing, while nobody offered anything.
 pub struct Standing {
     /// The duty.
@@ -146,13 +149,15 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Of entries, the latest first.
-    pub fn of(entries: &[Entry]) -> Self {
+    /// Of entries, the latest first. What a child needs is owed to children alone.
+    pub fn of(entries: &[Entry], is_child: bool) -> Self {
         let of = |what: What| entries.iter().filter(move |entry| entry.what == what);
         let told = |entry: &Entry| entry.told.clone().map(|told| (entry.happened, told));
         let served: Vec<_> = of(What::Service).filter_map(rules::served).collect();
         let standing = |duty: &'static Duty| {
-            let last = served.iter().find(|one| one.key == duty.key);
+            // By when it happened: an earlier step may be entered later.
+            let steps = served.iter().filter(|one| one.key == duty.key);
+            let last = steps.max_by_key(|one| (one.happened, one.number));
             Standing {
                 duty,
                 served: last.map(|one| (one.served, one.happened)),
@@ -161,7 +166,11 @@ impl Plan {
         };
         Self {
             goals: of(What::Goal).filter_map(told).collect(),
-            duties: duties().iter().map(standing).collect(),
+            duties: duties()
+                .iter()
+                .filter(|duty| is_child || duty.key != OF_CHILDREN)
+                .map(standing)
+                .collect(),
             recognition: of(What::Recognition)
                 .filter_map(rules::recognised)
                 .collect(),

@@ -4,6 +4,7 @@ use access::action::{ReadCase, WriteCase};
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use clock::AgeBand;
 use page::{Allowed, App, Cannot, Frame, Problem, filters, render};
 use record::short_code;
 
@@ -49,7 +50,7 @@ pub(crate) async fn show(
     let gate = app.store.gate();
     let page = PlanPage {
         frame: visit.frame("plan-title"),
-        plan: Plan::of(&opened.entries),
+        plan: Plan::of(&opened.entries, opened.head.age != AgeBand::Adult),
         writes: gate
             .could(&actor, opened.head.record)
             .await?

@@ -9,6 +9,7 @@ use crate::case::Entry;
 /// A service as an entry tells it.
 pub(super) struct ServedEntry {
     pub(super) key: String,
+    pub(super) number: i64,
     pub(super) served: Served,
     pub(super) happened: Moment,
     pub(super) told: Option<Plain<String>>,
@@ -31,6 +32,7 @@ pub(super) fn served(entry: &Entry) -> Option<ServedEntry> {
     let (key, served) = head.split_once(' ')?;
     Some(ServedEntry {
         key: key.to_owned(),
+        number: entry.number,
         served: Served::from_code(served).ok()?,
         happened: entry.happened,
         told: filled(told),
@@ -120,7 +122,7 @@ mod tests {
                 served_text("A11-MED", Served::Offered, None),
             ),
         ];
-        let plan = Plan::of(&entries);
+        let plan = Plan::of(&entries, true);
         let of = |key: &str| plan.duties.iter().find(|one| one.duty.key == key).unwrap();
         assert_eq!(
             of("A11-MED").served,

@@ -50,7 +50,7 @@ pub(crate) fn samples(language: Language) -> Vec<Sampled> {
     let page = |entries: &[Entry], writes| PlanPage {
         frame: Frame::sample(language, FrameKind::Staff, "plan-title"),
         head: head(2, AgeBand::Adult, State::Open),
-        plan: Plan::of(entries),
+        plan: Plan::of(entries, writes),
         writes,
     };
     vec![

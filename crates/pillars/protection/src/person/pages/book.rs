@@ -210,7 +210,7 @@ impl BookPage {
             reason: one.exception.reason.clone(),
             at: one.at,
             telling: one.exception.telling.key(),
-            state: match (one.is_live(now), one.waits(now)) {
+            state: match (one.is_live(now), one.waits()) {
                 (true, _) => ("danger", "triangle-alert", "consent-without-live"),
                 (false, true) => ("due", "clock", "consent-without-waits"),
                 (false, false) => ("safe", "check", "consent-without-over"),
@@ -227,7 +227,7 @@ impl BookPage {
             decides,
             case: short_code(head.case),
             may: May {
-                confirm: may.confirm && book.waits(now).is_some(),
+                confirm: may.confirm && book.waits().is_some(),
                 ..may
             },
             head,

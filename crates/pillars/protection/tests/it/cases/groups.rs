@@ -132,6 +132,8 @@ async fn three_boys_and_a_man_have_three_clocks_since_the_report() {
         let person = site.person_of(&worker, case.unwrap()).await;
         assert_eq!(site.count(OF_PERSON, person).await, 1);
         assert_eq!(site.count(CLOCKS, report).await, 3);
+        let book = site.book(&worker, person).await.unwrap().book;
+        assert!(book.is_child(), "one worker alone makes nobody an adult");
         // A head of one report is no case of another.
         let elsewhere = site.entrusted(&basra).await;
         let third = heads

@@ -268,6 +268,12 @@ async fn an_age_that_is_learnt_later_starts_a_clock_and_two_people_end_it() {
         assert_eq!(opened.head.age, AgeBand::Adult);
         assert!(!site.book(&worker, person).await.unwrap().book.is_child());
         assert!(site.name(&worker, person).await.is_ok());
+        // A child after all: the same clock goes on.
+        site.is_of_age(&worker, person, AgeBand::Child)
+            .await
+            .unwrap();
+        assert_eq!(site.count(RUNNING, person).await, 1);
+        assert_eq!(site.count(PASSED, person).await, 1);
     })
     .await;
 }
@@ -307,8 +313,8 @@ async fn a_judge_is_asked_only_where_the_person_agreed_and_a_no_of_the_court_end
             .unwrap();
         let opened = site.case(&worker, case).await.unwrap();
         assert_eq!(opened.head.state, State::Open);
-        let plan = Plan::of(&opened.entries);
-        assert_eq!((plan.goals.len(), plan.gaps()), (1, 11));
+        let plan = Plan::of(&opened.entries, false);
+        assert_eq!((plan.goals.len(), plan.gaps()), (1, 10));
         assert_eq!(plan.recognition[0].step, Recognition::NotRecognised);
     })
     .await;

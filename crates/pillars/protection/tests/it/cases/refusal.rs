@@ -199,7 +199,7 @@ async fn without_a_consent_it_takes_two_and_a_ground() {
             .await
             .unwrap()
             .book
-            .waits(site.store.world().now())
+            .waits()
             .unwrap();
         let early = site.prints(&worker, person, number, Packet::A).await;
         assert!(early.is_err());
