@@ -4,7 +4,8 @@
 FOLDER is a town that `pages.sh --keep` made and that nobody serves now. One case of it is repeated COUNT
 times in the tables that lists, filters and Today walk: its guard, its grants, its row, a report of its own,
 and for each third a stay. Nothing of a repeated case opens: its keys are not repeated. They are due after
-the real ones, a minute apart, in four governorates, a third of them children, a tenth closed.
+the real ones, a minute apart, in four governorates, a third of them children, a tenth closed. They and all
+that its caseworker holds go to whichever caseworker signed in last: the one whom `pages.py` measured.
 """
 
 import sqlite3, sys, uuid
@@ -50,6 +51,12 @@ def main():
             db.commit()
             print(f"{turn + 1} cases", file=sys.stderr)
     db.commit()
+    enters = db.execute(
+        "SELECT s.account FROM session s JOIN membership m ON m.account = s.account "
+        "WHERE m.role = 'caseworker' ORDER BY s.began DESC LIMIT 1").fetchone()
+    worker = next(grant["holder"] for grant in grants if grant["relation"] == "team")
+    if enters:
+        db.execute("UPDATE OR IGNORE access_grant SET holder = ? WHERE holder = ?", [enters[0], worker])
     db.execute("ANALYZE")
     db.commit()
 
