@@ -30,7 +30,7 @@ pub struct Wanted {
 /// It cannot be made by hand:
 /// ```compile_fail,E0451
 /// fn prints(leaving: consent::Leaving) -> record::Id {
-///     consent::Leaving { under: 1, ..leaving }.person()
+///     consent::Leaving { person: record::Id::NONE, ..leaving }.person()
 /// }
 /// ```
 /// nor used for a second time:
@@ -43,7 +43,6 @@ pub struct Wanted {
 pub struct Leaving {
     person: Id,
     wanted: Wanted,
-    under: i64,
     at: Moment,
 }
 
@@ -73,11 +72,6 @@ impl Leaving {
         self.wanted.packet
     }
 
-    /// Under which entry of the book.
-    pub const fn under(&self) -> i64 {
-        self.under
-    }
-
     /// When it was asked.
     pub const fn at(&self) -> Moment {
         self.at
@@ -91,34 +85,28 @@ pub async fn read(work: &Work, person: Id) -> Result<Book, ConsentError> {
 
 /// Begins the book of a person that the unit begins.
 pub async fn begin(work: &Work, person: Id, is_child: bool) -> Result<(), ConsentError> {
-    table::append(work, person, 1, &What::Child(is_child)).await?;
+    table::append(work, person, 1, What::Child(is_child)).await?;
     Ok(())
 }
 
-/// Writes into the book what may be written now, and opens or shuts the person's name by it. The number
-/// of the entry.
-pub async fn record(work: &Work, person: Id, what: What) -> Result<(i64, Book), ConsentError> {
+/// Writes into the book what may be written now, and opens or shuts the person's name by it. The
+/// book as it stands then.
+pub async fn record(work: &Work, person: Id, what: What) -> Result<Book, ConsentError> {
     let by = work
         .actor()
         .member()
         .map_or(Id::NONE, |member| member.account);
     let book = read(work, person).await?;
     book.takes(&what, by, work.now())?;
-    append(work, person, &book, what).await
+    append(work, person, book, what).await
 }
 
-async fn append(
-    work: &Work,
-    person: Id,
-    book: &Book,
-    what: What,
-) -> Result<(i64, Book), ConsentError> {
+async fn append(work: &Work, person: Id, book: Book, what: What) -> Result<Book, ConsentError> {
     let number = book.entries().last().map_or(0, |last| last.number) + 1;
-    table::append(work, person, number, &what).await?;
-    let book = read(work, person).await?;
+    let book = book.with(table::append(work, person, number, what).await?);
     let state = if book.is_open() { OPEN } else { SHUT };
     work.set_state(person, state).await?;
-    Ok((number, book))
+    Ok(book)
 }
 
 /// The one question that everything asks which leaves. What may leave is noted in the person's book in
@@ -130,11 +118,10 @@ async fn append(
 pub async fn ask(work: &Work, person: Id, wanted: Wanted) -> Result<Leaving, ConsentError> {
     let book = read(work, person).await?;
     let under = book.allows(&wanted, work.now())?;
-    append(work, person, &book, What::Left(under, wanted.packet)).await?;
+    append(work, person, book, What::Left(under, wanted.packet)).await?;
     Ok(Leaving {
         person,
         wanted,
-        under,
         at: work.now(),
     })
 }

@@ -122,6 +122,12 @@ impl Book {
         Self { entries }
     }
 
+    /// The same book with one entry more.
+    pub(crate) fn with(mut self, entry: Entry) -> Self {
+        self.entries.push(entry);
+        self
+    }
+
     /// What stands in it, in its order.
     pub fn entries(&self) -> &[Entry] {
         &self.entries

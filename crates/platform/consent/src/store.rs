@@ -18,19 +18,19 @@ const fn place(row: &str) -> Place<'_> {
     }
 }
 
-/// Seals an entry at its place.
+/// Seals an entry at its place, and gives it back as it reads from now on.
 pub(crate) async fn append(
     work: &Work,
     person: Id,
     number: i64,
-    what: &What,
-) -> Result<(), StoreError> {
+    what: What,
+) -> Result<Entry, StoreError> {
     // What two supervisors' words bring about is written by a rule.
     let member = work.actor().member();
     let by = member.map_or(Id::NONE, |member| member.account);
     let role = member.map_or(Role::Supervisor, |member| member.role);
     let row = format!("{person}/{number}");
-    let entry = work.seal(person, &place(&row), &text::text(what)).await?;
+    let entry = work.seal(person, &place(&row), &text::text(&what)).await?;
     let args = args![
         person,
         number,
@@ -39,7 +39,14 @@ pub(crate) async fn append(
         role.code(),
         entry.into_stored()
     ];
-    work.execute(APPEND, args).await.map(drop)
+    work.execute(APPEND, args).await?;
+    Ok(Entry {
+        number,
+        at: work.now(),
+        by,
+        role,
+        what,
+    })
 }
 
 /// Opens every entry, in its order.

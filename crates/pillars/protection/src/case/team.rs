@@ -2,13 +2,12 @@
 
 use access::Action;
 use access::action::{ChangeTeam, ReassignCase, ShareTeam};
-use people::member::memberships_of;
-use record::{Id, Relation};
+use record::{Id, Relation, Role};
 use store::Unit;
 
 use super::actions::moved;
 use super::{CaseError, Done, store as table};
-use crate::reader::store::fit_members;
+use crate::reader::actions::roles_for;
 
 record::codes! {
     /// Whether somebody comes to a team or leaves it.
@@ -20,22 +19,10 @@ record::codes! {
     }
 }
 
-/// Whether somebody could be on a case: works with people at its desk, and is not shut out of its
-/// report, themself or by any body they work for or ever did.
+/// Whether somebody could be on a case: works with people at its desk, and is not shut out of it.
 async fn must_fit<A: Action>(unit: &Unit<A>, account: Id) -> Result<(), CaseError> {
-    let (guard, grants) = unit.guard_of(unit.record()).await?;
-    let desk = guard.org.ok_or(CaseError::NotFit)?;
-    let fit = fit_members(&**unit, desk).await?;
-    let held = memberships_of(&**unit, account).await?;
-    let bodies = held.iter().filter(|held| held.confirmed.is_some());
-    let kept_out: Vec<Id> = bodies.map(|held| held.org).chain([account]).collect();
-    let is_shut_out = grants
-        .iter()
-        .any(|grant| grant.relation == Relation::Excluded && kept_out.contains(&grant.holder));
-    let cares = fit
-        .iter()
-        .any(|one| one.account == account && one.role != record::Role::Responder);
-    if is_shut_out || !cares {
+    let roles = roles_for(unit, unit.record(), account).await?;
+    if !roles.iter().any(|role| *role != Role::Responder) {
         return Err(CaseError::NotFit);
     }
     Ok(())

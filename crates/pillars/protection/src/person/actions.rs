@@ -80,7 +80,7 @@ async fn write(
     }
     let mut book = None;
     for what in what {
-        book = Some(consent::record(work, person, what).await?.1);
+        book = Some(consent::record(work, person, what).await?);
     }
     let book = book.ok_or(PersonError::Nothing)?;
     settle(work, person, &book).await?;
@@ -266,7 +266,7 @@ pub async fn write_age(
 pub(super) async fn is_now(work: &Work, head: &Head, age: AgeBand) -> Result<(), PersonError> {
     table::set_age(work, head, age).await?;
     let is_child = age != AgeBand::Adult;
-    let (_, book) = consent::record(work, head.record, What::Child(is_child)).await?;
+    let book = consent::record(work, head.record, What::Child(is_child)).await?;
     settle(work, head.record, &book).await?;
     let (guard, _) = work.guard_of(head.record).await?;
     let governorate = table::governorate_of(work, head.case).await?;

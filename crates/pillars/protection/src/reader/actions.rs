@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use access::action::{SetDutyNumber, SetReaderOrder};
+use people::member::memberships_of;
 use people::organisation::{self, Organisation};
 use people::{Rows, unattended};
-use record::{EventName, Id, Jurisdiction, Language, Moment, Role};
-use store::{StoreError, Unit};
+use record::{EventName, Id, Jurisdiction, Language, Moment, Relation, Role};
+use store::{StoreError, Unit, Work};
 
 use super::{DutyNumber, Reader, ReaderError, Staff, rules, store as table};
 
@@ -143,4 +144,29 @@ pub async fn country(at: &impl Rows) -> Result<Country, StoreError> {
         readers,
         staff,
     })
+}
+
+/// In which roles somebody could take up a record at its desk: none, where they do not work there or are
+/// shut out of it, themself or by any body they work for or ever did.
+pub(crate) async fn roles_for(
+    work: &Work,
+    record: Id,
+    account: Id,
+) -> Result<Vec<Role>, StoreError> {
+    let (guard, grants) = work.guard_of(record).await?;
+    let Some(desk) = guard.org else {
+        return Ok(Vec::new());
+    };
+    let held = memberships_of(work, account).await?;
+    let bodies = held.iter().filter(|held| held.confirmed.is_some());
+    let kept_out: Vec<Id> = bodies.map(|held| held.org).chain([account]).collect();
+    let is_shut_out = grants
+        .iter()
+        .any(|grant| grant.relation == Relation::Excluded && kept_out.contains(&grant.holder));
+    if is_shut_out {
+        return Ok(Vec::new());
+    }
+    let fit = table::fit_members(work, desk).await?;
+    let theirs = fit.iter().filter(|member| member.account == account);
+    Ok(theirs.map(|member| member.role).collect())
 }

@@ -4,14 +4,13 @@ use access::action::{
     AnswerReport, ClaimReport, CloseReport, ReadOwnReport, ReadReport, ReassignReport,
 };
 use access::{Action, Actor};
-use people::member::memberships_of;
 use record::{EventName, Id, Relation};
 use store::{Unit, Work};
 use vault::Plain;
 
 use super::{Because, CLOSED, Done, Head, Opened, ReportError, Side, promise, store as table};
 use crate::detention;
-use crate::reader::store as readers;
+use crate::reader::actions::roles_for;
 
 /// Opens a report; by `Other` the other side opens it. Nothing is left to open of one that was
 /// withdrawn.
@@ -138,17 +137,7 @@ pub async fn reassign_report(
         return Ok(Done::Before);
     }
     take(unit, report, seen).await?;
-    let (guard, grants) = unit.guard_of(report).await?;
-    let desk = guard.org.ok_or(ReportError::NotFit)?;
-    let fit = readers::fit_members(&**unit, desk).await?;
-    // An exclusion of any body somebody works for, or ever did, holds for them.
-    let held = memberships_of(&**unit, to).await?;
-    let bodies = held.iter().filter(|held| held.confirmed.is_some());
-    let kept_out: Vec<Id> = bodies.map(|held| held.org).chain([to]).collect();
-    let is_shut_out = grants
-        .iter()
-        .any(|grant| grant.relation == Relation::Excluded && kept_out.contains(&grant.holder));
-    if is_shut_out || !fit.iter().any(|member| member.account == to) {
+    if roles_for(unit, report, to).await?.is_empty() {
         return Err(ReportError::NotFit);
     }
     for owner in owners(unit, report).await? {
