@@ -15,6 +15,7 @@ use tempfile::TempDir;
 
 use crate::browser::Viewport;
 use crate::place;
+use crate::ports::free_port;
 
 /// Keeps Chromium from doing anything but what the test asks.
 const QUIET: [&str; 12] = [
@@ -42,13 +43,14 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts ChromeDriver on a free port of its own choice, or says what is not installed.
+    /// Starts ChromeDriver on a free port, or says what is not installed.
     pub(crate) fn start() -> Result<Self, &'static str> {
         let program = place::program("chromedriver").ok_or("chromedriver is not installed")?;
         place::program("chromium").ok_or("chromium is not installed")?;
         let profile = TempDir::with_prefix("najat-browser-").expect("a temporary folder");
+        let port = free_port();
         let mut process = Command::new(program)
-            .args(["--port=0", "--log-level=SEVERE"])
+            .args([&format!("--port={port}"), "--log-level=SEVERE"])
             .env("XDG_CONFIG_HOME", profile.path())
             .env("XDG_CACHE_HOME", profile.path())
             .stdin(Stdio::null())
@@ -57,7 +59,12 @@ impl Driver {
             .spawn()
             .expect("chromedriver starts");
         let mut lines = BufReader::new(process.stdout.take().expect("its output is piped"));
-        let port = port_in(&mut lines).expect("chromedriver says on which port it started");
+        if let Err(said) = has_started(&mut lines) {
+            process
+                .wait()
+                .expect("a driver that says no more has ended");
+            panic!("chromedriver does not listen on port {port}; it says:\n{said}");
+        }
         // Read on, so that the driver never waits for a full pipe.
         thread::spawn(move || lines.read_to_end(&mut Vec::new()));
         Ok(Self {
@@ -131,19 +138,15 @@ impl Drop for Driver {
     }
 }
 
-fn port_in(lines: &mut impl BufRead) -> Option<u16> {
-    let mut line = String::new();
-    while lines.read_line(&mut line).ok()? > 0 {
-        let port = line
-            .trim_end()
-            .trim_end_matches('.')
-            .rsplit_once("successfully on port ");
-        if let Some(port) = port.and_then(|(_, port)| port.parse().ok()) {
-            return Some(port);
+/// Waits until the driver listens, or gives back what it said until it ended.
+fn has_started(lines: &mut impl BufRead) -> Result<(), String> {
+    let mut said = String::new();
+    while lines.read_line(&mut said).is_ok_and(|read| read > 0) {
+        if said.contains("started successfully") {
+            return Ok(());
         }
-        line.clear();
     }
-    None
+    Err(said)
 }
 
 /// The processes that were started with this profile folder.
@@ -156,4 +159,18 @@ fn processes_of(profile: &Path) -> Vec<String> {
     })
     .map(|entry| entry.file_name().to_string_lossy().into_owned())
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_driver_that_ends_says_why() {
+        let started = "Starting ChromeDriver on port 9\n\
+             ChromeDriver was started successfully on port 9.\nmore";
+        assert_eq!(has_started(&mut started.as_bytes()), Ok(()));
+        let taken = "Starting ChromeDriver on port 9\nIPv6 port not available. Exiting...\n";
+        assert_eq!(has_started(&mut taken.as_bytes()), Err(taken.to_owned()));
+    }
 }

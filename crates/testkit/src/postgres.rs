@@ -7,7 +7,7 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::place;
+use crate::ports::free_port;
 use crate::template::Template;
 
 /// Stops the server when nobody has used it for a while, then removes its files. A newcomer takes
@@ -262,10 +263,7 @@ fn launch(bin: &Path, folder: &Path, root: bool) -> Result<u16, String> {
         .arg(&data)
         .current_dir("/"))?;
 
-    let port = TcpListener::bind("127.0.0.1:0")
-        .and_then(|on| on.local_addr())
-        .map_err(text)?
-        .port();
+    let port = free_port();
     let server = as_server(&bin.join("postgres"), root);
     let log = File::create(folder.join("log")).map_err(text)?;
     let mut watcher = Command::new("sh");

@@ -1,7 +1,7 @@
 //! Debian's nginx and Caddy, and a current Caddy, started with a configuration of the test's own.
 
 use std::fs::{self, File};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -22,13 +22,6 @@ const ELSEWHERE: &str = "/usr/sbin/nginx";
 fn nginx() -> Option<PathBuf> {
     let there = PathBuf::from(ELSEWHERE);
     place::program("nginx").or_else(|| there.is_file().then_some(there))
-}
-
-/// Ports of this machine that nobody listens on now.
-pub fn free_ports<const COUNT: usize>() -> [u16; COUNT] {
-    let listeners =
-        [(); COUNT].map(|()| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port"));
-    listeners.map(|listener| listener.local_addr().expect("it is bound").port())
 }
 
 impl Proxy {
