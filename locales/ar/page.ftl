@@ -154,6 +154,8 @@ conflict-nothing = (فارغ)
 
 list-empty = لا شيء هنا بعد.
 next-page = الصفحة التالية
+list-looked-through = لم يجرِ البحث حتى الآن إلا في جزء من القائمة.
+list-look-on = مواصلة البحث
 show-rest = عرض الباقي ({ $count })
 previous-page = عودة إلى أول القائمة
 

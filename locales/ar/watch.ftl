@@ -25,7 +25,6 @@ ledger-same-short = الملف نفسه
 ledger-none = لا شيء يطابق هذا.
 ledger-nothing-yet = لا شيء هنا بعد.
 ledger-all = أظهر الكل
-ledger-further = ابحث أبعد في الماضي
 ledger-unreadable = لا يمكن قراءة هذا القيد: تحقّق من السجل.
 ledger-find = أظهر هذه
 ledger-filter = اختر القيود

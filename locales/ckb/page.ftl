@@ -128,6 +128,8 @@ conflict-nothing = (بەتاڵ)
 
 list-empty = هێشتا هیچ شتێک لێرە نییە.
 next-page = پەڕەی دواتر
+list-looked-through = تا ئێستا تەنیا لە بەشێکی لیستەکەدا گەڕان کراوە.
+list-look-on = گەڕان بەردەوام بێت
 show-rest = { $count }ی تر پیشان بدە
 previous-page = گەڕانەوە بۆ سەرەتای لیست
 

@@ -25,7 +25,6 @@ ledger-same-short = هەمان دۆسیە
 ledger-none = هیچ شتێک لەگەڵ ئەمە ناگونجێت.
 ledger-nothing-yet = هێشتا هیچ لێرە نییە.
 ledger-all = هەمووی پیشان بدە
-ledger-further = دوورتر لە ڕابردوو بگەڕێ
 ledger-unreadable = ئەم تۆمارە ناخوێنرێتەوە: تۆمارەکە بپشکنە.
 ledger-find = ئەمانە پیشان بدە
 ledger-filter = تۆمارەکان هەڵبژێرە

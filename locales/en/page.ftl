@@ -128,6 +128,8 @@ conflict-nothing = (empty)
 
 list-empty = Nothing here yet.
 next-page = Next page
+list-looked-through = Only part of the list has been looked through so far.
+list-look-on = Look further
 show-rest = Show { $count } more
 previous-page = Back to the beginning
 

@@ -25,7 +25,6 @@ ledger-same-short = Same record
 ledger-none = Nothing fits this.
 ledger-nothing-yet = Nothing stands here yet.
 ledger-all = Show everything
-ledger-further = Look further back
 ledger-unreadable = This entry cannot be read: check the ledger.
 ledger-find = Show these
 ledger-filter = Choose which entries

@@ -42,20 +42,19 @@ async fn list(
     let after = asked.code("after").map(|After(at, id)| (at, id));
     let actor = permit.actor().clone();
     let read = app.store.read(permit, move |unit| async move {
-        let mut jobs = unit.jobs(after, one_more(PAGE)).await?;
-        let last = unit.cut(&mut jobs, PAGE, |job| job.id).await;
-        let next = last.map(|job| (job.asked_at, job.id));
-        Ok::<_, StoreError>((jobs, next))
+        let jobs = unit.jobs(after, one_more(PAGE)).await?;
+        Ok::<_, StoreError>(unit.page(jobs, PAGE, |job| (job.asked_at, job.id)).await)
     });
-    let (jobs, next) = read.await?;
+    let jobs = read.await?;
     let gate = app.store.gate();
     let (me, cancels) = (actor.pseudonym(), gate.ever::<CancelJob>(&actor));
     let lines = jobs
+        .lines
         .iter()
         .map(|job| Line::new(job, &me, visit.now, cancels));
     let page = JobsPage {
         lines: lines.collect(),
-        next,
+        next: jobs.next,
         copies: gate.ever::<BackUp>(&actor),
         rebuilds: gate.ever::<RebuildIndex>(&actor),
         form: Form::fresh(app.world.id(), 0),

@@ -2,6 +2,7 @@
 
 use page::{Form, Frame, FrameKind, Sampled, sampled};
 use record::{Id, Language, Moment};
+use store::Next;
 use store::jobs::{Fault, Job, JobKind, JobState, LEASE};
 
 use super::view::{JobsPage, Line};
@@ -87,7 +88,10 @@ pub(super) fn jobs(language: Language) -> Vec<Sampled> {
         copies: true,
         rebuilds: true,
     };
-    let last = (now, Id::from_bytes([9; 16]));
+    let last = Next {
+        after: (now, Id::from_bytes([9; 16])),
+        looks_on: false,
+    };
     vec![
         sampled("empty", language, &page(&[], None)),
         sampled("full", language, &page(&every(now), Some(last))),

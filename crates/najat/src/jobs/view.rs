@@ -1,8 +1,9 @@
 //! What the page of long work shows.
 
 use askama::Template;
-use page::{After, Form, Frame, filters};
+use page::{Form, Frame, Onward, filters};
 use record::{Id, Moment};
+use store::Next;
 use store::jobs::{Fault, Job, JobState};
 
 /// What stands before the pseudonym of whoever sat at the server's console.
@@ -97,7 +98,7 @@ pub(super) struct JobsPage {
     pub(super) frame: Frame,
     pub(super) form: Form,
     pub(super) lines: Vec<Line>,
-    pub(super) next: Option<(Moment, Id)>,
+    pub(super) next: Option<Next>,
     /// Whether the reader may ask for a copy, and for the index to be made anew.
     pub(super) copies: bool,
     pub(super) rebuilds: bool,
@@ -108,13 +109,8 @@ impl JobsPage {
         self.lines.iter().any(Line::is_open)
     }
 
-    /// The address of the next page.
-    fn onward(&self) -> Option<String> {
-        let (at, id) = self.next?;
-        Some(format!(
-            "{}?after={}",
-            self.frame.href("jobs"),
-            After(at, id)
-        ))
+    /// The way to the next page.
+    fn onward(&self) -> Option<Onward> {
+        Onward::new(&self.frame, "jobs", "", self.next)
     }
 }

@@ -3,7 +3,7 @@
 use access::ACTIONS;
 use askama::Template;
 use ledger::{Entry, Fault, Unknown, Verdict};
-use page::{Choice, Folded, Form, Frame, Message, filters};
+use page::{Choice, Folded, Form, Frame, Message, Onward, filters};
 use record::{Language, Moment, Purpose};
 use store::{Check, Found, Kept};
 
@@ -123,10 +123,14 @@ impl std::str::FromStr for After {
     }
 }
 
-/// The address of the next page, if there is one.
-fn next(at: &str, rest: &str, found: &Found) -> Option<String> {
+/// The way to the next page, if there is one, from a page that is full or was looked for among so many
+/// entries.
+fn next(at: &str, rest: &str, found: &Found, is_full: bool) -> Option<Onward> {
     let (moment, seq) = found.next?;
-    Some(format!("{at}?{rest}after={}.{seq}", moment.micros()))
+    Some(Onward {
+        href: format!("{at}?{rest}after={}.{seq}", moment.micros()),
+        looks_on: !is_full,
+    })
 }
 
 /// The ledger.
@@ -140,8 +144,7 @@ pub(super) struct LedgerPage {
     filtered: bool,
     same: bool,
     lines: Folded<Line>,
-    next: Option<String>,
-    full: bool,
+    next: Option<Onward>,
 }
 
 impl LedgerPage {
@@ -161,8 +164,12 @@ impl LedgerPage {
                 .into(),
             filtered: !rest.is_empty(),
             same: rest.contains("same="),
-            next: next(&frame.href("ledger"), rest, &found),
-            full: found.entries.len() == most,
+            next: next(
+                &frame.href("ledger"),
+                rest,
+                &found,
+                found.entries.len() == most,
+            ),
             lines: lines(found.entries, known),
             asked,
             frame,
@@ -187,13 +194,13 @@ fn actions(language: Language) -> Vec<Choice> {
 pub(super) struct MinePage {
     pub(super) frame: Frame,
     lines: Folded<Line>,
-    next: Option<String>,
+    next: Option<Onward>,
 }
 
 impl MinePage {
     pub(super) fn new(frame: Frame, found: Found, known: &Known) -> Self {
         Self {
-            next: next(&frame.href("ledger-mine"), "", &found),
+            next: next(&frame.href("ledger-mine"), "", &found, true),
             lines: lines(found.entries, known),
             frame,
         }
@@ -206,14 +213,14 @@ impl MinePage {
 pub(super) struct LooksPage {
     pub(super) frame: Frame,
     lines: Folded<Line>,
-    next: Option<String>,
+    next: Option<Onward>,
 }
 
 impl LooksPage {
     /// `here` is the address of this page.
     pub(super) fn new(frame: Frame, here: &str, found: Found, known: &Known) -> Self {
         Self {
-            next: next(here, "", &found),
+            next: next(here, "", &found, true),
             lines: lines(found.entries, known),
             frame,
         }

@@ -1,7 +1,7 @@
 //! What people do about a clock: look at it, answer an alarm, say where the child was seen, say that
 //! the person is an adult.
 
-use ::store::{StoreError, Unit, Work, one_more};
+use ::store::{Page, StoreError, Unit, Work, one_more};
 use access::action::{
     AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
 };
@@ -147,25 +147,17 @@ pub struct Wanted {
     pub after: Option<(Moment, Id)>,
 }
 
-/// One page of a list.
-#[derive(Clone, Debug, Default)]
-pub struct Page {
-    /// The clocks that have not stopped, the one due first in front.
-    pub lines: Vec<Line>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<(Moment, Id)>,
-}
-
 /// `ListClocks`: a page of the clocks that this actor may see; what is shown is written down.
 pub async fn list_clocks(
     unit: &Unit<ListClocks>,
     scope: &Scope<ListClocks>,
     wanted: &Wanted,
-) -> Result<Page, StoreError> {
-    let mut lines = table::list(unit, scope, wanted, one_more(PAGE)).await?;
-    let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
-    let next = next.map(|last| (last.due, last.record));
-    Ok(Page { lines, next })
+) -> Result<Page<Line>, StoreError> {
+    if wanted.code.is_some_and(|code| code != Code::T1) {
+        return table::some(unit, scope, wanted, one_more(PAGE)).await;
+    }
+    let lines = table::list(unit, scope, wanted, one_more(PAGE)).await?;
+    Ok(unit.page(lines, PAGE, |line| (line.due, line.record)).await)
 }
 
 /// `ListClocks`: no more than so many of the first lines, all of which count as shown.

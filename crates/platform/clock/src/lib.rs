@@ -16,7 +16,7 @@ mod span;
 mod store;
 
 pub use actions::{
-    Alarm, Basis, ClockError, Done, FOUND_ADULT, Line, Page, Seen, Wanted, answer_alarm,
+    Alarm, Basis, ClockError, Done, FOUND_ADULT, Line, Seen, Wanted, answer_alarm,
     confirm_found_adult, first_clocks, list_clocks, mark_child_seen, moment_of, one_clock,
     proposals, propose_found_adult,
 };

@@ -1,7 +1,7 @@
 use access::Scope;
 use access::action::ListClocks;
 use record::{Id, Moment};
-use store::{ClearReader, Row, StoreError, Window, Work, args};
+use store::{ClearReader, Page, Row, StoreError, Window, Work, args};
 
 use crate::actions::{Basis, Done, FOUND_ADULT, Line, Wanted};
 use crate::escalate::Late;
@@ -48,9 +48,9 @@ store::statements! {
     SET_BASIS = "UPDATE clock SET basis = $2 WHERE record = $1";
     LINE = concat!(line!(), "WHERE c.record = $1");
     LIST = concat!(line!(), "JOIN guard g ON g.record = c.record WHERE ",
-        store::page!(oldest; "running", "missed"; " AND (CAST($16 AS TEXT) IS NULL OR EXISTS \
-        (SELECT 1 FROM clock k WHERE k.record = i.record AND k.code = $16))"),
-        " ORDER BY g.listed, g.record LIMIT $12");
+        store::page!(oldest; "running", "missed"), " ORDER BY g.listed, g.record LIMIT $12");
+    LIST_SOME = store::sift!(oldest; "running", "missed"; line!();
+        "EXISTS (SELECT 1 FROM clock k WHERE k.record = walked.record AND k.code = $17)");
     // Children's clocks are few, and everybody's Today looks for them: they are found by what they
     // wait for, not among all the clocks that a desk's requests keep running.
     LIST_SAFETY = concat!(line!(), "JOIN guard g ON g.record = c.record WHERE ",
@@ -349,22 +349,36 @@ pub(crate) async fn line(work: &Work, record: Id) -> Result<Line, StoreError> {
     is_line(&work.row(LINE, args![record]).await?)
 }
 
-/// A page of the clocks that a list reaches and that have not stopped, the one due first in front.
+/// A page of the clocks that a list reaches and that have not stopped, the one due first in front: all of
+/// them, or those of safety.
 pub(crate) async fn list(
     work: &Work,
     scope: &Scope<ListClocks>,
     wanted: &Wanted,
     limit: i64,
 ) -> Result<Vec<Line>, StoreError> {
-    let window = Window::oldest(wanted.after, limit).in_state(wanted.state.map(State::code));
-    let mut args = work.store().gate().page(scope, &window);
-    let sql = if wanted.code == Some(Code::T1) {
-        LIST_SAFETY
-    } else {
-        args.extend(args![wanted.code.map(Code::code)]);
-        LIST
+    let args = work.store().gate().page(scope, &window(wanted, limit));
+    let sql = match wanted.code {
+        Some(Code::T1) => LIST_SAFETY,
+        _ => LIST,
     };
     work.rows(sql, args).await?.iter().map(is_line).collect()
+}
+
+/// A page of those of one code.
+pub(crate) async fn some(
+    work: &Work,
+    scope: &Scope<ListClocks>,
+    wanted: &Wanted,
+    limit: i64,
+) -> Result<Page<Line>, StoreError> {
+    let own = args![wanted.code.map(Code::code)];
+    work.sift(scope, &window(wanted, limit), (LIST_SOME, own), is_line)
+        .await
+}
+
+fn window(wanted: &Wanted, limit: i64) -> Window {
+    Window::oldest(wanted.after, limit).in_state(wanted.state.map(State::code))
 }
 
 /// What was done about a clock, in its order.

@@ -131,7 +131,7 @@ mod visit;
 pub use record::digits;
 
 pub use about::{About, FormAbout, Lists};
-pub use after::After;
+pub use after::{After, Onward};
 pub use allowed::{Allowed, AllowedList, PermitRequest, once};
 pub use app::{App, Settings};
 pub use bar::{Bar, Entry};

@@ -9,7 +9,7 @@ use crate::leave::HiddenPage;
 use crate::problem::Problem;
 use crate::route::Sampled;
 use crate::typed::Given;
-use crate::{Both, Choice, Conflict, filters, sampled};
+use crate::{Both, Choice, Conflict, Onward, filters, sampled};
 
 /// A row of the made-up list.
 struct Line {
@@ -33,6 +33,7 @@ struct GalleryStaff {
     form: Form,
     rows: Vec<Line>,
     said: Plain<String>,
+    onward: [Onward; 2],
 }
 
 /// The samples, in one language.
@@ -130,6 +131,10 @@ fn staff(language: Language, full: bool) -> GalleryStaff {
         Vec::new()
     };
     GalleryStaff {
+        onward: [false, true].map(|looks_on| Onward {
+            href: "/".to_owned(),
+            looks_on,
+        }),
         rows,
         frame,
         form: Form::default(),

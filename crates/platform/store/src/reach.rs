@@ -11,7 +11,7 @@ use access::{Action, Clause, Scope};
 use record::{Id, Moment, Relation};
 
 use crate::sql::Value;
-use crate::{Gate, Work, args};
+use crate::{Gate, Order, Window, args};
 
 /// Nobody among `holder` is shut out of the record, nor of the report it grew from.
 #[doc(hidden)]
@@ -81,9 +81,10 @@ macro_rules! reached {
 /// left of them by `g.listed, g.record` and cuts it by `$12` once more.
 ///
 /// Its parameters are `$1` to `$15` and come from [`Gate::page`]; those of the statement itself begin
-/// at `$16`. A third part is a condition more on the record's guard `i`, which the walk asks of each; or
-/// `waits "…"`: only what waits for that ([`Work::set_waits`]), by an index of its own, so that the
-/// walk passes nothing else.
+/// at `$16`. A third part is `waits "…"`: only what waits for that ([`Work::set_waits`](crate::Work::set_waits)),
+/// by an index of its own, so that the walk passes nothing else; or `mostly "…"`: a condition more on
+/// the record's guard `i`, which the walk asks of each and which nearly all of them fit. One that few
+/// fit would walk through the whole list: it takes [`sift!`](crate::sift).
 /// Lists that everybody reaches (`none` in `authority.csv`) take `reach!`.
 /// ```
 /// store::statements! {
@@ -119,7 +120,7 @@ macro_rules! page {
     ($order:ident; $($state:literal),+; waits $for:tt) => {
         $crate::page!(@ $order [$($state)+] $for "")
     };
-    ($order:ident; $($state:literal),+; $more:expr) => {
+    ($order:ident; $($state:literal),+; mostly $more:expr) => {
         $crate::page!(@ $order [$($state)+] - $more)
     };
     (@ newest [$($state:literal)+] $for:tt $more:expr) => {
@@ -127,6 +128,34 @@ macro_rules! page {
     };
     (@ oldest [$($state:literal)+] $for:tt $more:expr) => {
         concat!("g.record IN (SELECT '' WHERE CAST($8 AS TEXT) IS NULL" $(, $crate::entitled!(">", "", $state, $for, $more))+, ")")
+    };
+}
+
+/// A whole statement for a part of a list that grows: of the first records of [`page!`](crate::page),
+/// those that fit a condition which no index answers. It looks through so many ([`Window::through`](crate::Window::through))
+/// and no more, however few fit, and [`Work::sift`](crate::Work::sift) says where to look on from.
+///
+/// The third part is the statement of a line, without a condition and with a column `record`; the
+/// fourth the condition on the `record`, the `root` and the `state` of `walked`. Its parameters are `$1` to
+/// `$16`; those of the statement itself begin at `$17`.
+#[macro_export]
+macro_rules! sift {
+    (newest; $($state:literal),+; $line:expr; $fits:expr) => {
+        $crate::sift!(@ " DESC" ($crate::page!(newest; $($state),+)) $line; $fits)
+    };
+    (oldest; $($state:literal),+; $line:expr; $fits:expr) => {
+        $crate::sift!(@ "" ($crate::page!(oldest; $($state),+)) $line; $fits)
+    };
+    (@ $down:literal ($page:expr) $line:expr; $fits:expr) => {
+        concat!(
+            "WITH walked AS (SELECT g.record, g.root, g.state, g.listed FROM guard g WHERE ", $page,
+            " ORDER BY g.listed", $down, ", g.record", $down, " LIMIT $12), \
+             sifted AS (SELECT record, listed, ROW_NUMBER() OVER (ORDER BY listed", $down,
+            ", record", $down, ") AS place, CASE WHEN ", $fits, " THEN 1 ELSE 0 END AS fits FROM walked) \
+             SELECT line.*, sifted.listed AS walked_to, sifted.place, sifted.fits FROM sifted JOIN (",
+            $line, ") AS line ON line.record = sifted.record WHERE sifted.fits = 1 \
+             OR sifted.place = $12 ORDER BY sifted.place LIMIT $16"
+        )
     };
 }
 
@@ -170,88 +199,6 @@ macro_rules! entitled {
 /// By how many relations a page of a list may be held: so many has the role that has most.
 #[cfg(test)]
 const HELD_BY: usize = 2;
-
-/// In which order a list is walked: by `guard.listed`, which is when a record began, or when a clock
-/// is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// The latest first.
-    Newest,
-    /// The earliest first.
-    Oldest,
-}
-
-/// Which part of a list is read.
-#[derive(Clone, Debug)]
-pub struct Window {
-    /// The order of the statement's `page!`.
-    pub order: Order,
-    /// Only records in this state; in every state that the statement names, if none is given.
-    pub state: Option<&'static str>,
-    /// Where the page before ended.
-    pub after: Option<(Moment, Id)>,
-    /// How many rows at most.
-    pub limit: i64,
-}
-
-impl Window {
-    /// No more than so many, the latest first, after the place where the page before ended.
-    pub fn newest(after: Option<(Moment, Id)>, limit: i64) -> Self {
-        Self {
-            order: Order::Newest,
-            state: None,
-            after,
-            limit,
-        }
-    }
-
-    /// No more than so many, the earliest first, after the place where the page before ended.
-    pub fn oldest(after: Option<(Moment, Id)>, limit: i64) -> Self {
-        Self {
-            order: Order::Oldest,
-            ..Self::newest(after, limit)
-        }
-    }
-
-    /// Only records in this state, if one is given.
-    #[must_use]
-    pub fn in_state(mut self, state: Option<&'static str>) -> Self {
-        self.state = state;
-        self
-    }
-}
-
-/// How many rows the SQL of a list is asked for: one more than a page holds, which tells whether
-/// another page follows.
-pub fn one_more(page: usize) -> i64 {
-    i64::try_from(page).map_or(i64::MAX, |page| page.saturating_add(1))
-}
-
-impl Work {
-    /// Commits the ledger's entry to the record of every row that is shown.
-    pub async fn show<'r, T: 'r>(
-        &self,
-        rows: impl IntoIterator<Item = &'r T>,
-        record: impl Fn(&T) -> Id,
-    ) {
-        let shown: Vec<Id> = rows.into_iter().map(record).collect();
-        self.shown(&shown).await;
-    }
-
-    /// Makes a page of rows that were read by [`one_more`]: cuts it, and commits the ledger's entry to
-    /// every record it shows. Answers its last row, if another page follows that one.
-    pub async fn cut<'r, T: Send + Sync>(
-        &self,
-        rows: &'r mut Vec<T>,
-        page: usize,
-        record: impl Fn(&T) -> Id + Send,
-    ) -> Option<&'r T> {
-        let more = rows.len() > page;
-        rows.truncate(page);
-        self.show(&*rows, record).await;
-        rows.last().filter(|_| more)
-    }
-}
 
 impl Gate<'_> {
     /// The values of [`reach!`](crate::reach) for a scope.

@@ -3,7 +3,7 @@
 use access::Scope;
 use access::action::{DeclarePlaces, ListBedRequests};
 use record::{Id, Moment, PAGE, ShortCode};
-use store::{StoreError, Unit, Window, one_more};
+use store::{Page, StoreError, Unit, Window, one_more};
 
 use super::{Head, State, store as table};
 
@@ -45,37 +45,28 @@ pub struct Line {
     pub hold_until: Option<Moment>,
 }
 
-/// One page of a list.
-pub struct Page {
-    /// The requests, the latest first.
-    pub lines: Vec<Line>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<(Moment, Id)>,
-}
-
 /// `ListBedRequests`: a page of the requests that this actor may see; what is shown is written
 /// down.
 pub async fn list_requests(
     unit: &Unit<ListBedRequests>,
     scope: &Scope<ListBedRequests>,
     wanted: &Wanted,
-) -> Result<Page, StoreError> {
+) -> Result<Page<Line>, StoreError> {
     let limit = one_more(PAGE);
     let actor = unit.actor();
     let admits = unit.store().gate().ever::<DeclarePlaces>(actor);
     let shelter = actor.member().filter(|_| admits).map(|member| member.org);
-    let mut lines = if let Some(code) = &wanted.code {
+    let lines = if let Some(code) = &wanted.code {
         table::by_code(unit, scope, code, limit, shelter).await?
     } else {
         let window = Window::newest(wanted.after, limit).in_state(wanted.state.map(State::code));
         let some = (wanted.governorate.as_deref(), wanted.people);
-        if some == (None, None) {
-            table::list(unit, scope, &window, shelter).await?
-        } else {
-            table::list_some(unit, scope, &window, shelter, some).await?
+        if some != (None, None) {
+            return table::list_some(unit, scope, &window, shelter, some).await;
         }
+        table::list(unit, scope, &window, shelter).await?
     };
-    let next = unit.cut(&mut lines, PAGE, |line| line.head.record).await;
-    let next = next.map(|last| (last.head.asked, last.head.record));
-    Ok(Page { lines, next })
+    Ok(unit
+        .page(lines, PAGE, |line| (line.head.asked, line.head.record))
+        .await)
 }

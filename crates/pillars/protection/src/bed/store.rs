@@ -4,7 +4,7 @@ use access::Scope;
 use access::action::ListBedRequests;
 use people::Rows;
 use record::{Id, Moment, ShortCode};
-use store::{Order, Row, StoreError, Window, Work, args};
+use store::{Order, Page, Row, StoreError, Window, Work, args};
 use vault::{Place, Plain};
 
 use super::list::{Line, People};
@@ -33,7 +33,7 @@ macro_rules! line {
              AND a.org = ",
             $shelter,
             " AND a.state = 'held') AS hold_until \
-             FROM bed_request r JOIN guard g ON g.record = r.record WHERE "
+             FROM bed_request r JOIN guard g ON g.record = r.record "
         )
     };
 }
@@ -58,17 +58,16 @@ store::statements! {
         WHERE r.state = 'asked' AND NOT EXISTS (SELECT 1 FROM shelter_inquiry a \
         WHERE a.request = r.record AND a.state = 'asked' AND a.due + 0 > $1) \
         ORDER BY r.governorate, r.record");
-    LIST = concat!(line!("$16"), store::page!(newest; "asked", "held", "admitted", "ended", "cancelled"),
+    LIST = concat!(line!("$16"), "WHERE ", store::page!(newest; "asked", "held", "admitted", "ended", "cancelled"),
         " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
-    LIST_SOME = concat!(line!("$16"), store::page!(newest; "asked", "held", "admitted", "ended", "cancelled";
-        " AND EXISTS (SELECT 1 FROM bed_request k WHERE k.record = i.record \
-        AND (CAST($17 AS TEXT) IS NULL OR k.governorate = $17) AND (CAST($18 AS TEXT) IS NULL \
-        OR ($18 = 'children' AND k.age <> 'adult') OR ($18 = 'women' AND k.age = 'adult' AND k.sex <> 'male') \
-        OR ($18 = 'men' AND k.age = 'adult' AND k.sex <> 'female')))"),
-        " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
-    LONGEST = concat!(line!("$16"), store::page!(oldest; "asked", "held"),
+    LIST_SOME = store::sift!(newest; "asked", "held", "admitted", "ended", "cancelled"; line!("$17");
+        "EXISTS (SELECT 1 FROM bed_request k WHERE k.record = walked.record \
+        AND (CAST($18 AS TEXT) IS NULL OR k.governorate = $18) AND (CAST($19 AS TEXT) IS NULL \
+        OR ($19 = 'children' AND k.age <> 'adult') OR ($19 = 'women' AND k.age = 'adult' AND k.sex <> 'male') \
+        OR ($19 = 'men' AND k.age = 'adult' AND k.sex <> 'female')))");
+    LONGEST = concat!(line!("$16"), "WHERE ", store::page!(oldest; "asked", "held"),
         " ORDER BY g.listed, g.record LIMIT $12");
-    BY_CODE = concat!(line!("$10"), "r.code = $11 AND ", store::reached!(),
+    BY_CODE = concat!(line!("$10"), "WHERE r.code = $11 AND ", store::reached!(),
         " ORDER BY r.asked DESC, r.record DESC LIMIT $12");
     KEEP_APART = "INSERT INTO keep_apart (id, request, pair, at, code, free_text) \
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -258,10 +257,9 @@ pub(super) async fn list_some(
     window: &Window,
     shelter: Option<Id>,
     (governorate, people): (Option<&str>, Option<People>),
-) -> Result<Vec<Line>, StoreError> {
-    let mut args = work.store().gate().page(scope, window);
-    args.extend(args![shelter, governorate, people.map(People::code)]);
-    lines(&work.rows(LIST_SOME, args).await?)
+) -> Result<Page<Line>, StoreError> {
+    let own = args![shelter, governorate, people.map(People::code)];
+    work.sift(scope, window, (LIST_SOME, own), line).await
 }
 
 /// The requests with a code, as far as the list reaches.
@@ -278,15 +276,15 @@ pub(super) async fn by_code(
 }
 
 fn lines(rows: &[Row]) -> Result<Vec<Line>, StoreError> {
-    rows.iter()
-        .map(|row| {
-            Ok(Line {
-                head: head(row)?,
-                answer_due: row.maybe_moment("answer_due")?,
-                hold_until: row.maybe_moment("hold_until")?,
-            })
-        })
-        .collect()
+    rows.iter().map(line).collect()
+}
+
+fn line(row: &Row) -> Result<Line, StoreError> {
+    Ok(Line {
+        head: head(row)?,
+        answer_due: row.maybe_moment("answer_due")?,
+        hold_until: row.maybe_moment("hold_until")?,
+    })
 }
 
 fn head(row: &Row) -> Result<Head, StoreError> {

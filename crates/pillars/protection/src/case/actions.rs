@@ -7,7 +7,7 @@ use access::action::{
 use access::{Action, Scope};
 use clock::AgeBand;
 use record::{Id, Kind, Moment, PAGE, Relation, Root, Sensitivity, ShortCode};
-use store::{Answering, NewRecord, StoreError, Unit, Work, one_more};
+use store::{Answering, NewRecord, Page, StoreError, Unit, Window, Work, one_more};
 use vault::Plain;
 
 use super::plan::{self, Duty, Recognition, Served};
@@ -418,32 +418,24 @@ pub struct Wanted {
     pub after: Option<(Moment, Id)>,
 }
 
-/// One page of a list.
-#[derive(Clone, Debug, Default)]
-pub struct Page {
-    /// The cases, what is due first in front.
-    pub heads: Vec<Head>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<(Moment, Id)>,
-}
-
 /// `ListCases`: a page of those that this actor may see; what is shown is written down.
 pub async fn list_cases(
     unit: &Unit<ListCases>,
     scope: &Scope<ListCases>,
     wanted: &Wanted,
-) -> Result<Page, StoreError> {
+) -> Result<Page<Head>, StoreError> {
     let limit = one_more(PAGE);
-    let mut heads = if let Some(code) = &wanted.code {
+    let heads = if let Some(code) = &wanted.code {
         table::by_code(unit, scope, code, limit).await?
     } else {
-        let window = ::store::Window::oldest(wanted.after, limit);
+        let window = Window::oldest(wanted.after, limit);
         let window = window.in_state(wanted.state.map(State::code));
-        table::list(unit, scope, &window, wanted.some.as_ref()).await?
+        if let Some(some) = &wanted.some {
+            return table::list_some(unit, scope, &window, some).await;
+        }
+        table::list(unit, scope, &window).await?
     };
-    let next = unit.cut(&mut heads, PAGE, |head| head.record).await;
-    let next = next.map(|last| (last.due, last.record));
-    Ok(Page { heads, next })
+    Ok(unit.page(heads, PAGE, |head| (head.due, head.record)).await)
 }
 
 /// `ListCases`: no more than so many of the open ones that are due until then, all of which count as
@@ -454,8 +446,8 @@ pub(super) async fn due_cases(
     until: Moment,
     most: i64,
 ) -> Result<Vec<Head>, StoreError> {
-    let window = ::store::Window::oldest(None, most).in_state(Some(State::Open.code()));
-    let mut heads = table::list(unit, scope, &window, None).await?;
+    let window = Window::oldest(None, most).in_state(Some(State::Open.code()));
+    let mut heads = table::list(unit, scope, &window).await?;
     heads.retain(|head| head.due <= until);
     unit.show(&heads, |head| head.record).await;
     Ok(heads)

@@ -1,7 +1,7 @@
 use access::{Scope, action::ListCases};
 use clock::AgeBand;
 use record::{Id, Moment, Role, ShortCode};
-use store::{Row, StoreError, Window, Work, args};
+use store::{Page, Row, StoreError, Window, Work, args};
 use vault::{Place, Plain};
 
 use super::actions::Chosen;
@@ -11,15 +11,15 @@ use super::{CaseError, Entry, Head, Need, State, What, rules};
 macro_rules! head {
     () => {
         "SELECT c.record, g.root, c.code, c.person, c.screening, c.begun, c.governorate, c.age, \
-         c.next_contact, c.due, g.state FROM case_file c JOIN guard g ON g.record = c.record WHERE "
+         c.next_contact, c.due, g.state FROM case_file c JOIN guard g ON g.record = c.record "
     };
 }
 
 store::statements! {
     INSERT = "INSERT INTO case_file (record, code, person, screening, begun, governorate, age, needs, due) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $5)";
-    HEAD = concat!(head!(), "c.record = $1");
-    OF_REPORT = concat!(head!(), "g.root = $1 AND g.kind = 'case' ORDER BY c.begun DESC, c.record DESC");
+    HEAD = concat!(head!(), "WHERE c.record = $1");
+    OF_REPORT = concat!(head!(), "WHERE g.root = $1 AND g.kind = 'case' ORDER BY c.begun DESC, c.record DESC");
     SEALED = "SELECT needs, how FROM case_file WHERE record = $1";
     SET_NEEDS = "UPDATE case_file SET needs = $2 WHERE record = $1";
     SET_CONTACT = "UPDATE case_file SET next_contact = $2, how = $3 WHERE record = $1";
@@ -47,23 +47,22 @@ store::statements! {
         ON g.record = t.record JOIN membership m ON m.account = t.holder AND m.org = g.org \
         WHERE t.record = $1 AND t.relation = 'team' AND m.confirmed IS NOT NULL AND m.ended IS NULL \
         AND m.role IN ('caseworker', 'child_officer') GROUP BY m.role ORDER BY m.role";
-    LIST = concat!(head!(), store::page!(oldest; "open", "closed"),
+    LIST = concat!(head!(), "WHERE ", store::page!(oldest; "open", "closed"),
         " ORDER BY g.listed, g.record LIMIT $12");
-    LIST_SOME = concat!(head!(), store::page!(oldest; "open", "closed"; " AND EXISTS (SELECT 1 \
-        FROM case_file k WHERE k.record = i.record AND (CAST($16 AS TEXT) IS NULL OR k.governorate = $16) \
-        AND (CAST($17 AS TEXT) IS NULL OR k.age = $17) AND (CAST($18 AS TEXT) IS NULL OR EXISTS \
-        (SELECT 1 FROM access_grant o WHERE o.record = k.record AND o.relation = 'owner' AND o.holder = $18)) \
-        AND (CAST($19 AS TEXT) IS NULL OR NOT EXISTS (SELECT 1 FROM guard b WHERE b.root = i.root \
+    LIST_SOME = store::sift!(oldest; "open", "closed"; head!(); "EXISTS (SELECT 1 \
+        FROM case_file k WHERE k.record = walked.record AND (CAST($17 AS TEXT) IS NULL OR k.governorate = $17) \
+        AND (CAST($18 AS TEXT) IS NULL OR k.age = $18) AND (CAST($19 AS TEXT) IS NULL OR EXISTS \
+        (SELECT 1 FROM access_grant o WHERE o.record = k.record AND o.relation = 'owner' AND o.holder = $19)) \
+        AND (CAST($20 AS TEXT) IS NULL OR NOT EXISTS (SELECT 1 FROM guard b WHERE b.root = walked.root \
         AND b.kind = 'bed_request' AND b.state = 'admitted') OR EXISTS (SELECT 1 FROM guard d \
-        WHERE d.root = i.root AND d.kind = 'case' AND d.record <> i.record)))"),
+        WHERE d.root = walked.root AND d.kind = 'case' AND d.record <> walked.record)))");
+    NOBODYS = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits "owner"),
         " ORDER BY g.listed, g.record LIMIT $12");
-    NOBODYS = concat!(head!(), store::page!(oldest; "open"; waits "owner"),
+    TO_BE_TOLD = concat!(head!(), "WHERE ", store::page!(oldest; "open", "closed"; waits "told"),
         " ORDER BY g.listed, g.record LIMIT $12");
-    TO_BE_TOLD = concat!(head!(), store::page!(oldest; "open", "closed"; waits "told"),
+    TO_CONFIRM = concat!(head!(), "WHERE ", store::page!(oldest; "open", "closed"; waits "confirm"),
         " ORDER BY g.listed, g.record LIMIT $12");
-    TO_CONFIRM = concat!(head!(), store::page!(oldest; "open", "closed"; waits "confirm"),
-        " ORDER BY g.listed, g.record LIMIT $12");
-    BY_CODE = concat!(head!(), "c.code = $10 AND ", store::reached!(),
+    BY_CODE = concat!(head!(), "WHERE c.code = $10 AND ", store::reached!(),
         " ORDER BY c.begun DESC, c.record DESC LIMIT $11");
 }
 
@@ -342,22 +341,25 @@ pub(super) async fn list(
     work: &Work,
     scope: &Scope<ListCases>,
     window: &Window,
-    chosen: Option<&Chosen>,
 ) -> Result<Vec<Head>, StoreError> {
-    let mut args = work.store().gate().page(scope, window);
-    let sql = match chosen {
-        None => LIST,
-        Some(chosen) => {
-            args.extend(args![
-                chosen.governorate.as_deref(),
-                chosen.age.map(AgeBand::code),
-                chosen.mine,
-                chosen.no_place.then_some("yes")
-            ]);
-            LIST_SOME
-        }
-    };
-    work.rows(sql, args).await?.iter().map(head).collect()
+    let args = work.store().gate().page(scope, window);
+    work.rows(LIST, args).await?.iter().map(head).collect()
+}
+
+/// A page of some of them.
+pub(super) async fn list_some(
+    work: &Work,
+    scope: &Scope<ListCases>,
+    window: &Window,
+    chosen: &Chosen,
+) -> Result<Page<Head>, StoreError> {
+    let own = args![
+        chosen.governorate.as_deref(),
+        chosen.age.map(AgeBand::code),
+        chosen.mine,
+        chosen.no_place.then_some("yes")
+    ];
+    work.sift(scope, window, (LIST_SOME, own), head).await
 }
 
 /// For what a case waits.

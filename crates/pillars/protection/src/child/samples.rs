@@ -1,8 +1,9 @@
 //! The pages of clocks with made-up data.
 
-use clock::{Act, AgeBand, Basis, Code, Done, Line, Page, Seen, State};
+use clock::{Act, AgeBand, Basis, Code, Done, Line, Seen, State};
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
 use record::Language;
+use store::Page;
 
 use super::Shown;
 use super::may::{Adult, May};
@@ -49,9 +50,9 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
         line(5, Code::Stay, 0, State::Running),
     ];
     let next = lines.last().map(|line| (line.due, line.record));
-    let full = Page { lines, next };
+    let full = Page::new(lines, next);
     let filtered = || Form::default().put("state", "missed");
-    let none = Page::default();
+    let none = Page::whole(Vec::new());
     vec![
         sampled(
             "full",

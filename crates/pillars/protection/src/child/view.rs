@@ -1,9 +1,12 @@
 //! What the pages of clocks show.
 
 use askama::Template;
-use clock::{Act, Alarm, Basis, Code, Done, Line, Page, Seen, State, proposals};
-use page::{After, Choice, Field, Fields as _, Filter, Form, Frame, Sentence, filters, place_name};
+use clock::{Act, Alarm, Basis, Code, Done, Line, Seen, State, proposals};
+use page::{
+    Choice, Field, Fields as _, Filter, Form, Frame, Onward, Sentence, filters, place_name,
+};
 use record::{Id, Moment, short_code};
+use store::Page;
 
 use super::Shown;
 use super::forms::{AnsweringAlarm, FindingAdult, Seeing};
@@ -78,14 +81,14 @@ impl Row {
 pub(crate) struct ListPage {
     pub(super) frame: Frame,
     rows: Vec<Row>,
-    more: Option<String>,
+    more: Option<Onward>,
     sentence: Sentence,
     /// Whether pages come before this one.
     is_further: bool,
 }
 
 impl ListPage {
-    pub(super) fn new(frame: Frame, page: &Page, asked: &Form) -> Self {
+    pub(super) fn new(frame: Frame, page: &Page<Line>, asked: &Form) -> Self {
         let language = frame.language;
         let labelled = |code, key| Choice::labelled(language, code, key);
         let states =
@@ -106,11 +109,7 @@ impl ListPage {
             },
         ];
         let sentence = Sentence::new(filters, asked);
-        let more = page.next.map(|(due, record)| {
-            let after = After(due, record);
-            let chosen = sentence.query();
-            format!("{}?{chosen}after={after}", frame.href("clocks"))
-        });
+        let more = Onward::new(&frame, "clocks", &sentence.query(), page.next);
         Self {
             rows: page
                 .lines

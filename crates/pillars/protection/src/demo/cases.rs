@@ -83,7 +83,7 @@ async fn screened(scene: &Scene<'_>, worker: &Actor) -> Result<Vec<Head>> {
         let scope = scope.clone();
         async move { list_screenings(&unit, &scope, &Wanted::default()).await }
     });
-    Ok(read.await?.heads)
+    Ok(read.await?.lines)
 }
 
 /// A caseworker at a desk.

@@ -1,22 +1,20 @@
 //! Listing who is held, and letting the record belong to whoever its report belongs to.
 
-use ::store::{StoreError, Unit, Work, one_more};
+use ::store::{Page, StoreError, Unit, Work, one_more};
 use access::action::ListHeld;
 use access::{Grant, Scope};
 use record::{Id, Kind, Moment, PAGE, Relation};
 
-use super::{Line, Page, store as table};
+use super::{Line, store as table};
 
 /// `ListHeld`: a page of the people held that this actor may see; what is shown is written down.
 pub async fn list_held(
     unit: &Unit<ListHeld>,
     scope: &Scope<ListHeld>,
     after: Option<(Moment, Id)>,
-) -> Result<Page, StoreError> {
-    let mut lines = table::list(unit, scope, after, one_more(PAGE)).await?;
-    let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
-    let next = next.map(|last| (last.due, last.record));
-    Ok(Page { lines, next })
+) -> Result<Page<Line>, StoreError> {
+    let lines = table::list(unit, scope, after, one_more(PAGE)).await?;
+    Ok(unit.page(lines, PAGE, |line| (line.due, line.record)).await)
 }
 
 /// `ListHeld`: no more than so many of the first lines, all of which count as shown.

@@ -78,12 +78,3 @@ pub struct Line {
     /// What a lawyer said last, and when.
     pub answer: Option<(Answer, Moment)>,
 }
-
-/// One page of the list.
-#[derive(Clone, Debug, Default)]
-pub struct Page {
-    /// Those due first in front.
-    pub lines: Vec<Line>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<(Moment, Id)>,
-}

@@ -5,13 +5,14 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    After, AllowedList, App, Form, Frame, FrameKind, Problem, Sampled, filters, place_name, render,
-    sampled,
+    After, AllowedList, App, Form, Frame, FrameKind, Onward, Problem, Sampled, filters, place_name,
+    render, sampled,
 };
 use record::{Id, Language, Moment, short_code};
+use store::Page;
 
 use super::tasks::Reads;
-use super::{Answer, Holder, Line, Page, list_held};
+use super::{Answer, Holder, Line, list_held};
 use crate::samples::{NOW, id};
 
 /// One line, in words.
@@ -56,15 +57,12 @@ impl Row {
 struct ListPage {
     frame: Frame,
     rows: Vec<Row>,
-    more: Option<String>,
+    more: Option<Onward>,
 }
 
 impl ListPage {
-    fn new(frame: Frame, reads: Reads, page: &Page) -> Self {
-        let more = page.next.map(|(due, record)| {
-            let after = After(due, record);
-            format!("{}?after={after}", frame.href("held"))
-        });
+    fn new(frame: Frame, reads: Reads, page: &Page<Line>) -> Self {
+        let more = Onward::new(&frame, "held", "", page.next);
         Self {
             rows: page
                 .lines
@@ -125,7 +123,7 @@ pub(crate) fn list_samples(language: Language) -> Vec<Sampled> {
     let page = |reads, lines: Vec<Line>| {
         let next = lines.last().map(|line| (line.due, line.record));
         let frame = Frame::sample(language, FrameKind::Staff, "detention-list-title");
-        ListPage::new(frame, reads, &Page { lines, next })
+        ListPage::new(frame, reads, &Page::new(lines, next))
     };
     let full = || {
         vec![

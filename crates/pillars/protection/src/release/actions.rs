@@ -3,10 +3,10 @@
 use access::Scope;
 use access::action::{ListReleases, ReadRelease};
 use record::{Id, Kind, Moment, PAGE, Relation, Root, Sensitivity, short_code};
-use store::{NewRecord, StoreError, Unit, Work, one_more};
+use store::{NewRecord, Page, StoreError, Unit, Work, one_more};
 use vault::Plain;
 
-use super::{LIVE, Opened, Page, WITHDRAWN, store as table};
+use super::{LIVE, Line, Opened, WITHDRAWN, store as table};
 
 /// Copies the sender's words for one police body, inside the unit that sends the report.
 pub(crate) async fn release(
@@ -66,9 +66,9 @@ pub async fn list_releases(
     unit: &Unit<ListReleases>,
     scope: &Scope<ListReleases>,
     after: Option<(Moment, Id)>,
-) -> Result<Page, StoreError> {
-    let mut lines = table::list(unit, scope, after, one_more(PAGE)).await?;
-    let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
-    let next = next.map(|last| (last.sent, last.record));
-    Ok(Page { lines, next })
+) -> Result<Page<Line>, StoreError> {
+    let lines = table::list(unit, scope, after, one_more(PAGE)).await?;
+    Ok(unit
+        .page(lines, PAGE, |line| (line.sent, line.record))
+        .await)
 }

@@ -36,11 +36,3 @@ pub struct Opened {
     /// The sender's own words.
     pub free_text: Plain<String>,
 }
-
-/// One page of a list.
-pub struct Page {
-    /// The releases, the latest first.
-    pub lines: Vec<Line>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<(Moment, Id)>,
-}

@@ -5,14 +5,15 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    After, Allowed, AllowedList, App, Form, Frame, FrameKind, Problem, Sampled, filters,
+    After, Allowed, AllowedList, App, Form, Frame, FrameKind, Onward, Problem, Sampled, filters,
     place_name, render, sampled,
 };
 use record::{Id, Language, Moment, short_code};
+use store::Page;
 use vault::Plain;
 
 use super::actions::{list_releases, read_release};
-use super::{Line, Opened, Page};
+use super::{Line, Opened};
 use crate::samples::{LONG, NOW, id, words};
 
 /// One release in a list.
@@ -39,18 +40,17 @@ impl Shown {
 struct ListPage {
     frame: Frame,
     lines: Vec<Shown>,
-    more: Option<String>,
+    more: Option<Onward>,
 }
 
 impl ListPage {
-    fn new(frame: Frame, page: &Page) -> Self {
+    fn new(frame: Frame, page: &Page<Line>) -> Self {
         let lines = page
             .lines
             .iter()
             .map(|line| Shown::new(line, &frame))
             .collect();
-        let next = page.next.map(|(sent, record)| After(sent, record));
-        let more = next.map(|next| format!("{}?after={next}", frame.href("releases")));
+        let more = Onward::new(&frame, "releases", "", page.next);
         Self { frame, lines, more }
     }
 }
@@ -120,7 +120,7 @@ pub(crate) fn list_samples(language: Language) -> Vec<Sampled> {
     let page = |lines: Vec<Line>| {
         let next = lines.last().map(|line| (line.sent, line.record));
         let frame = Frame::sample(language, FrameKind::Staff, "release-list-title");
-        ListPage::new(frame, &Page { lines, next })
+        ListPage::new(frame, &Page::new(lines, next))
     };
     vec![
         sampled("full", language, &page(vec![sample(1), sample(50)])),

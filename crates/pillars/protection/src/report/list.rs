@@ -3,7 +3,7 @@
 use access::Scope;
 use access::action::ListReports;
 use record::{Id, Moment, PAGE, ShortCode};
-use store::{StoreError, Unit, one_more};
+use store::{Page, StoreError, Unit, one_more};
 
 use super::{Entry, Head, store as table};
 
@@ -33,23 +33,18 @@ pub struct Chosen {
     pub mine: Option<Id>,
 }
 
-/// One page of a list.
-pub struct Page {
-    /// The reports, the latest first.
-    pub heads: Vec<Head>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<(Moment, Id)>,
-}
-
 /// `ListReports`: a page of the reports that this actor may see; what is shown is written down.
 pub async fn list_reports(
     unit: &Unit<ListReports>,
     scope: &Scope<ListReports>,
     wanted: &Wanted,
-) -> Result<Page, StoreError> {
+) -> Result<Page<Head>, StoreError> {
     let limit = one_more(PAGE);
-    let mut heads = table::list(unit, scope, wanted, limit).await?;
-    let next = unit.cut(&mut heads, PAGE, |head| head.record).await;
-    let next = next.map(|last| (last.sent, last.record));
-    Ok(Page { heads, next })
+    if let Some(some) = &wanted.some {
+        return table::list_some(unit, scope, wanted, some, limit).await;
+    }
+    let heads = table::list(unit, scope, wanted, limit).await?;
+    Ok(unit
+        .page(heads, PAGE, |head| (head.sent, head.record))
+        .await)
 }

@@ -4,11 +4,11 @@ use access::Scope;
 use access::action::ListReports;
 use people::Rows;
 use record::{Id, Moment};
-use store::{Row, StoreError, Value, Window, Work, args};
+use store::{Page, Row, StoreError, Value, Window, Work, args};
 use vault::{Place, Plain};
 
 use super::intake::TakenDown;
-use super::list::Wanted;
+use super::list::{Chosen, Wanted};
 use super::step_back::StepsBack;
 use super::{Because, Contact, Entry, Head, Message, Part, Side, YesNoUnknown};
 
@@ -51,13 +51,6 @@ macro_rules! mine {
     };
 }
 
-/// A condition on the report of which a list walks the guard.
-macro_rules! waits {
-    ($($words:expr),+) => {
-        concat!(" AND EXISTS (SELECT 1 FROM report k WHERE k.record = i.record AND (", $($words),+, "))")
-    };
-}
-
 store::statements! {
     INSERT = "INSERT INTO report (record, code, sent, governorate, entry, minor, danger, contact, \
         held_due, revision, selector, verifier, taken, taken_at, answered) \
@@ -78,12 +71,13 @@ store::statements! {
         selector = NULL, verifier = NULL WHERE record = $1";
     DROP_PARTS = "DELETE FROM report_part WHERE record = $1";
     DROP_THREAD = "DELETE FROM report_message WHERE record = $1";
-    LIST = concat!(head!(), "WHERE ", store::page!(newest; "open", "closed"; waits!("k.held_due IS NULL \
-        OR CAST($16 AS TEXT) IS NULL")), " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
-    LIST_SOME = concat!(head!(), "WHERE ", store::page!(newest; "open", "closed"; waits!(
-        "(CAST($16 AS TEXT) IS NULL OR k.governorate = $16) AND (CAST($17 AS TEXT) IS NULL OR k.entry = $17) \
-        AND (CAST($18 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM access_grant o WHERE o.record = k.record \
-        AND o.relation = 'owner' AND o.holder = $18))")), " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+    LIST = concat!(head!(), "WHERE ", store::page!(newest; "open", "closed"; mostly " AND EXISTS (SELECT 1 \
+        FROM report k WHERE k.record = i.record AND (k.held_due IS NULL OR CAST($16 AS TEXT) IS NULL))"),
+        " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
+    LIST_SOME = store::sift!(newest; "open", "closed"; head!(); "EXISTS (SELECT 1 FROM report k \
+        WHERE k.record = walked.record AND (CAST($17 AS TEXT) IS NULL OR k.governorate = $17) \
+        AND (CAST($18 AS TEXT) IS NULL OR k.entry = $18) AND (CAST($19 AS TEXT) IS NULL OR EXISTS \
+        (SELECT 1 FROM access_grant o WHERE o.record = k.record AND o.relation = 'owner' AND o.holder = $19)))");
     OF_HELD = concat!(head!(), "WHERE r.held_due IS NOT NULL AND (r.sent, r.record) < ($10, $11) AND ",
         store::reached!(), " ORDER BY r.sent DESC, r.record DESC LIMIT $12");
     BY_CODE = concat!(head!(), "WHERE r.code = $10 AND (CAST($11 AS TEXT) IS NULL \
@@ -317,12 +311,7 @@ pub(super) async fn list(
     let part = wanted.held.map(|held| if held { "held" } else { "others" });
     let gate = work.store().gate();
     let window = Window::newest(wanted.after, limit).in_state(wanted.state);
-    let (sql, args) = if let Some(some) = &wanted.some {
-        let mut args = gate.page(scope, &window);
-        let entry = some.entry.map(Entry::code);
-        args.extend(args![some.governorate.as_deref(), entry, some.mine]);
-        (LIST_SOME, args)
-    } else if let Some(code) = &wanted.code {
+    let (sql, args) = if let Some(code) = &wanted.code {
         let mut args = gate.reach(scope);
         args.extend(args![code.as_str(), part, limit]);
         (BY_CODE, args)
@@ -337,6 +326,20 @@ pub(super) async fn list(
         (LIST, args)
     };
     heads(work, sql, args).await
+}
+
+/// A page of some of all, whether somebody is held or not.
+pub(super) async fn list_some(
+    work: &Work,
+    scope: &Scope<ListReports>,
+    wanted: &Wanted,
+    some: &Chosen,
+    limit: i64,
+) -> Result<Page<Head>, StoreError> {
+    let window = Window::newest(wanted.after, limit).in_state(wanted.state);
+    let entry = some.entry.map(Entry::code);
+    let own = args![some.governorate.as_deref(), entry, some.mine];
+    work.sift(scope, &window, (LIST_SOME, own), head).await
 }
 
 /// Those in danger: without an answer, and then those for which this account answers.

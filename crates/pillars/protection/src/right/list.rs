@@ -3,7 +3,7 @@
 use access::action::ListUnmetRights;
 use access::{Action, Scope};
 use record::{Id, Moment, PAGE};
-use store::{StoreError, Unit, Window, one_more};
+use store::{Page, StoreError, Unit, Window, one_more};
 
 use super::{Line, RightError, State, store as table};
 
@@ -30,32 +30,23 @@ pub struct Wanted {
     pub after: Option<(Moment, Id)>,
 }
 
-/// One page of a list.
-pub struct Page {
-    /// The rights, the latest first.
-    pub lines: Vec<Line>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<(Moment, Id)>,
-}
-
 /// `ListUnmetRights`: a page of the rights that this actor may see.
 pub async fn list_rights(
     unit: &Unit<ListUnmetRights>,
     scope: &Scope<ListUnmetRights>,
     wanted: &Wanted,
-) -> Result<Page, StoreError> {
+) -> Result<Page<Line>, StoreError> {
     let window =
         Window::newest(wanted.after, one_more(PAGE)).in_state(wanted.state.map(State::code));
     let some = (wanted.governorate.as_deref(), wanted.whose);
     let shows = unit.permit().shows();
-    let mut lines = if some == (None, None) {
-        table::list(unit, scope, &window, shows).await?
-    } else {
-        table::list_some(unit, scope, &window, shows, some).await?
-    };
-    let next = unit.cut(&mut lines, PAGE, |line| line.record).await;
-    let next = next.map(|last| (last.opened, last.record));
-    Ok(Page { lines, next })
+    if some != (None, None) {
+        return table::list_some(unit, scope, &window, shows, some).await;
+    }
+    let lines = table::list(unit, scope, &window, shows).await?;
+    Ok(unit
+        .page(lines, PAGE, |line| (line.opened, line.record))
+        .await)
 }
 
 /// The right that a unit is about, before it is answered or closed.

@@ -6,7 +6,7 @@ use access::action::{
 use access::{Member, Scope};
 use clock::AgeBand;
 use record::{Id, Kind, Moment, PAGE, Root, Sensitivity, SheetNumber, ShortCode};
-use store::{Answering, NewRecord, StoreError, Unit, Work, one_more};
+use store::{Answering, NewRecord, Page, StoreError, Unit, Work, one_more};
 
 use super::rule::{is_asked_by_all, propose};
 use super::{
@@ -268,31 +268,22 @@ pub struct Wanted {
     pub after: Option<(Moment, Id)>,
 }
 
-/// One page of a list.
-#[derive(Clone, Debug, Default)]
-pub struct Page {
-    /// The screenings, the latest first.
-    pub heads: Vec<Head>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<(Moment, Id)>,
-}
-
 /// `ListScreenings`: a page of those that this actor may see; what is shown is written down.
 pub async fn list_screenings(
     unit: &Unit<ListScreenings>,
     scope: &Scope<ListScreenings>,
     wanted: &Wanted,
-) -> Result<Page, StoreError> {
+) -> Result<Page<Head>, StoreError> {
     let limit = one_more(PAGE);
-    let mut heads = if let Some(code) = &wanted.code {
+    let heads = if let Some(code) = &wanted.code {
         table::by_code(unit, scope, code, limit).await?
     } else {
         let window = table::window(wanted.after, limit, wanted.state);
         table::list(unit, scope, &window).await?
     };
-    let next = unit.cut(&mut heads, PAGE, |head| head.record).await;
-    let next = next.map(|last| (last.begun, last.record));
-    Ok(Page { heads, next })
+    Ok(unit
+        .page(heads, PAGE, |head| (head.begun, head.record))
+        .await)
 }
 
 /// `ListScreenings`: no more than so many of those in a state, all of which count as shown.

@@ -253,7 +253,7 @@ impl Installation {
             let (scope, wanted) = (scope.clone(), wanted.clone());
             async move { list_reports(&unit, &scope, &wanted).await }
         });
-        page.await.expect("a list").heads
+        page.await.expect("a list").lines
     }
 
     pub async fn lists(&self, actor: &Actor, report: Id) -> bool {

@@ -1,11 +1,11 @@
 //! A list holds what the decision permits, record by record, and nothing else.
 
 use access::action::{ListMembers, ListReleases, ListReports};
-use access::{Action, Actor};
+use access::{Action, Actor, Scope};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use record::{Id, Moment, OrgKind, Relation, Role, Session};
-use store::{Order, StoreError, Value, Window, args};
+use store::{Order, Page, StoreError, Value, Window, args};
 use testkit::on_both_engines;
 
 use crate::ground::{Installation, site};
@@ -17,8 +17,13 @@ store::statements! {
         store::page!(newest; "open", "closed", "live", "withdrawn", "any"),
         " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
     OLDEST = concat!("SELECT g.record, g.listed FROM guard g WHERE ",
-        store::page!(oldest; "open", "closed", "live", "withdrawn", "any"; " AND i.version < $16"),
+        store::page!(oldest; "open", "closed", "live", "withdrawn", "any"; mostly " AND i.version < $16"),
         " ORDER BY g.listed, g.record LIMIT $12");
+    SIFTED_NEWEST = store::sift!(newest; "open", "closed", "live", "withdrawn", "any";
+        "SELECT g.record, g.listed FROM guard g"; "root <> record AND $17 = 'one'");
+    SIFTED_OLDEST = store::sift!(oldest; "open", "closed", "live", "withdrawn", "any";
+        "SELECT g.record, g.listed FROM guard g"; "root <> record AND $17 = 'one'");
+    GROWN = "SELECT record, listed FROM guard WHERE root <> record";
     WAITING = concat!("SELECT g.record, g.listed FROM guard g WHERE ",
         store::page!(oldest; "open", "closed", "live", "withdrawn", "any"; waits "first"),
         " ORDER BY g.listed, g.record LIMIT $12");
@@ -187,8 +192,7 @@ async fn listed<A: Action>(site: &Installation, actor: &Actor, ids: &[Id]) -> Ve
             let window = Window {
                 order,
                 state: None,
-                after: paged.last().copied(),
-                limit: 3,
+                ..Window::newest(paged.last().copied(), 3)
             };
             let args = [&gate.page(&scope, &window)[..], more].concat();
             let page = rows(site, sql, args).await;
@@ -211,8 +215,7 @@ async fn listed<A: Action>(site: &Installation, actor: &Actor, ids: &[Id]) -> Ve
             let window = Window {
                 order,
                 state: Some(state),
-                after: None,
-                limit: 100,
+                ..Window::newest(None, 100)
             };
             let args = [&gate.page(&scope, &window)[..], more].concat();
             by_state.extend(rows(site, sql, args).await);
@@ -223,6 +226,17 @@ async fn listed<A: Action>(site: &Installation, actor: &Actor, ids: &[Id]) -> Ve
             "{} by state",
             A::NAME
         );
+    }
+    // Only some, looked for among so many a page.
+    let grown = in_order(&rows(site, GROWN, Vec::new()).await, ids);
+    let expected: Vec<Id> = in_order(&gathered, ids);
+    let expected: Vec<Id> = expected
+        .into_iter()
+        .filter(|id| grown.contains(id))
+        .collect();
+    for sql in [SIFTED_NEWEST, SIFTED_OLDEST] {
+        let found = sifted(site, &scope, sql, gathered.len()).await;
+        assert_eq!(expected, in_order(&found, ids), "{} of one sort", A::NAME);
     }
     // Only what waits for one thing, found by that.
     let window = Window::oldest(None, 100);
@@ -237,6 +251,56 @@ async fn listed<A: Action>(site: &Installation, actor: &Actor, ids: &[Id]) -> Ve
         .collect();
     assert_eq!(expected, in_order(&waiting, ids), "{} that wait", A::NAME);
     gathered
+}
+
+/// All pages of what grew from something else, two lines each, looked for among three records.
+async fn sifted<A: Action>(
+    site: &Installation,
+    scope: &Scope<A>,
+    sql: &'static str,
+    holds: usize,
+) -> Vec<(Moment, Id)> {
+    let mut found: Vec<(Moment, Id)> = Vec::new();
+    let (mut after, mut pages) = (None, 0);
+    loop {
+        let order = if sql == SIFTED_NEWEST {
+            Order::Newest
+        } else {
+            Order::Oldest
+        };
+        let window = Window {
+            order,
+            through: 3,
+            ..Window::newest(after, 3)
+        };
+        let of = scope.clone();
+        let page = site.store.read(scope.permit().clone(), move |unit| {
+            let (scope, window) = (of.clone(), window.clone());
+            async move {
+                let place = |row: &store::Row| Ok((row.moment("listed")?, row.id("record")?));
+                let one = args!["one"];
+                unit.sift(&scope, &window, (sql, one), place).await
+            }
+        });
+        let page: Page<(Moment, Id)> = page.await.unwrap();
+        pages += 1;
+        assert!(page.lines.len() <= 2, "no more than a page holds");
+        let is_short = page.lines.len() < 2;
+        found.extend(page.lines);
+        let Some(next) = page.next else { break };
+        assert!(!is_short || next.looks_on, "a short page says why");
+        assert_ne!(after, Some(next.after), "every page goes on");
+        after = Some(next.after);
+    }
+    // Each page passes three records, or shows two of them.
+    assert!(pages <= holds / 2 + 1, "{pages} pages of {holds}");
+    let mut sorted = found.clone();
+    sorted.sort_unstable();
+    if sql == SIFTED_NEWEST {
+        sorted.reverse();
+    }
+    assert_eq!(sorted, found, "in the order of the list");
+    found
 }
 
 /// Whether the record at this place of a case waits for something.

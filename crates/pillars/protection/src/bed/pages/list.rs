@@ -6,16 +6,16 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    After, AllowedList, App, Filter, Form, Frame, Older, Problem, Sentence, filters, render,
+    After, AllowedList, App, Filter, Form, Frame, Older, Onward, Problem, Sentence, filters, render,
 };
 use record::{Id, Language, Moment};
-use store::{Gate, StoreError};
+use store::{Gate, Page, StoreError};
 
 use super::line::{Line, place};
 use super::store::live_at;
 use super::words::states;
 use crate::bed::inquiry::store::{Review, reviews};
-use crate::bed::list::{Page, People, Wanted, list_requests};
+use crate::bed::list::{People, Wanted, list_requests};
 use crate::shelter::forms::Place;
 
 /// The most declines that stand above the list; the others follow once these are looked at.
@@ -47,7 +47,7 @@ impl May {
 pub(crate) struct ListPage {
     frame: Frame,
     lines: Vec<Line>,
-    more: Option<String>,
+    more: Option<Onward>,
     sent: Option<Line>,
     sentence: Sentence,
     asked: Form,
@@ -67,7 +67,7 @@ struct ReviewLine {
 
 /// What a page of the list reads.
 pub(super) struct Read {
-    pub(super) page: Page,
+    pub(super) page: Page<crate::bed::list::Line>,
     /// For a shelter: the requests in which it has a live part.
     pub(super) live: Vec<Id>,
     /// For a supervisor: declines to be looked at.
@@ -86,11 +86,7 @@ impl ListPage {
             .iter()
             .find(|line| Some(line.head.record) == sent);
         let sentence = sentence(frame.language, &asked);
-        let more = page.next.map(|(moment, record)| {
-            let after = After(moment, record);
-            let chosen = sentence.query();
-            format!("{}?{chosen}after={after}", frame.href("beds"))
-        });
+        let more = Onward::new(&frame, "beds", &sentence.query(), page.next);
         Self {
             sent: sent.map(|line| Line::listed(line, &frame)),
             lines: page

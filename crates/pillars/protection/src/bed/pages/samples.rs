@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
 use people::organisation::Line as DeskLine;
 use record::{Language, short_code};
+use store::Page;
 use vault::Plain;
 
 use super::ask::{AskPage, Of};
@@ -12,7 +13,7 @@ use super::list::{ListPage, May, Read as ListRead};
 use super::request::{self, Forms, OverPage, Read, RequestPage, Told};
 use super::show::{not_here, not_needed};
 use crate::bed::inquiry::store::Review;
-use crate::bed::list::{Line, Page};
+use crate::bed::list::Line;
 use crate::bed::{
     Age, Candidate, Decline, Head, HoldEnd, InquiryState, Opened, Sex, ShelterInquiry, State,
 };
@@ -132,12 +133,9 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
             })
             .collect();
         let next = lines.last().map(|line| (line.head.asked, line.head.record));
-        Page { lines, next }
+        Page::new(lines, next)
     };
-    let none = || Page {
-        lines: Vec::new(),
-        next: None,
-    };
+    let none = || Page::whole(Vec::new());
     let asked = Form::default().put("asked", id(2).to_string());
     let filtered = Form::default().put("state", "held");
     let desk = May {
@@ -152,7 +150,7 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
         reviews: true,
         ..May::default()
     };
-    let page = |may: May, page: Page, asked| {
+    let page = |may: May, page: Page<Line>, asked| {
         let review = |number| Review {
             request: id(number),
             code: short_code(id(number)),

@@ -6,11 +6,13 @@ use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use clock::AgeBand;
 use page::{
-    After, AllowedList, App, Filter, Form, Frame, Problem, Sentence, filters, place_name, render,
+    After, AllowedList, App, Filter, Form, Frame, Onward, Problem, Sentence, filters, place_name,
+    render,
 };
 use record::{Id, Language, Moment, short_code};
+use store::Page;
 
-use crate::case::actions::{Chosen, Page, Wanted, list_cases};
+use crate::case::actions::{Chosen, Wanted, list_cases};
 use crate::case::{Head, State as Standing};
 use crate::shelter::forms::Place;
 
@@ -50,19 +52,16 @@ struct Line {
 pub(super) struct ListPage {
     frame: Frame,
     lines: Vec<Line>,
-    more: Option<String>,
+    more: Option<Onward>,
     sentence: Sentence,
     asked: Form,
     opens: bool,
 }
 
 impl ListPage {
-    pub(super) fn new(frame: Frame, page: &Page, asked: Form, opens: bool) -> Self {
+    pub(super) fn new(frame: Frame, page: &Page<Head>, asked: Form, opens: bool) -> Self {
         let sentence = sentence(frame.language, &asked);
-        let more = page.next.map(|(due, record)| {
-            let (after, chosen) = (After(due, record), sentence.query());
-            format!("{}?{chosen}after={after}", frame.href("cases"))
-        });
+        let more = Onward::new(&frame, "cases", &sentence.query(), page.next);
         let line = |head: &Head| Line {
             record: head.record,
             code: head.code.clone(),
@@ -76,7 +75,7 @@ impl ListPage {
             state: head.state.key(),
         };
         Self {
-            lines: page.heads.iter().map(line).collect(),
+            lines: page.lines.iter().map(line).collect(),
             more,
             sentence,
             asked,

@@ -3,12 +3,13 @@
 use clock::AgeBand;
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
 use record::{Language, Role};
+use store::{Next, Page};
 use vault::Plain;
 
 use super::list::ListPage;
 use super::open::{From, Of, OpenPage};
 use super::show::{Agreement, CasePage, May, Read};
-use crate::case::actions::{Beside, Page};
+use crate::case::actions::Beside;
 use crate::case::store::Waits;
 use crate::case::{Because, Entry, Head, Need, Opened, State, What, rules};
 use crate::report::heads::Counted;
@@ -54,22 +55,39 @@ fn entry(number: i64, what: What, told: Option<Plain<String>>) -> Entry {
 
 /// The list.
 pub(super) fn list(language: Language) -> Vec<Sampled> {
-    let page = |page: &Page, asked: &str, opens| {
+    let page = |page: &Page<Head>, asked: &str, opens| {
         let asked = Form::parse(asked.as_bytes()).unwrap_or_default();
         ListPage::new(frame(language, "case-list-title"), page, asked, opens)
     };
-    let full = Page {
-        heads: vec![
-            head(1, AgeBand::Child, State::Open),
-            head(2, AgeBand::Adult, State::Open),
-            head(3, AgeBand::Unknown, State::Open),
-            head(4, AgeBand::Adult, State::Closed),
-        ],
-        next: Some((NOW, id(4))),
+    let lines = vec![
+        head(1, AgeBand::Child, State::Open),
+        head(2, AgeBand::Adult, State::Open),
+        head(3, AgeBand::Unknown, State::Open),
+        head(4, AgeBand::Adult, State::Closed),
+    ];
+    let full = Page::new(lines.clone(), Some((NOW, id(4))));
+    let none = Page::whole(Vec::new());
+    // So much was looked through, and few of it fit.
+    let looks_on = |lines| Page {
+        lines,
+        next: Some(Next {
+            after: (NOW, id(4)),
+            looks_on: true,
+        }),
     };
-    let none = Page::default();
+    let children = "age=child";
     vec![
         sampled("full", language, &page(&full, "", true)),
+        sampled(
+            "looks-on",
+            language,
+            &page(&looks_on(lines), children, false),
+        ),
+        sampled(
+            "none-yet",
+            language,
+            &page(&looks_on(Vec::new()), children, false),
+        ),
         sampled("empty", language, &page(&none, "", true)),
         sampled(
             "none",

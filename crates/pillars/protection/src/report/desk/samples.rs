@@ -3,6 +3,7 @@
 use page::{Filled, Form, Frame, FrameKind, Grown, Panel, Sampled, Sees, Wrong, sampled};
 use people::member::{Listed, Membership};
 use record::{Kind, Language, Moment, OrgKind, Role, short_code};
+use store::Page;
 use vault::Plain;
 
 use super::Read;
@@ -14,7 +15,6 @@ use crate::detention::Answer;
 use crate::reader::store::Fit;
 use crate::report::heads::Counted;
 use crate::report::intake::Channel;
-use crate::report::list::Page;
 use crate::report::note::Note;
 use crate::report::promise::{Promise, Promised};
 use crate::report::step_back::StepsBack;
@@ -128,7 +128,7 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
             .last()
             .filter(|_| more)
             .map(|head| (head.sent, head.record));
-        Some(Page { heads, next })
+        Some(Page::new(heads, next))
     };
     let held = part(vec![head(1, Entry::Held, 1), head(2, Entry::Held, 5)], true);
     let mut closed = head(8, Entry::Worry, 90);

@@ -1,9 +1,12 @@
 //! What the desk's pages show.
 
 use askama::Template;
-use page::{After, Choice, Field, Fields as _, Filled, Form, Frame, Sentence, filters, place_name};
+use page::{
+    Choice, Field, Fields as _, Filled, Form, Frame, Onward, Sentence, filters, place_name,
+};
 use people::member::Listed;
 use record::{Id, Moment, OrgKind};
+use store::Page;
 use vault::Plain;
 
 use super::Read;
@@ -14,7 +17,6 @@ use crate::report::ask::view::kind_key;
 use crate::report::forms::{Answering, Closing};
 use crate::report::heads::Counted;
 use crate::report::intake::Channel;
-use crate::report::list::Page;
 use crate::report::promise::Promise;
 use crate::report::step_back::StepsBack;
 use crate::report::{Because, Contact, Head, Holder, Message, Part, YesNoUnknown, rules};
@@ -78,8 +80,8 @@ pub(crate) struct ListPage {
     pub(super) frame: Frame,
     held: Option<Vec<Line>>,
     others: Option<Vec<Line>>,
-    more_held: Option<String>,
-    more: Option<String>,
+    more_held: Option<Onward>,
+    more: Option<Onward>,
     asked: Form,
     sentence: Sentence,
 }
@@ -87,23 +89,18 @@ pub(crate) struct ListPage {
 impl ListPage {
     pub(super) fn new(
         frame: Frame,
-        held: Option<Page>,
-        others: Option<Page>,
+        held: Option<Page<Head>>,
+        others: Option<Page<Head>>,
         asked: Form,
         sentence: Sentence,
     ) -> Self {
-        let next = |page: &Option<Page>, rest: &str| {
-            let (sent, record) = page.as_ref()?.next?;
-            Some(format!(
-                "{}?{rest}after={}",
-                frame.href("reports"),
-                After(sent, record)
-            ))
+        let next = |page: &Option<Page<Head>>, rest: &str| {
+            Onward::new(&frame, "reports", rest, page.as_ref()?.next)
         };
-        let lines = |page: Option<Page>| -> Option<Vec<Line>> {
+        let lines = |page: Option<Page<Head>>| -> Option<Vec<Line>> {
             Some(
                 page?
-                    .heads
+                    .lines
                     .iter()
                     .map(|head| Line::new(head, &frame))
                     .collect(),

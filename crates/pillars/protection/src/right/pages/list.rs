@@ -5,15 +5,16 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    After, AllowedList, App, Cannot, Choice, Filter, Form, Frame, Older, Problem, Sentence,
+    After, AllowedList, App, Cannot, Choice, Filter, Form, Frame, Older, Onward, Problem, Sentence,
     filters, render,
 };
 use people::organisation::{self, Organisation};
 use record::Language;
+use store::Page;
 
 use super::{May, Shown};
-use crate::right::list::{Page, Wanted, Whose, list_rights};
-use crate::right::{RightError, State as Stands};
+use crate::right::list::{Wanted, Whose, list_rights};
+use crate::right::{Line, RightError, State as Stands};
 use crate::shelter::forms::Place;
 
 /// The list.
@@ -22,7 +23,7 @@ use crate::shelter::forms::Place;
 pub(crate) struct ListPage {
     frame: Frame,
     lines: Vec<Shown>,
-    more: Option<String>,
+    more: Option<Onward>,
     shows_charged: bool,
     /// Whether the reader sees who has looked.
     looks: bool,
@@ -33,15 +34,12 @@ impl ListPage {
     pub(super) fn new(
         frame: Frame,
         may: May,
-        page: &Page,
+        page: &Page<Line>,
         bodies: &[Organisation],
         asked: &Form,
     ) -> Self {
         let sentence = sentence(frame.language, asked);
-        let more = page.next.map(|(moment, record)| {
-            let after = After(moment, record);
-            format!("{}?{}after={after}", frame.href("rights"), sentence.query())
-        });
+        let more = Onward::new(&frame, "rights", &sentence.query(), page.next);
         Self {
             lines: page
                 .lines

@@ -2,6 +2,7 @@
 
 use page::{Form, Frame, FrameKind, Sampled, Wrong, sampled};
 use record::{Language, short_code};
+use store::Page;
 
 use super::May;
 use super::list::ListPage;
@@ -9,7 +10,6 @@ use super::step::StepPage;
 use crate::reader::pages::Number;
 use crate::reader::samples::country;
 use crate::reader::samples::numbers;
-use crate::right::list::Page;
 use crate::right::{Answer, Line, Outcome, State, What};
 use crate::samples::{NOW, id};
 
@@ -60,7 +60,7 @@ pub(crate) fn list(language: Language) -> Vec<Sampled> {
             }
         }
         let next = lines.last().map(|last| (last.opened, last.record));
-        let page = Page { lines, next };
+        let page = Page::new(lines, next);
         let frame = frame(language, "right-list-title");
         ListPage::new(frame, may, &page, &country().bodies, &asked)
     };

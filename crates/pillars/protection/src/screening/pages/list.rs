@@ -5,12 +5,13 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    After, AllowedList, App, Filter, Form, Frame, Older, Problem, Sentence, filters, place_name,
-    render,
+    After, AllowedList, App, Filter, Form, Frame, Older, Onward, Problem, Sentence, filters,
+    place_name, render,
 };
 use record::{Language, Moment, short_code};
+use store::Page;
 
-use crate::screening::actions::{Page, Wanted, list_screenings};
+use crate::screening::actions::{Wanted, list_screenings};
 use crate::screening::{Head, State as Standing};
 
 /// One line.
@@ -31,7 +32,7 @@ struct Line {
 pub(super) struct ListPage {
     frame: Frame,
     lines: Vec<Line>,
-    more: Option<String>,
+    more: Option<Onward>,
     sentence: Sentence,
     asked: Form,
     /// Reads the whole; whoever asks at the front line goes on with the questions.
@@ -40,12 +41,15 @@ pub(super) struct ListPage {
 }
 
 impl ListPage {
-    pub(super) fn new(frame: Frame, page: &Page, asked: Form, reads: bool, starts: bool) -> Self {
+    pub(super) fn new(
+        frame: Frame,
+        page: &Page<Head>,
+        asked: Form,
+        reads: bool,
+        starts: bool,
+    ) -> Self {
         let sentence = sentence(frame.language, &asked);
-        let more = page.next.map(|(begun, record)| {
-            let (after, chosen) = (After(begun, record), sentence.query());
-            format!("{}?{chosen}after={after}", frame.href("screenings"))
-        });
+        let more = Onward::new(&frame, "screenings", &sentence.query(), page.next);
         let line = |head: &Head| Line {
             record: head.record,
             code: head.code.clone(),
@@ -57,7 +61,7 @@ impl ListPage {
             state: head.state.key(),
         };
         Self {
-            lines: page.heads.iter().map(line).collect(),
+            lines: page.lines.iter().map(line).collect(),
             more,
             sentence,
             asked,

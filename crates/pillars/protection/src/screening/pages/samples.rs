@@ -3,6 +3,7 @@
 use clock::AgeBand;
 use page::{Form, Frame, FrameKind, Sampled, sampled};
 use record::{Language, OrgKind, Role};
+use store::Page;
 use vault::Plain;
 
 use super::answers::{AnswersPage, Chosen};
@@ -11,7 +12,6 @@ use super::show::{May, ScreeningPage};
 use super::start::{HandedPage, NotAgreedPage, StartPage};
 use super::view::{Part, filled};
 use crate::samples::{LONG, NOW, id};
-use crate::screening::actions::Page;
 use crate::screening::forms::{Answering, Beginning};
 use crate::screening::rule::{Answer, Basis, Group, Outcome, When};
 use crate::screening::{
@@ -238,7 +238,7 @@ pub(super) fn list(language: Language) -> Vec<Sampled> {
     let page = |heads: Vec<Head>, asked, reads, starts| {
         let next = heads.last().map(|head| (head.begun, head.record));
         let frame = frame(language, "screening-list-title");
-        ListPage::new(frame, &Page { heads, next }, asked, reads, starts)
+        ListPage::new(frame, &Page::new(heads, next), asked, reads, starts)
     };
     let heads = vec![
         head(1, AgeBand::Adult, State::Open),

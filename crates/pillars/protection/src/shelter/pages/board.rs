@@ -8,7 +8,8 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{
-    AllowedList, App, Choice, Folded, Form, Frame, Problem, filters, governorates, number, render,
+    AllowedList, App, Choice, Folded, Form, Frame, Onward, Problem, filters, governorates, number,
+    render,
 };
 use record::{Id, Moment};
 use store::StoreError;
@@ -118,7 +119,7 @@ pub(crate) struct BoardPage {
     board: Option<Country>,
     is_desk: bool,
     shelters: Folded<Line>,
-    more: Option<String>,
+    more: Option<Onward>,
     places: Vec<Choice>,
     asked: Form,
 }
@@ -134,10 +135,11 @@ impl BoardPage {
         let more = page.next.as_ref().map(|(code, record)| {
             let here = asked.open("governorate");
             let after = After(code.clone(), *record);
-            format!(
-                "{}?governorate={here}&after={after}",
-                frame.href("shelters")
-            )
+            let list = frame.href("shelters");
+            Onward {
+                href: format!("{list}?governorate={here}&after={after}"),
+                looks_on: false,
+            }
         });
         let shelters = page
             .shelters
