@@ -72,6 +72,7 @@ did-enrol-account = تهيئة حساب
 did-step-up = إدخال الرمز مرة أخرى
 did-read-own-account = فتح حسابه
 did-choose-language = اختيار اللغة
+did-save-list = تغيير القوائم المحفوظة
 did-end-own-session = إنهاء جلسة له
 did-change-sign-in = تغيير طريقة الدخول
 did-renew-recovery-codes = إنشاء رموز استعادة جديدة

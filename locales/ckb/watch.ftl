@@ -72,6 +72,7 @@ did-enrol-account = ئامادەکردنی هەژمارێک
 did-step-up = دانی کۆد جارێکی تر
 did-read-own-account = کردنەوەی هەژماری خۆی
 did-choose-language = هەڵبژاردنی زمان
+did-save-list = گۆڕینی لیستە هێڵراوەکان
 did-end-own-session = کۆتاییهێنان بە دانیشتنێکی خۆی
 did-change-sign-in = گۆڕینی شێوەی چوونەژوورەوە
 did-renew-recovery-codes = دروستکردنی کۆدی گەڕاندنەوەی نوێ

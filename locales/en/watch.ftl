@@ -72,6 +72,7 @@ did-enrol-account = Set up an account
 did-step-up = Gave a code once more
 did-read-own-account = Opened their own account
 did-choose-language = Chose a language
+did-save-list = Changed which lists they keep
 did-end-own-session = Ended a session of their own
 did-change-sign-in = Changed how they sign in
 did-renew-recovery-codes = Made new recovery codes

@@ -1,6 +1,6 @@
 //! One's own account: devices, language, roles, forms that came too late.
 
-use access::action::{ChooseLanguage, EndOwnSession, ReadOwnAccount, ReadOwnDraft};
+use access::action::{ChooseLanguage, EndOwnSession, ReadOwnAccount, ReadOwnDraft, SaveList};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use http::header;
@@ -12,6 +12,7 @@ use people::account::{self, AccountError, FactorSet, OwnAccount};
 use people::draft::{self, Draft};
 use people::member::Membership;
 use people::organisation;
+use people::saved::{self, SavedError};
 use people::session::{self, Ending};
 use record::{Id, Language};
 use store::StoreError;
@@ -36,6 +37,8 @@ pub(super) fn routes() -> Vec<Route> {
             language,
         )
         .takes::<Choosing>(),
+        Route::post::<SaveList, _>("/account/lists", "save-list", staff, none, save_list)
+            .takes::<Keeping>(),
         Route::post::<EndOwnSession, _>(
             "/account/devices/{id}/end",
             "end-device",
@@ -170,6 +173,50 @@ async fn language(State(app): State<App>, mine: Mine, mut form: Form) -> Result<
         .map_err(problem)?;
     let back = rules::place_of(form.value("back"));
     Ok(see(&back.unwrap_or_else(|| mine.visit.href("own-account"))))
+}
+
+record::codes! {
+    /// What is done with a choice in a list.
+    Keeps {
+        /// It is kept.
+        Keep = "keep",
+        /// It is kept no longer.
+        Forget = "forget",
+    }
+}
+
+page::fields! {
+    /// A press by which somebody keeps what they chose in a list, or keeps it no longer.
+    pub(super) struct Keeping {
+        /// Of which list, by the name of its route.
+        pub list: String = unseen(),
+        /// What was chosen, as its address carries it.
+        pub asked: String = unseen(),
+    }
+}
+
+async fn save_list(
+    State(app): State<App>,
+    mine: Mine,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let keeps = form.code::<Keeps>("go").ok_or(Problem::MethodNotAllowed)?;
+    let Keeping { list, asked, .. } = Keeping::read(&mut form).ok_or(Problem::MethodNotAllowed)?;
+    // The list is one that exists: its name leads back to it.
+    let row = app.table.find(&list).ok_or(Problem::MethodNotAllowed)?;
+    let back = format!("{}?{asked}", mine.visit.href(row.name));
+    let permit = mine.permit::<SaveList>(&app).await?;
+    let name = row.name;
+    let saved = app.store.unit(permit, move |unit| {
+        let asked = asked.clone();
+        async move { saved::save(&unit, name, &asked, keeps == Keeps::Keep).await }
+    });
+    match saved.await {
+        Ok(()) => Ok(see(&back)),
+        Err(SavedError::Store(error)) => Err(error.into()),
+        Err(SavedError::NoChoice) => Err(Problem::MethodNotAllowed),
+        Err(SavedError::Full) => Err(Problem::Explained("list-kept-full")),
+    }
 }
 
 async fn end(app: &App, mine: &Mine, ending: Ending) -> Result<(), Problem> {

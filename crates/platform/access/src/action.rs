@@ -93,6 +93,7 @@ actions! {
     StepUp: Account, Administration;
     ReadOwnAccount: Account, Administration;
     ChooseLanguage: Account, Administration;
+    SaveList: Account, Administration;
     EndOwnSession: Account, Administration;
     ChangeSignIn: Account, Administration;
     RenewRecoveryCodes: Account, Administration;

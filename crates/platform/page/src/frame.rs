@@ -85,6 +85,8 @@ pub struct Frame {
     /// The name of this page's route.
     pub(crate) route: &'static str,
     /// The names of the routes that the bar offers to whoever looks.
+    /// What the reader keeps of a list.
+    pub(crate) kept: Vec<String>,
     pub(crate) offered: Vec<&'static str>,
     pub(crate) table: Arc<Table>,
 }
@@ -109,6 +111,7 @@ impl Frame {
             idle: 0,
             done: None,
             route: "sample",
+            kept: Vec::new(),
             offered: table.entries().map(|(row, _)| row.name).collect(),
             table: Arc::new(table),
         }
@@ -129,6 +132,7 @@ impl Frame {
             idle: app.idle,
             done: None,
             route: "",
+            kept: Vec::new(),
             offered: Vec::new(),
             table: app.table.clone(),
         }
@@ -198,6 +202,17 @@ impl Frame {
     /// The address of a named page that needs nothing else.
     pub fn href(&self, name: &str) -> String {
         self.table.href(name, self.language, None)
+    }
+
+    /// The same frame with what its reader keeps of the list.
+    #[must_use]
+    pub fn keeping(self, kept: Vec<String>) -> Self {
+        Self { kept, ..self }
+    }
+
+    /// What its reader keeps of the list, as addresses carry it.
+    pub fn kept(&self) -> &[String] {
+        &self.kept
     }
 
     /// The address of a named page of one record.

@@ -158,7 +158,7 @@ pub use reader::recognise;
 pub use room::{Ceilings, Looked, Room};
 pub use route::{Named, Route, Sampled, Verb, no_sample, router};
 pub use sample::samples;
-pub use sentence::{Filter, Older, Sentence};
+pub use sentence::{Filter, Kept, Older, Sentence};
 pub use sheet::{FromPaper, Sheet, SheetPage, copies, fill};
 pub use submit::{Cannot, FormPage, Sent, submit};
 pub use table::{BadTable, NavEntry, Row, Table};

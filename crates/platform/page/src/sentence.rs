@@ -87,6 +87,16 @@ impl Filter {
     }
 }
 
+/// What somebody chose once and keeps.
+pub struct Kept {
+    /// As the address of the list carries it.
+    pub asked: String,
+    /// In words.
+    pub said: String,
+    /// Whether it is what the list shows now.
+    pub here: bool,
+}
+
 /// The sentence as it stands.
 pub struct Sentence {
     filters: Vec<Filter>,
@@ -120,6 +130,43 @@ impl Sentence {
     /// Whether less than everything is shown.
     pub fn narrows(&self) -> bool {
         !self.asked.is_empty()
+    }
+
+    /// What is chosen, as an address carries it.
+    pub fn chosen(&self) -> String {
+        let mut query = self.query();
+        query.pop();
+        query
+    }
+
+    /// What the reader keeps of this list, in words; what is no choice any more is left out.
+    pub fn kept(&self, kept: &[String]) -> Vec<Kept> {
+        let here = self.chosen();
+        let kept = kept.iter().filter_map(|asked| {
+            let said = self.said(&Form::parse(asked.as_bytes()).ok()?);
+            (!said.is_empty()).then(|| Kept {
+                asked: asked.clone(),
+                said,
+                here: *asked == here,
+            })
+        });
+        kept.collect()
+    }
+
+    /// Whether the reader keeps what is chosen now.
+    pub fn is_kept(&self, kept: &[String]) -> bool {
+        kept.contains(&self.chosen())
+    }
+
+    /// The codes of a form in words, in the order of the sentence.
+    fn said(&self, asked: &Form) -> String {
+        let said = self.filters.iter().filter_map(|filter| {
+            let code = asked.open(filter.name);
+            let mut options = filter.options.iter();
+            options.find(|option| option.code == code)
+        });
+        let said: Vec<&str> = said.map(|option| option.label.as_str()).collect();
+        said.join(" · ")
     }
 
     /// As the address of another page of the same list carries it; it ends with `&`, if it says anything.

@@ -50,6 +50,7 @@ impl Visit {
             idle: self.app.idle,
             done: self.done.map(|done| done_key(done.0)),
             route: self.here.map_or("", |here| here.name),
+            kept: Vec::new(),
             offered: match &self.actor {
                 Some(actor) if self.who.is_some() => bar::offered(&self.app, actor),
                 _ => Vec::new(),

@@ -17,6 +17,7 @@ pub mod member;
 pub mod organisation;
 pub mod oversight;
 pub mod password;
+pub mod saved;
 pub mod session;
 pub mod throttle;
 pub mod totp;
@@ -36,6 +37,7 @@ pub fn statements() -> Vec<&'static str> {
         account::ENROL_STATEMENTS,
         session::STATEMENTS,
         draft::STATEMENTS,
+        saved::STATEMENTS,
         oversight::STATEMENTS,
         throttle::STATEMENTS,
         unattended::STATEMENTS,

@@ -35,6 +35,7 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0109_board"
     "0110_screenings"
     "0111_cases"
+    "0112_saved"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

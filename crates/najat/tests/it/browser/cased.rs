@@ -35,6 +35,21 @@ async fn opens(night: &Night<'_>) -> String {
     url.strip_prefix(&desk.url).unwrap_or_default().to_owned()
 }
 
+/// What is chosen in the list is kept, found again as a sentence, and let go.
+async fn keeps_a_choice(night: &Night<'_>) {
+    let (desk, browser) = (&night.person, night.browser());
+    // As the sentence above the list asks, which stands open at a desk and is folded on a phone.
+    desk.open("/cases?state=&age=adult&whose=").await;
+    desk.press("list-keep").await;
+    desk.sees("list-forget").await;
+    night.look("3b-kept").await;
+    desk.open("/cases").await;
+    desk.press("clock-age-adult").await;
+    assert!(browser.url().await.ends_with("/cases?age=adult"));
+    desk.press("list-forget").await;
+    desk.sees("list-keep").await;
+}
+
 async fn plans(night: &Night<'_>, language: Language) {
     let (desk, browser) = (&night.person, night.browser());
     desk.press("case-contact-title").await;
@@ -148,6 +163,8 @@ async fn a_case(language: Language, look: Viewport, name: &str) {
     let desk = &night.person;
     desk.enter(&town, Role::Caseworker, "care-IQG02").await;
     let case = opens(&night).await;
+    keeps_a_choice(&night).await;
+    desk.open(&case).await;
     plans(&night, language).await;
     serves(&night, &case).await;
     desk.press("person-title").await;

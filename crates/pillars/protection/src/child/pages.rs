@@ -17,6 +17,7 @@ use page::{
     After, Allowed, AllowedList, App, Form, PermitRequest, Problem, Sent, Visit, render, render_as,
     submit,
 };
+use people::saved;
 use record::Id;
 use store::StoreError;
 
@@ -46,6 +47,7 @@ pub(crate) async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let (visit, scope) = (allowed.visit, allowed.scope);
+    let kept = saved::of(&app.store, scope.actor(), "clocks").await?;
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let wanted = Wanted {
         state: asked.code("state"),
@@ -56,7 +58,11 @@ pub(crate) async fn list(
         let (scope, wanted) = (scope.clone(), wanted.clone());
         async move { list_clocks(&unit, &scope, &wanted).await }
     });
-    let page = ListPage::new(visit.frame("clock-list-title"), &page.await?, &asked);
+    let page = ListPage::new(
+        visit.frame("clock-list-title").keeping(kept),
+        &page.await?,
+        &asked,
+    );
     Ok(render(visit.language, &page))
 }
 

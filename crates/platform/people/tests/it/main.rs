@@ -11,6 +11,7 @@ mod member;
 mod organisation;
 mod oversight;
 mod reset;
+mod saved;
 mod second_yes;
 mod session;
 mod sign_in;

@@ -8,6 +8,7 @@ use axum::response::Response;
 use page::{
     After, AllowedList, App, Filter, Form, Frame, Older, Onward, Problem, Sentence, filters, render,
 };
+use people::saved;
 use record::{Id, Language, Moment};
 use store::{Gate, Page, StoreError};
 
@@ -153,6 +154,7 @@ pub(crate) async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let (visit, scope) = (allowed.visit, allowed.scope);
+    let kept = saved::of(&app.store, scope.actor(), "beds").await?;
     let actor = scope.permit().actor().clone();
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let after = asked
@@ -190,6 +192,11 @@ pub(crate) async fn list(
             })
         }
     });
-    let page = ListPage::new(visit.frame("bed-list-title"), may, &read.await?, asked);
+    let page = ListPage::new(
+        visit.frame("bed-list-title").keeping(kept),
+        may,
+        &read.await?,
+        asked,
+    );
     Ok(render(visit.language, &page))
 }

@@ -9,6 +9,7 @@ use page::{
     After, AllowedList, App, Filter, Form, Frame, Onward, Problem, Sentence, filters, place_name,
     render,
 };
+use people::saved;
 use record::{Id, Language, Moment, short_code};
 use store::Page;
 
@@ -113,6 +114,7 @@ pub(super) async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let (visit, scope) = (allowed.visit, allowed.scope);
+    let kept = saved::of(&app.store, scope.actor(), "cases").await?;
     let actor = scope.actor().clone();
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let some = Chosen {
@@ -138,6 +140,11 @@ pub(super) async fn list(
     });
     let page = page.await?;
     let opens = app.store.gate().ever::<OpenCase>(&actor);
-    let page = ListPage::new(visit.frame("case-list-title"), &page, asked, opens);
+    let page = ListPage::new(
+        visit.frame("case-list-title").keeping(kept),
+        &page,
+        asked,
+        opens,
+    );
     Ok(render(visit.language, &page))
 }

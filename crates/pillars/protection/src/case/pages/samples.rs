@@ -57,7 +57,9 @@ fn entry(number: i64, what: What, told: Option<Plain<String>>) -> Entry {
 pub(super) fn list(language: Language) -> Vec<Sampled> {
     let page = |page: &Page<Head>, asked: &str, opens| {
         let asked = Form::parse(asked.as_bytes()).unwrap_or_default();
-        ListPage::new(frame(language, "case-list-title"), page, asked, opens)
+        let frame = frame(language, "case-list-title");
+        let kept = ["age=child", "age=adult&state=open"].map(str::to_owned);
+        ListPage::new(frame.keeping(kept.into()), page, asked, opens)
     };
     let lines = vec![
         head(1, AgeBand::Child, State::Open),

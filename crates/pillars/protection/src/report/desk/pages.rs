@@ -12,6 +12,7 @@ use page::{
     Visit, render, render_as, submit,
 };
 use people::member::list_members;
+use people::saved;
 use record::Id;
 use store::StoreError;
 
@@ -34,6 +35,7 @@ pub(crate) async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let (visit, scope) = (allowed.visit, allowed.scope);
+    let kept = saved::of(&app.store, scope.actor(), "reports").await?;
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let code: Option<record::ShortCode> = asked.code("code");
     let after = asked
@@ -71,7 +73,7 @@ pub(crate) async fn list(
         }
     });
     let (held, others) = pages.await?;
-    let frame = visit.frame("report-list-title");
+    let frame = visit.frame("report-list-title").keeping(kept);
     let page = ListPage::new(frame, held, others, asked, sentence);
     Ok(render(visit.language, &page))
 }

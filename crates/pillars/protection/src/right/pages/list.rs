@@ -9,6 +9,7 @@ use page::{
     filters, render,
 };
 use people::organisation::{self, Organisation};
+use people::saved;
 use record::Language;
 use store::Page;
 
@@ -86,6 +87,7 @@ pub(crate) async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let (visit, scope) = (allowed.visit, allowed.scope);
+    let kept = saved::of(&app.store, scope.actor(), "rights").await?;
     let may = May::ask(&app.store.gate(), scope.actor());
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let after = asked
@@ -110,6 +112,12 @@ pub(crate) async fn list(
         }
     });
     let (page, bodies) = read.await.map_err(Cannot::problem)?;
-    let page = ListPage::new(visit.frame("right-list-title"), may, &page, &bodies, &asked);
+    let page = ListPage::new(
+        visit.frame("right-list-title").keeping(kept),
+        may,
+        &page,
+        &bodies,
+        &asked,
+    );
     Ok(render(visit.language, &page))
 }

@@ -8,6 +8,7 @@ use page::{
     After, AllowedList, App, Filter, Form, Frame, Older, Onward, Problem, Sentence, filters,
     place_name, render,
 };
+use people::saved;
 use record::{Language, Moment, short_code};
 use store::Page;
 
@@ -103,6 +104,7 @@ pub(super) async fn list(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let (visit, scope) = (allowed.visit, allowed.scope);
+    let kept = saved::of(&app.store, scope.actor(), "screenings").await?;
     let actor = scope.actor().clone();
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let after = asked
@@ -123,7 +125,7 @@ pub(super) async fn list(
         gate.ever::<ReadScreening>(&actor),
         gate.ever::<StartScreening>(&actor),
     );
-    let frame = visit.frame("screening-list-title");
+    let frame = visit.frame("screening-list-title").keeping(kept);
     let page = ListPage::new(frame, &page, asked, reads, starts);
     Ok(render(visit.language, &page))
 }
