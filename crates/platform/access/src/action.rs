@@ -179,6 +179,7 @@ actions! {
     ConfirmLowerResult: Screening, Care;
     ReopenScreening: Screening, Care;
     BringScreening: Screening, Care;
+    ShredScreening: Screening, Care;
     OpenCase: Case, Care;
     WriteCase: Case, Care;
     ListCases: Case, Care;
@@ -195,6 +196,9 @@ actions! {
     TellWithdrawal: Person, Care;
     WriteIdentity: Person, Care;
     ReadIdentity: Person, Care;
+    ProposeShredding: Case, Care;
+    ConfirmShredding: Case, Care;
+    ShredPerson: Person, Care;
     ProposeSharing: Person, Care;
     ConfirmSharing: Person, Care;
     PrintPacket: Person, Care;

@@ -78,6 +78,11 @@ impl Leaving {
     }
 }
 
+/// Forgets a person's book, whose key the same unit destroys.
+pub async fn forget(work: &Work, person: Id) -> Result<(), store::StoreError> {
+    table::forget(work, person).await
+}
+
 /// A person's book, opened: the unit holds the person.
 pub async fn read(work: &Work, person: Id) -> Result<Book, ConsentError> {
     Ok(Book::new(table::entries(work, person).await?))

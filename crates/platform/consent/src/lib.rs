@@ -20,7 +20,7 @@ mod word;
 use record::{Id, Moment, Role};
 use vault::Plain;
 
-pub use actions::{Leaving, Wanted, ask, begin, read, record};
+pub use actions::{Leaving, Wanted, ask, begin, forget, read, record};
 pub use rules::{Book, Given, Live, Without};
 pub use word::{Agreed, Basis, Decider, Manner, Packet, Period, Purpose, Question, Telling};
 

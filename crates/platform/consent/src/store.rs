@@ -7,6 +7,7 @@ use super::{ConsentError, Entry, What, text};
 store::statements! {
     APPEND = "INSERT INTO consent_entry (record, number, at, account, role, entry) \
         VALUES ($1, $2, $3, $4, $5, $6)";
+    FORGET = "DELETE FROM consent_entry WHERE record = $1";
     ENTRIES = "SELECT number, at, account, role, entry FROM consent_entry WHERE record = $1 ORDER BY number";
 }
 
@@ -66,4 +67,9 @@ pub(crate) async fn entries(work: &Work, person: Id) -> Result<Vec<Entry>, Conse
         });
     }
     Ok(entries)
+}
+
+/// Forgets a person's book.
+pub(crate) async fn forget(work: &Work, person: Id) -> Result<(), StoreError> {
+    work.execute(FORGET, args![person]).await.map(drop)
 }

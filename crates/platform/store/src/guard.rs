@@ -31,6 +31,7 @@ crate::statements! {
     SET_VACANT = "UPDATE guard SET vacant = TRUE WHERE record = $1 AND vacant = FALSE \
         AND NOT EXISTS (SELECT 1 FROM access_grant o WHERE o.record = $1 AND o.relation = 'owner' AND o.holder <> $1)";
     SET_ORG = "UPDATE guard SET org = $2, version = version + 1 WHERE record = $1";
+    SHREDDED = "SELECT record FROM tombstone WHERE record = $1";
     TOMBSTONE = "INSERT INTO tombstone (record, at, signed) VALUES ($1, $2, $3) ON CONFLICT (record) DO NOTHING";
     WHAT = "SELECT kind, root FROM guard WHERE record = $1";
     HELD_BY = "SELECT h.record, h.relation FROM access_grant h JOIN guard g ON g.record = h.record \
@@ -263,6 +264,11 @@ impl Work {
             .await?;
         inner.shredded.push(signed);
         Ok(())
+    }
+
+    /// Whether a record was shredded: what reacts to what happened before has nothing left to do there.
+    pub async fn is_shredded(&self, record: Id) -> Result<bool, StoreError> {
+        Ok(self.maybe_row(SHREDDED, args![record]).await?.is_some())
     }
 
     /// The guard and the grants of a record of this unit, as they are now.

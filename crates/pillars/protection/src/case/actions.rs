@@ -386,6 +386,7 @@ pub async fn reopen_case(
         return Ok(Done::Before);
     }
     enter(unit, case, What::Reopened, Some(told)).await?;
+    unit.end_grant(case, Relation::Proposer, None).await?;
     unit.set_state(case, State::Open.code()).await?;
     table::settle(unit, case).await?;
     unit.answer(form_key, "reopened").await?;

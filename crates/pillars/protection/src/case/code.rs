@@ -7,6 +7,8 @@ record::codes! {
         Open = "open",
         /// It is closed, and can be opened again at any time.
         Closed = "closed",
+        /// It is closed, and a supervisor is asked to have it shredded.
+        ShredProposed = "shred_proposed",
     }
 }
 
@@ -51,6 +53,8 @@ record::codes! {
         Closed = "closed",
         /// It was opened again.
         Reopened = "reopened",
+        /// It is to be shredded.
+        ShredProposed = "shred_proposed",
     }
 }
 

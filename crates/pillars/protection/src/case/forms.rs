@@ -29,7 +29,7 @@ const AHEAD: i64 = 60;
 /// How many days back something happened at most, today among them.
 pub(super) const BACK_TO: i64 = -60;
 
-const BACK: (&str, &str) = ("case", "case-back-to");
+pub(super) const BACK: (&str, &str) = ("case", "case-back-to");
 
 /// Which of those who were counted somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

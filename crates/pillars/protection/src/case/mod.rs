@@ -11,6 +11,7 @@ pub(crate) mod pages;
 pub mod plan;
 pub mod reactions;
 mod rules;
+pub mod shredding;
 mod store;
 mod tasks;
 pub mod team;

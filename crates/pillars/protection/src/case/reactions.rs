@@ -31,6 +31,9 @@ fn bring(store: Store, delivery: Delivery) -> Reacting {
 /// `BringCase`: the desk and the key of its report; its own team, where the desk is the same.
 async fn bring_case(unit: &Unit<BringCase>) -> Result<(), StoreError> {
     let case = unit.record();
+    if unit.is_shredded(case).await? {
+        return Ok(());
+    }
     let (guard, _) = unit.guard_of(case).await?;
     let report = unit.answering(guard.root).await?;
     let moved = report.desk.filter(|desk| guard.org != Some(*desk));

@@ -47,9 +47,9 @@ store::statements! {
         ON g.record = t.record JOIN membership m ON m.account = t.holder AND m.org = g.org \
         WHERE t.record = $1 AND t.relation = 'team' AND m.confirmed IS NOT NULL AND m.ended IS NULL \
         AND m.role IN ('caseworker', 'child_officer') GROUP BY m.role ORDER BY m.role";
-    LIST = concat!(head!(), "WHERE ", store::page!(oldest; "open", "closed"),
+    LIST = concat!(head!(), "WHERE ", store::page!(oldest; "open", "closed", "shred_proposed"),
         " ORDER BY g.listed, g.record LIMIT $12");
-    LIST_SOME = store::sift!(oldest; "open", "closed"; head!(); "EXISTS (SELECT 1 \
+    LIST_SOME = store::sift!(oldest; "open", "closed", "shred_proposed"; head!(); "EXISTS (SELECT 1 \
         FROM case_file k WHERE k.record = walked.record AND (CAST($17 AS TEXT) IS NULL OR k.governorate = $17) \
         AND (CAST($18 AS TEXT) IS NULL OR k.age = $18) AND (CAST($19 AS TEXT) IS NULL OR EXISTS \
         (SELECT 1 FROM access_grant o WHERE o.record = k.record AND o.relation = 'owner' AND o.holder = $19)) \
@@ -62,6 +62,10 @@ store::statements! {
         " ORDER BY g.listed, g.record LIMIT $12");
     TO_CONFIRM = concat!(head!(), "WHERE ", store::page!(oldest; "open", "closed"; waits "confirm"),
         " ORDER BY g.listed, g.record LIMIT $12");
+    TO_SHRED = concat!(head!(), "WHERE ", store::page!(oldest; "shred_proposed"; waits "shred"),
+        " ORDER BY g.listed, g.record LIMIT $12");
+    FORGET = "DELETE FROM case_file WHERE record = $1";
+    FORGET_ENTRIES = "DELETE FROM case_entry WHERE record = $1";
     BY_CODE = concat!(head!(), "WHERE c.code = $10 AND ", store::reached!(),
         " ORDER BY c.begun DESC, c.record DESC LIMIT $11");
 }
@@ -274,6 +278,7 @@ pub(super) async fn settle(work: &Work, record: Id) -> Result<(), StoreError> {
     let is_nobodys = head.state == State::Open && team(work, record).await?.is_empty();
     let waits = waits_of(work, record).await?;
     let waits = match (waits.to_confirm, is_nobodys, waits.to_tell) {
+        _ if head.state == State::ShredProposed => Some("shred"),
         (true, ..) => Some("confirm"),
         (false, true, _) => Some("owner"),
         (false, false, true) => Some("told"),
@@ -298,6 +303,14 @@ pub(super) async fn waits_of(work: &Work, record: Id) -> Result<Waits, StoreErro
         to_tell: row.yes("to_tell")?,
         to_confirm: row.yes("to_confirm")?,
     })
+}
+
+/// Forgets a case and everything on its time line.
+pub(super) async fn forget(work: &Work, record: Id) -> Result<(), StoreError> {
+    for sql in [FORGET_ENTRIES, FORGET] {
+        work.execute(sql, args![record]).await?;
+    }
+    Ok(())
 }
 
 /// Whether a case was opened from a screening.
@@ -369,8 +382,10 @@ pub(super) enum Waiting {
     Nobodys,
     /// For a recipient to be told.
     Told,
-    /// For a second person.
+    /// For a second person, who agrees that something leaves without a consent.
     Confirm,
+    /// For a second person, who agrees that it is shredded.
+    Shred,
 }
 
 /// The first of those that wait for one thing.
@@ -386,6 +401,7 @@ pub(super) async fn waiting(
         Waiting::Nobodys => NOBODYS,
         Waiting::Told => TO_BE_TOLD,
         Waiting::Confirm => TO_CONFIRM,
+        Waiting::Shred => TO_SHRED,
     };
     work.rows(sql, args).await?.iter().map(head).collect()
 }

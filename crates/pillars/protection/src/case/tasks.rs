@@ -43,6 +43,14 @@ pub(crate) async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError
             due: None,
             ..task(head, day.now())
         }));
+        let shred = waiting_cases(&unit, &scope, Waiting::Shred, TASKS_READ).await?;
+        tasks.extend(shred.iter().map(|head| Task {
+            what: "case-task-shred",
+            route: "case-shred-confirm",
+            step: "case-step-confirm",
+            due: None,
+            ..task(head, day.now())
+        }));
         let nobodys = waiting_cases(&unit, &scope, Waiting::Nobodys, TASKS_READ).await?;
         tasks.extend(nobodys.iter().map(|head| Task {
             what: "case-task-nobodys",

@@ -313,3 +313,9 @@ pub(super) async fn parts_of(work: &Work, head: &Head) -> Result<Vec<Written>, P
     let told = |(part, _): &(Part, Plain<String>)| !part.is_contact();
     Ok(parts.into_iter().filter(told).collect())
 }
+
+/// Forgets a person and their book, whose key the same unit destroys.
+pub(crate) async fn forget(work: &Work, person: Id) -> Result<(), StoreError> {
+    consent::forget(work, person).await?;
+    table::drop_person(work, person).await
+}

@@ -19,6 +19,7 @@ use record::{Id, Jurisdiction, Relation};
 use vault::Plain;
 
 pub use actions::begin;
+pub(crate) use actions::forget;
 pub use record::Done;
 pub(crate) use store::STATEMENTS;
 

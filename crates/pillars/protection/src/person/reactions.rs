@@ -69,6 +69,9 @@ fn bring(store: Store, delivery: Delivery) -> Reacting {
 /// `BringPerson`: the desk, the key and the holders of their case.
 async fn bring_person(unit: &Unit<BringPerson>) -> Result<(), StoreError> {
     let person = unit.record();
+    if unit.is_shredded(person).await? {
+        return Ok(());
+    }
     let head = table::head_of(unit, person).await?;
     let (guard, _) = unit.guard_of(person).await?;
     let Answering { desk, holders } = unit.answering(head.case).await?;

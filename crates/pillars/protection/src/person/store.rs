@@ -21,6 +21,7 @@ store::statements! {
     OF_CLOCK = "SELECT p.record FROM clock c JOIN person p ON p.record = c.subject WHERE c.record = $1";
     PARTS = "SELECT part, told FROM person_part WHERE record = $1";
     INSERT_PART = "INSERT INTO person_part (record, part, told) VALUES ($1, $2, $3)";
+    FORGET = "DELETE FROM person WHERE record = $1";
     DROP_PARTS = "DELETE FROM person_part WHERE record = $1";
 }
 
@@ -135,4 +136,12 @@ pub(super) async fn forget(work: &Work, head: &Head) -> Result<(), StoreError> {
 
 async fn drop_parts(work: &Work, record: Id) -> Result<(), StoreError> {
     work.execute(DROP_PARTS, args![record]).await.map(drop)
+}
+
+/// Forgets a person and whatever is written of who they are.
+pub(super) async fn drop_person(work: &Work, record: Id) -> Result<(), StoreError> {
+    for sql in [DROP_PARTS, FORGET] {
+        work.execute(sql, args![record]).await?;
+    }
+    Ok(())
 }

@@ -29,7 +29,7 @@ pub use consent::Agreed;
 pub use record::Done;
 pub use rules::{Given, Setting, Talk};
 
-pub(crate) use store::STATEMENTS;
+pub(crate) use store::{STATEMENTS, forget};
 pub(crate) use tasks::tasks;
 
 /// What stands in clear of a screening.

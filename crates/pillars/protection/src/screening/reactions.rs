@@ -43,6 +43,9 @@ pub(super) fn following(
 /// `BringScreening`: the desk, the key and the holders of its report.
 async fn bring_screening(unit: &Unit<BringScreening>) -> Result<(), StoreError> {
     let screening = unit.record();
+    if unit.is_shredded(screening).await? {
+        return Ok(());
+    }
     let (guard, grants) = unit.guard_of(screening).await?;
     let Answering { desk, holders } = unit.answering(guard.root).await?;
     if let Some(desk) = desk.filter(|desk| guard.org != Some(*desk)) {

@@ -31,6 +31,9 @@ store::statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     DECISIONS = "SELECT number, at, role, step, found, reasons FROM screening_decision \
         WHERE record = $1 ORDER BY number";
+    FORGET = "DELETE FROM screening WHERE record = $1";
+    FORGET_SAVINGS = "DELETE FROM screening_saved WHERE record = $1";
+    FORGET_DECISIONS = "DELETE FROM screening_decision WHERE record = $1";
     REPORTED = "SELECT governorate FROM report WHERE record = $1";
     LIST = concat!(head!(), store::page!(newest; "open", "handed_in", "lower_proposed", "decided"),
         " ORDER BY g.listed DESC, g.record DESC LIMIT $12");
@@ -277,4 +280,12 @@ fn head(row: &Row) -> Result<Head, StoreError> {
 /// Where a page of a list begins.
 pub(super) fn window(after: Option<(Moment, Id)>, limit: i64, state: Option<State>) -> Window {
     Window::newest(after, limit).in_state(state.map(State::code))
+}
+
+/// Forgets a screening, whose key the same unit destroys.
+pub(crate) async fn forget(work: &Work, record: Id) -> Result<(), StoreError> {
+    for sql in [FORGET_DECISIONS, FORGET_SAVINGS, FORGET] {
+        work.execute(sql, args![record]).await?;
+    }
+    Ok(())
 }

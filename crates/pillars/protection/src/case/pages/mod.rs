@@ -15,6 +15,7 @@ use super::forms::{
     Tasking,
 };
 use super::plan::{self, Aiming, Recognising, Serving};
+use super::shredding::{Agreeing, Proposing};
 
 impl Cannot for CaseError {
     fn cannot(self) -> Result<&'static str, Problem> {
@@ -74,6 +75,8 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::form::<HandingOn>("/cases/{id}/hand", "case-hand").to_vec(),
         Route::form::<Closing>("/cases/{id}/close", "case-close").to_vec(),
         Route::form::<Reopening>("/cases/{id}/reopen", "case-reopen").to_vec(),
+        Route::form::<Proposing>("/cases/{id}/shred", "case-shred").to_vec(),
+        Route::form::<Agreeing>("/cases/{id}/shred/confirm", "case-shred-confirm").to_vec(),
     ]
     .concat()
 }

@@ -227,6 +227,8 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
         hand: true,
         close: true,
         reopen: false,
+        shred: false,
+        agree: false,
         bed: true,
         report: true,
         screening: true,
@@ -234,6 +236,8 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
     };
     let again = May {
         reopen: true,
+        shred: true,
+        agree: true,
         ..May::default()
     };
     vec![

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use access::Actor;
 use access::action::{
-    AskForBed, ChangeTeam, CloseCase, ListLooks, ReadCase, ReadConsents, ReadReport, ReadScreening,
-    ReassignCase, ReopenCase, WriteCase,
+    AskForBed, ChangeTeam, CloseCase, ConfirmShredding, ListLooks, ProposeShredding, ReadCase,
+    ReadConsents, ReadReport, ReadScreening, ReassignCase, ReopenCase, WriteCase,
 };
 use askama::Template;
 use axum::extract::State;
@@ -36,6 +36,8 @@ pub(super) struct May {
     pub(super) hand: bool,
     pub(super) close: bool,
     pub(super) reopen: bool,
+    pub(super) shred: bool,
+    pub(super) agree: bool,
     pub(super) bed: bool,
     pub(super) report: bool,
     pub(super) screening: bool,
@@ -56,6 +58,8 @@ impl May {
             hand: one.may::<ReassignCase>(),
             close: one.may::<CloseCase>(),
             reopen: one.may::<ReopenCase>(),
+            shred: one.may::<ProposeShredding>(),
+            agree: one.may::<ConfirmShredding>(),
             bed: gate.ever::<AskForBed>(actor),
             report: gate.could(actor, head.root).await?.may::<ReadReport>(),
             screening,

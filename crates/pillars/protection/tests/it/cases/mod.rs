@@ -5,5 +5,6 @@ mod groups;
 mod histories;
 mod life;
 mod refusal;
+mod shredding;
 mod team;
 mod web;
