@@ -15,7 +15,7 @@ const ANSWER: &str = "Qanarija-answer 44de";
 const NOTE: &str = "Qanarija-note 5c02";
 
 /// Every file below a folder that holds one of the words, or part of them, in clear.
-fn hits(folder: &Path, words: &[&str]) -> Vec<String> {
+pub fn hits(folder: &Path, words: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
         let path = entry.path();

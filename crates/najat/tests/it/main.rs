@@ -14,6 +14,7 @@ mod authority;
 mod backup;
 mod browser;
 mod canary;
+mod canary_no;
 mod cli;
 mod clock;
 mod curl;
