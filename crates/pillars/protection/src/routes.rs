@@ -6,7 +6,7 @@ use access::action::{
     AddToReport, AnswerAlarm, AnswerHeld, AnswerReport, ClaimReport, CloseReport,
     ConfirmFoundAdult, DeleteReport, IntakeReport, KeepPromise, ListClocks, ListHeld, ListReleases,
     ListReports, MarkChildSeen, ProposeFoundAdult, ReadDutyNumbers, ReadOwnReport, ReadReaders,
-    ReadRelease, ReadReport, ReassignReport, SendReport, StepBack, StopContact,
+    ReadRelease, ReadReport, ReassignReport, SendReport, StepBack, StopClock, StopContact,
 };
 use page::{FrameKind, FromPaper, Route, Sampled, no_sample};
 use record::Language;
@@ -298,6 +298,14 @@ fn clocks() -> Vec<Route> {
             child::pages::answer,
         )
         .takes::<child::forms::AnsweringAlarm>(),
+        Route::post::<StopClock, _>(
+            "/clocks/{id}/end",
+            "clock-end",
+            staff,
+            no_sample,
+            child::pages::end,
+        )
+        .takes::<child::forms::Ending>(),
         Route::get::<MarkChildSeen, _>(
             "/clocks/{id}/seen",
             "clock-see",

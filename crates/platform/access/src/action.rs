@@ -166,6 +166,8 @@ actions! {
     EscalateClock: Clock, ChildProtection;
     ListClocks: Clock, ChildProtection;
     AnswerAlarm: Clock, ChildProtection;
+    BeginClock: Case, ChildProtection;
+    StopClock: Clock, ChildProtection;
     MarkChildSeen: Clock, ChildProtection;
     TellHouse: Clock, ChildProtection;
     ProposeFoundAdult: Clock, ChildProtection;

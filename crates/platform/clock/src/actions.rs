@@ -8,6 +8,7 @@ use access::action::{
 use access::{Actor, Scope};
 use record::{EventName, Fact, FactName, Id, Moment, PAGE, Relation, Role};
 
+use crate::named::begin_support;
 use crate::rules::Code;
 use crate::run::end;
 use crate::store as table;
@@ -81,6 +82,15 @@ pub enum ClockError {
     /// The proposal is another one than the form was made from.
     #[error("the form was made from an older proposal")]
     Stale,
+    /// It runs already.
+    #[error("the clock runs already")]
+    Runs,
+    /// It would start with something that did not happen yet.
+    #[error("that did not happen yet")]
+    Ahead,
+    /// What it waits for may not happen yet, by what is known.
+    #[error("that may not happen yet")]
+    NotYet,
     /// Such a place stops no clock for whoever said it.
     #[error("that place does not stop the clock")]
     NotListed,
@@ -218,6 +228,7 @@ pub async fn mark_child_seen(
         return Err(ClockError::NotListed);
     }
     end(unit, line.record, line.due, place.code()).await?;
+    begin_support(unit, line.record).await?;
     unit.fact(&safe(&line, place, unit.now())).await?;
     unit.reason(place.code()).await;
     emit(unit, EventName::ChildSeen, &line, place.code()).await?;
@@ -305,7 +316,7 @@ pub async fn moment_of(
         .await
 }
 
-async fn unstopped(work: &Work, clock: Id) -> Result<Line, ClockError> {
+pub(crate) async fn unstopped(work: &Work, clock: Id) -> Result<Line, ClockError> {
     let line = table::line(work, clock).await?;
     if line.state == State::Stopped {
         return Err(ClockError::Stopped);

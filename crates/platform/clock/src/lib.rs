@@ -9,6 +9,7 @@
 
 mod actions;
 mod escalate;
+mod named;
 mod reactions;
 mod rules;
 mod run;
@@ -21,7 +22,8 @@ pub use actions::{
     proposals, propose_found_adult,
 };
 pub use escalate::{Answering, Escalated, Who, escalate};
-pub use reactions::{reactions, tell_shelters};
+pub use named::{Begun, Ended, begin_clock, stop_clock};
+pub use reactions::{RELEASED, reactions, tell_shelters};
 pub use rules::{Code, Fact, Given, Rule, Step, Told, due_for_t1, rule};
 pub use run::{NewClock, follow, pass, prolong, reach, start, stop};
 pub use span::Span;
@@ -63,6 +65,8 @@ record::codes! {
         Answered = "answered",
         /// It was prolonged, for a reason; the due time noted is the one it had before.
         Prolonged = "prolonged",
+        /// A named person started it, for a reason.
+        Begun = "begun",
         /// A point was reached; the due time noted is that point's.
         Reached = "reached",
         /// It was missed.

@@ -2,16 +2,25 @@
 //! that it has seen the child; when somebody who was told is shut out of the report, others are.
 
 use ::store::{Delivery, Reacting, Reaction, Store, StoreError, Unit, Work};
-use access::action::{EscalateClock, TellHouse};
+use access::action::{EscalateClock, StopClock, TellHouse};
 use access::{Actor, Grant};
 use record::{EventName, Id, Relation};
 
 use crate::escalate;
-use crate::run::shut_out;
+use crate::run::{end, shut_out};
 use crate::store as table;
 
 /// The rule's name in `authority.csv`.
 const NAME: &str = "TellHouse";
+
+/// The rule by which the clock of a child in custody ends: released to care, or no child.
+const STOPS: &str = "StopClocks";
+
+/// Why it ended.
+pub const RELEASED: &str = "released";
+
+/// The events after which nobody of a report may be a child in danger any more.
+const SAFE: [EventName; 2] = [EventName::ChildSeen, EventName::FoundAdult];
 
 /// The events after which other shelters have somebody of that report than before.
 const EVENTS: [EventName; 2] = [EventName::BedAdmitted, EventName::StayEnded];
@@ -24,12 +33,51 @@ pub fn reactions() -> Vec<Reaction> {
         run: tell,
     };
     let mut all = EVENTS.map(reaction).to_vec();
+    all.extend(SAFE.map(|event| Reaction {
+        name: STOPS,
+        event,
+        run: released,
+    }));
     all.push(Reaction {
         name: escalate::NAME,
         event: EventName::ClockShutOut,
         run: pass_on,
     });
     all
+}
+
+fn released(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let (actor, root) = (Actor::Rule(STOPS), delivery.root);
+        let over = store
+            .read_clear(|look| async move { table::custody_over(&look, root).await })
+            .await?;
+        let gate = store.gate();
+        // No child of the report is in custody, or one is still in danger: the event is delivered all the
+        // same.
+        let permit = match over.first() {
+            Some(clock) => gate.permit::<StopClock>(&actor, *clock).await?,
+            None => gate.permit_new::<StopClock>(&actor, &[])?,
+        };
+        let mut others = Vec::new();
+        for clock in over.iter().skip(1) {
+            others.push(gate.permit::<StopClock>(&actor, *clock).await?);
+        }
+        let stop = move |unit: Unit<StopClock>| {
+            let (others, over) = (others.clone(), over.clone());
+            async move {
+                for other in others {
+                    unit.join(other).await?;
+                }
+                for clock in over {
+                    let line = table::line(&unit, clock).await?;
+                    end(&unit, clock, line.due, RELEASED).await?;
+                }
+                Ok(())
+            }
+        };
+        store.follow(permit, delivery, stop).await
+    })
 }
 
 fn pass_on(store: Store, delivery: Delivery) -> Reacting {

@@ -58,6 +58,56 @@ pub async fn start(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
         }
         return Ok(there.record);
     }
+    let record = create(work, new).await?;
+    let holders = match work.guard_of(new.follows).await {
+        Ok((_, grants)) => followed(&grants, new.follows),
+        // Begun in a unit on another record: the desk alone answers, until it follows.
+        Err(StoreError::NotJoined) => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    give(work, record, new.org, &holders).await?;
+    Ok(record)
+}
+
+/// The same beside another clock of this unit, for whoever answers for that one: the unit may not hold the
+/// record that both follow.
+pub(crate) async fn start_beside(
+    work: &Work,
+    new: &NewClock<'_>,
+    beside: Id,
+) -> Result<Id, StoreError> {
+    if let Some(there) = table::find(work, new.subject, new.code).await? {
+        return Ok(there.record);
+    }
+    let record = create(work, new).await?;
+    let (_, grants) = work.guard_of(beside).await?;
+    give(work, record, new.org, &followed(&grants, beside)).await?;
+    Ok(record)
+}
+
+/// Lets a clock that is over run once more, by what is known now.
+pub(crate) async fn begin_again(
+    work: &Work,
+    new: &NewClock<'_>,
+    clock: Id,
+) -> Result<(), StoreError> {
+    work.bring_clock(new.follows, clock).await?;
+    table::begin_again(work, clock, new, &points(new)).await?;
+    work.set_state(clock, State::Running.code()).await?;
+    follow(work, new.follows).await
+}
+
+/// When each point of a new clock is due.
+fn points(new: &NewClock<'_>) -> Vec<Moment> {
+    let given = Given {
+        started: new.started,
+        act: new.act,
+        facts: &new.facts(),
+    };
+    rule(new.code).points(&given)
+}
+
+async fn create(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
     let record = work.id();
     work.create(NewRecord {
         record,
@@ -71,20 +121,7 @@ pub async fn start(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
         keys_for: Vec::new(),
     })
     .await?;
-    let given = Given {
-        started: new.started,
-        act: new.act,
-        facts: &new.facts(),
-    };
-    let points = rule(new.code).points(&given);
-    table::insert(work, record, new, &points).await?;
-    let holders = match work.guard_of(new.follows).await {
-        Ok((_, grants)) => followed(&grants, new.follows),
-        // Begun in a unit on another record: the desk alone answers, until it follows.
-        Err(StoreError::NotJoined) => Vec::new(),
-        Err(error) => return Err(error),
-    };
-    give(work, record, new.org, &holders).await?;
+    table::insert(work, record, new, &points(new)).await?;
     Ok(record)
 }
 
@@ -183,6 +220,15 @@ pub async fn reach(
     let Some(found) = bring(work, subject, code).await? else {
         return Ok(false);
     };
+    advance(work, &found, because).await
+}
+
+/// Goes on to the next point of a clock of this unit, or ends it; tells whether it goes on.
+pub(crate) async fn advance(
+    work: &Work,
+    found: &table::Found,
+    because: &str,
+) -> Result<bool, StoreError> {
     let Some((next, later)) = found.later.split_first() else {
         end(work, found.record, found.due, because).await?;
         return Ok(false);
@@ -227,8 +273,12 @@ pub async fn pass(work: &Work, from: Id, (to, follows): (Id, Id)) -> Result<bool
     let Some(found) = found.filter(|found| !found.is_of_an_adult()) else {
         return Ok(false);
     };
-    work.bring_clock(follows, found.record).await?;
-    table::pass(work, found.record, to, follows).await?;
+    // What began once the child was safe goes with them.
+    let support = table::find(work, from, Code::T3).await?;
+    for found in [Some(found), support].into_iter().flatten() {
+        work.bring_clock(follows, found.record).await?;
+        table::pass(work, found.record, to, follows).await?;
+    }
     follow(work, follows).await?;
     Ok(true)
 }

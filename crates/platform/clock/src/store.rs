@@ -18,6 +18,13 @@ macro_rules! line {
 
 store::statements! {
     FIND = "SELECT record, follows, due, later, state, because FROM clock WHERE subject = $1 AND code = $2";
+    FIND_ONE = "SELECT record, follows, due, later, state, because FROM clock WHERE record = $1";
+    PLACE_OF = "SELECT subject, follows FROM clock WHERE record = $1";
+    AGAIN = "UPDATE clock SET state = 'running', started = $2, point = 0, due = $3, later = $4, \
+        age_band = $5, ended = NULL, because = NULL, told = 0, next_at = $3 WHERE record = $1";
+    CUSTODY = "SELECT record FROM clock WHERE root = $1 AND code = 'T2' AND state <> 'stopped' \
+        AND NOT EXISTS (SELECT 1 FROM clock s WHERE s.root = $1 AND s.code = 'T1' \
+        AND s.state <> 'stopped') ORDER BY record";
     INSERT = "INSERT INTO clock \
         (record, code, subject, root, started, point, due, governorate, age_band, state, \
         follows, later, told, next_at) \
@@ -110,6 +117,11 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// Whether it is over.
+    pub(crate) fn is_over(&self) -> bool {
+        self.state == State::Stopped
+    }
+
     /// Whether two people ended it, since the person is an adult.
     pub(crate) fn is_of_an_adult(&self) -> bool {
         self.state == State::Stopped && self.because.as_deref() == Some(FOUND_ADULT)
@@ -123,6 +135,42 @@ pub(crate) async fn find(
 ) -> Result<Option<Found>, StoreError> {
     let row = work.maybe_row(FIND, args![subject, code.code()]).await?;
     row.as_ref().map(found).transpose()
+}
+
+/// One clock as its own actions find it.
+pub(crate) async fn found_by_id(work: &Work, clock: Id) -> Result<Found, StoreError> {
+    found(&work.row(FIND_ONE, args![clock]).await?)
+}
+
+/// What a clock runs on, and what it follows.
+pub(crate) async fn place_of(work: &Work, clock: Id) -> Result<(Id, Id), StoreError> {
+    let row = work.row(PLACE_OF, args![clock]).await?;
+    Ok((row.id("subject")?, row.id("follows")?))
+}
+
+/// The clocks of custody of a report of which no child is still in danger.
+pub(crate) async fn custody_over(look: &ClearReader, root: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = look.rows(CUSTODY, args![root]).await?;
+    rows.iter().map(|row| row.id("record")).collect()
+}
+
+/// Lets a clock run once more.
+pub(crate) async fn begin_again(
+    work: &Work,
+    record: Id,
+    new: &NewClock<'_>,
+    points: &[Moment],
+) -> Result<(), StoreError> {
+    let (due, later) = points.split_first().unwrap_or((&new.started, &[]));
+    let args = args![
+        record,
+        new.started,
+        *due,
+        &listed(later),
+        new.age_band.code()
+    ];
+    work.execute(AGAIN, args).await?;
+    work.set_listed(record, *due).await
 }
 
 fn found(row: &Row) -> Result<Found, StoreError> {
@@ -413,6 +461,9 @@ pub(crate) async fn moment_of(
     let mut states = Vec::new();
     if state == State::Stopped {
         return Ok(states);
+    }
+    if code.is_by_name() {
+        states.push("running_by_name");
     }
     // A clock that was missed still runs. Only the clock of safety ends by what people saw.
     if code == Code::T1 {

@@ -5,7 +5,7 @@ use access::action::{
     WriteCase,
 };
 use access::{Action, Scope};
-use clock::AgeBand;
+use clock::{AgeBand, Code};
 use record::{Id, Kind, Moment, PAGE, Relation, Root, Sensitivity, ShortCode};
 use store::{Answering, NewRecord, Page, StoreError, Unit, Window, Work, one_more};
 use vault::Plain;
@@ -103,11 +103,7 @@ async fn root_of(unit: &Unit<OpenCase>, opening: &Opening) -> Result<Id, CaseErr
         org: member.org,
         owner: Some(member.account),
         governorate: &place.code,
-        minor: match opening.age {
-            AgeBand::Child => YesNoUnknown::Yes,
-            AgeBand::Unknown => YesNoUnknown::Unknown,
-            AgeBand::Adult => YesNoUnknown::No,
-        },
+        minor: YesNoUnknown::is_child(opening.age),
         danger: YesNoUnknown::Unknown,
         sheet: None,
     };
@@ -353,10 +349,14 @@ pub async fn close_case(
         return Ok(Done::Before);
     }
     let head = table::head_of(unit, case).await?;
+    // Nobody is to be named for a case that ends.
+    let person = super::team::join_person(unit, case).await?;
+    clock::stop(unit, person, Code::T3, "case_closed").await?;
     // What runs on the report is this person's where the report is about nobody else.
     let of_report = (!table::are_several(unit, head.root).await?).then_some(head.root);
     for subject in [Some(head.person), of_report].into_iter().flatten() {
-        if !clock::running_on(unit, subject).await?.is_empty() {
+        let running = clock::running_on(unit, subject).await?;
+        if running.iter().any(|clock| clock.code != Code::T3) {
             return Err(CaseError::ClockRuns);
         }
     }

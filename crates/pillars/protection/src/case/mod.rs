@@ -5,6 +5,7 @@
 //! report goes to another desk, the case goes with it.
 
 pub mod actions;
+pub mod clocks;
 mod code;
 pub(crate) mod forms;
 pub(crate) mod pages;
@@ -128,6 +129,12 @@ pub enum CaseError {
     /// It did not happen yet.
     #[error("it did not happen yet")]
     Ahead,
+    /// Only a child has such a clock.
+    #[error("the person is an adult")]
+    NoChild,
+    /// The clock could not be started.
+    #[error(transparent)]
+    Clock(#[from] clock::ClockError),
     /// A clock still runs on the person.
     #[error("a clock still runs on the person")]
     ClockRuns,

@@ -30,7 +30,7 @@ async fn must_fit<A: Action>(unit: &Unit<A>, account: Id) -> Result<(), CaseErro
 
 /// The person of a case, brought into the unit: whoever leaves the one finds nothing of the other from
 /// the same moment on.
-async fn join_person<A: Action>(unit: &Unit<A>, case: Id) -> Result<Id, CaseError> {
+pub(super) async fn join_person<A: Action>(unit: &Unit<A>, case: Id) -> Result<Id, CaseError> {
     let person = table::head_of(unit, case).await?.person;
     let gate = unit.store().gate();
     let permit = gate.permit::<ShareTeam>(unit.actor(), person).await?;

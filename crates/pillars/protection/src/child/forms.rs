@@ -1,6 +1,6 @@
 //! The forms about one clock.
 
-use clock::{Alarm, Basis, Seen};
+use clock::{Alarm, Basis, Ended, Seen};
 
 page::fields! {
     /// A form that says why a clock is missed.
@@ -31,4 +31,14 @@ page::fields! {
 page::fields! {
     /// A form that agrees that somebody is an adult, as it stood on the page.
     pub struct Agreeing {}
+}
+
+page::fields! {
+    /// A form that says what became of a clock that people stop by name.
+    pub struct Ending {
+        /// What.
+        pub ended: Ended = choice("clock-ended", "clock-ended-hint", "error-choose"),
+        /// That the child has rested and is fit, where that must be so.
+        pub fit: bool = tick("clock-fit", ""),
+    }
 }

@@ -2,7 +2,7 @@
 
 use access::Actor;
 use access::action::{
-    AnswerAlarm, ConfirmFoundAdult, MarkChildSeen, ProposeFoundAdult, ReadReport,
+    AnswerAlarm, ConfirmFoundAdult, MarkChildSeen, ProposeFoundAdult, ReadReport, StopClock,
 };
 use clock::moment_of;
 use page::App;
@@ -12,11 +12,13 @@ use super::Shown;
 use super::pages::listed;
 
 /// What the reader of the page can do; the gate decides it anew when they do.
+#[expect(clippy::struct_excessive_bools, reason = "each is a button of its own")]
 pub(crate) struct May {
     pub(super) answer: bool,
     pub(super) see: bool,
     pub(super) adult: Adult,
     pub(super) report: bool,
+    pub(super) stop: bool,
 }
 
 /// What the reader can do about the word that the person is an adult.
@@ -38,11 +40,13 @@ impl May {
             true if clock.may_when::<ConfirmFoundAdult>(&states) => Adult::Confirm,
             _ => Adult::Nothing,
         };
+        let stop = clock.may_when::<StopClock>(&states);
         listed(&mut states);
         Ok(Self {
             answer: clock.may::<AnswerAlarm>(),
             see: clock.may_when::<MarkChildSeen>(&states),
             adult,
+            stop,
             report: gate.could(actor, line.root).await?.may::<ReadReport>(),
         })
     }

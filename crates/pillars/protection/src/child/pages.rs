@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use access::action::{
-    AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
+    AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult, StopClock,
 };
 use access::{Action, Actor, Permit};
 use axum::extract::{RawQuery, State};
@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use clock::{
     ClockError, Code, Wanted, answer_alarm, confirm_found_adult, list_clocks, mark_child_seen,
-    moment_of, one_clock, propose_found_adult,
+    moment_of, one_clock, propose_found_adult, stop_clock,
 };
 use page::{
     After, Allowed, AllowedList, App, Form, PermitRequest, Problem, Sent, Visit, render, render_as,
@@ -22,7 +22,7 @@ use record::Id;
 use store::StoreError;
 
 use super::Shown;
-use super::forms::{Agreeing, AnsweringAlarm, FindingAdult, Seeing};
+use super::forms::{Agreeing, AnsweringAlarm, Ending, FindingAdult, Seeing};
 use super::may::May;
 use super::view::{ClockPage, Forms, ListPage, SeenPage};
 use crate::reader::pages::{Number, numbers_for};
@@ -36,7 +36,8 @@ fn problem(error: ClockError) -> Problem {
         ClockError::Store(error) => error.into(),
         ClockError::Stopped => Problem::Explained("clock-has-stopped"),
         ClockError::NotListed => Problem::Explained("clock-place-not-listed"),
-        ClockError::Stale => Problem::Busy,
+        ClockError::NotYet => Problem::Explained("clock-not-fit"),
+        ClockError::Stale | ClockError::Runs | ClockError::Ahead => Problem::Busy,
     }
 }
 
@@ -264,4 +265,20 @@ pub(crate) async fn confirm(
     };
     let sent = submit(&app, &attempt, &states, form, act).await?;
     done(&app, &attempt, sent, |_, _| ()).await
+}
+
+/// Says what became of a clock that people stop by name.
+pub(crate) async fn end(
+    State(app): State<App>,
+    attempt: PermitRequest<StopClock>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let states = moment_of(&app.store, &attempt.actor, attempt.record).await?;
+    let act = |unit, input: Arc<Ending>| async move {
+        let fit = [clock::Fact::RestedAndFit];
+        let known = if input.fit { &fit[..] } else { &[] };
+        stop_clock(&unit, input.ended, known, &input.form_key).await
+    };
+    let sent = submit(&app, &attempt, &states, form, act).await?;
+    done(&app, &attempt, sent, |forms, form| forms.end = form).await
 }

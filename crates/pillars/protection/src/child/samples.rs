@@ -105,6 +105,7 @@ fn may(who: Who, shown: &Shown) -> May {
             (Who::Supervises, true) if safety => Adult::Confirm,
             _ => Adult::Nothing,
         },
+        stop: line.code.is_by_name() && who == Who::Worker,
         report: who != Who::Watches,
     }
 }

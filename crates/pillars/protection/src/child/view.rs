@@ -1,7 +1,7 @@
 //! What the pages of clocks show.
 
 use askama::Template;
-use clock::{Act, Alarm, Basis, Code, Done, Line, Seen, State, proposals};
+use clock::{Act, Alarm, Basis, Begun, Code, Done, Ended, Line, Seen, State, proposals};
 use page::{
     Choice, Field, Fields as _, Filter, Form, Frame, Onward, Sentence, filters, place_name,
 };
@@ -9,7 +9,7 @@ use record::{Id, Moment, short_code};
 use store::Page;
 
 use super::Shown;
-use super::forms::{AnsweringAlarm, FindingAdult, Seeing};
+use super::forms::{AnsweringAlarm, Ending, FindingAdult, Seeing};
 use super::may::May;
 use crate::reader::pages::Number;
 
@@ -29,7 +29,14 @@ pub(crate) fn because_key(because: &str) -> Option<&'static str> {
     if because == clock::FOUND_ADULT {
         return Some("clock-found-adult");
     }
-    Seen::from_code(because).ok().map(Seen::key)
+    match because {
+        clock::RELEASED => return Some("clock-released"),
+        "named" => return Some("clock-named"),
+        "case_closed" => return Some("clock-case-closed"),
+        _ => {}
+    }
+    let seen = Seen::from_code(because).ok().map(Seen::key);
+    seen.or_else(|| Ended::from_code(because).ok().map(Ended::key))
 }
 
 /// One clock in a list.
@@ -44,6 +51,7 @@ pub(super) struct Row {
     state: State,
     proposed: bool,
     outside: bool,
+    asks_whether_fit: bool,
 }
 
 impl Row {
@@ -59,6 +67,7 @@ impl Row {
             state: line.state,
             proposed: line.is_proposed(),
             outside: line.is_outside_standard(),
+            asks_whether_fit: !clock::rule(line.code).may_be_reached(&[]),
         }
     }
 
@@ -93,7 +102,8 @@ impl ListPage {
         let labelled = |code, key| Choice::labelled(language, code, key);
         let states =
             [State::Missed, State::Running].map(|state| labelled(state.code(), state.key()));
-        let codes = RUNNING_HERE.map(|code| labelled(code.code(), code.key()));
+        let codes = Code::ALL.iter();
+        let codes = codes.map(|code| labelled(code.code(), code.key()));
         let filters = vec![
             Filter {
                 name: "state",
@@ -105,7 +115,7 @@ impl ListPage {
                 name: "what",
                 label: "clock-filter-what",
                 any: "clock-filter-what-any",
-                options: codes.to_vec(),
+                options: codes.collect(),
             },
         ];
         let sentence = Sentence::new(filters, asked);
@@ -129,10 +139,6 @@ impl ListPage {
     }
 }
 
-/// The clocks that acts of this program start by now; the others are offered once something starts
-/// them.
-const RUNNING_HERE: [Code; 5] = [Code::T1, Code::Answer, Code::Hold, Code::Stay, Code::Right];
-
 /// What was done about a clock, in words.
 pub(super) struct Told {
     at: Moment,
@@ -150,6 +156,10 @@ impl Told {
                 ("clock-act-answered", why)
             }
             Act::Prolonged => ("clock-act-prolonged", None),
+            Act::Begun => {
+                let why = Begun::from_code(code).ok().map(Begun::key);
+                ("clock-act-begun", why)
+            }
             Act::Reached => ("clock-act-reached", None),
             Act::Missed => ("clock-act-missed", None),
             Act::Told => ("clock-act-told", told_key(code)),
@@ -174,6 +184,7 @@ pub(crate) struct Forms {
     pub(super) answer: Form,
     pub(super) adult: Form,
     pub(super) confirm: Form,
+    pub(super) end: Form,
 }
 
 impl Forms {
@@ -185,6 +196,7 @@ impl Forms {
             answer: form(),
             adult: form(),
             confirm: form(),
+            end: form(),
         }
     }
 }
@@ -211,6 +223,16 @@ impl ClockPage {
     const ALARM: &'static [Field] = AnsweringAlarm::FIELDS;
 
     const ADULT: &'static [Field] = FindingAdult::FIELDS;
+
+    /// Only the first interview asks whether the child has rested.
+    fn ending(&self) -> &'static [Field] {
+        let all = Ending::FIELDS;
+        if self.row.asks_whether_fit {
+            all
+        } else {
+            all.split_last().map_or(all, |(_, others)| others)
+        }
+    }
 
     pub(super) fn new(frame: Frame, may: May, shown: &Shown, forms: Forms, stale: bool) -> Self {
         let line = &shown.line;

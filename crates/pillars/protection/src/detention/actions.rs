@@ -45,6 +45,7 @@ pub(crate) async fn follow(work: &Work, report: Id) -> Result<(), StoreError> {
         for (holder, relation) in &holders {
             work.grant(held, *holder, *relation, None, None).await?;
         }
+        clock::follow(work, held).await?;
         for told in had
             .iter()
             .filter(|had| had.relation == Relation::ReferredTo && shut_out.contains(&had.holder))

@@ -3,6 +3,7 @@
 use ::store::{Delivery, NewRecord, Reacting, Reaction, Store, StoreError, Unit};
 use access::Actor;
 use access::action::{RecordHeld, TellLegalAid};
+use clock::{AgeBand, Code, NewClock};
 use people::Rows;
 use people::desk::attending;
 use record::{Duty, EventName, Id, Kind, Relation, Root, Sensitivity};
@@ -62,6 +63,23 @@ async fn record_held(
     table::insert(unit, record, &reported, held_by).await?;
     for (holder, relation) in unit.answering(report).await?.holders {
         unit.grant(record, holder, relation, None, None).await?;
+    }
+    if reported.age != AgeBand::Adult {
+        let governorate = reported.governorate.as_deref();
+        let custody = NewClock {
+            code: Code::T2,
+            subject: record,
+            follows: record,
+            root: report,
+            org: reported.desk,
+            started: reported.sent,
+            act: None,
+            facts: &[],
+            district: None,
+            governorate: governorate.and_then(record::governorate),
+            age_band: reported.age,
+        };
+        clock::start(unit, &custody).await?;
     }
     unit.emit(EventName::HeldOpened, record, report, Some(held_by.code()))
         .await

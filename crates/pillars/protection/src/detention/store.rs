@@ -1,9 +1,11 @@
 use access::Scope;
 use access::action::ListHeld;
+use clock::AgeBand;
 use record::{Id, Jurisdiction, Moment};
 use store::{ClearReader, Row, StoreError, Window, Work, args};
 
 use super::{Answer, Holder, Line, OPEN};
+use crate::reader::YesNoUnknown;
 
 /// What every list and the page of one read.
 macro_rules! line {
@@ -15,7 +17,7 @@ macro_rules! line {
 }
 
 store::statements! {
-    REPORT = "SELECT r.code, r.sent, r.governorate, r.held_due, g.org, g.jurisdiction \
+    REPORT = "SELECT r.code, r.sent, r.minor, r.governorate, r.held_due, g.org, g.jurisdiction \
         FROM report r JOIN guard g ON g.record = r.record WHERE r.record = $1";
     INSERT = "INSERT INTO detention (record, code, opened, governorate, held_by, due) \
         VALUES ($1, $2, $3, $4, $5, $6)";
@@ -41,6 +43,7 @@ store::statements! {
 pub(super) struct Reported {
     pub(super) code: String,
     pub(super) sent: Moment,
+    pub(super) age: AgeBand,
     pub(super) governorate: Option<String>,
     pub(super) due: Option<Moment>,
     pub(super) desk: Option<Id>,
@@ -52,6 +55,7 @@ pub(super) async fn reported(work: &Work, report: Id) -> Result<Reported, StoreE
     Ok(Reported {
         code: row.text("code")?,
         sent: row.moment("sent")?,
+        age: row.code::<YesNoUnknown>("minor")?.of_a_child(),
         governorate: row.maybe_text("governorate")?,
         due: row.maybe_moment("held_due")?,
         desk: row.maybe_id("org")?,

@@ -1,10 +1,12 @@
 //! A person belongs to whoever their case belongs to, and so does the clock of their safety.
 
+use std::collections::BTreeSet;
+
 use ::store::{Answering, Delivery, Reacting, Reaction, Store, StoreError, Unit};
 use access::Actor;
 use access::action::{BringPerson, FindGrownUp};
-use clock::AgeBand;
-use record::EventName;
+use clock::{AgeBand, Code};
+use record::{EventName, Id, Relation};
 
 use super::actions::is_now;
 use super::{PersonError, store as table};
@@ -20,6 +22,12 @@ pub const REACTIONS: &[Reaction] = &[
         name: BRINGS,
         event: EventName::PersonFollows,
         run: bring,
+    },
+    // Whoever is safe has somebody already, or will.
+    Reaction {
+        name: BRINGS,
+        event: EventName::ChildSeen,
+        run: seen,
     },
     Reaction {
         name: GROWN_UP,
@@ -56,6 +64,29 @@ fn grown_up(store: Store, delivery: Delivery) -> Reacting {
     })
 }
 
+fn seen(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let clock = delivery.record;
+        let person = store
+            .read_clear(|look| async move { table::of_clock(&look, clock).await })
+            .await?;
+        let gate = store.gate();
+        let actor = Actor::Rule(BRINGS);
+        // Nobody's case has that clock: the event is delivered all the same.
+        let permit = match person {
+            Some(person) => gate.permit::<BringPerson>(&actor, person).await?,
+            None => gate.permit_new::<BringPerson>(&actor, &[])?,
+        };
+        let bring = move |unit: Unit<BringPerson>| async move {
+            match person {
+                Some(_) => bring_person(&unit).await,
+                None => Ok(()),
+            }
+        };
+        store.follow(permit, delivery, bring).await
+    })
+}
+
 fn bring(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
         let gate = store.gate();
@@ -79,5 +110,21 @@ async fn bring_person(unit: &Unit<BringPerson>) -> Result<(), StoreError> {
         unit.set_org(person, guard.org, desk).await?;
     }
     unit.answered_by(person, &holders).await?;
-    clock::follow(unit, person).await
+    clock::follow(unit, person).await?;
+    if has_support(&holders) {
+        clock::stop(unit, person, Code::T3, "named").await?;
+    }
+    Ok(())
+}
+
+/// Whether a case worker and somebody beside them are named (`children.md` 1, T3).
+fn has_support(holders: &[(Id, Relation)]) -> bool {
+    let answers = holders
+        .iter()
+        .any(|(_, relation)| *relation == Relation::Owner);
+    let on_it = holders
+        .iter()
+        .filter(|(_, relation)| matches!(relation, Relation::Owner | Relation::Team));
+    let on_it: BTreeSet<Id> = on_it.map(|(holder, _)| *holder).collect();
+    answers && on_it.len() > 1
 }

@@ -1,3 +1,4 @@
+use clock::AgeBand;
 use people::organisation::Names;
 use record::{Id, Moment};
 
@@ -17,6 +18,24 @@ impl YesNoUnknown {
     /// Yes, or nobody knows: what is treated as a yes where a child may be meant.
     pub const fn may_be(self) -> bool {
         !matches!(self, Self::No)
+    }
+
+    /// How old somebody is of whom this is said to whether they are a child.
+    pub const fn of_a_child(self) -> AgeBand {
+        match self {
+            Self::Yes => AgeBand::Child,
+            Self::Unknown => AgeBand::Unknown,
+            Self::No => AgeBand::Adult,
+        }
+    }
+
+    /// Whether somebody of this age is a child.
+    pub const fn is_child(age: AgeBand) -> Self {
+        match age {
+            AgeBand::Child => Self::Yes,
+            AgeBand::Unknown => Self::Unknown,
+            AgeBand::Adult => Self::No,
+        }
     }
 }
 

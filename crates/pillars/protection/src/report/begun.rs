@@ -94,11 +94,7 @@ pub(crate) async fn begin(work: &Work, new: &AtDesk<'_>) -> Result<Id, StoreErro
     }
     work.emit(EventName::ReportSent, report, report, Some(new.governorate))
         .await?;
-    let age_band = match new.minor {
-        YesNoUnknown::Yes => AgeBand::Child,
-        YesNoUnknown::Unknown => AgeBand::Unknown,
-        YesNoUnknown::No => AgeBand::Adult,
-    };
+    let age_band = new.minor.of_a_child();
     must_be_safe(work, report, (new.org, new.governorate), age_band).await?;
     Ok(report)
 }

@@ -406,11 +406,10 @@ async fn start_clock(
     sending: &Sending,
     reader: Id,
 ) -> Result<(), ReportError> {
-    let age_band = match sending.minor {
-        YesNoUnknown::Yes => AgeBand::Child,
-        YesNoUnknown::Unknown => AgeBand::Unknown,
-        YesNoUnknown::No => return Ok(()),
-    };
+    let age_band = sending.minor.of_a_child();
+    if age_band == AgeBand::Adult {
+        return Ok(());
+    }
     clock::start(
         unit,
         &NewClock {

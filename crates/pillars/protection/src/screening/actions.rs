@@ -94,11 +94,7 @@ async fn at_desk(
         org,
         owner,
         governorate: &place.code,
-        minor: match starting.talk.age {
-            AgeBand::Child => YesNoUnknown::Yes,
-            AgeBand::Unknown => YesNoUnknown::Unknown,
-            AgeBand::Adult => YesNoUnknown::No,
-        },
+        minor: YesNoUnknown::is_child(starting.talk.age),
         danger: YesNoUnknown::Unknown,
         sheet: None,
     };

@@ -7,9 +7,11 @@ pub(super) mod samples;
 mod show;
 
 use access::action::{ListCases, OpenCase, ReadCase, WriteCase};
+use clock::ClockError;
 use page::{Cannot, FrameKind, Problem, Route, no_sample};
 
 use super::CaseError;
+use super::clocks::Starting;
 use super::forms::{
     Beginning, Changing, Closing, Contacting, Finishing, HandingOn, Needing, Noting, Reopening,
     Tasking,
@@ -20,19 +22,21 @@ use super::shredding::{Agreeing, Proposing};
 impl Cannot for CaseError {
     fn cannot(self) -> Result<&'static str, Problem> {
         Ok(match self {
-            Self::Store(error) => return Err(error.into()),
+            Self::Store(error) | Self::Clock(ClockError::Store(error)) => return Err(error.into()),
             Self::Person(error) => return error.cannot(),
             Self::Unreadable(error) => {
                 tracing::error!(%error, "a case cannot be read");
                 return Err(Problem::Fault);
             }
             Self::UnknownPlace => "case-which-place",
-            Self::NoDuty => "error-choose",
             Self::NoJudge => "plan-no-judge",
             Self::Counted => "case-counted",
             Self::Screened => "case-screened",
             Self::Past => "case-past",
-            Self::Ahead => "case-ahead",
+            Self::Ahead | Self::Clock(ClockError::Ahead) => "case-ahead",
+            Self::NoChild => "clock-no-child",
+            Self::Clock(ClockError::Runs) => "clock-runs",
+            Self::NoDuty | Self::Clock(_) => "error-choose",
             Self::ClockRuns => "case-clock-runs",
             Self::Held => "case-held-open",
             Self::ToTell => "case-to-tell",
@@ -68,6 +72,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::form::<Serving>("/cases/{id}/service", "plan-serve").to_vec(),
         Route::form::<Recognising>("/cases/{id}/recognition", "plan-recognise").to_vec(),
         Route::form::<Needing>("/cases/{id}/needs", "case-needs").to_vec(),
+        Route::form::<Starting>("/cases/{id}/clock", "clock-begin").to_vec(),
         Route::form::<Noting>("/cases/{id}/note", "case-note").to_vec(),
         Route::form::<Tasking>("/cases/{id}/task", "case-task").to_vec(),
         Route::form::<Contacting>("/cases/{id}/contact", "case-contact").to_vec(),

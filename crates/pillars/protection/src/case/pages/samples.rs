@@ -192,13 +192,15 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
             tone: "safe",
             live: 2,
         },
-        safety: Some(clock::Running {
-            record: id(30),
-            code: clock::Code::T1,
-            started: NOW.plus_seconds(-7200),
-            due: NOW.plus_seconds(-60),
-            state: clock::State::Missed,
-        }),
+        running: [clock::Code::T1, clock::Code::T3, clock::Code::T7]
+            .map(|code| clock::Running {
+                record: id(30),
+                code,
+                started: NOW.plus_seconds(-7200),
+                due: NOW.plus_seconds(-60),
+                state: clock::State::Missed,
+            })
+            .into(),
         panels: Vec::new(),
     };
     let closing = rules::closing_text(Because::Moved, plain(LONG).as_ref());
@@ -218,7 +220,7 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
             tone: "due",
             live: 0,
         },
-        safety: None,
+        running: Vec::new(),
         panels: Vec::new(),
     };
     let all = May {
@@ -228,6 +230,7 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
         close: true,
         reopen: false,
         shred: false,
+        begin: true,
         agree: false,
         bed: true,
         report: true,

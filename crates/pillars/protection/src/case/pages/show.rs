@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use access::Actor;
 use access::action::{
-    AskForBed, ChangeTeam, CloseCase, ConfirmShredding, ListLooks, ProposeShredding, ReadCase,
-    ReadConsents, ReadReport, ReadScreening, ReassignCase, ReopenCase, WriteCase,
+    AskForBed, BeginClock, ChangeTeam, CloseCase, ConfirmShredding, ListLooks, ProposeShredding,
+    ReadCase, ReadConsents, ReadReport, ReadScreening, ReassignCase, ReopenCase, WriteCase,
 };
 use askama::Template;
 use axum::extract::State;
@@ -37,6 +37,7 @@ pub(super) struct May {
     pub(super) close: bool,
     pub(super) reopen: bool,
     pub(super) shred: bool,
+    pub(super) begin: bool,
     pub(super) agree: bool,
     pub(super) bed: bool,
     pub(super) report: bool,
@@ -58,6 +59,7 @@ impl May {
             hand: one.may::<ReassignCase>(),
             close: one.may::<CloseCase>(),
             reopen: one.may::<ReopenCase>(),
+            begin: head.age != AgeBand::Adult && one.may::<BeginClock>(),
             shred: one.may::<ProposeShredding>(),
             agree: one.may::<ConfirmShredding>(),
             bed: gate.ever::<AskForBed>(actor),
@@ -82,8 +84,8 @@ pub(super) struct Read {
     pub(super) opened: Opened,
     pub(super) beside: Beside,
     pub(super) agreement: Agreement,
-    /// The clock of safety of this person, while it runs.
-    pub(super) safety: Option<Running>,
+    /// The clocks that run on this person, the one due first in front.
+    pub(super) running: Vec<Running>,
     pub(super) panels: Vec<Filled>,
 }
 
@@ -145,6 +147,7 @@ pub(super) struct CasePage {
     beside: Beside,
     agreement: Agreement,
     safety: Option<Running>,
+    clocks: Vec<Running>,
     panels: Vec<Filled>,
     /// How many duties of the State nobody met yet.
     gaps: usize,
@@ -157,9 +160,13 @@ impl CasePage {
             opened,
             beside,
             agreement,
-            safety,
+            running,
             panels,
         } = read;
+        // The clock of safety stands in the head of the page.
+        let (safety, clocks): (Vec<Running>, Vec<Running>) = running
+            .into_iter()
+            .partition(|clock| clock.code == Code::T1);
         let Opened {
             head,
             needs,
@@ -183,7 +190,8 @@ impl CasePage {
             team: team.collect(),
             beside,
             agreement,
-            safety,
+            safety: safety.into_iter().next(),
+            clocks,
             panels,
             gaps,
             may,
@@ -224,7 +232,7 @@ async fn read(app: &App, allowed: Allowed<ReadCase>) -> Result<Read, Problem> {
             Ok::<_, CaseError>(Read {
                 beside: beside(&unit, head).await?,
                 agreement: agreement(&person.book, unit.now()),
-                safety: running.into_iter().find(|clock| clock.code == Code::T1),
+                running,
                 panels,
                 opened,
             })

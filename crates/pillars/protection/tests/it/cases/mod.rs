@@ -1,6 +1,7 @@
 //! Cases, the people they are about, and what each agreed to.
 
 pub mod acts;
+mod clocks;
 mod groups;
 mod histories;
 mod life;
