@@ -101,7 +101,7 @@ clock-alarm-told_on = أبلغت الجهة التالية بالهاتف
 
 ## An adult
 
-clock-adult-title = الشخص بالغ
+clock-adult-title = بالغ، أو عُدّ بالخطأ
 clock-adult-lead = الكلمة الأخيرة للمشرف. حتى ذلك الحين تستمر المُهلة.
 clock-adult-basis = كيف تعرف؟
 clock-adult-hint = لا أشعة ولا فحص للجسد، أبدًا.
@@ -109,7 +109,7 @@ clock-adult-send = عرضه على المشرف
 clock-adult-proposed = اقترحه أحد:
 clock-adult-waits = ينتظر المشرف.
 clock-adult-confirm-lead = إن وافقت انتهت المُهلة. عند الشك هو طفل.
-clock-adult-confirm-send = أوافق: الشخص بالغ
+clock-adult-confirm-send = أوافق: ليس طفلًا
 clock-basis-paper = شوهدت ورقة
 clock-basis-said = الشخص يقول ذلك
 clock-basis-family = الأسرة تقول ذلك
@@ -222,3 +222,6 @@ clock-named = عُيّن مسؤول حالة وشخص إلى جانبه
 clock-case-closed = أُغلقت الحالة
 did-begin-clock = بدء مهلة لطفل
 did-stop-clock = تسجيل ما جرى لمهلة
+clock-basis-miscounted = لا أحد هناك: عُدّ فرد من المجموعة مرتين أو بالخطأ
+clock-miscounted = عُدّ بالخطأ: لا أحد هناك
+clock-only-child = لا مهلة لطفل آخر من هذا البلاغ. عُدّ المقصود أولًا.

@@ -101,7 +101,7 @@ clock-alarm-told_on = بە تەلەفۆن بە دواترم گوت
 
 ## An adult
 
-clock-adult-title = کەسەکە گەورەیە
+clock-adult-title = گەورەیە، یان بە هەڵە ژمێردراوە
 clock-adult-lead = دوا قسە هی سەرپەرشتیارە. تا ئەو کاتە کاتەکە بەردەوامە.
 clock-adult-basis = چۆن دەزانیت؟
 clock-adult-hint = هەرگیز نە تیشک و نە پشکنینی لەش.
@@ -109,7 +109,7 @@ clock-adult-send = پێشنیاری بکە بۆ سەرپەرشتیار
 clock-adult-proposed = کەسێک پێشنیاری کردووە:
 clock-adult-waits = چاوەڕێی سەرپەرشتیارە.
 clock-adult-confirm-lead = ئەگەر ڕازی بیت، کاتەکە تەواو دەبێت. لە گوماندا کەسەکە منداڵە.
-clock-adult-confirm-send = ڕازیم: کەسەکە گەورەیە
+clock-adult-confirm-send = ڕازیم: منداڵ نییە
 clock-basis-paper = کاغەزێک بینراوە
 clock-basis-said = کەسەکە خۆی وا دەڵێت
 clock-basis-family = خێزانەکەی وا دەڵێن
@@ -222,3 +222,6 @@ clock-named = بەرپرسی کەیس و کەسێک لەگەڵیدا دیاری 
 clock-case-closed = کەیسەکە داخرا
 did-begin-clock = دەستپێکردنی کاتژمێری منداڵێک
 did-stop-clock = وتنی ئەوەی چی لە کاتژمێرێک هات
+clock-basis-miscounted = کەس نییە: کەسێکی گرووپەکە دوو جار یان بە هەڵە ژمێردراوە
+clock-miscounted = بە هەڵە ژمێردراوە: کەس نییە
+clock-only-child = هیچ منداڵێکی تری ئەم ڕاپۆرتە کاتژمێری نییە. سەرەتا ئەوەی مەبەستە بیژمێرە.

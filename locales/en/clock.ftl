@@ -101,7 +101,7 @@ clock-alarm-told_on = I have told the next by telephone
 
 ## An adult
 
-clock-adult-title = The person is an adult
+clock-adult-title = An adult, or counted by mistake
 clock-adult-lead = A supervisor has the last word. Until then the clock goes on.
 clock-adult-basis = How do you know?
 clock-adult-hint = No X-ray and no examination of the body, ever.
@@ -109,7 +109,7 @@ clock-adult-send = Propose it to the supervisor
 clock-adult-proposed = Somebody proposed it:
 clock-adult-waits = It waits for a supervisor.
 clock-adult-confirm-lead = If you agree, the clock ends. In doubt the person is a child.
-clock-adult-confirm-send = I agree: the person is an adult
+clock-adult-confirm-send = I agree: it is no child
 clock-basis-paper = A paper was seen
 clock-basis-said = The person says so
 clock-basis-family = The family says so
@@ -222,3 +222,6 @@ clock-named = a case worker and somebody beside them are named
 clock-case-closed = the case was closed
 did-begin-clock = Started a clock of a child
 did-stop-clock = Said what became of a clock
+clock-basis-miscounted = There is nobody: a head of a group was counted twice or by mistake
+clock-miscounted = Counted by mistake: there is nobody
+clock-only-child = No other child of this report has a clock. Count who is meant first.

@@ -402,7 +402,8 @@ const COPIES: &[&str] = &[
      WHERE r.opened <> g.listed",
     "SELECT COUNT(*) AS wrong FROM clock r JOIN guard g ON g.record = r.record \
      WHERE r.due <> g.listed OR r.state <> g.state \
-     OR (g.waits IS NOT NULL) <> (r.code = 'T1' AND r.state <> 'stopped')",
+     OR (g.waits IS NOT NULL) <> (r.code = 'T1' AND (r.state <> 'stopped' \
+     OR (r.basis IS NOT NULL AND r.because NOT IN ('found_adult', 'miscounted'))))",
     "SELECT COUNT(*) AS wrong FROM report r JOIN guard g ON g.record = r.record \
      WHERE (g.waits IS NOT NULL) <> (g.state = 'open' AND r.withdrawn IS NULL \
      AND (r.answered IS NULL OR r.danger = 'yes' OR 'sender' = (SELECT n.side FROM report_message n \

@@ -11,7 +11,7 @@ use access::action::{
 use page::{FrameKind, FromPaper, Route, Sampled, no_sample};
 use record::Language;
 
-use crate::report::heads::Counting;
+use crate::report::heads::{Counting, Dropping};
 use crate::report::intake::{self, TakingDown};
 use crate::report::note::Noting;
 use crate::report::promise::{self, Keeping, Promising};
@@ -20,7 +20,11 @@ use crate::{case, child, detention, person, printing, reader, release, screening
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
-    let heads = Route::form::<Counting>("/reports/{id}/heads", "head").to_vec();
+    let heads = [
+        Route::form::<Counting>("/reports/{id}/heads", "head"),
+        Route::form::<Dropping>("/reports/{id}/heads/drop", "head-drop"),
+    ]
+    .concat();
     let notes = Route::form::<Noting>("/reports/{id}/note", "note").to_vec();
     let promises = Route::form::<Promising>("/reports/{id}/promise", "promise").to_vec();
     // A phone's bar shows the first ways alone: a safe place is among them.

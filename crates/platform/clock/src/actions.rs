@@ -64,11 +64,30 @@ record::codes! {
         Family = "family",
         /// People trained for it looked at the whole person; no X-ray, no examination of the body.
         Assessed = "assessed",
+        /// There is nobody: a head of a group was counted twice, or by mistake.
+        Miscounted = "miscounted",
+    }
+}
+
+impl Basis {
+    /// Why a clock ends that ends on this basis.
+    const fn because(self) -> &'static str {
+        match self {
+            Self::Miscounted => MISCOUNTED,
+            Self::Paper | Self::Said | Self::Family | Self::Assessed => FOUND_ADULT,
+        }
     }
 }
 
 /// Why a clock stopped that was the clock of an adult.
 pub const FOUND_ADULT: &str = "found_adult";
+/// Why a clock stopped that was the clock of nobody.
+pub const MISCOUNTED: &str = "miscounted";
+
+/// Whether a clock that stopped for this reason was no child's.
+pub(crate) fn is_no_childs(because: Option<&str>) -> bool {
+    matches!(because, Some(FOUND_ADULT | MISCOUNTED))
+}
 
 /// What can go wrong with what people do.
 #[derive(Debug, thiserror::Error)]
@@ -82,6 +101,9 @@ pub enum ClockError {
     /// The proposal is another one than the form was made from.
     #[error("the form was made from an older proposal")]
     Stale,
+    /// It is the only clock of a child of that report: whoever is meant there must have one.
+    #[error("no other child of that report has a clock")]
+    OnlyChild,
     /// It runs already.
     #[error("the clock runs already")]
     Runs,
@@ -122,9 +144,14 @@ pub struct Line {
 }
 
 impl Line {
-    /// Whether it waits for a supervisor's word that the person is an adult.
+    /// Whether it waits for a supervisor's word that it is no child's.
     pub fn is_proposed(&self) -> bool {
-        self.basis.is_some() && self.state != State::Stopped
+        self.basis.is_some() && !is_no_childs(self.because.as_deref())
+    }
+
+    /// Whether it can turn out to be no child's: it runs, or ended by what somebody saw.
+    fn may_be_no_childs(&self) -> bool {
+        self.code == Code::T1 && !is_no_childs(self.because.as_deref())
     }
 
     /// Whether it stopped at a place outside the standard.
@@ -227,6 +254,8 @@ pub async fn mark_child_seen(
     if line.code != Code::T1 || (of_a_shelter && place != Seen::Shelter) {
         return Err(ClockError::NotListed);
     }
+    // Whoever sees the child answers a word that is older.
+    table::set_basis(unit, line.record, None).await?;
     end(unit, line.record, line.due, place.code()).await?;
     begin_support(unit, line.record).await?;
     unit.fact(&safe(&line, place, unit.now())).await?;
@@ -252,7 +281,8 @@ fn safe(line: &Line, place: Seen, at: Moment) -> Fact {
     }
 }
 
-/// `ProposeFoundAdult`: the person is an adult, on this basis. A supervisor has the last word.
+/// `ProposeFoundAdult`: the person is an adult, or a head of a group is nobody, on this basis. A supervisor
+/// has the last word. It can be said of a child who was seen, too.
 pub async fn propose_found_adult(
     unit: &Unit<ProposeFoundAdult>,
     basis: Basis,
@@ -261,11 +291,14 @@ pub async fn propose_found_adult(
     if unit.answered(form_key).await?.is_some() {
         return Ok(());
     }
-    let line = unstopped(unit, unit.record()).await?;
-    if line.code != Code::T1 {
-        return Err(ClockError::NotListed);
+    let line = table::line(unit, unit.record()).await?;
+    if !line.may_be_no_childs() {
+        return Err(ClockError::Stopped);
     }
-    table::set_basis(unit, line.record, basis).await?;
+    if basis == Basis::Miscounted {
+        must_be_one_of_several(unit, &line).await?;
+    }
+    table::set_basis(unit, line.record, Some(basis)).await?;
     table::insert_act(unit, line.record, Act::Proposed, basis.code(), line.due).await?;
     if let Actor::Person(member) = unit.actor() {
         unit.grant(line.record, member.account, Relation::Proposer, None, None)
@@ -286,14 +319,34 @@ pub async fn confirm_found_adult(
     if unit.answered(form_key).await?.is_some() {
         return Ok(());
     }
-    let line = unstopped(unit, unit.record()).await?;
-    if proposals(&table::acts(unit, line.record).await?) != seen || !line.is_proposed() {
+    let line = table::line(unit, unit.record()).await?;
+    if !line.may_be_no_childs() {
+        return Err(ClockError::Stopped);
+    }
+    let basis = line.basis.ok_or(ClockError::Stale)?;
+    if proposals(&table::acts(unit, line.record).await?) != seen {
         return Err(ClockError::Stale);
     }
-    end(unit, line.record, line.due, FOUND_ADULT).await?;
-    unit.reason(FOUND_ADULT).await;
-    emit(unit, EventName::FoundAdult, &line, FOUND_ADULT).await?;
-    unit.answer(form_key, FOUND_ADULT).await?;
+    if basis == Basis::Miscounted {
+        must_be_one_of_several(unit, &line).await?;
+    }
+    let because = basis.because();
+    end(unit, line.record, line.due, because).await?;
+    unit.reason(because).await;
+    emit(unit, EventName::FoundAdult, &line, because).await?;
+    unit.answer(form_key, because).await?;
+    Ok(())
+}
+
+/// Only a head of a group can be nobody, and not the last child of its report.
+async fn must_be_one_of_several(work: &Work, line: &Line) -> Result<(), ClockError> {
+    let (subject, follows) = table::place_of(work, line.record).await?;
+    if subject == follows {
+        return Err(ClockError::NotListed);
+    }
+    if table::is_only_child(work, line.root).await? {
+        return Err(ClockError::OnlyChild);
+    }
     Ok(())
 }
 

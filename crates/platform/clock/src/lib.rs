@@ -17,7 +17,7 @@ mod span;
 mod store;
 
 pub use actions::{
-    Alarm, Basis, ClockError, Done, FOUND_ADULT, Line, Seen, Wanted, answer_alarm,
+    Alarm, Basis, ClockError, Done, FOUND_ADULT, Line, MISCOUNTED, Seen, Wanted, answer_alarm,
     confirm_found_adult, first_clocks, list_clocks, mark_child_seen, moment_of, one_clock,
     proposals, propose_found_adult,
 };
@@ -27,11 +27,11 @@ pub use reactions::{RELEASED, reactions, tell_shelters};
 pub use rules::{Code, Fact, Given, Rule, Step, Told, due_for_t1, rule};
 pub use run::{NewClock, follow, pass, prolong, reach, start, stop};
 pub use span::Span;
-pub use store::{Running, is_only_child, is_over, is_passed, running_on, safety_on};
+pub use store::{Running, is_only_child, is_over, is_passed, running_on, safety_on, seen_on};
 
 /// Every statement of this crate, for the test that prepares each one on both engines.
 pub fn statements() -> Vec<&'static str> {
-    store::STATEMENTS.to_vec()
+    [store::STATEMENTS, escalate::STATEMENTS].concat()
 }
 
 record::codes! {

@@ -3,8 +3,7 @@ use access::action::ListClocks;
 use record::{Id, Moment};
 use store::{ClearReader, Page, Row, StoreError, Window, Work, args};
 
-use crate::actions::{Basis, Done, FOUND_ADULT, Line, Wanted};
-use crate::escalate::Late;
+use crate::actions::{Basis, Done, Line, Wanted, is_no_childs};
 use crate::rules::Code;
 use crate::{Act, NewClock, State};
 
@@ -35,9 +34,9 @@ store::statements! {
         AND state <> 'stopped' ORDER BY due, record";
     PASS = "UPDATE clock SET subject = $2, follows = $3 WHERE record = $1";
     PASSED = "SELECT record FROM clock WHERE root = $1 AND code = 'T1' AND subject <> root \
-        AND (because IS NULL OR because <> 'found_adult') LIMIT 1";
+        AND (because IS NULL OR because NOT IN ('found_adult', 'miscounted')) LIMIT 1";
     CHILDREN = "SELECT COUNT(*) AS children FROM clock WHERE root = $1 AND code = 'T1' \
-        AND (because IS NULL OR because <> 'found_adult')";
+        AND (because IS NULL OR because NOT IN ('found_adult', 'miscounted'))";
     RESTART = "UPDATE clock SET state = 'running', ended = NULL, because = NULL, basis = NULL, told = 0, \
         next_at = due WHERE record = $1";
     FOLLOWING = "SELECT record FROM clock WHERE follows = $1 ORDER BY record";
@@ -47,10 +46,6 @@ store::statements! {
         told = 0, next_at = $2 WHERE record = $1";
     SET_DUE = "UPDATE clock SET due = $2, next_at = CASE WHEN state = 'running' THEN $2 ELSE next_at END \
         WHERE record = $1";
-    SET_MISSED = "UPDATE clock SET state = 'missed', told = $2, next_at = $3 WHERE record = $1";
-    TELL_AGAIN = "UPDATE clock SET told = CASE WHEN told > $2 THEN $2 ELSE told END, next_at = $3 \
-        WHERE record = $1 AND state = 'missed'";
-    SHUT_OUT = "SELECT holder FROM access_grant WHERE record = $1 AND relation = 'excluded'";
     ACTS = "SELECT at, act, code, due FROM clock_answer WHERE record = $1 ORDER BY position";
     SET_BASIS = "UPDATE clock SET basis = $2 WHERE record = $1";
     LINE = concat!(line!(), "WHERE c.record = $1");
@@ -61,29 +56,21 @@ store::statements! {
     // Children's clocks are few, and everybody's Today looks for them: they are found by what they
     // wait for, not among all the clocks that a desk's requests keep running.
     LIST_SAFETY = concat!(line!(), "JOIN guard g ON g.record = c.record WHERE ",
-        store::page!(oldest; "running", "missed"; waits "safety"),
+        store::page!(oldest; "running", "missed", "stopped"; waits "safety"),
         " ORDER BY g.listed, g.record LIMIT $12");
     // The holder is compared as a sum, so that what grew from the report is looked at, and not all that
     // the body holds.
-    MOMENT_OF = "SELECT c.code, c.state, c.basis, (SELECT COUNT(*) FROM guard b \
+    MOMENT_OF = "SELECT c.code, c.state, c.basis, c.because, (SELECT COUNT(*) FROM guard b \
         JOIN access_grant h ON h.record = b.record AND h.relation = 'referred_to' AND h.holder || '' = $2 \
         WHERE b.root = c.root AND b.kind = 'bed_request' AND b.state = 'admitted') AS stays, \
         (SELECT COUNT(*) FROM clock o WHERE o.root = c.root AND o.code = 'T1' \
-        AND (o.because IS NULL OR o.because <> 'found_adult')) AS children \
+        AND (o.because IS NULL OR o.because NOT IN ('found_adult', 'miscounted'))) AS children \
         FROM clock c WHERE c.record = $1";
     SAFETY_OF = "SELECT record FROM clock WHERE root = $1 AND code = 'T1' AND state <> 'stopped' \
         ORDER BY record";
     SHELTERS_OF = "SELECT DISTINCT h.holder FROM guard b JOIN access_grant h ON h.record = b.record \
         AND h.relation = 'referred_to' WHERE b.root = $1 AND b.kind = 'bed_request' \
         AND b.state = 'admitted' ORDER BY h.holder";
-    LATE = "SELECT c.record, c.root, c.code, c.state, c.due, c.told, c.next_at, c.governorate, \
-        g.org, g.jurisdiction FROM clock c JOIN guard g ON g.record = c.record \
-        WHERE c.state = $1 AND c.next_at <= $2 \
-        AND (c.next_at > $3 OR (c.next_at = $3 AND c.record > $4)) \
-        ORDER BY c.next_at, c.record LIMIT 256";
-    LATE_ONE = "SELECT c.record, c.root, c.code, c.state, c.due, c.told, c.next_at, c.governorate, \
-        g.org, g.jurisdiction FROM clock c JOIN guard g ON g.record = c.record \
-        WHERE c.record = $1 AND c.state <> 'stopped' AND c.next_at <= $2";
     INSERT_ACT = "INSERT INTO clock_answer (record, position, at, act, code, due) \
         SELECT CAST($1 AS TEXT), COUNT(*), CAST($2 AS BIGINT), CAST($3 AS TEXT), CAST($4 AS TEXT), \
         CAST($5 AS BIGINT) FROM clock_answer WHERE record = $1";
@@ -122,9 +109,9 @@ impl Found {
         self.state == State::Stopped
     }
 
-    /// Whether two people ended it, since the person is an adult.
-    pub(crate) fn is_of_an_adult(&self) -> bool {
-        self.state == State::Stopped && self.because.as_deref() == Some(FOUND_ADULT)
+    /// Whether two people ended it, since it is no child's.
+    pub(crate) fn is_no_childs(&self) -> bool {
+        is_no_childs(self.because.as_deref())
     }
 }
 
@@ -250,10 +237,16 @@ pub(crate) async fn pass(work: &Work, clock: Id, to: Id, follows: Id) -> Result<
         .map(drop)
 }
 
+/// The clock of a child's safety that ran on this record, where somebody has seen the child.
+pub async fn seen_on(work: &Work, subject: Id) -> Result<Option<Id>, StoreError> {
+    let found = find(work, subject, Code::T1).await?;
+    let found = found.filter(|found| found.is_over() && !found.is_no_childs());
+    Ok(found.map(|found| found.record))
+}
+
 /// Whether the clock of a child's safety that ran on this record is over.
 pub async fn is_over(work: &Work, subject: Id) -> Result<bool, StoreError> {
-    let found = find(work, subject, Code::T1).await?;
-    Ok(found.is_some_and(|found| found.state == State::Stopped && !found.is_of_an_adult()))
+    Ok(seen_on(work, subject).await?.is_some())
 }
 
 /// Whether one child alone has, or had, a clock of safety on what grew from a report.
@@ -311,70 +304,6 @@ pub(crate) async fn insert_act(
 ) -> Result<(), StoreError> {
     let args = args![record, work.now(), act.code(), code, due];
     work.execute(INSERT_ACT, args).await.map(drop)
-}
-
-/// A page of clocks in a state whose next step has come, in their order.
-pub(crate) async fn late(
-    look: &ClearReader,
-    state: State,
-    now: Moment,
-    after: Option<(Moment, Id)>,
-) -> Result<Vec<Late>, StoreError> {
-    let (at, record) = after.unzip();
-    let args = args![
-        state.code(),
-        now,
-        at.unwrap_or(Moment::from_micros(i64::MIN)),
-        record.map_or_else(String::new, |record| record.to_string())
-    ];
-    look.rows(LATE, args).await?.iter().map(is_late).collect()
-}
-
-/// A clock, if its next step has come.
-pub(crate) async fn late_one(work: &Work, record: Id) -> Result<Option<Late>, StoreError> {
-    let row = work.maybe_row(LATE_ONE, args![record, work.now()]).await?;
-    row.as_ref().map(is_late).transpose()
-}
-
-fn is_late(row: &Row) -> Result<Late, StoreError> {
-    Ok(Late {
-        record: row.id("record")?,
-        root: row.id("root")?,
-        code: row.code("code")?,
-        state: row.code("state")?,
-        due: row.moment("due")?,
-        told: usize::try_from(row.int("told")?).unwrap_or(0),
-        next_at: row.maybe_moment("next_at")?,
-        governorate: row.maybe_text("governorate")?,
-        desk: row.maybe_id("org")?,
-        jurisdiction: row.maybe_code("jurisdiction")?,
-    })
-}
-
-pub(crate) async fn set_missed(
-    work: &Work,
-    record: Id,
-    told: usize,
-    next: Option<Moment>,
-) -> Result<(), StoreError> {
-    let told = i64::try_from(told).unwrap_or(i64::MAX);
-    work.execute(SET_MISSED, args![record, told, next])
-        .await
-        .map(drop)
-}
-
-/// Lets a missed clock be told again from this step on, at the next pass.
-pub(crate) async fn tell_again(work: &Work, record: Id, from: usize) -> Result<(), StoreError> {
-    let from = i64::try_from(from).unwrap_or(i64::MAX);
-    work.execute(TELL_AGAIN, args![record, from, work.now()])
-        .await
-        .map(drop)
-}
-
-/// Everybody who is shut out of a report.
-pub(crate) async fn shut_out_of(look: &ClearReader, root: Id) -> Result<Vec<Id>, StoreError> {
-    let rows = look.rows(SHUT_OUT, args![root]).await?;
-    rows.iter().map(|row| row.id("holder")).collect()
 }
 
 fn is_line(row: &Row) -> Result<Line, StoreError> {
@@ -443,9 +372,19 @@ pub(crate) async fn acts(work: &Work, record: Id) -> Result<Vec<Done>, StoreErro
     acts.collect()
 }
 
-pub(crate) async fn set_basis(work: &Work, record: Id, basis: Basis) -> Result<(), StoreError> {
-    let args = args![record, basis.code()];
-    work.execute(SET_BASIS, args).await.map(drop)
+/// Keeps on what basis it may be no child's, which waits for a supervisor whether it runs or not; or that
+/// nothing waits any more.
+pub(crate) async fn set_basis(
+    work: &Work,
+    record: Id,
+    basis: Option<Basis>,
+) -> Result<(), StoreError> {
+    let args = args![record, basis.map(Basis::code)];
+    work.execute(SET_BASIS, args).await?;
+    match basis {
+        Some(_) => work.set_waits(record, Some("safety")).await,
+        None => Ok(()),
+    }
 }
 
 /// The states of the moment of one clock, for an organisation.
@@ -459,18 +398,24 @@ pub(crate) async fn moment_of(
     };
     let (code, state): (Code, State) = (row.code("code")?, row.code("state")?);
     let mut states = Vec::new();
+    let because = row.maybe_text("because")?;
+    if code == Code::T1 && !is_no_childs(because.as_deref()) {
+        // A clock that was missed still runs.
+        states.push(match state {
+            State::Stopped => "seen",
+            State::Running | State::Missed => "running",
+        });
+        if row.maybe_text("basis")?.is_some() {
+            states.push("proposed");
+        }
+    }
     if state == State::Stopped {
         return Ok(states);
     }
     if code.is_by_name() {
         states.push("running_by_name");
     }
-    // A clock that was missed still runs. Only the clock of safety ends by what people saw.
     if code == Code::T1 {
-        states.push("running");
-        if row.maybe_text("basis")?.is_some() {
-            states.push("proposed");
-        }
         // Of several children nobody knows here which one the shelter has: their own team says it.
         if row.int("stays")? > 0 && row.int("children")? == 1 {
             states.push("admitted");

@@ -36,6 +36,7 @@ fn problem(error: ClockError) -> Problem {
         ClockError::Store(error) => error.into(),
         ClockError::Stopped => Problem::Explained("clock-has-stopped"),
         ClockError::NotListed => Problem::Explained("clock-place-not-listed"),
+        ClockError::OnlyChild => Problem::Explained("clock-only-child"),
         ClockError::NotYet => Problem::Explained("clock-not-fit"),
         ClockError::Stale | ClockError::Runs | ClockError::Ahead => Problem::Busy,
     }

@@ -20,9 +20,16 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
         code: Some(Code::T1),
         after: None,
     };
+    // Whoever was seen and may be no child after all.
+    let doubted = Wanted {
+        state: Some(State::Stopped),
+        code: Some(Code::T1),
+        after: None,
+    };
     let unit = day.also(&scope).await?;
     let mut lines = first_clocks(&unit, &scope, &missed, TASKS_READ).await?;
     lines.extend(first_clocks(&unit, &scope, &running, TASKS_READ).await?);
+    lines.extend(first_clocks(&unit, &scope, &doubted, TASKS_READ).await?);
     Ok(lines.iter().map(task).collect())
 }
 

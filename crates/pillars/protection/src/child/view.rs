@@ -30,6 +30,7 @@ pub(crate) fn because_key(because: &str) -> Option<&'static str> {
         return Some("clock-found-adult");
     }
     match because {
+        clock::MISCOUNTED => return Some("clock-miscounted"),
         clock::RELEASED => return Some("clock-released"),
         "named" => return Some("clock-named"),
         "case_closed" => return Some("clock-case-closed"),

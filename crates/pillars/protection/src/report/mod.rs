@@ -261,6 +261,9 @@ pub enum ReportError {
     /// Nobody, or more than are counted at once.
     #[error("no such count")]
     HowMany,
+    /// That head is a child's, or is somebody by now.
+    #[error("no such head, or somebody talked with them already")]
+    NoHead,
     /// The account does not work at this desk in a fit role, or is shut out.
     #[error("this member cannot take the report")]
     NotFit,

@@ -12,6 +12,7 @@ impl Cannot for ReportError {
             Self::Stopped => "promise-stopped",
             Self::Past => "promise-past",
             Self::HowMany => "head-how-many",
+            Self::NoHead => "head-gone",
             Self::Claimed => "report-claimed",
             Self::NoReceipt => "report-no-receipt",
             Self::NotFit => "report-member-not-fit",

@@ -113,6 +113,7 @@ pub(super) fn open(language: Language) -> Vec<Sampled> {
                 age: Age::From13,
                 language: Some(Spoken::Bangla),
                 person: None,
+                clock: None,
             }],
             is_seen: true,
         },
@@ -201,6 +202,7 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
                 state: clock::State::Missed,
             })
             .into(),
+        seen: None,
         panels: Vec::new(),
     };
     let closing = rules::closing_text(Because::Moved, plain(LONG).as_ref());
@@ -221,6 +223,7 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
             live: 0,
         },
         running: Vec::new(),
+        seen: Some(id(31)),
         panels: Vec::new(),
     };
     let all = May {

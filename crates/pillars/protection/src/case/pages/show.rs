@@ -17,7 +17,7 @@ use page::{
     Allowed, App, Cannot, Filled, Form, Frame, PermitRequest, Problem, filters, place_name, render,
     submit,
 };
-use record::{Kind, Moment};
+use record::{Id, Kind, Moment};
 use store::StoreError;
 use vault::Plain;
 
@@ -86,6 +86,8 @@ pub(super) struct Read {
     pub(super) agreement: Agreement,
     /// The clocks that run on this person, the one due first in front.
     pub(super) running: Vec<Running>,
+    /// The clock of safety, where somebody has seen the child.
+    pub(super) seen: Option<Id>,
     pub(super) panels: Vec<Filled>,
 }
 
@@ -148,6 +150,7 @@ pub(super) struct CasePage {
     agreement: Agreement,
     safety: Option<Running>,
     clocks: Vec<Running>,
+    seen: Option<Id>,
     panels: Vec<Filled>,
     /// How many duties of the State nobody met yet.
     gaps: usize,
@@ -161,6 +164,7 @@ impl CasePage {
             beside,
             agreement,
             running,
+            seen,
             panels,
         } = read;
         // The clock of safety stands in the head of the page.
@@ -192,6 +196,7 @@ impl CasePage {
             agreement,
             safety: safety.into_iter().next(),
             clocks,
+            seen,
             panels,
             gaps,
             may,
@@ -232,6 +237,7 @@ async fn read(app: &App, allowed: Allowed<ReadCase>) -> Result<Read, Problem> {
             Ok::<_, CaseError>(Read {
                 beside: beside(&unit, head).await?,
                 agreement: agreement(&person.book, unit.now()),
+                seen: clock::seen_on(&unit, head.person).await?,
                 running,
                 panels,
                 opened,

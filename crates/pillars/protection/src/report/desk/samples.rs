@@ -228,7 +228,8 @@ pub(crate) fn report(language: Language) -> Vec<Sampled> {
                 sex: Sex::Male,
                 age,
                 language,
-                person: (number == 62).then(|| id(63)),
+                person: None,
+                clock: (number == 61).then(|| id(63)),
             };
             vec![
                 counted(61, Age::From13, Some(Spoken::Bangla)),

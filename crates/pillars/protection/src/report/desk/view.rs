@@ -192,6 +192,11 @@ pub(crate) struct ReportPage {
 }
 
 impl ReportPage {
+    /// Whether somebody could have been counted by mistake who has no clock.
+    fn has_droppable(&self) -> bool {
+        self.heads.iter().any(Counted::is_droppable)
+    }
+
     pub(super) fn new(
         frame: Frame,
         may: May,

@@ -5,10 +5,11 @@
 mod store;
 
 use ::store::{StoreError, Unit, Work};
+use access::Actor;
 use access::action::{CountHeads, ReadReport};
 use clock::AgeBand;
-use page::{About, Choice, Field, FormAbout, Frame};
-use record::{Done, Id, Moment};
+use page::{About, App, Choice, Field, FormAbout, Frame, Lists, Message, Problem};
+use record::{Done, Id, Language, Moment};
 
 use super::{ReportError, begun, store as table};
 use crate::shelter::language::Spoken;
@@ -34,12 +35,19 @@ pub struct Counted {
     pub language: Option<Spoken>,
     /// The person, once somebody talked with them.
     pub person: Option<Id>,
+    /// The clock of their safety, while nobody talked with them.
+    pub clock: Option<Id>,
 }
 
 impl Counted {
     /// The message that says who it is, in a word.
     pub(crate) const fn who(&self) -> &'static str {
         who_key(self.sex, self.age)
+    }
+
+    /// Whether it can be dropped as counted by mistake: a child's ends on their clock, by two people.
+    pub fn is_droppable(&self) -> bool {
+        self.age == Age::Adult && self.person.is_none()
     }
 
     /// The age band.
@@ -89,6 +97,57 @@ impl FormAbout for Counting {
     }
 }
 
+page::fields! {
+    /// A head that was counted by mistake.
+    pub struct Dropping {
+        /// Which.
+        pub head: Id = select("head-which", "head-which-hint", "error-choose"),
+    }
+}
+
+impl FormAbout for Dropping {
+    type Action = CountHeads;
+    type Error = ReportError;
+    const ABOUT: About = About {
+        title: "head-drop-title",
+        lead: "head-drop-lead",
+        send: "head-drop-send",
+        back: ("report", "report-back-to"),
+        onward: None,
+    };
+
+    async fn lists(
+        app: &App,
+        actor: &Actor,
+        report: Id,
+        language: Language,
+    ) -> Result<Lists, Problem> {
+        let permit = app.store.gate().permit::<ReadReport>(actor, report).await?;
+        let read = app
+            .store
+            .read(permit, |unit| async move { heads_of(&unit).await });
+        let heads = read.await?;
+        let adults = heads.iter().filter(|head| head.is_droppable());
+        let choice = |head: &Counted| {
+            let who = Message::new(language, head.who()).to_string();
+            let code = record::short_code(head.id);
+            Choice::named(head.id.to_string(), format!("{who} · {code}"))
+        };
+        Ok(vec![("head", adults.map(choice).collect())])
+    }
+
+    async fn act(&self, unit: &Unit<CountHeads>) -> Result<(), ReportError> {
+        if unit.answered(&self.form_key).await?.is_some() {
+            return Ok(());
+        }
+        if !store::drop_head(unit, unit.record(), self.head).await? {
+            return Err(ReportError::NoHead);
+        }
+        unit.answer(&self.form_key, "dropped").await?;
+        Ok(())
+    }
+}
+
 /// `ReadReport`: who was counted of a report.
 pub async fn heads_of(unit: &Unit<ReadReport>) -> Result<Vec<Counted>, StoreError> {
     of(unit, unit.record()).await
@@ -115,6 +174,7 @@ async fn count_heads(unit: &Unit<CountHeads>, counting: &Counting) -> Result<Don
             age: counting.age,
             language: counting.language,
             person: None,
+            clock: None,
         };
         store::insert(unit, report, &counted).await?;
         let place = (desk, head.governorate.as_deref().unwrap_or_default());

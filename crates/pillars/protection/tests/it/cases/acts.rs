@@ -7,7 +7,7 @@ use access::action::{
     WriteIdentity,
 };
 use access::{Action, Actor};
-use clock::AgeBand;
+use clock::{AgeBand, Basis, ClockError};
 use consent::{Agreed, Consent, Decider, Exception, Packet, Question};
 use protection::case::actions::{
     Opening, Writing, close_case, open_case, read_case, reopen_case, write_case,
@@ -126,32 +126,39 @@ impl Installation {
     /// A caseworker says that a person is grown up, and the supervisor agrees.
     pub async fn found_adult(&self, basra: &crate::installation::Basra, person: Id) {
         for clock in self.clocks_of(person).await {
-            let (worker, boss) = (basra.caseworker.actor(), basra.supervisor.actor());
-            let (first, second) = (self.key(), self.key());
-            let gate = self.store.gate();
-            let states = clock::moment_of(&self.store, &worker, clock).await.unwrap();
-            let permit = gate
-                .permit_when::<ProposeFoundAdult>(&worker, clock, &states)
-                .await;
-            self.store
-                .unit(permit.unwrap(), move |unit| {
-                    let key = first.clone();
-                    async move { clock::propose_found_adult(&unit, clock::Basis::Paper, &key).await }
-                })
-                .await
-                .unwrap();
-            let states = clock::moment_of(&self.store, &boss, clock).await.unwrap();
-            let permit = gate
-                .permit_when::<ConfirmFoundAdult>(&boss, clock, &states)
-                .await;
-            self.store
-                .unit(permit.unwrap(), move |unit| {
-                    let key = second.clone();
-                    async move { clock::confirm_found_adult(&unit, 1, &key).await }
-                })
-                .await
-                .unwrap();
+            let found = self.found_no_child(basra, clock, Basis::Paper).await;
+            found.unwrap();
         }
+    }
+
+    /// A caseworker says that a clock is no child's, and the supervisor agrees.
+    pub async fn found_no_child(
+        &self,
+        basra: &crate::installation::Basra,
+        clock: Id,
+        basis: Basis,
+    ) -> Result<(), ClockError> {
+        const PROPOSED: &str = "SELECT at FROM clock_answer WHERE record = $1 AND act = 'proposed'";
+        let (worker, boss) = (basra.caseworker.actor(), basra.supervisor.actor());
+        let (first, second) = (self.key(), self.key());
+        let gate = self.store.gate();
+        let states = clock::moment_of(&self.store, &worker, clock).await?;
+        let permit = gate.permit_when::<ProposeFoundAdult>(&worker, clock, &states);
+        self.store
+            .unit(permit.await?, move |unit| {
+                let key = first.clone();
+                async move { clock::propose_found_adult(&unit, basis, &key).await }
+            })
+            .await?;
+        let seen = i64::try_from(self.count(PROPOSED, clock).await).unwrap();
+        let states = clock::moment_of(&self.store, &boss, clock).await?;
+        let permit = gate.permit_when::<ConfirmFoundAdult>(&boss, clock, &states);
+        self.store
+            .unit(permit.await?, move |unit| {
+                let key = second.clone();
+                async move { clock::confirm_found_adult(&unit, seen, &key).await }
+            })
+            .await
     }
 
     /// One action on one record, in a unit of its own.

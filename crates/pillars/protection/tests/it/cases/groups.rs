@@ -3,12 +3,12 @@
 
 use access::Actor;
 use access::action::{CountHeads, ReadReport};
-use clock::AgeBand;
+use clock::{AgeBand, Basis, ClockError};
 use page::{Fields as _, Form, FormAbout as _};
 use protection::case::CaseError;
 use protection::case::actions::{Opening, open_case};
 use protection::report::ReportError;
-use protection::report::heads::{Counted, Counting, heads_of};
+use protection::report::heads::{Counted, Counting, Dropping, heads_of};
 use record::Id;
 use store::StoreError;
 
@@ -31,6 +31,25 @@ impl Installation {
                 async move { counting.act(&unit).await }
             })
             .await
+    }
+
+    async fn drops(&self, actor: &Actor, report: Id, head: Id) -> Result<(), ReportError> {
+        let body = format!("head={head}&form_key={}", self.key());
+        self.by::<CountHeads, _, _, _, _>(actor, report, move |unit, _| {
+            let mut form = Form::parse(body.as_bytes()).unwrap();
+            let dropping = Dropping::read(&mut form).unwrap();
+            async move { dropping.act(&unit).await }
+        })
+        .await
+    }
+
+    /// The one record that a statement finds.
+    async fn found(&self, sql: &'static str, of: Id) -> Id {
+        let read = self
+            .store
+            .read_clear(async |look| look.maybe_row(sql, store::args![of]).await);
+        let row: Option<store::Row> = read.await.unwrap();
+        row.unwrap().id("record").unwrap()
     }
 
     async fn heads(&self, actor: &Actor, report: Id) -> Vec<Counted> {
@@ -147,6 +166,83 @@ async fn three_boys_and_a_man_have_three_clocks_since_the_report() {
         assert!(matches!(wrong, Err(CaseError::Counted)));
         let heads = site.heads(&worker, report).await;
         assert_eq!(heads.iter().filter(|head| head.person.is_some()).count(), 2);
+    })
+    .await;
+}
+
+/// The clock of a head, or of a person.
+const CLOCK_OF: &str = "SELECT record FROM clock WHERE subject = $1 AND code = 'T1'";
+const LISTED: &str = "SELECT record FROM guard WHERE record = $1 AND waits = 'safety'";
+
+#[tokio::test]
+async fn who_was_counted_by_mistake_is_taken_out_and_the_last_child_never() {
+    testkit::on_both_engines(async |url: String| {
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let report = site.entrusted(&basra).await;
+        let responder = basra.responder.actor();
+        for sort in ["count=2&sex=male&age=from_13", "count=1&sex=male&age=adult"] {
+            site.counts(&responder, report, sort).await.unwrap();
+        }
+        let heads = site.heads(&responder, report).await;
+        let children: Vec<&Counted> = heads.iter().filter(|head| head.clock.is_some()).collect();
+        assert_eq!(children.len(), 2);
+        // Two people say of a child's head that there is nobody; of the last one nobody does.
+        let wrong = children[0].clock.unwrap();
+        site.found_no_child(&basra, wrong, Basis::Miscounted)
+            .await
+            .unwrap();
+        let last = children[1].clock.unwrap();
+        let nobody = site.found_no_child(&basra, last, Basis::Miscounted).await;
+        assert!(matches!(nobody, Err(ClockError::OnlyChild)));
+        assert_eq!(site.heads(&responder, report).await.len(), 2);
+        // An adult has no clock, and is taken out by whoever counts.
+        let man = heads.iter().find(|head| head.clock.is_none()).unwrap();
+        assert!(matches!(
+            site.drops(&responder, report, children[1].id).await,
+            Err(ReportError::NoHead)
+        ));
+        site.drops(&responder, report, man.id).await.unwrap();
+        assert_eq!(site.heads(&responder, report).await.len(), 1);
+        // A person is nobody's mistake.
+        let worker = basra.caseworker.actor();
+        let boy = (report, children[1].id);
+        let case = site.talks_with(&worker, boy, AgeBand::Child).await.unwrap();
+        let person = site.person_of(&worker, case).await;
+        let clock = site.found(CLOCK_OF, person).await;
+        let nobody = site.found_no_child(&basra, clock, Basis::Miscounted).await;
+        assert!(matches!(nobody, Err(ClockError::NotListed)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_was_seen_can_turn_out_to_be_grown_up() {
+    testkit::on_both_engines(async |url: String| {
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let report = site.entrusted(&basra).await;
+        let worker = basra.caseworker.actor();
+        let case = site
+            .open_case(&worker, Some(report), AgeBand::Unknown)
+            .await
+            .unwrap();
+        let person = site.person_of(&worker, case).await;
+        site.sees(&worker, person).await;
+        site.react().await;
+        let clock = site.found(CLOCK_OF, person).await;
+        assert_eq!(site.count(LISTED, clock).await, 0);
+        assert!(site.book(&worker, person).await.unwrap().book.is_child());
+        site.found_no_child(&basra, clock, Basis::Assessed)
+            .await
+            .unwrap();
+        site.react().await;
+        assert_eq!(site.count(LISTED, clock).await, 0, "nothing waits any more");
+        let opened = site.case(&worker, case).await.unwrap();
+        assert_eq!(opened.head.age, AgeBand::Adult);
+        assert!(!site.book(&worker, person).await.unwrap().book.is_child());
+        let again = site.found_no_child(&basra, clock, Basis::Paper).await;
+        assert!(again.is_err(), "it is over");
     })
     .await;
 }

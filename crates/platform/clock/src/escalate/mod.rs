@@ -4,6 +4,8 @@
 //! program that stopped goes on where it was, a clock of the machine that went back is waited for,
 //! and nobody is told the same twice.
 
+mod store;
+
 use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
@@ -13,6 +15,8 @@ use access::Actor;
 use access::action::EscalateClock;
 use record::{Duty, EventName, Id, Jurisdiction, Moment, Relation};
 
+use self::store as own;
+pub(crate) use self::store::STATEMENTS;
 use crate::rules::{Code, Step, Told, rule};
 use crate::run::shut_out;
 use crate::store as table;
@@ -71,7 +75,7 @@ pub async fn escalate(store: &Store, who: Who) -> Result<Escalated, StoreError> 
         loop {
             let late = store
                 .read_clear(|look| async move {
-                    table::late(&look, state, store.world().now(), after).await
+                    own::late(&look, state, store.world().now(), after).await
                 })
                 .await?;
             let Some(last) = late.last() else { break };
@@ -135,7 +139,7 @@ async fn one(
     if late.state == State::Missed {
         let (root, now) = (late.root, store.world().now());
         let shut_out = store
-            .read_clear(|look| async move { table::shut_out_of(&look, root).await })
+            .read_clear(|look| async move { own::shut_out_of(&look, root).await })
             .await?;
         if due_by(now, late, &asked, &shut_out).is_empty() {
             return Ok(None);
@@ -160,7 +164,7 @@ async fn escalate_clock(
     asked: &Asked,
 ) -> Result<Option<usize>, StoreError> {
     let clock = unit.record();
-    let Some(late) = table::late_one(unit, clock).await? else {
+    let Some(late) = own::late_one(unit, clock).await? else {
         return Ok(None);
     };
     let shut_out = shut_out(unit, clock).await?;
@@ -207,7 +211,7 @@ async fn escalate_clock(
         table::insert_act(unit, clock, Act::Told, told_code(step.told), late.due).await?;
     }
     let next = asked.get(told).map(|(step, _)| step.after.after(late.due));
-    table::set_missed(unit, clock, told, next).await?;
+    own::set_missed(unit, clock, told, next).await?;
     Ok(Some(fresh))
 }
 
@@ -231,7 +235,7 @@ pub(crate) async fn pass_on(unit: &Unit<EscalateClock>) -> Result<(), StoreError
     let code = table::line(unit, clock).await?.code;
     let is_duty = |step: &Step| matches!(step.told, Told::Duty(_));
     match rule(code).steps.iter().position(is_duty) {
-        Some(first) => table::tell_again(unit, clock, first).await,
+        Some(first) => own::tell_again(unit, clock, first).await,
         None => Ok(()),
     }
 }
