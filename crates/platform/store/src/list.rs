@@ -33,7 +33,7 @@ pub struct Window {
 
 /// How many records one page is looked for among: more than most people ever hold, and few enough for
 /// a page that comes at once.
-const THROUGH: i64 = 1_000;
+const THROUGH: i64 = 400;
 
 /// One page of a list.
 #[derive(Clone, Debug)]
