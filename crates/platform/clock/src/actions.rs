@@ -8,7 +8,7 @@ use access::action::{
 use access::{Actor, Scope};
 use record::{EventName, Fact, FactName, Id, Moment, PAGE, Relation, Role};
 
-use crate::named::begin_support;
+use crate::named::{begin_support, end_support};
 use crate::rules::Code;
 use crate::run::end;
 use crate::store as table;
@@ -332,6 +332,7 @@ pub async fn confirm_found_adult(
     }
     let because = basis.because();
     end(unit, line.record, line.due, because).await?;
+    end_support(unit, line.record, because).await?;
     unit.reason(because).await;
     emit(unit, EventName::FoundAdult, &line, because).await?;
     unit.answer(form_key, because).await?;

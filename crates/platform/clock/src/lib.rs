@@ -25,7 +25,7 @@ pub use escalate::{Answering, Escalated, Who, escalate};
 pub use named::{Begun, Ended, begin_clock, stop_clock};
 pub use reactions::{RELEASED, reactions, tell_shelters};
 pub use rules::{Code, Fact, Given, Rule, Step, Told, due_for_t1, rule};
-pub use run::{NewClock, follow, pass, prolong, reach, start, stop};
+pub use run::{NewClock, follow, pass, prolong, reach, resume, start, stop};
 pub use span::Span;
 pub use store::{Running, is_only_child, is_over, is_passed, running_on, safety_on, seen_on};
 

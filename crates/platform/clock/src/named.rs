@@ -82,17 +82,20 @@ pub async fn begin_clock(
     Ok(clock)
 }
 
-/// `StopClock`: what became of it. Something that may not happen yet, by what is known, is not done.
+/// `StopClock`: what became of it, of the point that was due when the form was made. Something that may not happen yet, by what is known, is not done.
 pub async fn stop_clock(
     unit: &Unit<StopClock>,
     ended: Ended,
     facts: &[Fact],
-    form_key: &str,
+    (due, form_key): (i64, &str),
 ) -> Result<(), ClockError> {
     if unit.answered(form_key).await?.is_some() {
         return Ok(());
     }
     let line = unstopped(unit, unit.record()).await?;
+    if line.due.micros() != due {
+        return Err(ClockError::Stale);
+    }
     if !line.code.is_by_name() {
         return Err(ClockError::NotListed);
     }
@@ -132,4 +135,19 @@ pub(crate) async fn begin_support(work: &Work, safety: Id) -> Result<(), ::store
         age_band: line.age_band,
     };
     crate::run::start_beside(work, &new, safety).await.map(drop)
+}
+
+/// Ends the clock of support that runs beside the clock of safety of this unit: it is no child's.
+pub(crate) async fn end_support(
+    work: &Work,
+    safety: Id,
+    because: &str,
+) -> Result<(), ::store::StoreError> {
+    let (subject, _) = table::place_of(work, safety).await?;
+    let support = table::find(work, subject, Code::T3).await?;
+    let Some(support) = support.filter(|support| !support.is_over()) else {
+        return Ok(());
+    };
+    work.bring_clock(safety, support.record).await?;
+    end(work, support.record, support.due, because).await
 }

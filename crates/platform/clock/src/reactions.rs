@@ -69,7 +69,9 @@ fn released(store: Store, delivery: Delivery) -> Reacting {
                 for other in others {
                     unit.join(other).await?;
                 }
-                for clock in over {
+                // What happened meanwhile counts.
+                let still = table::still_over(&unit, root).await?;
+                for clock in over.into_iter().filter(|clock| still.contains(clock)) {
                     let line = table::line(&unit, clock).await?;
                     end(&unit, clock, line.due, RELEASED).await?;
                 }

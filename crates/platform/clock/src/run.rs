@@ -93,6 +93,7 @@ pub(crate) async fn begin_again(
 ) -> Result<(), StoreError> {
     work.bring_clock(new.follows, clock).await?;
     table::begin_again(work, clock, new, &points(new)).await?;
+    work.end_grant(clock, Relation::Oversight, None).await?;
     work.set_state(clock, State::Running.code()).await?;
     follow(work, new.follows).await
 }
@@ -130,6 +131,9 @@ async fn create(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
 async fn restart(work: &Work, follows: Id, there: &table::Found) -> Result<(), StoreError> {
     work.bring_clock(follows, there.record).await?;
     table::restart(work, there).await?;
+    // Whoever was told of the time before is told anew.
+    work.end_grant(there.record, Relation::Oversight, None)
+        .await?;
     work.set_state(there.record, State::Running.code()).await?;
     table::insert_act(work, there.record, Act::Restarted, "", there.due).await
 }
@@ -191,6 +195,15 @@ pub async fn stop(work: &Work, subject: Id, code: Code, because: &str) -> Result
     };
     end(work, found.record, found.due, because).await?;
     Ok(true)
+}
+
+/// Lets a clock go on that was stopped for this reason, since the reason is gone: from when it began.
+pub async fn resume(work: &Work, subject: Id, code: Code, because: &str) -> Result<(), StoreError> {
+    let found = table::find(work, subject, code).await?;
+    match found.filter(|found| found.because.as_deref() == Some(because)) {
+        Some(found) => restart(work, found.follows, &found).await,
+        None => Ok(()),
+    }
 }
 
 /// Ends a clock of this unit.

@@ -141,6 +141,12 @@ pub(crate) async fn custody_over(look: &ClearReader, root: Id) -> Result<Vec<Id>
     rows.iter().map(|row| row.id("record")).collect()
 }
 
+/// Of these clocks, those that are still to end inside a unit.
+pub(crate) async fn still_over(work: &Work, root: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = work.rows(CUSTODY, args![root]).await?;
+    rows.iter().map(|row| row.id("record")).collect()
+}
+
 /// Lets a clock run once more.
 pub(crate) async fn begin_again(
     work: &Work,
@@ -257,7 +263,9 @@ pub async fn is_only_child(work: &Work, root: Id) -> Result<bool, StoreError> {
 /// Lets a clock go on from the point at which it stands.
 pub(crate) async fn restart(work: &Work, found: &Found) -> Result<(), StoreError> {
     work.execute(RESTART, args![found.record]).await?;
-    work.set_waits(found.record, Some("safety")).await?;
+    if line(work, found.record).await?.code == Code::T1 {
+        work.set_waits(found.record, Some("safety")).await?;
+    }
     work.set_listed(found.record, found.due).await
 }
 

@@ -336,6 +336,9 @@ async fn must_agree_to_a_judge(unit: &Unit<WriteCase>, case: Id) -> Result<(), C
     holds.then_some(()).ok_or(CaseError::NoJudge)
 }
 
+/// Why the clock of support ends with a case; it goes on where the case does.
+pub(crate) const CASE_CLOSED: &str = "case_closed";
+
 /// `CloseCase`: for a reason. Not while a clock runs on the person, somebody is held, or a recipient
 /// must be told something; and it ends no stay.
 pub async fn close_case(
@@ -351,21 +354,8 @@ pub async fn close_case(
     let head = table::head_of(unit, case).await?;
     // Nobody is to be named for a case that ends.
     let person = super::team::join_person(unit, case).await?;
-    clock::stop(unit, person, Code::T3, "case_closed").await?;
-    // What runs on the report is this person's where the report is about nobody else.
-    let of_report = (!table::are_several(unit, head.root).await?).then_some(head.root);
-    for subject in [Some(head.person), of_report].into_iter().flatten() {
-        let running = clock::running_on(unit, subject).await?;
-        if running.iter().any(|clock| clock.code != Code::T3) {
-            return Err(CaseError::ClockRuns);
-        }
-    }
-    if table::is_held(unit, head.root).await? {
-        return Err(CaseError::Held);
-    }
-    if table::waits_of(unit, case).await?.to_tell {
-        return Err(CaseError::ToTell);
-    }
+    clock::stop(unit, person, Code::T3, CASE_CLOSED).await?;
+    must_be_over(unit, &head).await?;
     let told = super::rules::closing_text(because, told);
     enter(unit, case, What::Closed, Some(&told)).await?;
     table::set_contact(unit, case, None).await?;
@@ -373,6 +363,26 @@ pub async fn close_case(
     table::settle(unit, case).await?;
     unit.answer(form_key, "closed").await?;
     Ok(Done::Now)
+}
+
+/// Whether nothing is still to be done: no clock runs on the person, nobody is held, and no recipient must
+/// be told something. That nobody is named for a case that ends is no reason to keep it open.
+pub(super) async fn must_be_over(work: &Work, head: &Head) -> Result<(), CaseError> {
+    // What runs on the report is this person's where the report is about nobody else.
+    let of_report = (!table::are_several(work, head.root).await?).then_some(head.root);
+    for subject in [Some(head.person), of_report].into_iter().flatten() {
+        let running = clock::running_on(work, subject).await?;
+        if running.iter().any(|clock| clock.code != Code::T3) {
+            return Err(CaseError::ClockRuns);
+        }
+    }
+    if table::is_held(work, head.root).await? {
+        return Err(CaseError::Held);
+    }
+    if table::waits_of(work, head.record).await?.to_tell {
+        return Err(CaseError::ToTell);
+    }
+    Ok(())
 }
 
 /// `ReopenCase`: always possible.
@@ -387,6 +397,8 @@ pub async fn reopen_case(
     }
     enter(unit, case, What::Reopened, Some(told)).await?;
     unit.end_grant(case, Relation::Proposer, None).await?;
+    let person = super::team::join_person(unit, case).await?;
+    clock::resume(unit, person, Code::T3, CASE_CLOSED).await?;
     unit.set_state(case, State::Open.code()).await?;
     table::settle(unit, case).await?;
     unit.answer(form_key, "reopened").await?;

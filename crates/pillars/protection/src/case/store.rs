@@ -39,7 +39,8 @@ store::statements! {
     WAITS = "SELECT p.to_tell, p.to_confirm FROM case_file c JOIN person p ON p.record = c.person \
         WHERE c.record = $1";
     OF_SCREENING = "SELECT record FROM case_file WHERE screening = $1";
-    PEOPLE = "SELECT (SELECT COUNT(*) FROM guard g WHERE g.root = $1 AND g.kind = 'case') AS cases, \
+    PEOPLE = "SELECT (SELECT COUNT(*) FROM guard g WHERE g.root = $1 AND g.kind = 'case' \
+        AND g.state <> 'shredded') AS cases, \
         (SELECT COUNT(*) FROM report_head h WHERE h.record = $1) AS heads";
     REPORTED = "SELECT r.governorate, g.org, g.jurisdiction FROM report r JOIN guard g \
         ON g.record = r.record WHERE r.record = $1";
@@ -55,7 +56,8 @@ store::statements! {
         (SELECT 1 FROM access_grant o WHERE o.record = k.record AND o.relation = 'owner' AND o.holder = $19)) \
         AND (CAST($20 AS TEXT) IS NULL OR NOT EXISTS (SELECT 1 FROM guard b WHERE b.root = walked.root \
         AND b.kind = 'bed_request' AND b.state = 'admitted') OR EXISTS (SELECT 1 FROM guard d \
-        WHERE d.root = walked.root AND d.kind = 'case' AND d.record <> walked.record)))");
+        WHERE d.root = walked.root AND d.kind = 'case' AND d.state <> 'shredded' \
+        AND d.record <> walked.record)))");
     NOBODYS = concat!(head!(), "WHERE ", store::page!(oldest; "open"; waits "owner"),
         " ORDER BY g.listed, g.record LIMIT $12");
     TO_BE_TOLD = concat!(head!(), "WHERE ", store::page!(oldest; "open", "closed"; waits "told"),

@@ -275,10 +275,11 @@ pub(crate) async fn end(
     form: Form,
 ) -> Result<Response, Problem> {
     let states = moment_of(&app.store, &attempt.actor, attempt.record).await?;
-    let act = |unit, input: Arc<Ending>| async move {
+    let due = form.version();
+    let act = move |unit, input: Arc<Ending>| async move {
         let fit = [clock::Fact::RestedAndFit];
         let known = if input.fit { &fit[..] } else { &[] };
-        stop_clock(&unit, input.ended, known, &input.form_key).await
+        stop_clock(&unit, input.ended, known, (due, &input.form_key)).await
     };
     let sent = submit(&app, &attempt, &states, form, act).await?;
     done(&app, &attempt, sent, |forms, form| forms.end = form).await

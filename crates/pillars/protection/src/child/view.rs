@@ -193,11 +193,14 @@ impl Forms {
     pub(super) fn fresh(mut key: impl FnMut() -> Id, shown: &Shown) -> Self {
         let version = proposals(&shown.acts);
         let mut form = || Form::fresh(key(), version);
+        let (answer, adult, confirm) = (form(), form(), form());
+        // It is said of the point that is due now.
+        let end = Form::fresh(key(), shown.line.due.micros());
         Self {
-            answer: form(),
-            adult: form(),
-            confirm: form(),
-            end: form(),
+            answer,
+            adult,
+            confirm,
+            end,
         }
     }
 }

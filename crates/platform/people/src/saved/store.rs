@@ -5,7 +5,8 @@ use crate::Rows;
 
 ::store::statements! {
     OF = "SELECT asked FROM saved_list WHERE account = $1 AND list = $2 ORDER BY at, asked";
-    KEEP = "INSERT INTO saved_list (account, list, asked, at) VALUES ($1, $2, $3, $4)";
+    KEEP = "INSERT INTO saved_list (account, list, asked, at) VALUES ($1, $2, $3, $4) \
+        ON CONFLICT (account, list, asked) DO NOTHING";
     FORGET = "DELETE FROM saved_list WHERE account = $1 AND list = $2 AND asked = $3";
 }
 

@@ -12,7 +12,7 @@ use store::{StoreError, Unit};
 
 pub(super) use forms::{Agreeing, Proposing};
 
-use super::actions::enter;
+use super::actions::{enter, must_be_over};
 use super::{CaseError, Done, State, What, store as table};
 use crate::{person, screening};
 
@@ -41,6 +41,7 @@ pub async fn propose_shredding(
     if unit.answered(form_key).await?.is_some() {
         return Ok(Done::Before);
     }
+    must_be_over(unit, &table::head_of(unit, case).await?).await?;
     unit.end_grant(case, Relation::Proposer, None).await?;
     if let Some(member) = unit.actor().member() {
         unit.grant(case, member.account, Relation::Proposer, None, None)
@@ -63,7 +64,9 @@ pub async fn confirm_shredding(
     if unit.answered(form_key).await?.is_some() {
         return Ok(Done::Before);
     }
+    // What began since it closed is not lost with it: somebody to be told, a clock of a child.
     let head = table::head_of(unit, case).await?;
+    must_be_over(unit, &head).await?;
     let gate = unit.store().gate();
     let permit = gate.permit::<ShredPerson>(unit.actor(), head.person);
     unit.join(permit.await?).await?;

@@ -2,7 +2,7 @@
 //! person with a reason.
 
 use access::action::{BeginClock, StopClock};
-use clock::{AgeBand, Begun, ClockError, Code, Ended, Fact, stop_clock};
+use clock::{AgeBand, Basis, Begun, ClockError, Code, Ended, Fact, stop_clock};
 use protection::case::clocks::{Start, start};
 use protection::case::team::Change;
 use protection::case::{CaseError, State};
@@ -45,6 +45,15 @@ impl Installation {
         row.unwrap().id("record").unwrap()
     }
 
+    async fn due_of(&self, clock: Id) -> i64 {
+        const DUE: &str = "SELECT due FROM clock WHERE record = $1";
+        let read = self
+            .store
+            .read_clear(async |look| look.maybe_row(DUE, args![clock]).await);
+        let row: Option<store::Row> = read.await.unwrap();
+        row.unwrap().moment("due").unwrap().micros()
+    }
+
     /// Somebody starts a clock by what happened two hours ago.
     async fn begins(
         &self,
@@ -81,10 +90,11 @@ impl Installation {
             .permit_when::<StopClock>(&actor, clock, &states)
             .await?;
         let (key, facts) = (self.key(), facts.to_vec());
+        let due = self.due_of(clock).await;
         self.store
             .unit(permit, move |unit| {
                 let (key, facts) = (key.clone(), facts.clone());
-                async move { stop_clock(&unit, ended, &facts, &key).await }
+                async move { stop_clock(&unit, ended, &facts, (due, &key)).await }
             })
             .await
     }
@@ -147,6 +157,17 @@ async fn once_a_child_is_safe_two_people_are_to_be_named() {
         assert_eq!(
             site.stands(other, Code::T3).await,
             Some(stopped(4, "case_closed"))
+        );
+        // Closing and opening again silences nothing.
+        site.reopen_case(&worker, case).await.unwrap();
+        assert_eq!(site.stands(other, Code::T3).await, Some(running(4)));
+        // Nor does it wait for somebody who is no child.
+        let clock = site.clock_of(other, Code::T1).await;
+        let grown = site.found_no_child(&basra, clock, Basis::Assessed).await;
+        grown.unwrap();
+        assert_eq!(
+            site.stands(other, Code::T3).await,
+            Some(stopped(4, "found_adult"))
         );
         let third = site.entrusted(&basra).await;
         let case = site
@@ -240,6 +261,16 @@ async fn the_others_are_started_and_stopped_by_name() {
         let guardian = site.clock_of(report, Code::T4).await;
         site.ends(me, guardian, Ended::Done, &[]).await.unwrap();
         assert_eq!(at(Code::T4).await, Some(running(72)));
+        // Two who say it of the same point say it once.
+        let old = site.store.world().now().micros();
+        let gate = site.store.gate();
+        let permit = gate.permit_when::<StopClock>(&worker, guardian, &["running_by_name"]);
+        let key = site.key();
+        let stale = site.store.unit(permit.await.unwrap(), move |unit| {
+            let key = key.clone();
+            async move { stop_clock(&unit, Ended::Done, &[], (old, &key)).await }
+        });
+        assert!(matches!(stale.await, Err(ClockError::Stale)));
         site.ends(me, guardian, Ended::Done, &[]).await.unwrap();
         assert_eq!(at(Code::T4).await, Some(stopped(72, "done")));
         assert!(site.ends(me, guardian, Ended::Done, &[]).await.is_err());

@@ -86,6 +86,13 @@ async fn what_two_people_shred_opens_never_again() {
         site.proposes_shredding(basra.caseworker, case)
             .await
             .unwrap();
+        // What began since it closed is not lost with it.
+        site.is_of_age(&worker, person, AgeBand::Child)
+            .await
+            .unwrap();
+        let running = site.shreds(basra.supervisor, case).await;
+        assert!(matches!(running, Err(CaseError::ClockRuns)));
+        site.sees(&worker, person).await;
         site.shreds(basra.supervisor, case).await.unwrap();
         for record in [case, person, screening] {
             assert_eq!(site.count(KEYS, record).await, 0, "no key is left");
