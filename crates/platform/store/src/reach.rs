@@ -151,7 +151,7 @@ macro_rules! sift {
             "WITH walked AS (SELECT g.record, g.root, g.state, g.listed FROM guard g WHERE ", $page,
             " ORDER BY g.listed", $down, ", g.record", $down, " LIMIT $12), \
              sifted AS (SELECT record, listed, ROW_NUMBER() OVER (ORDER BY listed", $down,
-            ", record", $down, ") AS place, CASE WHEN ", $fits, " THEN 1 ELSE 0 END AS fits FROM walked) \
+            ", record", $down, ") AS place, CAST(CASE WHEN ", $fits, " THEN 1 ELSE 0 END AS BIGINT) AS fits FROM walked) \
              SELECT line.*, sifted.listed AS walked_to, sifted.place, sifted.fits FROM sifted JOIN (",
             $line, ") AS line ON line.record = sifted.record WHERE sifted.fits = 1 \
              OR sifted.place = $12 ORDER BY sifted.place LIMIT $16"
