@@ -16,8 +16,8 @@ macro_rules! line {
 }
 
 store::statements! {
-    FIND = "SELECT record, follows, due, later, state, because FROM clock WHERE subject = $1 AND code = $2";
-    FIND_ONE = "SELECT record, follows, due, later, state, because FROM clock WHERE record = $1";
+    FIND = "SELECT record, code, follows, due, later, state, because FROM clock WHERE subject = $1 AND code = $2";
+    FIND_ONE = "SELECT record, code, follows, due, later, state, because FROM clock WHERE record = $1";
     PLACE_OF = "SELECT subject, follows FROM clock WHERE record = $1";
     AGAIN = "UPDATE clock SET state = 'running', started = $2, point = 0, due = $3, later = $4, \
         age_band = $5, ended = NULL, because = NULL, told = 0, next_at = $3 WHERE record = $1";
@@ -94,6 +94,7 @@ pub struct Running {
 /// A clock as its own actions find it.
 pub(crate) struct Found {
     pub(crate) record: Id,
+    pub(crate) code: Code,
     pub(crate) follows: Id,
     pub(crate) due: Moment,
     /// When the points after this one are due.
@@ -171,6 +172,7 @@ fn found(row: &Row) -> Result<Found, StoreError> {
     let later = later.split_whitespace().map(str::parse);
     Ok(Found {
         record: row.id("record")?,
+        code: row.code("code")?,
         follows: row.id("follows")?,
         due: row.moment("due")?,
         later: later
@@ -263,7 +265,7 @@ pub async fn is_only_child(work: &Work, root: Id) -> Result<bool, StoreError> {
 /// Lets a clock go on from the point at which it stands.
 pub(crate) async fn restart(work: &Work, found: &Found) -> Result<(), StoreError> {
     work.execute(RESTART, args![found.record]).await?;
-    if line(work, found.record).await?.code == Code::T1 {
+    if found.code == Code::T1 {
         work.set_waits(found.record, Some("safety")).await?;
     }
     work.set_listed(found.record, found.due).await

@@ -36,12 +36,16 @@ pub const REACTIONS: &[Reaction] = &[
     },
 ];
 
+/// The person on whom a clock runs, if it runs on one.
+async fn of_clock(store: &Store, clock: Id) -> Result<Option<Id>, StoreError> {
+    store
+        .read_clear(|look| async move { table::of_clock(&look, clock).await })
+        .await
+}
+
 fn grown_up(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
-        let clock = delivery.record;
-        let person = store
-            .read_clear(|look| async move { table::of_clock(&look, clock).await })
-            .await?;
+        let person = of_clock(&store, delivery.record).await?;
         let gate = store.gate();
         let actor = Actor::Rule(GROWN_UP);
         // Nobody's case has that clock: the event is delivered all the same.
@@ -66,10 +70,7 @@ fn grown_up(store: Store, delivery: Delivery) -> Reacting {
 
 fn seen(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
-        let clock = delivery.record;
-        let person = store
-            .read_clear(|look| async move { table::of_clock(&look, clock).await })
-            .await?;
+        let person = of_clock(&store, delivery.record).await?;
         let gate = store.gate();
         let actor = Actor::Rule(BRINGS);
         // Nobody's case has that clock: the event is delivered all the same.
