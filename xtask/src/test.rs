@@ -71,7 +71,9 @@ fn all(options: &Options, count: &mut Count, ran: &mut Option<Ran>) -> Outcome {
             line
         }
     };
+    // What takes no time comes first: a misspelt word is not to be heard of after the tests.
     line("cargo fmt --all --check").run()?;
+    Line::of(machine::cache().join("python/bin/typos")).run()?;
     line("cargo clippy --workspace --all-targets -- -D warnings").run()?;
     let report = Report::new(if options.long { "long" } else { "default" });
     let pace = Pace::before();
@@ -82,8 +84,7 @@ fn all(options: &Options, count: &mut Count, ran: &mut Option<Ran>) -> Outcome {
     tests("cargo test --workspace --doc").run_and_count(count)?;
     line("cargo doc --workspace --no-deps")
         .set("RUSTDOCFLAGS", "-D warnings")
-        .run()?;
-    Line::of(machine::cache().join("python/bin/typos")).run()
+        .run()
 }
 
 /// nextest where it is installed, else cargo's own runner. Many tests wait for a browser, a proxy or

@@ -85,7 +85,7 @@ pub const FOUND_ADULT: &str = "found_adult";
 pub const MISCOUNTED: &str = "miscounted";
 
 /// Whether a clock that stopped for this reason was no child's.
-pub(crate) fn is_no_childs(because: Option<&str>) -> bool {
+pub(crate) fn is_of_no_child(because: Option<&str>) -> bool {
     matches!(because, Some(FOUND_ADULT | MISCOUNTED))
 }
 
@@ -146,12 +146,12 @@ pub struct Line {
 impl Line {
     /// Whether it waits for a supervisor's word that it is no child's.
     pub fn is_proposed(&self) -> bool {
-        self.basis.is_some() && !is_no_childs(self.because.as_deref())
+        self.basis.is_some() && !is_of_no_child(self.because.as_deref())
     }
 
     /// Whether it can turn out to be no child's: it runs, or ended by what somebody saw.
-    fn may_be_no_childs(&self) -> bool {
-        self.code == Code::T1 && !is_no_childs(self.because.as_deref())
+    fn may_be_of_no_child(&self) -> bool {
+        self.code == Code::T1 && !is_of_no_child(self.because.as_deref())
     }
 
     /// Whether it stopped at a place outside the standard.
@@ -292,7 +292,7 @@ pub async fn propose_found_adult(
         return Ok(());
     }
     let line = table::line(unit, unit.record()).await?;
-    if !line.may_be_no_childs() {
+    if !line.may_be_of_no_child() {
         return Err(ClockError::Stopped);
     }
     if basis == Basis::Miscounted {
@@ -320,7 +320,7 @@ pub async fn confirm_found_adult(
         return Ok(());
     }
     let line = table::line(unit, unit.record()).await?;
-    if !line.may_be_no_childs() {
+    if !line.may_be_of_no_child() {
         return Err(ClockError::Stopped);
     }
     let basis = line.basis.ok_or(ClockError::Stale)?;

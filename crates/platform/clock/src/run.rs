@@ -53,7 +53,7 @@ const FOLLOWED: [Relation; 3] = [Relation::Owner, Relation::Team, Relation::Supe
 /// holds that record. What it runs on has one clock of a code: one that is there goes on as it is.
 pub async fn start(work: &Work, new: &NewClock<'_>) -> Result<Id, StoreError> {
     if let Some(there) = table::find(work, new.subject, new.code).await? {
-        if there.is_no_childs() {
+        if there.is_of_no_child() {
             restart(work, new.follows, &there).await?;
         }
         return Ok(there.record);
@@ -283,7 +283,7 @@ pub async fn prolong(
 pub async fn pass(work: &Work, from: Id, (to, follows): (Id, Id)) -> Result<bool, StoreError> {
     let found = table::find(work, from, Code::T1).await?;
     // The clock of somebody who is grown up is nobody else's.
-    let Some(found) = found.filter(|found| !found.is_no_childs()) else {
+    let Some(found) = found.filter(|found| !found.is_of_no_child()) else {
         return Ok(false);
     };
     // What began once the child was safe goes with them.

@@ -3,7 +3,7 @@ use access::action::ListClocks;
 use record::{Id, Moment};
 use store::{ClearReader, Page, Row, StoreError, Window, Work, args};
 
-use crate::actions::{Basis, Done, Line, Wanted, is_no_childs};
+use crate::actions::{Basis, Done, Line, Wanted, is_of_no_child};
 use crate::rules::Code;
 use crate::{Act, NewClock, State};
 
@@ -111,8 +111,8 @@ impl Found {
     }
 
     /// Whether two people ended it, since it is no child's.
-    pub(crate) fn is_no_childs(&self) -> bool {
-        is_no_childs(self.because.as_deref())
+    pub(crate) fn is_of_no_child(&self) -> bool {
+        is_of_no_child(self.because.as_deref())
     }
 }
 
@@ -248,7 +248,7 @@ pub(crate) async fn pass(work: &Work, clock: Id, to: Id, follows: Id) -> Result<
 /// The clock of a child's safety that ran on this record, where somebody has seen the child.
 pub async fn seen_on(work: &Work, subject: Id) -> Result<Option<Id>, StoreError> {
     let found = find(work, subject, Code::T1).await?;
-    let found = found.filter(|found| found.is_over() && !found.is_no_childs());
+    let found = found.filter(|found| found.is_over() && !found.is_of_no_child());
     Ok(found.map(|found| found.record))
 }
 
@@ -409,7 +409,7 @@ pub(crate) async fn moment_of(
     let (code, state): (Code, State) = (row.code("code")?, row.code("state")?);
     let mut states = Vec::new();
     let because = row.maybe_text("because")?;
-    if code == Code::T1 && !is_no_childs(because.as_deref()) {
+    if code == Code::T1 && !is_of_no_child(because.as_deref()) {
         // A clock that was missed still runs.
         states.push(match state {
             State::Stopped => "seen",
