@@ -13,6 +13,7 @@ pub const KINDS: &[Kind] = &[
     Kind::Case,
     Kind::Person,
     Kind::Shelter,
+    Kind::Interpreter,
     Kind::Account,
     Kind::Ledger,
 ];

@@ -36,15 +36,6 @@ struct Row {
     number: Option<(String, String)>,
 }
 
-impl Row {
-    /// The number as it is dialled.
-    fn dial(&self) -> String {
-        let is_dialled = |sign: &char| sign.is_ascii_digit() || *sign == '+';
-        let number = self.number.iter().flat_map(|(number, _)| number.chars());
-        number.filter(is_dialled).collect()
-    }
-}
-
 /// How many bodies of a place are seen at once.
 const SEEN: usize = 12;
 

@@ -46,12 +46,6 @@ impl Line {
             hours: (said.hours != ALWAYS).then(|| number::digits(language, &said.hours)),
         }
     }
-
-    /// The number as it is dialled.
-    fn dial(&self) -> String {
-        let is_dialled = |sign: &char| sign.is_ascii_digit() || *sign == '+';
-        self.number.chars().filter(is_dialled).collect()
-    }
 }
 
 /// What there is in a governorate, or in the whole country.

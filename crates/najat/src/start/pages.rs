@@ -64,15 +64,6 @@ struct Line {
     name: String,
 }
 
-impl Line {
-    fn dial(&self) -> String {
-        self.number
-            .chars()
-            .filter(|sign| *sign == '+' || sign.is_ascii_digit())
-            .collect()
-    }
-}
-
 /// The numbers of the whole country, as many as fit above the entries on a phone.
 fn lines(numbers: Vec<DutyNumber>, language: Language) -> Vec<Line> {
     let national = numbers

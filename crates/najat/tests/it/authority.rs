@@ -139,6 +139,7 @@ fn is_hidden(person: &Person, kind: Kind, action: &str) -> bool {
             | Kind::Screening
             | Kind::Case
             | Kind::Person
+            | Kind::Interpreter
     );
     let care = content || matches!(kind, Kind::Clock | Kind::Right | Kind::Held);
     let watches = matches!(person.role, Role::OversightOfficer | Role::DataProtection);
@@ -269,6 +270,7 @@ const KINDS: &[Kind] = &[
     Kind::Right,
     Kind::Clock,
     Kind::Held,
+    Kind::Interpreter,
 ];
 
 /// Routes that end the session itself would change the cells that come after.

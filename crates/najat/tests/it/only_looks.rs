@@ -22,6 +22,7 @@ const KINDS: &[Kind] = &[
     Kind::Right,
     Kind::Clock,
     Kind::Held,
+    Kind::Interpreter,
     Kind::Account,
     Kind::Organisation,
 ];

@@ -30,6 +30,7 @@ const GROWING: &[&str] = &[
     "consent_entry",
     "case_file",
     "case_entry",
+    "interpreter_word",
     "shift",
     "released",
     "clock",
@@ -156,7 +157,7 @@ const WIDE: &[(&str, &str)] = &[
     ),
     (
         "guard_by_list (kind=? AND org=?)",
-        "the shelters of one body",
+        "the shelters of one body, or its interpreters",
     ),
     (
         "guard_vacant (kind=? AND state=?)",
@@ -224,6 +225,7 @@ const WHOLE_KINDS: &[(&str, &str)] = &[
     ),
     ("SELECT record FROM guard WHERE kind = 'ledger'", "the same"),
     ("SELECT s.record, s.code, s.governorate", "shelters are few"),
+    ("SELECT i.record, i.code, g.org", "interpreters are few"),
     (
         "SELECT DISTINCT g.record FROM guard g JOIN access_grant",
         "a rule looks for reports without a reader",

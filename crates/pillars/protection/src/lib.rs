@@ -6,6 +6,7 @@ pub mod case;
 pub mod child;
 pub mod demo;
 pub mod detention;
+pub mod interpreter;
 mod measures;
 pub mod person;
 mod printing;
@@ -46,6 +47,7 @@ pub fn statements() -> Vec<&'static str> {
         case::STATEMENTS,
         &consent::statements(),
         detention::STATEMENTS,
+        interpreter::STATEMENTS,
         right::STATEMENTS,
     ]
     .concat()
@@ -62,6 +64,7 @@ pub fn reactions() -> Vec<Reaction> {
         person::reactions::REACTIONS,
         right::reactions::REACTIONS,
         detention::reactions::REACTIONS,
+        interpreter::reactions::REACTIONS,
         &clock::reactions(),
     ]
     .concat()
@@ -84,6 +87,7 @@ pub async fn tasks(day: &Unit<ReadToday>) -> Result<Vec<Task>, StoreError> {
     tasks.extend(screening::tasks(day).await?);
     tasks.extend(case::tasks(day).await?);
     tasks.extend(detention::tasks(day).await?);
+    tasks.extend(interpreter::tasks(day).await?);
     tasks.extend(right::tasks::tasks(day).await?);
     tasks.extend(child::tasks(day).await?);
     Ok(tasks)

@@ -16,7 +16,7 @@ use crate::report::intake::{self, TakingDown};
 use crate::report::note::Noting;
 use crate::report::promise::{self, Keeping, Promising};
 use crate::report::{ask, back, desk, forms};
-use crate::{case, child, detention, person, printing, reader, release, screening};
+use crate::{case, child, detention, interpreter, person, printing, reader, release, screening};
 
 /// Every route of this pillar.
 pub fn routes() -> Vec<Route> {
@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         case::pages::routes(),
         person::pages::routes(),
         clocks(),
+        interpreter::pages::routes(),
         papers,
     ]
     .concat()

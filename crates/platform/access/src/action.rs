@@ -208,6 +208,10 @@ actions! {
     ShareTeam: Person, Care;
     FindGrownUp: Person, Care;
     BringPerson: Person, Care;
+    AddInterpreter: Interpreter, Care;
+    WriteInterpreter: Interpreter, Care;
+    ListInterpreters: Interpreter, Care;
+    FollowInterpreter: Interpreter, Care;
     RecordHeld: Held, LegalDefence;
     TellLegalAid: Held, LegalDefence;
     ListHeld: Held, LegalDefence;

@@ -44,6 +44,7 @@ const LISTED_STATES: &[(Kind, &[&str])] = &[
     (Kind::Screening, &["open"]),
     (Kind::Case, &["open"]),
     (Kind::Release, &["live"]),
+    (Kind::Interpreter, &["offered"]),
     (Kind::Organisation, &["checked_within_90_days"]),
     (Kind::Account, &["invited", "invited_first_of_organisation"]),
 ];
@@ -176,6 +177,12 @@ impl Authority {
                 found
             };
             for (state, decision) in found {
+                // Whoever reaches all in a state reaches those that they hold in no further way.
+                let of_all =
+                    |clause: &Clause| clause.relation == Relation::None && clause.state == state;
+                if clauses.iter().any(of_all) {
+                    continue;
+                }
                 if best.as_ref().is_none_or(|best| best.shows < decision.shows) {
                     best = Some(decision);
                 }
@@ -184,8 +191,8 @@ impl Authority {
                     state,
                 });
             }
-            // What asks for no relation holds every record: no further clause adds anything.
-            if *relation == Relation::None && !clauses.is_empty() {
+            // What asks for neither relation nor state holds every record: no further clause adds anything.
+            if *relation == Relation::None && clauses.iter().any(|clause| clause.state.is_none()) {
                 break;
             }
         }

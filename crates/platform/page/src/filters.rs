@@ -20,7 +20,7 @@ use vault::Plain;
 use crate::asset::{POINTING, is_icon, path};
 use crate::form::Wrong;
 use crate::language::Message;
-use crate::plain::{Named, Shown, Typed};
+use crate::plain::{self as secret, Named, Shown, Typed};
 use crate::{number, ordered, time};
 
 /// The runtime value under which the reader's language stands.
@@ -66,6 +66,18 @@ pub fn code(text: impl fmt::Display, values: &dyn Values) -> askama::Result<Mark
     // Groups of Arabic-Indic digits would stand in the order of the script, not of the number.
     let text = escaped(&text);
     Ok(Markup(format!("<bdo dir=\"ltr\">{text}</bdo>")))
+}
+
+/// A number as it is dialled: `href="tel:{{ line.number|dial }}"`.
+#[askama::filter_fn]
+pub fn dial(number: impl fmt::Display, _: &dyn Values) -> askama::Result<String> {
+    Ok(record::digits::dialled(&number.to_string()))
+}
+
+/// The same of a number that is a secret.
+#[askama::filter_fn]
+pub fn dial_secret(number: &Plain<String>, _: &dyn Values) -> askama::Result<String> {
+    Ok(secret::dialled(number))
 }
 
 /// A date: `{{ report.sent|date }}`.

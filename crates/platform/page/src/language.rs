@@ -40,6 +40,7 @@ messages![
     "shelter",
     "screening",
     "case",
+    "interpreter",
     "clock",
     "administration",
     "watch",

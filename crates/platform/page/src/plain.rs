@@ -21,6 +21,11 @@ pub fn in_digits(language: record::Language, code: &Plain<String>) -> Plain<Stri
     Plain::new(crate::number::digits(language, code.expose()))
 }
 
+/// A number as it is dialled.
+pub(crate) fn dialled(number: &Plain<String>) -> String {
+    record::digits::dialled(number.expose())
+}
+
 impl HtmlSafe for Shown<'_> {}
 
 impl fmt::Display for Shown<'_> {

@@ -101,6 +101,7 @@ pub struct Kept {
 pub struct Sentence {
     filters: Vec<Filter>,
     asked: BTreeMap<&'static str, String>,
+    carried: Option<(&'static str, String)>,
 }
 
 impl Sentence {
@@ -114,6 +115,27 @@ impl Sentence {
         Self {
             asked: chosen.collect(),
             filters,
+            carried: None,
+        }
+    }
+
+    /// For one record: every choice of this list stays with it, and what is kept of the list does not.
+    #[must_use]
+    pub fn carrying(mut self, name: &'static str, record: Option<Id>) -> Self {
+        self.carried = record.map(|record| (name, record.to_string()));
+        self
+    }
+
+    /// The record for which the list is shown, by the name under which its address carries it.
+    pub fn carried(&self) -> Option<&(&'static str, String)> {
+        self.carried.as_ref()
+    }
+
+    /// The address of something that was kept, for the same record.
+    pub fn with_carried(&self, asked: &str) -> String {
+        match &self.carried {
+            Some((name, record)) => format!("{asked}&{name}={record}"),
+            None => asked.to_owned(),
         }
     }
 
@@ -134,9 +156,9 @@ impl Sentence {
 
     /// What is chosen, as an address carries it.
     pub fn chosen(&self) -> String {
-        let mut query = self.query();
-        query.pop();
-        query
+        let mut chosen = self.asked_query();
+        chosen.pop();
+        chosen
     }
 
     /// What the reader keeps of this list, in words; what is no choice any more is left out.
@@ -171,6 +193,14 @@ impl Sentence {
 
     /// As the address of another page of the same list carries it; it ends with `&`, if it says anything.
     pub fn query(&self) -> String {
+        let carried = self.carried.iter();
+        let carried: String = carried
+            .flat_map(|(name, record)| [*name, "=", record.as_str(), "&"])
+            .collect();
+        format!("{carried}{}", self.asked_query())
+    }
+
+    fn asked_query(&self) -> String {
         let parts = self.asked.iter();
         parts
             .flat_map(|(name, code)| [*name, "=", code.as_str(), "&"])
@@ -190,5 +220,14 @@ mod tests {
         assert_eq!(sentence.query(), "older=week&");
         assert!(sentence.narrows() && sentence.has("older", "week"));
         assert!(!sentence.has("governorate", "\"><b"));
+        // For one record the same is chosen and kept, and every page of it stays with that record.
+        let of = sentence.carrying("of", Some(Id::from_bytes([7; 16])));
+        let record = Id::from_bytes([7; 16]).to_string();
+        assert_eq!(of.query(), format!("of={record}&older=week&"));
+        assert_eq!(of.chosen(), "older=week");
+        assert_eq!(
+            of.with_carried("older=day"),
+            format!("older=day&of={record}")
+        );
     }
 }

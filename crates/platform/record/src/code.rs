@@ -186,6 +186,7 @@ codes! {
         Ledger = "ledger",
         Clock = "clock",
         Release = "release",
+        Interpreter = "interpreter",
     }
 }
 

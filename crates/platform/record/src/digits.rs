@@ -49,6 +49,16 @@ pub fn phone(typed: &str) -> Option<String> {
         .then(|| format!("{plus}{digits}"))
 }
 
+/// A number as it is dialled: a link opens the telephone with it.
+///
+/// ```
+/// assert_eq!(record::digits::dialled("+964 (770) 123"), "+964770123");
+/// ```
+pub fn dialled(number: &str) -> String {
+    let is_dialled = |sign: &char| sign.is_ascii_digit() || *sign == '+';
+    number.chars().filter(is_dialled).collect()
+}
+
 /// A count: digits and nothing else. `2-3` and `1 2` are no counts, for nobody can say of what.
 ///
 /// ```

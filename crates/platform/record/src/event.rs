@@ -42,6 +42,8 @@ crate::codes! {
         HeldReported = "HeldReported",
         /// A hold ended.
         HoldEnded = "HoldEnded",
+        /// An interpreter is said to have worked for somebody who exploits people.
+        InterpreterDoubted = "InterpreterDoubted",
         /// A role ended.
         MemberEnded = "MemberEnded",
         /// A role at another body than the account's own was proposed or confirmed.
@@ -50,6 +52,8 @@ crate::codes! {
         OrganisationEnded = "OrganisationEnded",
         /// A body stands above or below another than before.
         OrganisationParentChanged = "OrganisationParentChanged",
+        /// A body was entered, or is another kind of body than before.
+        OrganisationSet = "OrganisationSet",
         /// Who watches an organisation changed.
         OversightChanged = "OversightChanged",
         /// Others answer for the case of a person.

@@ -36,6 +36,7 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0110_screenings"
     "0111_cases"
     "0112_saved"
+    "0113_interpreters"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

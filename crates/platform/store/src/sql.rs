@@ -1,7 +1,7 @@
 //! SQL for both engines: values in, rows out. Text is always a constant, never pasted together.
 
 use futures::stream::{BoxStream, StreamExt as _, TryStreamExt as _};
-use sqlx::{Postgres, Row as _, Sqlite, Transaction, TypeInfo as _, ValueRef as _};
+use sqlx::{Column as _, Postgres, Row as _, Sqlite, Transaction, TypeInfo as _, ValueRef as _};
 
 use tokio::sync::OwnedSemaphorePermit;
 
@@ -295,11 +295,22 @@ impl On<'_> {
         })
     }
 
+    /// Prepares a statement. PostgreSQL gives each column one type: a number that is no `BIGINT` (what
+    /// `CASE WHEN … THEN 1` and `SUM` make) is read by no [`Row::int`], and is refused here.
     pub(crate) async fn prepare(&mut self, sql: &'static str) -> Result<(), StoreError> {
-        use sqlx::{Executor as _, SqlSafeStr as _};
+        use sqlx::{Executor as _, SqlSafeStr as _, Statement as _};
         match self {
             Self::Sqlite(conn) => drop((&mut **conn).prepare(sql.into_sql_str()).await?),
-            Self::Postgres(conn) => drop((&mut **conn).prepare(sql.into_sql_str()).await?),
+            Self::Postgres(conn) => {
+                let prepared = (&mut **conn).prepare(sql.into_sql_str()).await?;
+                let mut columns = prepared.columns().iter();
+                let is_read = |column: &sqlx::postgres::PgColumn| {
+                    ["TEXT", "INT8", "BYTEA", "BOOL"].contains(&column.type_info().name())
+                };
+                if !columns.all(is_read) {
+                    return Err(StoreError::Column("of a type that no row is read by"));
+                }
+            }
         }
         Ok(())
     }

@@ -4,6 +4,8 @@ use record::{Id, Moment, Role, ShortCode};
 use store::{Page, Row, StoreError, Window, Work, args};
 use vault::{Place, Plain};
 
+use crate::interpreter::said;
+
 use super::actions::Chosen;
 use super::{CaseError, Entry, Head, Need, State, What, rules};
 
@@ -309,6 +311,7 @@ pub(super) async fn waits_of(work: &Work, record: Id) -> Result<Waits, StoreErro
 
 /// Forgets a case and everything on its time line.
 pub(super) async fn forget(work: &Work, record: Id) -> Result<(), StoreError> {
+    said::forget(work, record).await?;
     for sql in [FORGET_ENTRIES, FORGET] {
         work.execute(sql, args![record]).await?;
     }

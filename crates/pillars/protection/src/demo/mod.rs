@@ -3,6 +3,7 @@
 
 mod answers;
 mod cases;
+mod interpreters;
 mod numbers;
 mod readers;
 mod reports;
@@ -56,7 +57,20 @@ pub const CASES: Part = Part {
     make: |scene| Box::pin(cases::open_all(scene)),
 };
 
+/// Interpreters, and what was said of some in cases.
+pub const INTERPRETERS: Part = Part {
+    name: "interpreters",
+    make: |scene| Box::pin(interpreters::enter_all(scene)),
+};
+
 /// Every part, each after what it needs.
 pub const PARTS: &[Part] = &[
-    READERS, NUMBERS, SHELTERS, REPORTS, REQUESTS, SCREENINGS, CASES,
+    READERS,
+    NUMBERS,
+    SHELTERS,
+    REPORTS,
+    REQUESTS,
+    SCREENINGS,
+    CASES,
+    INTERPRETERS,
 ];

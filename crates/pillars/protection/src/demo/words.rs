@@ -118,6 +118,13 @@ pub(super) const CASE_NOTE: [&str; 3] = [
     "بۆ یەکەم شەو باش نوست. داوای پەیوەندییەک دەکات لەگەڵ پارێزەر.",
 ];
 
+/// To whom a made-up interpreter is linked.
+pub(super) const NO_LINK: [&str; 3] = [
+    "None known. Taught at a school until last year.",
+    "لا صلة معروفة. كان يعمل في مدرسة حتى العام الماضي.",
+    "پەیوەندی نەزانراوە. تا پار لە قوتابخانەیەک مامۆستا بوو.",
+];
+
 pub(super) const CASE_TASK: [&str; 3] = [
     "A doctor who speaks the language, this week.",
     "طبيب يتكلم لغته هذا الأسبوع.",

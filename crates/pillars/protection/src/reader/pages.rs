@@ -69,14 +69,6 @@ impl Number {
             .map(|number| Self::new(number, language))
             .collect()
     }
-
-    /// The number as it is dialled: a link opens the telephone with it.
-    pub(crate) fn dial(&self) -> String {
-        self.line
-            .chars()
-            .filter(|c| c.is_ascii_digit() || *c == '+')
-            .collect()
-    }
 }
 
 /// The state in which anybody may read a number.

@@ -6,6 +6,7 @@ use vault::{Place, Plain};
 
 use super::rule::Law28;
 use super::{Deciding, Decision, Head, ScreeningError, State, Talk, rules};
+use crate::interpreter::said;
 
 /// What stands in clear of screenings.
 macro_rules! head {
@@ -284,6 +285,7 @@ pub(super) fn window(after: Option<(Moment, Id)>, limit: i64, state: Option<Stat
 
 /// Forgets a screening, whose key the same unit destroys.
 pub(crate) async fn forget(work: &Work, record: Id) -> Result<(), StoreError> {
+    said::forget(work, record).await?;
     for sql in [FORGET_DECISIONS, FORGET_SAVINGS, FORGET] {
         work.execute(sql, args![record]).await?;
     }

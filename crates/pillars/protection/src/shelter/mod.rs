@@ -17,6 +17,7 @@ mod who;
 
 use record::{Id, Moment};
 
+pub use language::Spoken;
 pub(crate) use store::STATEMENTS;
 pub(crate) use who::who_key;
 pub use who::{Age, Sex};

@@ -33,6 +33,7 @@ mod excluded;
 mod facts;
 mod installation;
 mod intake;
+mod interpreters;
 mod life;
 mod manned;
 mod moved;

@@ -65,6 +65,7 @@ fn oracle(rows: &[Row], cell: &Cell<'_>) -> Option<Shows> {
             | Kind::Screening
             | Kind::Case
             | Kind::Person
+            | Kind::Interpreter
     );
     let care = content || matches!(cell.kind, Kind::Clock | Kind::Right | Kind::Held);
     let member = cell.actor.member();

@@ -29,6 +29,9 @@ pub async fn set_organisation(
     if before.is.parent != is.parent {
         parent_changed(unit, org, is.kind.root()).await?;
     }
+    if before.is.kind != is.kind {
+        says(unit, EventName::OrganisationSet, org, is.kind.root()).await?;
+    }
     Ok(org)
 }
 
@@ -79,6 +82,7 @@ pub(crate) async fn begin(work: &Work, is: &Description) -> Result<Id, Organisat
     })
     .await?;
     table::insert(work, org, is).await?;
+    says(work, EventName::OrganisationSet, org, is.kind.root()).await?;
     if is.parent.is_some() {
         // Below a body that some report accuses, the new one is kept from that report as well.
         parent_changed(work, org, is.kind.root()).await?;
@@ -101,8 +105,18 @@ async fn check(
 }
 
 pub(super) async fn parent_changed(work: &Work, org: Id, world: Root) -> Result<(), StoreError> {
+    says(work, EventName::OrganisationParentChanged, org, world).await
+}
+
+/// Says what happened to a body.
+pub(super) async fn says(
+    work: &Work,
+    name: EventName,
+    org: Id,
+    world: Root,
+) -> Result<(), StoreError> {
     work.event(Event {
-        name: EventName::OrganisationParentChanged,
+        name,
         record: org,
         root: org,
         world,

@@ -2,10 +2,10 @@
 //! one act. What it was accused of holds for whoever comes after it.
 
 use access::action::{EndMember, EndOrganisation};
-use record::{Event, EventName, Id, Moment, Root};
+use record::{EventName, Id, Moment};
 use store::{StoreError, Unit, Work};
 
-use super::actions::parent_changed;
+use super::actions::{parent_changed, says};
 use super::{Organisation, OrganisationError, rules, store as table};
 use crate::member::{self, Membership};
 use crate::unattended::{self, Lying};
@@ -70,7 +70,7 @@ pub async fn end_organisation(
         // Whatever it was accused of now stands in the successor's line.
         parent_changed(unit, after, body.is.kind.root()).await?;
     }
-    ended(unit, org, body.is.kind.root()).await?;
+    says(unit, EventName::OrganisationEnded, org, body.is.kind.root()).await?;
     Ok(())
 }
 
@@ -119,16 +119,4 @@ async fn leave(
     }
     member::end_here(work, account, &here).await?;
     Ok(())
-}
-
-async fn ended(work: &Work, org: Id, world: Root) -> Result<(), StoreError> {
-    work.event(Event {
-        name: EventName::OrganisationEnded,
-        record: org,
-        root: org,
-        world,
-        at: work.now(),
-        code: None,
-    })
-    .await
 }

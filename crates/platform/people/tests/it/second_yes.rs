@@ -252,7 +252,7 @@ impl Lives {
 #[tokio::test]
 async fn nobody_reads_at_a_desk_without_a_yes_of_that_desk_or_of_data_protection() {
     testkit::on_both_engines(async |url: String| {
-        let steps = if testkit::place::is_long() { 400 } else { 90 };
+        let steps = if testkit::place::is_long() { 400 } else { 120 };
         let mut there = Lives::new(&url).await;
         let mut lot = Lot(0x5ec0_4d1e);
         for _ in 0..6 {
@@ -272,7 +272,11 @@ async fn nobody_reads_at_a_desk_without_a_yes_of_that_desk_or_of_data_protection
             }
         }
         there.all_is_well().await;
-        assert!(there.yes.len() > 12, "hardly anybody was confirmed");
+        assert!(
+            there.yes.len() > 12,
+            "hardly anybody was confirmed: {}",
+            there.yes.len()
+        );
     })
     .await;
 }

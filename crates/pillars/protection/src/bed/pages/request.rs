@@ -19,7 +19,6 @@ use crate::bed::{Head, InquiryState, Opened, Renewal, ShelterInquiry};
 /// A number of a desk as a page shows it.
 pub(super) struct Call {
     pub(super) number: String,
-    pub(super) dial: String,
     pub(super) hours: Option<String>,
 }
 
@@ -29,11 +28,6 @@ impl Call {
             .then(|| page::number::digits(frame.language, &line.hours));
         Self {
             number: line.number.clone(),
-            dial: line
-                .number
-                .chars()
-                .filter(|c| c.is_ascii_digit() || *c == '+')
-                .collect(),
             hours,
         }
     }

@@ -204,6 +204,7 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
             .into(),
         seen: None,
         panels: Vec::new(),
+        said: crate::interpreter::said::samples(),
     };
     let closing = rules::closing_text(Because::Moved, plain(LONG).as_ref());
     let closed = Read {
@@ -225,6 +226,7 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
         running: Vec::new(),
         seen: Some(id(31)),
         panels: Vec::new(),
+        said: Vec::new(),
     };
     let all = May {
         write: true,

@@ -25,6 +25,7 @@ use crate::case::actions::{Beside, Writing, beside, read_case, write_case};
 use crate::case::forms::Finishing;
 use crate::case::plan::Plan;
 use crate::case::{Because, CaseError, Entry, Head, Need, Opened, State as Standing, What, rules};
+use crate::interpreter::said::{self, Said};
 use crate::person::actions::opened as person_of;
 
 /// What the page offers to whoever reads it; the gate decides anew when they do it.
@@ -89,6 +90,7 @@ pub(super) struct Read {
     /// The clock of safety, where somebody has seen the child.
     pub(super) seen: Option<Id>,
     pub(super) panels: Vec<Filled>,
+    pub(super) said: Vec<Said>,
 }
 
 /// Something on the time line, in words.
@@ -152,6 +154,7 @@ pub(super) struct CasePage {
     clocks: Vec<Running>,
     seen: Option<Id>,
     panels: Vec<Filled>,
+    said: Vec<Said>,
     /// How many duties of the State nobody met yet.
     gaps: usize,
     may: May,
@@ -166,6 +169,7 @@ impl CasePage {
             running,
             seen,
             panels,
+            said,
         } = read;
         // The clock of safety stands in the head of the page.
         let (safety, clocks): (Vec<Running>, Vec<Running>) = running
@@ -198,6 +202,7 @@ impl CasePage {
             clocks,
             seen,
             panels,
+            said,
             gaps,
             may,
             head,
@@ -240,6 +245,7 @@ async fn read(app: &App, allowed: Allowed<ReadCase>) -> Result<Read, Problem> {
                 seen: clock::seen_on(&unit, head.person).await?,
                 running,
                 panels,
+                said: said::of(&unit, head.record).await?,
                 opened,
             })
         }

@@ -173,7 +173,8 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
             talk,
             decisions,
         };
-        ScreeningPage::new(frame(language, "screening-title"), opened, may)
+        let said = crate::interpreter::said::samples();
+        ScreeningPage::new(frame(language, "screening-title"), opened, said, may)
     };
     let decision = |step, outcome| Decision {
         number: 1,

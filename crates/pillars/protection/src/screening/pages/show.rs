@@ -14,9 +14,10 @@ use store::StoreError;
 use vault::Plain;
 
 use super::view::{Answered, Explained, answered};
+use crate::interpreter::said::{self, Said};
 use crate::screening::actions::read_screening;
 use crate::screening::rule::Outcome;
-use crate::screening::{Agreed, Opened, Setting, Step, Talk};
+use crate::screening::{Agreed, Opened, ScreeningError, Setting, Step, Talk};
 
 /// What the page offers to whoever reads it; the gate decides anew when they do it.
 #[expect(clippy::struct_excessive_bools, reason = "each is a button of its own")]
@@ -77,11 +78,12 @@ pub(super) struct ScreeningPage {
     to_write: Agreed,
     answers: Vec<Answered>,
     decisions: Vec<Decided>,
+    said: Vec<Said>,
     may: May,
 }
 
 impl ScreeningPage {
-    pub(super) fn new(frame: Frame, opened: Opened, may: May) -> Self {
+    pub(super) fn new(frame: Frame, opened: Opened, said: Vec<Said>, may: May) -> Self {
         let Opened {
             head,
             talk,
@@ -110,6 +112,7 @@ impl ScreeningPage {
             answers,
             setting,
             decisions: decided.collect(),
+            said,
             may,
             head,
             frame,
@@ -143,15 +146,16 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
     let actor = permit.actor().clone();
-    let read = app
-        .store
-        .read(permit, |unit| async move { read_screening(&unit).await });
-    let opened = read.await.map_err(Cannot::problem)?;
+    let read = app.store.read(permit, |unit| async move {
+        let opened = read_screening(&unit).await?;
+        Ok::<_, ScreeningError>((opened, said::of(&unit, unit.record()).await?))
+    });
+    let (opened, said) = read.await.map_err(Cannot::problem)?;
     let ids = (opened.head.record, opened.head.root);
     let may = May::ask(&app, &actor, ids).await?;
     let frame = visit.frame("screening-title");
     Ok(render(
         visit.language,
-        &ScreeningPage::new(frame, opened, may),
+        &ScreeningPage::new(frame, opened, said, may),
     ))
 }

@@ -25,6 +25,7 @@ const ROWS: &[&str] = &[
     "SELECT record FROM screening WHERE record = $1",
     "SELECT record FROM screening_saved WHERE record = $1",
     "SELECT record FROM screening_decision WHERE record = $1",
+    "SELECT record FROM interpreter_word WHERE record = $1",
 ];
 
 impl Installation {
