@@ -6,7 +6,8 @@ use access::action::{
     AddToReport, AnswerAlarm, AnswerHeld, AnswerReport, ClaimReport, CloseReport,
     ConfirmFoundAdult, DeleteReport, IntakeReport, KeepPromise, ListClocks, ListHeld, ListReleases,
     ListReports, MarkChildSeen, ProposeFoundAdult, ReadDutyNumbers, ReadOwnReport, ReadReaders,
-    ReadRelease, ReadReport, ReassignReport, SendReport, StepBack, StopClock, StopContact,
+    ReadRelease, ReadReport, ReassignReport, RefuseFoundAdult, SendReport, StepBack, StopClock,
+    StopContact,
 };
 use page::{FrameKind, FromPaper, Route, Sampled, no_sample};
 use record::Language;
@@ -340,6 +341,13 @@ fn clocks() -> Vec<Route> {
             staff,
             no_sample,
             child::pages::confirm,
+        ),
+        Route::post::<RefuseFoundAdult, _>(
+            "/clocks/{id}/adult/refuse",
+            "clock-adult-refuse",
+            staff,
+            no_sample,
+            child::pages::refuse,
         ),
         Route::get::<ListHeld, _>(
             "/held",

@@ -172,6 +172,7 @@ actions! {
     TellHouse: Clock, ChildProtection;
     ProposeFoundAdult: Clock, ChildProtection;
     ConfirmFoundAdult: Clock, ChildProtection;
+    RefuseFoundAdult: Clock, ChildProtection;
     StartScreening: Screening, Care;
     AnswerScreening: Screening, Care;
     ListScreenings: Screening, Care;

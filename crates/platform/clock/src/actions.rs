@@ -3,7 +3,7 @@
 
 use ::store::{Page, StoreError, Unit, Work, one_more};
 use access::action::{
-    AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult,
+    AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult, RefuseFoundAdult,
 };
 use access::{Actor, Scope};
 use record::{EventName, Fact, FactName, Id, Moment, PAGE, Relation, Role};
@@ -336,6 +336,34 @@ pub async fn confirm_found_adult(
     unit.reason(because).await;
     emit(unit, EventName::FoundAdult, &line, because).await?;
     unit.answer(form_key, because).await?;
+    Ok(())
+}
+
+/// `RefuseFoundAdult`: whoever supervises does not agree with the proposal as it was shown. The person stays
+/// a child, and the clock as it is.
+pub async fn refuse_found_adult(
+    unit: &Unit<RefuseFoundAdult>,
+    seen: i64,
+    form_key: &str,
+) -> Result<(), ClockError> {
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(());
+    }
+    let line = table::line(unit, unit.record()).await?;
+    let basis = line.basis.ok_or(ClockError::Stale)?;
+    if proposals(&table::acts(unit, line.record).await?) != seen {
+        return Err(ClockError::Stale);
+    }
+    table::set_basis(unit, line.record, None).await?;
+    if line.state == State::Stopped {
+        // A child who was seen waits for nobody any more.
+        unit.set_waits(line.record, None).await?;
+    }
+    unit.end_grant(line.record, Relation::Proposer, None)
+        .await?;
+    table::insert_act(unit, line.record, Act::Refused, basis.code(), line.due).await?;
+    unit.reason(basis.code()).await;
+    unit.answer(form_key, "refused").await?;
     Ok(())
 }
 

@@ -19,7 +19,7 @@ mod store;
 pub use actions::{
     Alarm, Basis, ClockError, Done, FOUND_ADULT, Line, MISCOUNTED, Seen, Wanted, answer_alarm,
     confirm_found_adult, first_clocks, list_clocks, mark_child_seen, moment_of, one_clock,
-    proposals, propose_found_adult,
+    proposals, propose_found_adult, refuse_found_adult,
 };
 pub use escalate::{Answering, Escalated, Who, escalate};
 pub use named::{Begun, Ended, begin_clock, stop_clock};
@@ -75,6 +75,8 @@ record::codes! {
         Told = "told",
         /// Somebody proposed that the person is an adult, on this basis.
         Proposed = "proposed",
+        /// Whoever supervises does not agree: the person stays a child.
+        Refused = "refused",
         /// It ended, for this reason.
         Stopped = "stopped",
         /// It goes on after all: the person is a child.

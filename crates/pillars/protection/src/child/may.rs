@@ -2,7 +2,8 @@
 
 use access::Actor;
 use access::action::{
-    AnswerAlarm, ConfirmFoundAdult, MarkChildSeen, ProposeFoundAdult, ReadReport, StopClock,
+    AnswerAlarm, ConfirmFoundAdult, MarkChildSeen, ProposeFoundAdult, ReadReport, RefuseFoundAdult,
+    StopClock,
 };
 use clock::moment_of;
 use page::App;
@@ -18,6 +19,7 @@ pub(crate) struct May {
     pub(super) see: bool,
     pub(super) adult: Adult,
     pub(super) report: bool,
+    pub(super) refuse: bool,
     pub(super) stop: bool,
 }
 
@@ -41,11 +43,13 @@ impl May {
             _ => Adult::Nothing,
         };
         let stop = clock.may_when::<StopClock>(&states);
+        let refuse = line.is_proposed() && clock.may_when::<RefuseFoundAdult>(&states);
         listed(&mut states);
         Ok(Self {
             answer: clock.may::<AnswerAlarm>(),
             see: clock.may_when::<MarkChildSeen>(&states),
             adult,
+            refuse,
             stop,
             report: gate.could(actor, line.root).await?.may::<ReadReport>(),
         })

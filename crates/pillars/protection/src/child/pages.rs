@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use access::action::{
-    AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult, StopClock,
+    AnswerAlarm, ConfirmFoundAdult, ListClocks, MarkChildSeen, ProposeFoundAdult, RefuseFoundAdult,
+    StopClock,
 };
 use access::{Action, Actor, Permit};
 use axum::extract::{RawQuery, State};
@@ -11,7 +12,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use clock::{
     ClockError, Code, Wanted, answer_alarm, confirm_found_adult, list_clocks, mark_child_seen,
-    moment_of, one_clock, propose_found_adult, stop_clock,
+    moment_of, one_clock, propose_found_adult, refuse_found_adult, stop_clock,
 };
 use page::{
     After, Allowed, AllowedList, App, Form, PermitRequest, Problem, Sent, Visit, render, render_as,
@@ -263,6 +264,21 @@ pub(crate) async fn confirm(
     let seen = form.version();
     let act = move |unit, input: Arc<Agreeing>| async move {
         confirm_found_adult(&unit, seen, &input.form_key).await
+    };
+    let sent = submit(&app, &attempt, &states, form, act).await?;
+    done(&app, &attempt, sent, |_, _| ()).await
+}
+
+/// Does not agree: the person stays a child.
+pub(crate) async fn refuse(
+    State(app): State<App>,
+    attempt: PermitRequest<RefuseFoundAdult>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let states = moment_of(&app.store, &attempt.actor, attempt.record).await?;
+    let seen = form.version();
+    let act = move |unit, input: Arc<Agreeing>| async move {
+        refuse_found_adult(&unit, seen, &input.form_key).await
     };
     let sent = submit(&app, &attempt, &states, form, act).await?;
     done(&app, &attempt, sent, |_, _| ()).await

@@ -105,6 +105,7 @@ fn may(who: Who, shown: &Shown) -> May {
             (Who::Supervises, true) if safety => Adult::Confirm,
             _ => Adult::Nothing,
         },
+        refuse: who == Who::Supervises && line.is_proposed() && safety,
         stop: line.code.is_by_name() && who == Who::Worker,
         report: who != Who::Watches,
     }

@@ -168,6 +168,7 @@ impl Told {
                 let why = Basis::from_code(code).ok().map(Basis::key);
                 ("clock-act-proposed", why)
             }
+            Act::Refused => ("clock-act-refused", None),
             Act::Stopped => ("clock-act-stopped", because_key(code)),
             Act::Restarted => ("clock-act-restarted", Some("clock-act-restarted-why")),
         };
@@ -185,6 +186,7 @@ pub(crate) struct Forms {
     pub(super) answer: Form,
     pub(super) adult: Form,
     pub(super) confirm: Form,
+    pub(super) refuse: Form,
     pub(super) end: Form,
 }
 
@@ -193,13 +195,14 @@ impl Forms {
     pub(super) fn fresh(mut key: impl FnMut() -> Id, shown: &Shown) -> Self {
         let version = proposals(&shown.acts);
         let mut form = || Form::fresh(key(), version);
-        let (answer, adult, confirm) = (form(), form(), form());
+        let (answer, adult, confirm, refuse) = (form(), form(), form(), form());
         // It is said of the point that is due now.
         let end = Form::fresh(key(), shown.line.due.micros());
         Self {
             answer,
             adult,
             confirm,
+            refuse,
             end,
         }
     }

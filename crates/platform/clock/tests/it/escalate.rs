@@ -2,7 +2,9 @@
 //! the machine set back, and bodies that are shut out: none lost, none set back, nobody told twice.
 
 use access::Actor;
-use access::action::{AnswerAlarm, ConfirmFoundAdult, MarkChildSeen, ProposeFoundAdult};
+use access::action::{
+    AnswerAlarm, ConfirmFoundAdult, MarkChildSeen, ProposeFoundAdult, RefuseFoundAdult,
+};
 use clock::{Act, Alarm, Basis, ClockError, Code, Done, Escalated, Seen, State};
 use record::{Id, Role};
 
@@ -269,9 +271,40 @@ async fn an_adult_is_found_by_two_people() {
             clock::confirm_found_adult(&unit, 0, "key-2").await
         });
         assert!(matches!(stale.await, Err(ClockError::Stale)));
+        // Whoever supervises may say no: the child stays one, and it is proposed anew or not at all.
+        let refuse = async |seen, key: &'static str| {
+            let states = may(&other).await;
+            let permit = gate.permit_when::<RefuseFoundAdult>(&other, safety, &states);
+            site.store
+                .unit(permit.await?, move |unit| async move {
+                    clock::refuse_found_adult(&unit, seen, key).await
+                })
+                .await
+        };
+        assert!(matches!(refuse(0, "key-4").await, Err(ClockError::Stale)));
+        refuse(1, "key-5").await.expect("refused");
+        let (line, done) = site.line(safety).await;
+        assert!(!line.is_proposed() && line.state == State::Running);
+        assert_eq!(done.last().map(|done| done.act), Some(Act::Refused));
+        assert!(refuse(1, "key-6").await.is_err(), "nothing is proposed");
+        let gone = site.store.unit(permit, |unit| async move {
+            clock::confirm_found_adult(&unit, 1, "key-7").await
+        });
+        assert!(gone.await.is_err(), "what was refused is not agreed with");
+        let states = may(&proposer).await;
+        let permit = gate.permit_when::<ProposeFoundAdult>(&proposer, safety, &states);
+        site.store
+            .unit(permit.await.expect("again"), |unit| async move {
+                clock::propose_found_adult(&unit, Basis::Assessed, "key-8").await
+            })
+            .await
+            .expect("proposed again");
+        let states = may(&other).await;
+        let permit = gate.permit_when::<ConfirmFoundAdult>(&other, safety, &states);
+        let permit = permit.await.expect("another supervisor may");
         site.store
             .unit(permit, |unit| async move {
-                clock::confirm_found_adult(&unit, 1, "key-3").await
+                clock::confirm_found_adult(&unit, 2, "key-3").await
             })
             .await
             .expect("confirmed");
