@@ -4,7 +4,8 @@
 interpreter-title = مترجم
 interpreter-list-title = المترجمون
 interpreter-list-lead = أشخاص يترجمون، من غير أسمائهم. دع الشخص يقول: امرأة أم رجل، ومن أين. كل رقم يُفتح وحده، ويُسجَّل ذلك.
-interpreter-list-of = من رفضه هذا الشخص، أو استعمله من استغلّه، لا يظهر هنا. لأجل
+interpreter-for = لأجل
+interpreter-list-of = من رفضه هذا الشخص، أو استعمله من استغلّه، لا يظهر هنا.
 interpreter-list-caption = المترجمون، الأقدم هنا أولًا
 interpreter-list-empty = لم يُدخل أي مترجم بعد. مشرف أحد المكاتب يُدخل الأول.
 interpreter-list-none-such = لا أحد هنا كما طلبت. جرّب من غير المكان: كثيرون يترجمون بالهاتف.
@@ -70,7 +71,7 @@ interpreter-is-over = أُخرج من الدليل. أُتلف رقمه.
 interpreter-not-offered = ليس لهذا الشخص: رفض هذا المترجم، أو استعمله من استغلّه.
 interpreter-before = قبل الحديث: لا تذكر اسمًا ولا مكانًا على الهاتف. اسأل الشخص هل يعرف هذا المترجم وهل يريده. لا قريب ولا مرافق ولا طفل أبدًا.
 
-interpreter-say-title = كيف كان؟ لأجل
+interpreter-say-title = كيف كان؟
 interpreter-say-hint = من يرفضه الشخص لا يُعرض عليه ثانية. ومن استعمله صاحب عمله لا يُعرض على أحد حتى ينظر المكتب الذي ضمنه.
 interpreter-word = كيف كان؟
 interpreter-word-helped = ترجم

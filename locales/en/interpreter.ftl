@@ -4,7 +4,8 @@
 interpreter-title = Interpreter
 interpreter-list-title = Interpreters
 interpreter-list-lead = People who interpret, without their names. Let the person say whether a woman or a man, and from where. Each number is opened by itself, and that is written down.
-interpreter-list-of = Whom this person declined, or whoever exploited them used, does not stand here. For
+interpreter-for = For
+interpreter-list-of = Whom this person declined, or whoever exploited them used, does not stand here.
 interpreter-list-caption = Interpreters, those who have been here longest first
 interpreter-list-empty = No interpreter was entered yet. A supervisor of a desk enters the first.
 interpreter-list-none-such = Nobody here fits that. Try without the place: many interpret by telephone.
@@ -70,7 +71,7 @@ interpreter-is-over = They were taken out. The number is destroyed.
 interpreter-not-offered = Not for this person: they declined this interpreter, or whoever exploited them used them.
 interpreter-before = Before the talk: say no name and no place on the telephone. Ask the person whether they know this interpreter, and whether they want them. Never a relative, a companion or a child.
 
-interpreter-say-title = How was it? For
+interpreter-say-title = How was it?
 interpreter-say-hint = Whom the person declines is not offered to them again. Whom their employer used is offered to nobody until the desk that vouches has looked.
 interpreter-word = How was it?
 interpreter-word-helped = They interpreted

@@ -131,6 +131,51 @@ fn every_field_of_a_form_has_its_words() {
     }
 }
 
+/// Questions whose answers only the store knows, so that a sample has none: people and bodies.
+const ASKED_OF_THE_STORE: &[(&str, &str)] = &[
+    ("case-hand", "To whom?"),
+    ("case-team", "Who?"),
+    ("head-drop", "head"),
+    ("person-consent", "body"),
+    ("person-without", "body"),
+];
+
+/// The names of the questions of a page for which there is nothing to choose.
+fn without_choices(html: &str) -> Vec<&str> {
+    let select = html.split("<select ").skip(1).filter_map(|rest| {
+        let (select, _) = rest.split_once("</select>")?;
+        let choices = select.matches("<option value=\"").count()
+            - select.matches("<option value=\"\"").count();
+        let name = select.split("name=\"").nth(1)?.split('"').next()?;
+        (choices == 0).then_some(name)
+    });
+    let picks = html.split("<fieldset ").skip(1).filter_map(|rest| {
+        let (fieldset, _) = rest.split_once("</fieldset>")?;
+        let legend = fieldset.split("<legend>").nth(1)?.split('<').next()?;
+        (!fieldset.contains("<input")).then_some(legend)
+    });
+    select.chain(picks).collect()
+}
+
+#[test]
+fn there_is_something_to_choose_for_every_question() {
+    let mut empty = BTreeMap::new();
+    for sample in samples()
+        .iter()
+        .filter(|sample| sample.language == Language::En)
+    {
+        for name in without_choices(&sample.html) {
+            if !ASKED_OF_THE_STORE.contains(&(&sample.page, name)) {
+                empty.insert((sample.page.clone(), name.to_owned()), sample.name.clone());
+            }
+        }
+    }
+    assert!(empty.is_empty(), "{empty:#?}");
+    let none = "<fieldset class=\"field\"><legend>What?</legend></fieldset><select name=\"who\">\
+        <option value=\"\">Choose</option></select>";
+    assert_eq!(without_choices(none), ["who", "What?"]);
+}
+
 #[test]
 fn public_pages_have_a_neutral_title_and_a_way_out() {
     for sample in samples()

@@ -76,6 +76,7 @@ impl FormAbout for Starting {
                     .map(|code| Choice::labelled(language, code.code(), code.key()))
                     .collect()
             }
+            "known" => Choice::all::<Known>(language),
             "act" => crate::report::when::days(frame, BACK_TO).collect(),
             _ => when(field, frame, BACK_TO),
         }

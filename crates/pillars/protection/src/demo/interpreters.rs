@@ -59,7 +59,7 @@ pub(super) async fn enter_all(scene: &Scene<'_>) -> Result<()> {
     Ok(())
 }
 
-/// What the caseworker of a desk says in the first cases that are theirs.
+/// What the caseworker of a desk says in their first case.
 async fn said(scene: &Scene<'_>, body: &str, entered: &[Id]) -> Result<()> {
     let store = scene.store;
     let Some(worker) = scene.country.find(Role::Caseworker, body) else {
@@ -75,14 +75,12 @@ async fn said(scene: &Scene<'_>, body: &str, entered: &[Id]) -> Result<()> {
         };
         async move { list_cases(&unit, &scope, &open).await }
     });
-    let cases = read.await?.lines;
+    let Some(case) = read.await?.lines.first().map(|head| head.record) else {
+        return Ok(());
+    };
     let said = [Word::Helped, Word::Declined, Word::Employer];
-    for ((case, interpreter), word) in cases.iter().zip(entered).zip(said) {
-        let interpreter = *interpreter;
-        let permit = store
-            .gate()
-            .permit::<WriteCase>(&worker, case.record)
-            .await?;
+    for (interpreter, word) in entered.iter().copied().zip(said) {
+        let permit = store.gate().permit::<WriteCase>(&worker, case).await?;
         let saying = store.unit(permit, move |unit| async move {
             let key = unit.id().to_string();
             say_of_interpreter(&unit, interpreter, word, &key).await

@@ -19,6 +19,7 @@ use crate::interpreter::actions::{Wanted, list_interpreters};
 use crate::interpreter::{Line, Sex, State as Standing};
 use crate::shelter::forms::Place;
 use crate::shelter::language::{Spoken, spoken_words};
+use crate::shelter::pages::board::own_places;
 
 /// One line, in words.
 struct Row {
@@ -158,6 +159,16 @@ pub(super) async fn list(
     let kept = saved::of(&app.store, &actor, "interpreters").await?;
     let mut asked = Form::parse(query.unwrap_or_default().as_bytes())?;
     let of = Of::asked(&app, &actor, &mut asked).await?;
+    // Whoever works in one governorate sees those who come there first, and asks for the others.
+    if asked.value("governorate").is_none()
+        && let Some(member) = actor.member()
+        && let [only] = own_places(&app, member.org)
+            .await?
+            .iter()
+            .collect::<Vec<_>>()[..]
+    {
+        asked = asked.put("governorate", only.clone());
+    }
     let wanted = Wanted {
         language: asked.code("spoken"),
         sex: asked.code("sex"),

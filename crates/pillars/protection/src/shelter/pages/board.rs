@@ -175,7 +175,7 @@ impl std::fmt::Display for After {
 }
 
 /// The governorates in which a body works.
-async fn own_places(app: &App, org: Id) -> Result<BTreeSet<String>, StoreError> {
+pub(crate) async fn own_places(app: &App, org: Id) -> Result<BTreeSet<String>, StoreError> {
     let body = app
         .store
         .read_clear(async |look| people::organisation::find(&*look, org).await);
