@@ -18,7 +18,7 @@ PEER = "http://127.0.0.1:8449/"
 # What each role does all day, besides Today.
 LISTS = {
     "Duty responder": ["/reports", "/beds"],
-    "Caseworker": ["/cases", "/cases?state=open&age=child", "/cases?governorate=IQG15&age=child&missing=no_place",
+    "Caseworker": ["/interpreters", "/cases", "/cases?state=open&age=child", "/cases?governorate=IQG15&age=child&missing=no_place",
                    "/cases?governorate=IQG03&age=child&missing=no_place"],
     "Supervisor": ["/beds", "/rights", "/clocks", "/cases", "/cases?governorate=IQG15&age=child&missing=no_place",
                    "/cases?governorate=IQG03&age=child&missing=no_place"],

@@ -48,37 +48,20 @@ pub fn reactions() -> Vec<Reaction> {
 
 fn released(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
-        let (actor, root) = (Actor::Rule(STOPS), delivery.root);
+        let root = delivery.root;
         let over = store
             .read_clear(|look| async move { table::custody_over(&look, root).await })
             .await?;
-        let gate = store.gate();
-        // No child of the report is in custody, or one is still in danger: the event is delivered all the
-        // same.
-        let permit = match over.first() {
-            Some(clock) => gate.permit::<StopClock>(&actor, *clock).await?,
-            None => gate.permit_new::<StopClock>(&actor, &[])?,
-        };
-        let mut others = Vec::new();
-        for clock in over.iter().skip(1) {
-            others.push(gate.permit::<StopClock>(&actor, *clock).await?);
-        }
-        let stop = move |unit: Unit<StopClock>| {
-            let (others, over) = (others.clone(), over.clone());
-            async move {
-                for other in others {
-                    unit.join(other).await?;
-                }
-                // What happened meanwhile counts.
-                let still = table::still_over(&unit, root).await?;
-                for clock in over.into_iter().filter(|clock| still.contains(clock)) {
-                    let line = table::line(&unit, clock).await?;
-                    end(&unit, clock, line.due, RELEASED).await?;
-                }
-                Ok(())
+        let stop = move |unit: Unit<StopClock>, over: Vec<Id>| async move {
+            // What happened meanwhile counts.
+            let still = table::still_over(&unit, root).await?;
+            for clock in over.into_iter().filter(|clock| still.contains(clock)) {
+                let line = table::line(&unit, clock).await?;
+                end(&unit, clock, line.due, RELEASED).await?;
             }
+            Ok(())
         };
-        store.follow(permit, delivery, stop).await
+        store.follow_each(STOPS, delivery, over, stop).await
     })
 }
 
@@ -96,35 +79,17 @@ fn pass_on(store: Store, delivery: Delivery) -> Reacting {
 
 fn tell(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
-        let actor = Actor::Rule(NAME);
         let root = delivery.root;
         let clocks = store
             .read_clear(|look| async move { table::safety_of(&look, root).await })
             .await?;
-        let gate = store.gate();
-        // No clock of a child runs there: the event is delivered all the same.
-        let first = clocks.first().copied();
-        let permit = match first {
-            Some(clock) => gate.permit::<TellHouse>(&actor, clock).await?,
-            None => gate.permit_new::<TellHouse>(&actor, &[])?,
-        };
-        let mut others = Vec::new();
-        for clock in clocks.iter().skip(1) {
-            others.push(gate.permit::<TellHouse>(&actor, *clock).await?);
-        }
-        let tell = move |unit: Unit<TellHouse>| {
-            let (others, clocks) = (others.clone(), clocks.clone());
-            async move {
-                for other in others {
-                    unit.join(other).await?;
-                }
-                for clock in clocks {
-                    tell_shelter(&unit, clock, root).await?;
-                }
-                Ok(())
+        let tell = move |unit: Unit<TellHouse>, clocks: Vec<Id>| async move {
+            for clock in clocks {
+                tell_shelter(&unit, clock, root).await?;
             }
+            Ok(())
         };
-        store.follow(permit, delivery, tell).await
+        store.follow_each(NAME, delivery, clocks, tell).await
     })
 }
 

@@ -22,6 +22,8 @@ crate::codes! {
         /// Something that a case follows has changed: its report lies with others, somebody is shut out of
         /// it, or a consent of its person ended.
         CaseFollows = "CaseFollows",
+        /// A child, or somebody who may be one, is learned of in a report of which somebody is held.
+        ChildHeld = "ChildHeld",
         /// Somebody has seen the child in a safe place.
         ChildSeen = "ChildSeen",
         /// A clock ran out.

@@ -10,7 +10,7 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use access::{Action, Permit};
+use access::{Action, Actor, Permit};
 use record::{Event, EventName, Id, Kind, Moment, Root};
 
 use crate::sql::{Row, Value};
@@ -173,6 +173,40 @@ impl Store {
                     return Ok(());
                 }
                 body(unit).await
+            }
+        })
+        .await
+    }
+
+    /// The same for records that the event does not name: the rule's permit on each is joined to one unit. Of
+    /// none of them the event is delivered all the same.
+    pub async fn follow_each<A, E, F, Fut>(
+        &self,
+        rule: &'static str,
+        delivery: Delivery,
+        records: Vec<Id>,
+        body: F,
+    ) -> Result<(), E>
+    where
+        A: Action,
+        F: Fn(Unit<A>, Vec<Id>) -> Fut + Copy + Send + Sync + 'static,
+        Fut: Future<Output = Result<(), E>> + Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let actor = Actor::Rule(rule);
+        let new = self.gate().permit_new::<A>(&actor, &[]);
+        let new = new.map_err(StoreError::from)?;
+        let mut permits = Vec::new();
+        for record in &records {
+            permits.push(self.gate().permit::<A>(&actor, *record).await?);
+        }
+        self.follow(new, delivery, move |unit: Unit<A>| {
+            let (permits, records) = (permits.clone(), records.clone());
+            async move {
+                for permit in permits {
+                    unit.join(permit).await?;
+                }
+                body(unit, records).await
             }
         })
         .await

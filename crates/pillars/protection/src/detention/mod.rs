@@ -13,8 +13,8 @@ mod tasks;
 
 use record::{Id, Moment};
 
-pub(crate) use actions::follow;
 pub use actions::{first_held, list_held};
+pub(crate) use actions::{follow, lacks_custody};
 pub use reactions::sweep;
 pub(crate) use store::STATEMENTS;
 pub use tasks::tasks;

@@ -11,7 +11,8 @@ use record::{Duty, EventName, Id, Kind, Relation, Root, Sensitivity};
 use super::actions::shut_out;
 use super::{Holder, OPEN, store as table};
 
-/// The rules' names in `authority.csv`.
+/// The rules' names in `authority.csv`. Whoever opens a record of somebody held starts the clock of a child
+/// there as well, if one is learned of later.
 const OPENS: &str = "OpenHeld";
 const TELLS: &str = "TellLegalAid";
 
@@ -21,6 +22,11 @@ pub const REACTIONS: &[Reaction] = &[
         name: OPENS,
         event: EventName::HeldReported,
         run: open,
+    },
+    Reaction {
+        name: OPENS,
+        event: EventName::ChildHeld,
+        run: learned,
     },
     Reaction {
         name: TELLS,
@@ -65,24 +71,55 @@ async fn record_held(
         unit.grant(record, holder, relation, None, None).await?;
     }
     if reported.age != AgeBand::Adult {
-        let governorate = reported.governorate.as_deref();
-        let custody = NewClock {
-            code: Code::T2,
-            subject: record,
-            follows: record,
-            root: report,
-            org: reported.desk,
-            started: reported.sent,
-            act: None,
-            facts: &[],
-            district: None,
-            governorate: governorate.and_then(record::governorate),
-            age_band: reported.age,
-        };
-        clock::start(unit, &custody).await?;
+        begin_custody(unit, (record, report), &reported, reported.age).await?;
     }
     unit.emit(EventName::HeldOpened, record, report, Some(held_by.code()))
         .await
+}
+
+/// Starts the clock of custody (`children.md` 1, T2), since the report was sent; one that ended since every
+/// child was safe goes on.
+async fn begin_custody(
+    unit: &Unit<RecordHeld>,
+    (held, report): (Id, Id),
+    reported: &table::Reported,
+    age_band: AgeBand,
+) -> Result<(), StoreError> {
+    clock::resume(unit, held, Code::T2, clock::RELEASED).await?;
+    let governorate = reported.governorate.as_deref();
+    let custody = NewClock {
+        code: Code::T2,
+        subject: held,
+        follows: held,
+        root: report,
+        org: reported.desk,
+        started: reported.sent,
+        act: None,
+        facts: &[],
+        district: None,
+        governorate: governorate.and_then(record::governorate),
+        age_band,
+    };
+    clock::start(unit, &custody).await.map(drop)
+}
+
+fn learned(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let report = delivery.root;
+        let held = store
+            .read_clear(async |look| table::without_custody(&look, report).await)
+            .await?;
+        let said = delivery.code.clone().unwrap_or_default();
+        let age_band = AgeBand::from_code(&said).unwrap_or(AgeBand::Unknown);
+        let begin = move |unit: Unit<RecordHeld>, held: Vec<Id>| async move {
+            let reported = table::reported(&unit, report).await?;
+            for one in held {
+                begin_custody(&unit, (one, report), &reported, age_band).await?;
+            }
+            Ok(())
+        };
+        store.follow_each(OPENS, delivery, held, begin).await
+    })
 }
 
 fn tell(store: Store, delivery: Delivery) -> Reacting {

@@ -33,6 +33,10 @@ store::statements! {
         ORDER BY g.record LIMIT 64";
     CANDIDATES = "SELECT holder FROM access_grant WHERE relation = 'excluded' AND record = \
         (SELECT root FROM guard WHERE record = $1)";
+    WITHOUT_CUSTODY = "SELECT h.record FROM guard h WHERE h.root = $1 AND h.kind = 'held' \
+        AND h.state = 'open' AND EXISTS (SELECT 1 FROM clock s WHERE s.root = h.root AND s.code = 'T1' \
+        AND s.state <> 'stopped') AND NOT EXISTS (SELECT 1 FROM clock c WHERE c.subject = h.record \
+        AND c.code = 'T2' AND c.state <> 'stopped') ORDER BY h.record";
     LIST = concat!(line!(), "WHERE ", store::page!(oldest; "open"),
         " ORDER BY g.listed, g.record LIMIT $12");
     ONE = concat!(line!(), "WHERE l.record = $1");
@@ -117,6 +121,18 @@ pub(super) async fn shut_out_of(look: &ClearReader, record: Id) -> Result<Vec<Id
 /// Those of whom no lawyer was told yet.
 pub(super) async fn untold(look: &ClearReader, after: &str) -> Result<Vec<Id>, StoreError> {
     let rows = look.rows(UNTOLD, args![after]).await?;
+    rows.iter().map(|row| row.id("record")).collect()
+}
+
+/// Those held of a report on whom no clock of custody runs, though one of safety runs there.
+pub(super) async fn without_custody(look: &ClearReader, report: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = look.rows(WITHOUT_CUSTODY, args![report]).await?;
+    rows.iter().map(|row| row.id("record")).collect()
+}
+
+/// The same inside a unit.
+pub(super) async fn without_custody_in(work: &Work, report: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = work.rows(WITHOUT_CUSTODY, args![report]).await?;
     rows.iter().map(|row| row.id("record")).collect()
 }
 

@@ -35,36 +35,6 @@ pub const REACTIONS: &[Reaction] = &[
     },
 ];
 
-/// Does it with some entries, in one unit of the rule.
-async fn with_all<F, Fut>(
-    store: &Store,
-    rule: &'static str,
-    delivery: Delivery,
-    entries: Vec<Id>,
-    does: F,
-) -> Result<(), StoreError>
-where
-    F: Fn(Unit<FollowInterpreter>, Id) -> Fut + Copy + Send + Sync + 'static,
-    Fut: Future<Output = Result<(), StoreError>> + Send + 'static,
-{
-    let permit = store
-        .gate()
-        .permit_new::<FollowInterpreter>(&Actor::Rule(rule), &[])?;
-    let all = move |unit: Unit<FollowInterpreter>| {
-        let entries = entries.clone();
-        async move {
-            for entry in entries {
-                let gate = unit.store().gate();
-                let permit = gate.permit::<FollowInterpreter>(unit.actor(), entry);
-                unit.join(permit.await?).await?;
-                does(unit.clone(), entry).await?;
-            }
-            Ok(())
-        }
-    };
-    store.follow(permit, delivery, all).await
-}
-
 fn lend(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
         let org = delivery.record;
@@ -76,21 +46,30 @@ fn lend(store: Store, delivery: Delivery) -> Reacting {
             .await?;
         let is_open = body.is_some_and(|body| opens(&body));
         let entries = if is_open { entries } else { Vec::new() };
-        let lend = move |unit: Unit<_>, entry| async move { unit.share_key(entry, org).await };
-        with_all(&store, LENDS, delivery, entries, lend).await
+        let lend = move |unit: Unit<FollowInterpreter>, entries: Vec<Id>| async move {
+            for entry in entries {
+                unit.share_key(entry, org).await?;
+            }
+            Ok(())
+        };
+        store.follow_each(LENDS, delivery, entries, lend).await
     })
 }
 
 fn doubt(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
         let entry = delivery.record;
-        let doubt = |unit: Unit<_>, entry| async move {
+        let permit = store
+            .gate()
+            .permit::<FollowInterpreter>(&Actor::Rule(DOUBTS), entry)
+            .await?;
+        let doubt = move |unit: Unit<FollowInterpreter>| async move {
             if table::line_of(&unit, entry).await?.state == State::Offered {
                 unit.set_state(entry, State::Doubted.code()).await?;
             }
             Ok(())
         };
-        with_all(&store, DOUBTS, delivery, vec![entry], doubt).await
+        store.follow(permit, delivery, doubt).await
     })
 }
 
@@ -100,13 +79,16 @@ fn follow(store: Store, delivery: Delivery) -> Reacting {
         let (entries, after) = store
             .read_clear(async |look| table::kept_by(&look, org).await)
             .await?;
-        let follow = move |unit: Unit<_>, entry| async move {
-            match after {
-                Some(after) => unit.set_desk(entry, after).await,
-                // Nobody vouches for them any more.
-                None => end(&unit, entry, false).await,
+        let follow = move |unit: Unit<FollowInterpreter>, entries: Vec<Id>| async move {
+            for entry in entries {
+                match after {
+                    Some(after) => unit.set_desk(entry, after).await?,
+                    // Nobody vouches for them any more.
+                    None => end(&unit, entry, false).await?,
+                }
             }
+            Ok(())
         };
-        with_all(&store, FOLLOWS, delivery, entries, follow).await
+        store.follow_each(FOLLOWS, delivery, entries, follow).await
     })
 }

@@ -9,6 +9,7 @@ use record::{EventName, Governorate, Id, Kind, Relation, Root, SheetNumber};
 use store::{NewRecord, StoreError, Work};
 use vault::Plain;
 
+use crate::detention;
 use crate::reader::actions::country;
 use crate::reader::first_reader;
 
@@ -197,5 +198,10 @@ async fn must_be_safe_as(
         governorate: record::governorate(governorate),
         age_band,
     };
-    clock::start(work, &new).await.map(drop)
+    clock::start(work, &new).await?;
+    if detention::lacks_custody(work, report).await? {
+        let age = Some(age_band.code());
+        work.emit(EventName::ChildHeld, report, report, age).await?;
+    }
+    Ok(())
 }

@@ -6,7 +6,7 @@ use clock::{AgeBand, Basis, Begun, ClockError, Code, Ended, Fact, stop_clock};
 use protection::case::clocks::{Start, start};
 use protection::case::team::Change;
 use protection::case::{CaseError, State};
-use protection::report::{Entry, Part};
+use protection::report::{Entry, Part, YesNoUnknown};
 use record::{Done, Id, OrgKind, Role};
 use store::args;
 
@@ -221,6 +221,52 @@ async fn a_child_in_custody_has_a_clock_until_they_are_free() {
             site.stands(report, Code::T2).await,
             Some(stopped(24, "released"))
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_held_who_is_a_child_after_all_has_a_clock_too() {
+    testkit::on_both_engines(async |url: String| {
+        let site = Installation::open(&url).await;
+        let basra = Basra::new(&site).await;
+        let worker = basra.caseworker.actor();
+        let mut letter = site.letter(&[], false).await.unwrap();
+        letter.entry = Entry::Held;
+        letter.minor = YesNoUnknown::No;
+        letter.parts.push((Part::HeldBy, plain("police")));
+        let (report, _) = site.sent(letter).await;
+        site.react().await;
+        let boss = basra.supervisor.actor();
+        let seen = site.read(&boss, report).await.unwrap().head.revision;
+        let me = basra.caseworker.account;
+        site.hand(&boss, report, me, seen).await.unwrap();
+        site.react().await;
+        let case = site.open_case(&worker, Some(report), AgeBand::Adult);
+        let case = case.await.unwrap();
+        let person = site.person_of(&worker, case).await;
+        site.react().await;
+        assert_eq!(site.stands(report, Code::T2).await, None, "an adult");
+
+        site.clock.advance(5 * 3600);
+        site.is_of_age(&worker, person, AgeBand::Child)
+            .await
+            .unwrap();
+        site.react().await;
+        assert_eq!(
+            site.stands(report, Code::T2).await,
+            Some(running(24)),
+            "since the report was sent, not since it was learned"
+        );
+        site.sees(&worker, person).await;
+        site.react().await;
+        let free = Some(stopped(24, "released"));
+        assert_eq!(site.stands(report, Code::T2).await, free);
+        // Another of the same report, who is still held there as far as anybody knows.
+        let other = site.open_case(&worker, Some(report), AgeBand::Child);
+        other.await.unwrap();
+        site.react().await;
+        assert_eq!(site.stands(report, Code::T2).await, Some(running(24)));
     })
     .await;
 }
