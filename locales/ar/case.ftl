@@ -507,3 +507,20 @@ head-drop-send = إخراجه من العدّ
 head-which = من؟
 head-which-hint = البالغون الذين لم يتحدث معهم أحد بعد فقط.
 head-gone = تحدث معه شخص في هذه الأثناء، أو أُخرج من العدّ.
+
+## Finding somebody
+
+people-title = ابحث عن شخص
+people-lead = بين حالاتك وحدها. اسم بأي ترتيب وأي خط، أو رقم هاتف، أو رمز. ما تكتبه لا يُسجَّل في أي مكان.
+people-typed = عمّن تبحث؟
+people-typed-hint = جزآن من الاسم أو أكثر: الاسم، الأب، العائلة.
+people-typed-missing = اكتب اسمًا أو رقمًا أو رمزًا
+people-find = ابحث
+people-first = ابحث أولًا هل له حالة من قبل
+people-found = قد يكون أحد هؤلاء. لا يعرف أنه هو نفسه إلا إنسان.
+people-none = لا أحد بين حالاتك. قد يعرفه مكتب آخر: لا يُكشف أحد بين المكاتب.
+people-alike = يتفق
+people-parts = { $alike } من { $parts }
+people-more = هناك غيرهم. اكتب جزءًا آخر من الاسم.
+did-search-people = البحث عن شخص
+did-index-person = طيّ الأسماء من جديد

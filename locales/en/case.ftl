@@ -496,3 +496,20 @@ head-drop-send = Take them out
 head-which = Who?
 head-which-hint = Only adults with whom nobody talked yet.
 head-gone = Somebody talked with them meanwhile, or they were taken out already.
+
+## Finding somebody
+
+people-title = Find a person
+people-lead = Among your own cases alone. A name in any order and any script, a telephone number, or a code. What you type is written down nowhere.
+people-typed = Whom do you look for?
+people-typed-hint = Two parts of a name or more: own name, father, family.
+people-typed-missing = Write a name, a number or a code
+people-find = Look
+people-first = Look first whether they have a case already
+people-found = They may be meant. Only a person tells whether it is the same one.
+people-none = Nobody among your cases. Another desk may know them: nobody is told across desks.
+people-alike = Agrees
+people-parts = { $alike } of { $parts }
+people-more = There are more. Write one more part of the name.
+did-search-people = Looked for a person
+did-index-person = Folded names anew

@@ -4,6 +4,7 @@
 use access::action::RebuildIndex;
 use access::{Actor, Permit};
 use people::account;
+use protection::person::search;
 use store::jobs::{Asked, JobKind};
 use store::{Store, StoreError};
 
@@ -19,10 +20,13 @@ pub async fn ask_rebuild(store: &Store, actor: &Actor) -> Result<Asked, StoreErr
     ask(store, gate.permit_new::<RebuildIndex>(&console, &[])?).await
 }
 
-/// `RebuildIndex`, by the program at its start, where an account is found by an index that it would
-/// make otherwise. Tells whether there is one.
+/// `RebuildIndex`, by the program at its start, where an account or a person is found by an index that it
+/// would make otherwise. Tells whether there is one.
 pub async fn ask_where_folding_changed(store: &Store) -> Result<bool, StoreError> {
-    let counted = store.read_clear(async |look| account::otherwise_indexed(&*look).await);
+    let counted = store.read_clear(async |look| -> Result<i64, StoreError> {
+        let accounts = account::otherwise_indexed(&*look).await?;
+        Ok(accounts + search::otherwise_indexed(&*look).await?)
+    });
     if counted.await? == 0 {
         return Ok(false);
     }

@@ -27,6 +27,7 @@ const GROWING: &[&str] = &[
     "report_head",
     "person",
     "person_part",
+    "person_key",
     "consent_entry",
     "case_file",
     "case_entry",
@@ -92,6 +93,7 @@ fn aliases(sql: &str) -> Vec<(String, String)> {
 /// order. Each is the beginning of what stands in brackets in a plan.
 const NARROW: &[&str] = &[
     "record=?",
+    "key=?",
     "id=?",
     "seq=?",
     "root=?",

@@ -44,6 +44,7 @@ pub fn statements() -> Vec<&'static str> {
         &bed::statements(),
         screening::STATEMENTS,
         person::STATEMENTS,
+        person::search::STATEMENTS,
         case::STATEMENTS,
         &consent::statements(),
         detention::STATEMENTS,

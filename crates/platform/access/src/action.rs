@@ -192,6 +192,8 @@ actions! {
     CloseCase: Case, Care;
     ReopenCase: Case, Care;
     BringCase: Case, Care;
+    SearchPeople: Person, Care;
+    IndexPerson: Person, Administration;
     ReadConsents: Person, Care;
     RecordConsent: Person, Care;
     NameChildDecider: Person, Care;

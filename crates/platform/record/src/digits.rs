@@ -49,6 +49,25 @@ pub fn phone(typed: &str) -> Option<String> {
         .then(|| format!("{plus}{digits}"))
 }
 
+/// The country's own code, which may be left out of a number.
+const COUNTRY: &str = "964";
+
+/// A number without what can be left out or written otherwise: by this one is known again.
+///
+/// ```
+/// use record::digits::bare;
+/// for way in ["0770 123 4567", "+964 770 123 4567", "00964-770-1234567", "٠٧٧٠١٢٣٤٥٦٧", "(+964) 0770 123 4567"] {
+///     assert_eq!(bare(way), "7701234567", "{way}");
+/// }
+/// assert_eq!(bare("+98 912 345 6789"), "989123456789");
+/// ```
+pub fn bare(typed: &str) -> String {
+    let digits = phone(typed).unwrap_or_else(|| typed.to_owned());
+    let bare = digits.trim_start_matches(['+', '0']);
+    let bare = bare.strip_prefix(COUNTRY).unwrap_or(bare);
+    bare.trim_start_matches('0').to_owned()
+}
+
 /// A number as it is dialled: a link opens the telephone with it.
 ///
 /// ```

@@ -37,6 +37,7 @@ const CARRIED: &[(&str, &str)] = carried! {
     "0111_cases"
     "0112_saved"
     "0113_interpreters"
+    "0114_names"
 };
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {

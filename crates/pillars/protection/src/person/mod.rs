@@ -11,6 +11,7 @@ pub mod packet;
 pub(crate) mod pages;
 pub mod reactions;
 mod rules;
+pub mod search;
 mod store;
 
 use clock::AgeBand;

@@ -3,7 +3,7 @@ use record::Id;
 use store::{ClearReader, Row, StoreError, Work, args};
 use vault::{Place, Plain};
 
-use super::{Head, NewPerson, Part, PersonError, Written};
+use super::{Head, NewPerson, Part, PersonError, Written, search};
 
 store::statements! {
     INSERT = "INSERT INTO person (record, file, age, to_tell, to_confirm, revision) \
@@ -124,7 +124,7 @@ pub(super) async fn put_parts(
         let args = args![record, part.code(), told.into_stored()];
         work.execute(INSERT_PART, args).await?;
     }
-    Ok(())
+    search::keep(work, record, parts).await
 }
 
 /// Takes away who a person is, and how they are reached; a form made before is older by that.
@@ -135,13 +135,12 @@ pub(super) async fn forget(work: &Work, head: &Head) -> Result<(), StoreError> {
 }
 
 async fn drop_parts(work: &Work, record: Id) -> Result<(), StoreError> {
+    search::forget(work, record).await?;
     work.execute(DROP_PARTS, args![record]).await.map(drop)
 }
 
 /// Forgets a person and whatever is written of who they are.
 pub(super) async fn drop_person(work: &Work, record: Id) -> Result<(), StoreError> {
-    for sql in [DROP_PARTS, FORGET] {
-        work.execute(sql, args![record]).await?;
-    }
-    Ok(())
+    drop_parts(work, record).await?;
+    work.execute(FORGET, args![record]).await.map(drop)
 }

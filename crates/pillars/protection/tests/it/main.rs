@@ -39,6 +39,7 @@ mod manned;
 mod moved;
 mod notes;
 mod pages;
+mod people;
 mod promises;
 mod readers;
 mod rights_listed;

@@ -3,8 +3,11 @@
 mod book;
 mod packet;
 mod samples;
+mod search;
 
-use access::action::{PrintPacket, ReadConsents, ReadIdentity, TellWithdrawal, WithdrawConsent};
+use access::action::{
+    PrintPacket, ReadConsents, ReadIdentity, SearchPeople, TellWithdrawal, WithdrawConsent,
+};
 use consent::ConsentError;
 use page::{Cannot, FrameKind, Problem, Route, no_sample};
 
@@ -12,6 +15,7 @@ use super::PersonError;
 use super::forms::{
     Aging, Asking, Confirming, Consenting, Deciding, Naming, Pressing, Printing, Proposing,
 };
+use super::search::Finding;
 
 impl Cannot for PersonError {
     fn cannot(self) -> Result<&'static str, Problem> {
@@ -52,6 +56,10 @@ impl Cannot for PersonError {
 pub(crate) fn routes() -> Vec<Route> {
     const STAFF: FrameKind = FrameKind::Staff;
     let own = vec![
+        Route::get::<SearchPeople, _>("/people", "people", STAFF, search::samples, search::begin)
+            .in_nav("people-title", "search"),
+        Route::post::<SearchPeople, _>("/people", "people-find", STAFF, no_sample, search::send)
+            .takes::<Finding>(),
         Route::get::<ReadConsents, _>(
             "/people/{id}",
             "person",
