@@ -9,4 +9,3 @@ CREATE TABLE person_key (
     PRIMARY KEY (record, place, key)
 );
 CREATE INDEX person_key_by_key ON person_key (key, record);
-CREATE INDEX person_key_by_version ON person_key (version);

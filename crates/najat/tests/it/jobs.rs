@@ -10,6 +10,7 @@ use najat::config::Configuration;
 use najat::doctor::{self, Depth};
 use najat::{Running, serving};
 use people::account;
+use protection::person::search;
 use record::Role;
 use reqwest::Client;
 use store::jobs::{Fault, Heard, Job, JobKind, JobState, Progress, TRIES, pause};
@@ -58,6 +59,33 @@ pub async fn indexes(store: &Store) -> Vec<(String, Vec<u8>, i64)> {
         rows.iter().map(one).collect()
     });
     read.await.unwrap()
+}
+
+/// By what every person is found, with the version of it.
+async fn keys(store: &Store) -> Vec<(String, i64, Vec<u8>, i64)> {
+    const KEYS: &str =
+        "SELECT record, place, key, version FROM person_key ORDER BY record, place, key";
+    let read = store.read_clear(async |look| -> Result<Vec<_>, StoreError> {
+        let rows = look.rows(KEYS, args![]).await?;
+        let one = |row: &store::Row| {
+            let (record, place) = (row.text("record")?, row.int("place")?);
+            Ok((record, place, row.bytes("key")?, row.int("version")?))
+        };
+        rows.iter().map(one).collect()
+    });
+    read.await.unwrap()
+}
+
+/// Makes wrong by what people are found.
+async fn spoil_keys(store: &Store) {
+    const LEFT_OUT: &str = "DELETE FROM person_key WHERE place > 0";
+    const OLDER: &str = "UPDATE person_key SET version = 0";
+    for sql in [LEFT_OUT, OLDER] {
+        let spoilt: Result<u64, StoreError> = store
+            .upkeep(move |upkeep| async move { upkeep.execute(sql, args![]).await })
+            .await;
+        assert!(spoilt.unwrap() > 0, "{sql}");
+    }
 }
 
 /// Makes every index wrong, as an older way of folding would have left it.
@@ -292,12 +320,13 @@ async fn another_process_works_on_it_and_hears_that_it_was_cancelled() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn names_are_found_again_when_their_index_was_made_anew() {
     for engine in Engine::ALL {
-        let Some(town) = Town::of(engine, 80, 0, &[]).await else {
+        let Some(town) = Town::new(engine, 80, 24).await else {
             continue;
         };
         let store = town.store();
-        let before = indexes(store).await;
+        let (before, found_by) = (indexes(store).await, keys(store).await);
         spoil(store).await;
+        spoil_keys(store).await;
         let stale = store.read_clear(async |look| account::otherwise_indexed(&*look).await);
         let stale: Result<i64, StoreError> = stale.await;
         assert_eq!(stale.unwrap(), i64::try_from(before.len()).unwrap());
@@ -312,8 +341,11 @@ async fn names_are_found_again_when_their_index_was_made_anew() {
         assert_eq!(sent.await.unwrap().headers()["location"], "/jobs");
         let done = until(store, |job| job.ended.is_some()).await;
         assert_eq!(done.state, JobState::Done, "{engine:?}: {done:?}");
-        let all = i64::try_from(before.len()).unwrap();
+        let people = store.read_clear(async |look| search::count(&*look).await);
+        let people: Result<i64, StoreError> = people.await;
+        let all = i64::try_from(before.len()).unwrap() + people.unwrap();
         assert_eq!((done.done, done.total), (all, Some(all)));
         assert_eq!(indexes(store).await, before, "{engine:?}");
+        assert_eq!(keys(store).await, found_by, "{engine:?}");
     }
 }

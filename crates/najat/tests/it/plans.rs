@@ -62,6 +62,10 @@ const WHOLE: &[(&str, &str)] = &[
         "a check reads every signature with the size beside it",
     ),
     (
+        "SELECT COUNT(*) AS people FROM person",
+        "a job tells of how many it is",
+    ),
+    (
         "SELECT note FROM ledger_checkpoint ORDER BY size",
         "a check reads every signature",
     ),
@@ -200,6 +204,10 @@ const WIDE: &[(&str, &str)] = &[
         "few reports are of somebody held",
     ),
     ("report_unread (sent>?)", "counted no further than a number"),
+    (
+        "sqlite_autoindex_person_1 (record>?)",
+        "a page of people, for a job",
+    ),
     ("session_by_time (began<?)", "old ones are forgotten"),
     (
         "sqlite_autoindex_ledger_checkpoint_1 (size>?)",

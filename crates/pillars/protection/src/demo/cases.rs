@@ -230,6 +230,7 @@ impl Desk<'_> {
     async fn names(&self, person: Id) -> Result<()> {
         let parts = vec![
             (Part::Given, self.text(words::CASE_GIVEN)),
+            (Part::Family, self.text(words::CASE_FAMILY)),
             (Part::When, self.text(words::CASE_WHEN)),
         ];
         self.by::<WriteIdentity, _, _, _, _>(self.worker, person, move |unit, key| {

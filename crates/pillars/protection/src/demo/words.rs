@@ -144,6 +144,7 @@ pub(super) const CASE_LAST: [&str; 3] = [
 ];
 
 pub(super) const CASE_GIVEN: [&str; 3] = ["Noor", "نور", "نوور"];
+pub(super) const CASE_FAMILY: [&str; 3] = ["Al-Made-Up", "المتخيَّل", "خەیاڵی"];
 
 pub(super) const CASE_WHEN: [&str; 3] = ["After nine", "بعد التاسعة", "دوای نۆ"];
 

@@ -15,7 +15,6 @@ use page::{
 };
 use record::{Id, Language, Moment};
 
-use crate::case::State as Standing;
 use crate::person::PersonError;
 use crate::person::search::{Finding, Line, People, search_people};
 use crate::samples::{NOW, id};
@@ -57,7 +56,11 @@ impl SearchPage {
             begun: line.begun,
             age: line.age.key(),
             place: place_name(line.governorate.as_deref(), language),
-            state: line.state.key(),
+            state: if line.is_open {
+                "case-state-open"
+            } else {
+                "case-state-closed"
+            },
             alike: line.alike,
         };
         Self {
@@ -119,7 +122,7 @@ pub(super) fn samples(language: Language) -> Vec<Sampled> {
         begun: NOW.plus_seconds(-i64::from(number) * 86_400),
         age: AgeBand::Adult,
         governorate: Some("IQG02".to_owned()),
-        state: Standing::Open,
+        is_open: true,
         alike,
     };
     let found = |lines, are_more| {

@@ -17,7 +17,6 @@ use vault::Plain;
 use self::rules::Wanted;
 use self::store as table;
 use super::{PersonError, Written};
-use crate::case::State;
 use ::store::{StoreError, Unit, Work, one_more};
 
 pub(crate) use self::store::STATEMENTS;
@@ -52,8 +51,8 @@ pub struct Line {
     pub age: AgeBand,
     /// Where the case is.
     pub governorate: Option<String>,
-    /// How the case stands.
-    pub state: State,
+    /// Whether the case is open.
+    pub is_open: bool,
     /// How many parts of what was typed agree; all of them, where a number or the code does.
     pub alike: usize,
 }
@@ -122,17 +121,17 @@ pub async fn index_person(unit: &Unit<IndexPerson>, person: Id) -> Result<(), Pe
     Ok(keep(unit, person, &parts).await?)
 }
 
-/// The people of whom something is written, after this one, in an order that stays: at most `limit`.
+/// The people after this one, in an order that stays: at most `limit`.
 pub async fn next(at: &impl Rows, after: Option<&str>, limit: i64) -> Result<Vec<Id>, StoreError> {
     table::next(at, after, limit).await
 }
 
-/// How many people are found by what was folded in another way than this program folds it.
+/// How many people are found by what was folded in an older way than this program folds it.
 pub async fn otherwise_indexed(at: &impl Rows) -> Result<i64, StoreError> {
     table::otherwise_indexed(at).await
 }
 
-/// Of how many people something is written.
+/// How many people there are.
 pub async fn count(at: &impl Rows) -> Result<i64, StoreError> {
     table::count(at).await
 }

@@ -8,6 +8,8 @@ use store::{Row, StoreError, Value, Work, args};
 use super::rules::SLOTS;
 use super::{Line, VERSION};
 
+/// The state of a case that is open.
+const OPEN: &str = "open";
 /// How many skeletons a part has at most.
 const WIDE: usize = 12;
 
@@ -37,19 +39,20 @@ store::statements! {
     BY_CODE = concat!(line!(), "CAST(0 AS BIGINT) AS alike FROM case_file c JOIN person p ON p.record = c.person \
         JOIN guard g ON g.record = p.record JOIN guard f ON f.record = c.record \
         WHERE c.code = $10 AND ", store::reached!(), " ORDER BY c.begun DESC, c.record DESC LIMIT $11");
-    BY_KEYS = concat!(line!(), "h.alike FROM (SELECT record, COUNT(*) AS alike FROM (",
+    BY_KEYS = concat!(line!(), "hits.alike FROM (SELECT record, COUNT(*) AS alike FROM (",
         slot!("1", "$12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23"), " UNION ",
         slot!("2", "$24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35"), " UNION ",
         slot!("3", "$36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47"), " UNION ",
         slot!("4", "$48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59"), " UNION ",
         slot!("5", "$60, $61, $62, $63, $64, $65, $66, $67, $68, $69, $70, $71"),
-        ") AS hit GROUP BY record HAVING COUNT(*) >= $10) AS h JOIN person p ON p.record = h.record \
+        ") AS hit GROUP BY record HAVING COUNT(*) >= $10) AS hits JOIN person p ON p.record = hits.record \
         JOIN case_file c ON c.record = p.file JOIN guard g ON g.record = p.record \
         JOIN guard f ON f.record = c.record WHERE ", store::reached!(),
-        " ORDER BY h.alike DESC, c.begun DESC, p.record LIMIT $11");
-    NEXT = "SELECT DISTINCT record FROM person_part WHERE record > $1 ORDER BY record LIMIT $2";
-    COUNT = "SELECT COUNT(DISTINCT record) AS people FROM person_part";
-    OTHERWISE = "SELECT COUNT(DISTINCT record) AS people FROM person_key WHERE version < $1 OR version > $1";
+        " ORDER BY hits.alike DESC, c.begun DESC, p.record LIMIT $11");
+    NEXT = "SELECT record FROM person WHERE record > $1 ORDER BY record LIMIT $2";
+    COUNT = "SELECT COUNT(*) AS people FROM person";
+    OTHERWISE = "SELECT COUNT(*) AS people FROM person p WHERE EXISTS (SELECT 1 FROM person_key k \
+        WHERE k.record = p.record AND k.version < $1)";
 }
 
 /// Keeps the hashes of a person, each with its place.
@@ -132,7 +135,7 @@ fn line(row: &Row) -> Result<Line, StoreError> {
         begun: row.moment("begun")?,
         age: row.code("age")?,
         governorate: row.maybe_text("governorate")?,
-        state: row.code("state")?,
+        is_open: row.text("state")? == OPEN,
         alike: usize::try_from(row.int("alike")?).unwrap_or(0),
     })
 }
