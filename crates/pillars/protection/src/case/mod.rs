@@ -8,7 +8,6 @@ pub mod actions;
 pub mod clocks;
 mod code;
 pub(crate) mod forms;
-pub mod interpreter;
 pub(crate) mod pages;
 pub mod plan;
 pub mod reactions;
@@ -22,7 +21,6 @@ use clock::AgeBand;
 use record::{Id, Moment, Role};
 use vault::Plain;
 
-use crate::interpreter::InterpreterError;
 use crate::person::PersonError;
 
 pub use code::{Because, Need, State, What};
@@ -137,9 +135,6 @@ pub enum CaseError {
     /// The clock could not be started.
     #[error(transparent)]
     Clock(#[from] clock::ClockError),
-    /// Nothing can be said of that interpreter here.
-    #[error(transparent)]
-    Interpreter(#[from] InterpreterError),
     /// A clock still runs on the person.
     #[error("a clock still runs on the person")]
     ClockRuns,

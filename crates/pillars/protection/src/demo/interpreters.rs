@@ -11,8 +11,8 @@ use vault::Plain;
 
 use super::words;
 use crate::case::actions::{Wanted, list_cases};
-use crate::case::interpreter::say_of_interpreter;
 use crate::interpreter::actions::add_interpreter;
+use crate::interpreter::said::say_of_interpreter;
 use crate::interpreter::{Description, Oath, Sex, Word};
 
 /// Who interprets what, and what they have sworn.

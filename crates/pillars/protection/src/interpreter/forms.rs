@@ -18,8 +18,11 @@ const LONGEST: usize = 1000;
 const BACK: (&str, &str) = ("interpreter", "interpreter-back-to");
 
 page::fields! {
-    /// An interpreter who is entered.
-    pub(crate) struct Adding {
+    /// An interpreter who is entered, or what their entry says from now on.
+    #[derive(Clone)]
+    pub(crate) struct Entry {
+        /// The revision that was seen; none of a new one.
+        pub revision: Option<i64> = may unseen(),
         /// What is spoken.
         pub languages: Vec<Spoken> = several("interpreter-languages", "interpreter-languages-hint", "error-choose"),
         /// Their sex.
@@ -35,7 +38,7 @@ page::fields! {
     }
 }
 
-impl Adding {
+impl Entry {
     /// What is said of the interpreter.
     pub(super) fn said(self) -> Description {
         Description {
@@ -58,27 +61,7 @@ pub(super) fn options(field: &Field, language: Language) -> Vec<Choice> {
     }
 }
 
-page::fields! {
-    /// What an entry says from now on.
-    pub(crate) struct Changing {
-        /// The revision that was seen.
-        pub revision: i64 = unseen(),
-        /// What is spoken.
-        pub languages: Vec<Spoken> = several("interpreter-languages", "interpreter-languages-hint", "error-choose"),
-        /// Their sex.
-        pub sex: Sex = choice("interpreter-sex", "interpreter-sex-hint", "error-choose"),
-        /// Where they can come to.
-        pub governorate: Place = select("interpreter-where", "", "error-choose"),
-        /// The number to call.
-        pub number: Plain<String> = phone("interpreter-number", "interpreter-number-hint", "interpreter-number-missing"),
-        /// What they have sworn.
-        pub oath: Oath = choice("interpreter-oath", "interpreter-oath-hint", "error-choose"),
-        /// To whom they are linked.
-        pub links: Plain<String> = area("interpreter-links", "interpreter-links-hint", "interpreter-links-missing", LONGEST, 3),
-    }
-}
-
-impl FormAbout for Changing {
+impl FormAbout for Entry {
     type Action = WriteInterpreter;
     type Error = InterpreterError;
     const ABOUT: About = About {
@@ -120,15 +103,8 @@ impl FormAbout for Changing {
     }
 
     async fn act(&self, unit: &Unit<WriteInterpreter>) -> Result<(), InterpreterError> {
-        let is = Description {
-            languages: codes(&self.languages),
-            sex: self.sex,
-            governorate: self.governorate.0.clone(),
-            oath: self.oath,
-            number: self.number.clone(),
-            links: self.links.clone(),
-        };
-        let writing = Writing::Change(is, self.revision);
+        let seen = self.revision.ok_or(InterpreterError::Stale)?;
+        let writing = Writing::Change(self.clone().said(), seen);
         write_interpreter(unit, &writing, &self.form_key)
             .await
             .map(drop)

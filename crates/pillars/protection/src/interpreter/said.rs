@@ -1,8 +1,9 @@
 //! What is said of an interpreter in a talk or a case, and who is therefore not offered there. Whoever
 //! writes in that record says it; the entry itself is another's.
 
-use record::{EventName, Id, Moment};
-use store::{StoreError, Work};
+use access::Action;
+use record::{Done, EventName, Id, Moment};
+use store::{StoreError, Unit, Work};
 
 use crate::samples::{NOW, id};
 
@@ -23,14 +24,25 @@ pub struct Said {
     pub at: Moment,
 }
 
-/// Says it of an interpreter, in a unit that writes in this record. Whom the person declined, or the
-/// employer used, does not help there again; a doubt reaches the desk that vouches for them.
-pub(crate) async fn say(
-    work: &Work,
-    record: Id,
+/// `WriteCase` or `AnswerScreening`: a word about an interpreter, in the case or the talk that the unit is
+/// about.
+pub async fn say_of_interpreter<A: Action>(
+    unit: &Unit<A>,
     interpreter: Id,
     what: Word,
-) -> Result<(), InterpreterError> {
+    form_key: &str,
+) -> Result<Done, InterpreterError> {
+    if unit.answered(form_key).await?.is_some() {
+        return Ok(Done::Before);
+    }
+    say(unit, unit.record(), interpreter, what).await?;
+    unit.answer(form_key, what.code()).await?;
+    Ok(Done::Now)
+}
+
+/// Says it of an interpreter, in a unit that writes in this record. Whom the person declined, or the
+/// employer used, does not help there again; a doubt reaches the desk that vouches for them.
+async fn say(work: &Work, record: Id, interpreter: Id, what: Word) -> Result<(), InterpreterError> {
     let is_offered = table::is_offered(work, record, interpreter).await?;
     let is_offered = is_offered.ok_or(StoreError::Absent)?;
     if what == Word::Helped && !is_offered {

@@ -10,7 +10,6 @@ mod code;
 pub mod decide;
 pub mod explain;
 pub(crate) mod forms;
-pub mod interpreter;
 pub(crate) mod pages;
 pub mod reactions;
 pub mod rule;
@@ -22,7 +21,6 @@ mod tasks;
 use record::{Id, Moment, Role};
 use vault::Plain;
 
-use crate::interpreter::InterpreterError;
 use clock::AgeBand;
 use rule::{Law28, Outcome};
 
@@ -122,9 +120,6 @@ pub enum ScreeningError {
     /// Nobody is left who may answer for it.
     #[error("no desk is left that may answer for it")]
     NoDesk,
-    /// Nothing can be said of that interpreter here.
-    #[error(transparent)]
-    Interpreter(#[from] InterpreterError),
     /// The card was typed in before.
     #[error("the card was typed in before")]
     SheetTaken,

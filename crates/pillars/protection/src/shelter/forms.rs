@@ -16,6 +16,7 @@ pub(crate) const MOST_ROWS: usize = 12;
 pub(crate) const ALWAYS: &str = "24/7";
 
 /// A governorate that was chosen.
+#[derive(Clone)]
 pub(crate) struct Place(pub(crate) String);
 
 impl std::str::FromStr for Place {

@@ -10,6 +10,7 @@ use access::action::{ListCases, OpenCase, ReadCase, WriteCase};
 use clock::ClockError;
 use page::{Cannot, FrameKind, Problem, Route, no_sample};
 
+use super::CaseError;
 use super::clocks::Starting;
 use super::forms::{
     Beginning, Changing, Closing, Contacting, Finishing, HandingOn, Needing, Noting, Reopening,
@@ -17,15 +18,12 @@ use super::forms::{
 };
 use super::plan::{self, Aiming, Recognising, Serving};
 use super::shredding::{Agreeing, Proposing};
-use super::{CaseError, interpreter};
-use crate::interpreter::forms::Saying;
 
 impl Cannot for CaseError {
     fn cannot(self) -> Result<&'static str, Problem> {
         Ok(match self {
             Self::Store(error) | Self::Clock(ClockError::Store(error)) => return Err(error.into()),
             Self::Person(error) => return error.cannot(),
-            Self::Interpreter(error) => return error.cannot(),
             Self::Unreadable(error) => {
                 tracing::error!(%error, "a case cannot be read");
                 return Err(Problem::Fault);
@@ -67,14 +65,6 @@ pub(crate) fn routes() -> Vec<Route> {
             show::finish,
         )
         .takes::<Finishing>(),
-        Route::post::<WriteCase, _>(
-            "/cases/{id}/interpreter",
-            "case-interpreter",
-            STAFF,
-            no_sample,
-            interpreter::send,
-        )
-        .takes::<Saying>(),
     ];
     [
         own,

@@ -14,7 +14,7 @@ use page::{
 
 use crate::interpreter::InterpreterError;
 use crate::interpreter::actions::add_interpreter;
-use crate::interpreter::forms::{Adding, options};
+use crate::interpreter::forms::{Entry, options};
 
 /// The page.
 #[derive(Template)]
@@ -25,7 +25,7 @@ pub(super) struct AddPage {
 }
 
 impl AddPage {
-    const FIELDS: &'static [Field] = Adding::FIELDS;
+    const FIELDS: &'static [Field] = Entry::FIELDS;
 
     fn options(&self, field: &Field) -> Vec<Choice> {
         options(field, self.frame.language)
@@ -49,7 +49,7 @@ pub(super) async fn send(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let (visit, permit) = (allowed.visit, allowed.permit);
-    if let Some(adding) = Adding::read(&mut form) {
+    if let Some(adding) = Entry::read(&mut form) {
         let key = adding.form_key.clone();
         let is = Arc::new(adding.said());
         let added = app.store.unit(permit, move |unit| {

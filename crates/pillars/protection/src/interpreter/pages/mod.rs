@@ -4,12 +4,13 @@ mod add;
 mod list;
 mod one;
 mod samples;
+mod say;
 
-use access::action::{AddInterpreter, ListInterpreters};
+use access::action::{AddInterpreter, AnswerScreening, ListInterpreters, WriteCase};
 use page::{Cannot, FrameKind, Problem, Route, no_sample};
 
 use super::InterpreterError;
-use super::forms::{Adding, Changing, Clearing, Ending};
+use super::forms::{Clearing, Ending, Entry, Saying};
 
 impl Cannot for InterpreterError {
     fn cannot(self) -> Result<&'static str, Problem> {
@@ -50,7 +51,7 @@ pub(crate) fn routes() -> Vec<Route> {
             no_sample,
             add::send,
         )
-        .takes::<Adding>(),
+        .takes::<Entry>(),
         Route::get::<ListInterpreters, _>(
             "/interpreters/{id}",
             "interpreter",
@@ -58,10 +59,26 @@ pub(crate) fn routes() -> Vec<Route> {
             samples::one,
             one::show,
         ),
+        Route::post::<WriteCase, _>(
+            "/cases/{id}/interpreter",
+            "case-interpreter",
+            STAFF,
+            no_sample,
+            say::in_case,
+        )
+        .takes::<Saying>(),
+        Route::post::<AnswerScreening, _>(
+            "/screenings/{id}/interpreter",
+            "screening-interpreter",
+            STAFF,
+            no_sample,
+            say::in_talk,
+        )
+        .takes::<Saying>(),
     ];
     [
         own,
-        Route::form::<Changing>("/interpreters/{id}/change", "interpreter-changing").to_vec(),
+        Route::form::<Entry>("/interpreters/{id}/change", "interpreter-changing").to_vec(),
         Route::form::<Clearing>("/interpreters/{id}/clear", "interpreter-clearing").to_vec(),
         Route::form::<Ending>("/interpreters/{id}/end", "interpreter-ending").to_vec(),
     ]

@@ -8,7 +8,7 @@ use vault::Plain;
 use super::add::AddPage;
 use super::list::{ListPage, Of};
 use super::one::{For, OnePage};
-use crate::interpreter::forms::Adding;
+use crate::interpreter::forms::Entry;
 use crate::interpreter::{Line, Oath, Opened, Sex, State};
 use crate::samples::{LONG, NOW, id};
 
@@ -120,7 +120,7 @@ pub(super) fn add(language: Language) -> Vec<Sampled> {
         form,
     };
     let mut wrong = Form::fresh(id(9), 0);
-    Adding::read(&mut wrong);
+    Entry::read(&mut wrong);
     wrong.wrong("number", Wrong::new("interpreter-known"));
     vec![
         sampled("empty", language, &page(Form::fresh(id(9), 0))),

@@ -15,9 +15,8 @@ pub(super) use view::questions_of;
 use access::action::{AnswerScreening, ListScreenings, ReadScreening, StartScreening};
 use page::{Cannot, FrameKind, FromPaper, Problem, Route, no_sample};
 
+use super::ScreeningError;
 use super::forms::{Answering, Beginning, Confirming, Finding, Lowering, Reopening, Talking};
-use super::{ScreeningError, interpreter};
-use crate::interpreter::forms::Saying;
 
 impl Cannot for ScreeningError {
     fn cannot(self) -> Result<&'static str, Problem> {
@@ -35,7 +34,6 @@ impl Cannot for ScreeningError {
             Self::UnknownPlace => "screening-which-place",
             Self::NoDesk => "bed-no-desk",
             Self::SheetTaken => "sheet-taken",
-            Self::Interpreter(error) => return error.cannot(),
         })
     }
 }
@@ -93,14 +91,6 @@ pub(crate) fn routes() -> Vec<Route> {
             answers::send,
         )
         .takes::<Answering>(),
-        Route::post::<AnswerScreening, _>(
-            "/screenings/{id}/interpreter",
-            "screening-interpreter",
-            STAFF,
-            no_sample,
-            interpreter::send,
-        )
-        .takes::<Saying>(),
     ];
     [
         own,

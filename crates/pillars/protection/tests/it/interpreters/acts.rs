@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use access::Actor;
 use access::action::{AddInterpreter, ListInterpreters, WriteCase, WriteInterpreter};
-use protection::case::CaseError;
-use protection::case::interpreter::say_of_interpreter;
 use protection::interpreter::actions::{
     Wanted, Writing, add_interpreter, list_interpreters, read_interpreter, write_interpreter,
 };
+use protection::interpreter::said::say_of_interpreter;
 use protection::interpreter::{Description, InterpreterError, Oath, Opened, Sex, Word};
 use record::{Done, Id};
 use store::StoreError;
@@ -103,7 +102,7 @@ impl Installation {
         case: Id,
         entry: Id,
         what: Word,
-    ) -> Result<Done, CaseError> {
+    ) -> Result<Done, InterpreterError> {
         self.by::<WriteCase, _, _, _, _>(actor, case, move |unit, key| async move {
             say_of_interpreter(&unit, entry, what, &key).await
         })
@@ -111,9 +110,6 @@ impl Installation {
     }
 }
 
-pub fn not_offered(result: &Result<Done, CaseError>) -> bool {
-    matches!(
-        result,
-        Err(CaseError::Interpreter(InterpreterError::NotOffered))
-    )
+pub fn not_offered(result: &Result<Done, InterpreterError>) -> bool {
+    matches!(result, Err(InterpreterError::NotOffered))
 }

@@ -2,11 +2,10 @@
 
 use access::action::AnswerScreening;
 use clock::AgeBand;
-use protection::case::CaseError;
 use protection::interpreter::actions::{Wanted, Writing};
+use protection::interpreter::said::say_of_interpreter;
 use protection::interpreter::{Because, InterpreterError, Sex, State, Word};
 use protection::report::Accused;
-use protection::screening::interpreter::say_of_interpreter as say_in_talk;
 use record::{OrgKind, Role, Section};
 use store::StoreError;
 
@@ -35,7 +34,7 @@ async fn whom_a_person_declines_is_not_offered_to_them_again() {
             .unwrap();
         assert_eq!(site.offered(&worker, screening).await, [entry]);
         site.by::<AnswerScreening, _, _, _, _>(&worker, screening, move |unit, key| async move {
-            say_in_talk(&unit, entry, Word::Declined, &key).await
+            say_of_interpreter(&unit, entry, Word::Declined, &key).await
         })
         .await
         .unwrap();
@@ -71,12 +70,7 @@ async fn whom_a_person_declines_is_not_offered_to_them_again() {
         // No word is said of what is no interpreter.
         let nobody = site.says_of(&worker, case, report, Word::Declined).await;
         assert!(
-            matches!(
-                &nobody,
-                Err(CaseError::Interpreter(InterpreterError::Store(
-                    StoreError::Absent
-                )))
-            ),
+            matches!(&nobody, Err(InterpreterError::Store(StoreError::Absent))),
             "{nobody:?}"
         );
     })
