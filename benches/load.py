@@ -373,6 +373,12 @@ def enter(args):
     print(asyncio.run(entered(args)))
 
 
+FORM = """
+wrk.method = "POST"
+wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
+wrk.body = "form_key=k&version=0&%s"
+"""
+
 SCRIPT = """local threads = {}
 function setup(thread) table.insert(threads, thread) end
 function init(args) wrong = 0 end
@@ -392,10 +398,12 @@ def pages(args):
     if shutil.which("wrk") is None:
         raise SystemExit("wrk is not on PATH")
     script = os.path.join(tempfile.gettempdir(), f"load-{os.getpid()}.lua")
-    with open(script, "w") as file:
-        file.write(SCRIPT)
     try:
-        for path in args.page:
+        for page in args.page:
+            # What stands behind a space is a form that is sent there.
+            path, _, form = page.partition(" ")
+            with open(script, "w") as file:
+                file.write(SCRIPT + (FORM % form if form else ""))
             for clients in [int(n) for n in args.clients_list.split(",")]:
                 command = ["wrk", "-t1", f"-c{clients}", f"-d{args.seconds:g}s", "--timeout", "30s", "-s", script,
                            "-H", "Sec-Fetch-Site: same-origin"]
@@ -408,7 +416,7 @@ def pages(args):
                 if not found:
                     raise SystemExit(said.stdout + said.stderr)
                 rate, p50, p99, most, count, size, errors = [float(n) for n in found.group(1).split()]
-                told = {"page": path, "clients": clients, "per_s": round(rate, 1), "p50_ms": p50, "p99_ms": p99,
+                told = {"page": page, "clients": clients, "per_s": round(rate, 1), "p50_ms": p50, "p99_ms": p99,
                         "max_ms": most, "n": int(count), "bytes_each": round(size / max(count, 1)),
                         "wrong": int(errors), "machine_busy_cores": round((after[0] - box[0]) / wall, 2),
                         "load": os.getloadavg()[0]}

@@ -9,6 +9,7 @@ and are used again, which saves the making; --database names an empty PostgreSQL
 """
 
 import argparse, html, json, os, re, signal, subprocess, sys, tempfile, time, urllib.request
+from urllib.parse import quote
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 LOAD = [sys.executable, os.path.join(HERE, "load.py")]
@@ -18,7 +19,7 @@ PEER = "http://127.0.0.1:8449/"
 # What each role does all day, besides Today.
 LISTS = {
     "Duty responder": ["/reports", "/beds"],
-    "Caseworker": ["/interpreters", "/cases", "/cases?state=open&age=child", "/cases?governorate=IQG15&age=child&missing=no_place",
+    "Caseworker": ["/interpreters", "/people typed=" + quote("نور المتخيل"), "/people typed=" + quote("نور"), "/cases", "/cases?state=open&age=child", "/cases?governorate=IQG15&age=child&missing=no_place",
                    "/cases?governorate=IQG03&age=child&missing=no_place"],
     "Supervisor": ["/beds", "/rights", "/clocks", "/cases", "/cases?governorate=IQG15&age=child&missing=no_place",
                    "/cases?governorate=IQG03&age=child&missing=no_place"],

@@ -24,3 +24,4 @@ CREATE TABLE interpreter_word (
     PRIMARY KEY (record, interpreter, word)
 );
 CREATE INDEX interpreter_word_by_root ON interpreter_word (root, interpreter);
+CREATE INDEX interpreter_word_by_interpreter ON interpreter_word (interpreter);

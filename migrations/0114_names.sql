@@ -9,3 +9,8 @@ CREATE TABLE person_key (
     PRIMARY KEY (record, place, key)
 );
 CREATE INDEX person_key_by_key ON person_key (key, record);
+
+-- Whoever was named before is found by nothing yet: the job that folds names makes this row anew.
+INSERT INTO person_key (record, place, key, version)
+SELECT p.record, -1, p.told, 0 FROM person_part p
+WHERE p.part = (SELECT MIN(q.part) FROM person_part q WHERE q.record = p.record);

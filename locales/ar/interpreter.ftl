@@ -66,6 +66,7 @@ interpreter-because-linked = عمل لمن يستغلون الناس
 interpreter-state-offered = معروض
 interpreter-state-doubted = موضع شك
 interpreter-state-ended = أُخرج
+interpreter-state-barred = أُخرج نهائيًا
 interpreter-is-doubted = قال أحدهم إن من يستغلون الناس استعملوا هذا المترجم. لا يراه أي مكتب آخر حتى ينظر مكتبك.
 interpreter-is-over = أُخرج من الدليل. أُتلف رقمه.
 interpreter-not-offered = ليس لهذا الشخص: رفض هذا المترجم، أو استعمله من استغلّه.

@@ -66,6 +66,7 @@ interpreter-because-linked = کاری بۆ ئەوانە کردووە کە سوو
 interpreter-state-offered = پێشکەشکراون
 interpreter-state-doubted = جێی گومانن
 interpreter-state-ended = دەرکراون
+interpreter-state-barred = بۆ هەمیشە دەرکراون
 interpreter-is-doubted = کەسێک دەڵێت ئەوانەی سوود لە خەڵک وەردەگرن ئەم وەرگێڕەیان بەکار هێناوە. هیچ مەکتەبێکی تر نایبینێت تا مەکتەبەکەت سەیری دەکات.
 interpreter-is-over = دەرکراوە. ژمارەکەی لەناو براوە.
 interpreter-not-offered = بۆ ئەم کەسە نا: ئەم وەرگێڕەی ڕەت کردووەتەوە، یان ئەوانەی سوودیان لێ وەرگرتووە بەکاریان هێناوە.

@@ -66,6 +66,7 @@ interpreter-because-linked = They worked for people who exploit others
 interpreter-state-offered = offered
 interpreter-state-doubted = in doubt
 interpreter-state-ended = taken out
+interpreter-state-barred = taken out for good
 interpreter-is-doubted = Somebody says that people who exploit others used this interpreter. No other desk sees them until your desk has looked.
 interpreter-is-over = They were taken out. The number is destroyed.
 interpreter-not-offered = Not for this person: they declined this interpreter, or whoever exploited them used them.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use access::action::{IndexAccount, IndexPerson};
 use access::{Action, Permit};
 use people::account;
-use protection::person::search;
+use protection::person::{PersonError, search};
 use record::Id;
 use store::jobs::{Claim, Fault, Heard, Outcome, Progress};
 use store::{StoreError, Unit};
@@ -72,11 +72,19 @@ pub(super) async fn rebuild(
         after = Some(cursor.clone());
         let heard = if is_people {
             take(step::<IndexPerson>(claim, subjects, done, total, cursor), |unit, person| async move {
-                let indexed = search::index_person(&unit, person).await;
-                indexed.map_err(|error| {
-                    tracing::warn!(%person, %error, "what they are found by could not be made anew");
-                    StoreError::Sealed
-                })
+                match search::index_person(&unit, person).await {
+                    Ok(()) => Ok(()),
+                    // One who does not open any more keeps nobody behind them waiting.
+                    Err(PersonError::Store(StoreError::Sealed)) => {
+                        tracing::warn!(%person, "what was sealed of them does not open");
+                        Ok(())
+                    }
+                    Err(PersonError::Store(error)) => Err(error),
+                    Err(error) => {
+                        tracing::warn!(%person, %error, "what they are found by cannot be made anew");
+                        Ok(())
+                    }
+                }
             })
             .await?
         } else {

@@ -76,11 +76,13 @@ async fn keys(store: &Store) -> Vec<(String, i64, Vec<u8>, i64)> {
     read.await.unwrap()
 }
 
-/// Makes wrong by what people are found.
+/// Leaves people as a program left them that kept nothing by which they are found, brought up to date.
 async fn spoil_keys(store: &Store) {
-    const LEFT_OUT: &str = "DELETE FROM person_key WHERE place > 0";
-    const OLDER: &str = "UPDATE person_key SET version = 0";
-    for sql in [LEFT_OUT, OLDER] {
+    const NOTHING: &str = "DELETE FROM person_key";
+    const MARKED: &str = "INSERT INTO person_key (record, place, key, version) \
+        SELECT p.record, -1, p.told, 0 FROM person_part p \
+        WHERE p.part = (SELECT MIN(q.part) FROM person_part q WHERE q.record = p.record)";
+    for sql in [NOTHING, MARKED] {
         let spoilt: Result<u64, StoreError> = store
             .upkeep(move |upkeep| async move { upkeep.execute(sql, args![]).await })
             .await;

@@ -98,6 +98,7 @@ fn aliases(sql: &str) -> Vec<(String, String)> {
 const NARROW: &[&str] = &[
     "record=?",
     "key=?",
+    "interpreter=?",
     "id=?",
     "seq=?",
     "root=?",

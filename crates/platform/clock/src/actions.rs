@@ -350,6 +350,9 @@ pub async fn refuse_found_adult(
         return Ok(());
     }
     let line = table::line(unit, unit.record()).await?;
+    if !line.may_be_of_no_child() {
+        return Err(ClockError::Stopped);
+    }
     let basis = line.basis.ok_or(ClockError::Stale)?;
     if proposals(&table::acts(unit, line.record).await?) != seen {
         return Err(ClockError::Stale);

@@ -44,6 +44,8 @@ crate::codes! {
         HeldReported = "HeldReported",
         /// A hold ended.
         HoldEnded = "HoldEnded",
+        /// An interpreter was entered.
+        InterpreterAdded = "InterpreterAdded",
         /// An interpreter is said to have worked for somebody who exploits people.
         InterpreterDoubted = "InterpreterDoubted",
         /// A role ended.

@@ -22,10 +22,11 @@ crate::statements! {
     DROP_WRAP = "DELETE FROM data_key WHERE record = $1 AND holder = $2";
     DROP_WRAPS = "DELETE FROM data_key WHERE record = $1";
     DROP_FACTS = "DELETE FROM fact WHERE record = $1";
+    DROP_FOUND_BY = "DELETE FROM person_key WHERE record = $1";
 }
 
-/// What destroys a record: every wrap of its key, and what is counted of it.
-pub(crate) const SHRED: [&str; 2] = [DROP_WRAPS, DROP_FACTS];
+/// What destroys a record: every wrap of its key, what is counted of it, and by what it is found.
+pub(crate) const SHRED: [&str; 3] = [DROP_WRAPS, DROP_FACTS, DROP_FOUND_BY];
 
 /// The version of every domain key in use.
 const DOMAIN_VERSION: u32 = 1;

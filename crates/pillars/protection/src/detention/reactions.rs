@@ -70,8 +70,15 @@ async fn record_held(
     for (holder, relation) in unit.answering(report).await?.holders {
         unit.grant(record, holder, relation, None, None).await?;
     }
+    // A child may have been learned of before this was opened.
+    let is_learned = || async {
+        let without = table::without_custody_in(unit, report).await?;
+        Ok::<_, StoreError>(without.contains(&record))
+    };
     if reported.age != AgeBand::Adult {
         begin_custody(unit, (record, report), &reported, reported.age).await?;
+    } else if is_learned().await? {
+        begin_custody(unit, (record, report), &reported, AgeBand::Unknown).await?;
     }
     unit.emit(EventName::HeldOpened, record, report, Some(held_by.code()))
         .await
@@ -113,7 +120,9 @@ fn learned(store: Store, delivery: Delivery) -> Reacting {
         let age_band = AgeBand::from_code(&said).unwrap_or(AgeBand::Unknown);
         let begin = move |unit: Unit<RecordHeld>, held: Vec<Id>| async move {
             let reported = table::reported(&unit, report).await?;
-            for one in held {
+            // What happened meanwhile counts.
+            let still = table::without_custody_in(&unit, report).await?;
+            for one in held.into_iter().filter(|one| still.contains(one)) {
                 begin_custody(&unit, (one, report), &reported, age_band).await?;
             }
             Ok(())

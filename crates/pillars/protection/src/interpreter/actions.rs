@@ -4,7 +4,7 @@
 use access::Scope;
 use access::action::{AddInterpreter, ListInterpreters, WriteInterpreter};
 use people::organisation;
-use record::{Done, Id, Kind, Moment, PAGE, Root, Sensitivity};
+use record::{Done, EventName, Id, Kind, Moment, PAGE, Root, Sensitivity};
 use store::{NewRecord, Page, StoreError, Unit, Work, one_more};
 
 use super::rules::{number_index, opens};
@@ -24,8 +24,11 @@ pub async fn add_interpreter(
     }
     let org = unit.actor().member().ok_or(StoreError::Absent)?.org;
     let place = record::governorate(&is.governorate).ok_or(InterpreterError::UnknownPlace)?;
-    must_be_new(unit, is, None).await?;
+    let before = must_be_new(unit, is, None).await?;
     let record = unit.id();
+    if let Some(before) = before {
+        table::forget_index(unit, before).await?;
+    }
     unit.create(NewRecord {
         record,
         kind: Kind::Interpreter,
@@ -39,28 +42,35 @@ pub async fn add_interpreter(
     })
     .await?;
     table::insert(unit, record, is).await?;
+    if let Some(before) = before {
+        table::pass_words(unit, before, record).await?;
+    }
+    // A body that is entered at this very moment opens it too.
+    unit.emit(EventName::InterpreterAdded, record, record, None)
+        .await?;
     unit.answer(form_key, &record.to_string()).await?;
     Ok(record)
 }
 
 /// The bodies that open an entry: those of care that are not over.
-async fn readers(work: &Work) -> Result<Vec<Id>, StoreError> {
+pub(super) async fn readers(work: &Work) -> Result<Vec<Id>, StoreError> {
     let bodies = organisation::all(work).await?;
     let open = bodies.iter().filter(|body| opens(body));
     Ok(open.map(|body| body.id).collect())
 }
 
-/// One number stands in the directory once; that of somebody who worked for people who exploit others
-/// never again.
+/// One number stands in the directory once; that of somebody who is barred never again. Answers the entry
+/// that is over of whoever comes back: what was said of them passes to the new one.
 async fn must_be_new(
     work: &Work,
     is: &Description,
     but: Option<Id>,
-) -> Result<(), InterpreterError> {
+) -> Result<Option<Id>, InterpreterError> {
     let index = number_index(work.store(), &is.number);
     match table::known(work, &index).await? {
-        Some(found) if but != Some(found) => Err(InterpreterError::Known),
-        _ => Ok(()),
+        Some((found, State::Ended)) if but.is_none() => Ok(Some(found)),
+        Some((found, _)) if but != Some(found) => Err(InterpreterError::Known),
+        _ => Ok(None),
     }
 }
 
@@ -69,8 +79,8 @@ async fn must_be_new(
 pub enum Writing {
     /// It says this from now on; the revision that was seen.
     Change(Description, i64),
-    /// Somebody looked, and there is nothing to it.
-    Clear,
+    /// Somebody looked, and there is nothing to it; the revision that was seen.
+    Clear(i64),
     /// It is over.
     End(Because),
 }
@@ -94,15 +104,22 @@ pub async fn write_interpreter(
                 return Err(InterpreterError::Stale);
             }
         }
-        Writing::Clear => {
-            if table::line_of(unit, record).await?.state != State::Doubted {
+        Writing::Clear(seen) => {
+            let line = table::line_of(unit, record).await?;
+            if line.state != State::Doubted {
                 return Err(InterpreterError::NotDoubted);
+            }
+            // Somebody may have said it once more meanwhile.
+            if line.revision != *seen {
+                return Err(InterpreterError::Stale);
             }
             unit.set_state(record, State::Offered.code()).await?;
             unit.reason("cleared").await;
         }
         Writing::End(because) => {
-            end(unit, record, *because == Because::Linked).await?;
+            // A doubt that nobody cleared up stands.
+            let is_doubted = table::line_of(unit, record).await?.state == State::Doubted;
+            end(unit, record, is_doubted || *because == Because::Linked).await?;
             unit.reason(because.code()).await;
         }
     }
@@ -110,11 +127,16 @@ pub async fn write_interpreter(
     Ok(Done::Now)
 }
 
-/// Ends an entry; the number is known from then on, or forgotten altogether.
-pub(super) async fn end(work: &Work, record: Id, is_known: bool) -> Result<(), StoreError> {
-    table::forget_number(work, record, is_known).await?;
+/// Ends an entry: the number and the links are destroyed. Whoever is barred is never entered again.
+pub(super) async fn end(work: &Work, record: Id, is_barred: bool) -> Result<(), StoreError> {
+    table::forget_number(work, record).await?;
     work.shred(record).await?;
-    work.set_state(record, State::Ended.code()).await
+    let state = if is_barred {
+        State::Barred
+    } else {
+        State::Ended
+    };
+    work.set_state(record, state.code()).await
 }
 
 /// Which entries are wanted.

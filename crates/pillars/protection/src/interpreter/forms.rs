@@ -8,7 +8,7 @@ use store::Unit;
 use vault::Plain;
 
 use super::actions::{Writing, read_interpreter, write_interpreter};
-use super::{Because, Description, InterpreterError, Oath, Sex, Word};
+use super::{Because, Description, InterpreterError, Oath, Opened, Sex, Word};
 use crate::shelter::forms::Place;
 use crate::shelter::language::{Spoken, codes};
 
@@ -52,6 +52,16 @@ impl Entry {
     }
 }
 
+/// An entry as it stands, for a form that is made from it.
+async fn opened(app: &App, actor: &Actor, record: Id) -> Result<Opened, Problem> {
+    let gate = app.store.gate();
+    let permit = gate.permit::<ListInterpreters>(actor, record).await?;
+    let read = app
+        .store
+        .read(permit, |unit| async move { read_interpreter(&unit).await });
+    read.await.map_err(InterpreterError::problem)
+}
+
 /// What can be chosen of a field.
 pub(super) fn options(field: &Field, language: Language) -> Vec<Choice> {
     match field.name {
@@ -76,12 +86,7 @@ impl FormAbout for Entry {
         if form.is_filled("revision") {
             return Ok(form);
         }
-        let gate = app.store.gate();
-        let permit = gate.permit::<ListInterpreters>(actor, record).await?;
-        let read = app
-            .store
-            .read(permit, |unit| async move { read_interpreter(&unit).await });
-        let opened = read.await.map_err(InterpreterError::problem)?;
+        let opened = opened(app, actor, record).await?;
         let line = opened.line;
         let spoken = line.languages.split_whitespace().map(str::to_owned);
         let mut form = form
@@ -114,6 +119,8 @@ impl FormAbout for Entry {
 page::fields! {
     /// Somebody looked at a doubt, and there is nothing to it.
     pub(crate) struct Clearing {
+        /// The revision that was seen.
+        pub revision: i64 = unseen(),
         /// That they looked.
         pub sure: bool = sure("interpreter-clear-sure", "", "interpreter-clear-missing"),
     }
@@ -130,8 +137,16 @@ impl FormAbout for Clearing {
         onward: None,
     };
 
+    async fn fill(app: &App, actor: &Actor, record: Id, form: Form) -> Result<Form, Problem> {
+        if form.is_filled("revision") {
+            return Ok(form);
+        }
+        let line = opened(app, actor, record).await?.line;
+        Ok(form.put("revision", line.revision.to_string()))
+    }
+
     async fn act(&self, unit: &Unit<WriteInterpreter>) -> Result<(), InterpreterError> {
-        write_interpreter(unit, &Writing::Clear, &self.form_key)
+        write_interpreter(unit, &Writing::Clear(self.revision), &self.form_key)
             .await
             .map(drop)
     }

@@ -48,8 +48,10 @@ record::codes! {
         Offered = "offered",
         /// Somebody says that the employer used them: the desk that vouches looks at it.
         Doubted = "doubted",
-        /// It is over, and the number is forgotten.
+        /// It is over: the number is destroyed. Entered once more, what was said of them still holds.
         Ended = "ended",
+        /// The same for good: they worked for people who exploit others, or a doubt was never cleared up.
+        Barred = "barred",
     }
 }
 
@@ -72,7 +74,7 @@ record::codes! {
         Stopped = "stopped",
         /// They ask for it.
         Asked = "asked",
-        /// They worked for people who exploit others. Their number is known from then on.
+        /// They worked for people who exploit others: they are never entered again.
         Linked = "linked",
     }
 }

@@ -7,7 +7,7 @@ use access::action::FollowInterpreter;
 use people::organisation;
 use record::{EventName, Id};
 
-use super::actions::end;
+use super::actions::{end, readers};
 use super::rules::opens;
 use super::{State, store as table};
 
@@ -22,6 +22,11 @@ pub const REACTIONS: &[Reaction] = &[
         name: LENDS,
         event: EventName::OrganisationSet,
         run: lend,
+    },
+    Reaction {
+        name: LENDS,
+        event: EventName::InterpreterAdded,
+        run: lend_new,
     },
     Reaction {
         name: DOUBTS,
@@ -56,6 +61,25 @@ fn lend(store: Store, delivery: Delivery) -> Reacting {
     })
 }
 
+fn lend_new(store: Store, delivery: Delivery) -> Reacting {
+    Box::pin(async move {
+        let entry = delivery.record;
+        let permit = store
+            .gate()
+            .permit::<FollowInterpreter>(&Actor::Rule(LENDS), entry)
+            .await?;
+        let lend = move |unit: Unit<FollowInterpreter>| async move {
+            if !unit.is_shredded(entry).await? {
+                for org in readers(&unit).await? {
+                    unit.share_key(entry, org).await?;
+                }
+            }
+            Ok(())
+        };
+        store.follow(permit, delivery, lend).await
+    })
+}
+
 fn doubt(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
         let entry = delivery.record;
@@ -67,7 +91,8 @@ fn doubt(store: Store, delivery: Delivery) -> Reacting {
             if table::line_of(&unit, entry).await?.state == State::Offered {
                 unit.set_state(entry, State::Doubted.code()).await?;
             }
-            Ok(())
+            // Whoever clears up a doubt must have seen this one.
+            table::raise(&unit, entry).await
         };
         store.follow(permit, delivery, doubt).await
     })
@@ -81,11 +106,13 @@ fn follow(store: Store, delivery: Delivery) -> Reacting {
             .await?;
         let follow = move |unit: Unit<FollowInterpreter>, entries: Vec<Id>| async move {
             for entry in entries {
-                match after {
-                    Some(after) => unit.set_desk(entry, after).await?,
-                    // Nobody vouches for them any more.
-                    None => end(&unit, entry, false).await?,
+                if let Some(after) = after {
+                    unit.set_desk(entry, after).await?;
+                    continue;
                 }
+                // Nobody vouches for them any more, and nobody clears a doubt up.
+                let is_doubted = table::line_of(&unit, entry).await?.state == State::Doubted;
+                end(&unit, entry, is_doubted).await?;
             }
             Ok(())
         };

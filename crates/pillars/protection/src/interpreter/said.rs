@@ -24,6 +24,13 @@ pub struct Said {
     pub at: Moment,
 }
 
+impl Said {
+    /// Whether the entry opens for everybody who helps.
+    pub(crate) fn is_offered(&self) -> bool {
+        self.state == State::Offered
+    }
+}
+
 /// `WriteCase` or `AnswerScreening`: a word about an interpreter, in the case or the talk that the unit is
 /// about.
 pub async fn say_of_interpreter<A: Action>(

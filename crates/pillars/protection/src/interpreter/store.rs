@@ -38,16 +38,20 @@ store::statements! {
         number_index, revision) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)";
     CHANGE = "UPDATE interpreter SET languages = $3, sex = $4, governorate = $5, oath = $6, number = $7, \
         links = $8, number_index = $9, revision = revision + 1 WHERE record = $1 AND revision = $2";
-    KNOWN = "SELECT record FROM interpreter WHERE number_index = $1";
-    FORGET_NUMBER = "UPDATE interpreter SET number = NULL, links = NULL, revision = revision + 1, \
-        number_index = CASE WHEN $2 = 'known' THEN number_index ELSE NULL END WHERE record = $1";
+    KNOWN = "SELECT i.record, g.state FROM interpreter i JOIN guard g ON g.record = i.record \
+        WHERE i.number_index = $1";
+    FORGET_NUMBER = "UPDATE interpreter SET number = NULL, links = NULL, revision = revision + 1 \
+        WHERE record = $1";
+    FORGET_INDEX = "UPDATE interpreter SET number_index = NULL WHERE record = $1";
+    RAISE = "UPDATE interpreter SET revision = revision + 1 WHERE record = $1";
+    PASS_WORDS = "UPDATE interpreter_word SET interpreter = $2 WHERE interpreter = $1";
     LINE = concat!(line!(), "WHERE i.record = $1");
     SEALED = "SELECT number, links FROM interpreter WHERE record = $1";
     LIST = concat!(line!(), "WHERE ", store::reach!(),
         " AND (CAST($10 AS TEXT) IS NULL OR ' ' || i.languages || ' ' LIKE '% ' || $10 || ' %') \
         AND (CAST($11 AS TEXT) IS NULL OR i.sex = $11) \
         AND (CAST($12 AS TEXT) IS NULL OR i.governorate = $12) \
-        AND ((CAST($13 AS TEXT) IS NULL AND g.state <> 'ended') OR g.state = $13) \
+        AND ((CAST($13 AS TEXT) IS NULL AND g.state IN ('offered', 'doubted')) OR g.state = $13) \
         AND (g.listed, g.record) > ($14, $15) \
         AND (CAST($16 AS TEXT) IS NULL OR (", offered!("i.record", "g.org", "CAST($16 AS TEXT)"),
         ")) ORDER BY g.listed, g.record LIMIT $17");
@@ -65,7 +69,8 @@ store::statements! {
     OPEN_TO = "SELECT i.record FROM interpreter i WHERE i.number IS NOT NULL ORDER BY i.record";
     KEPT_BY = "SELECT i.record FROM guard g JOIN interpreter i ON i.record = g.record \
         WHERE g.kind = 'interpreter' AND g.org = $1 AND i.number IS NOT NULL ORDER BY i.record";
-    SUCCESSOR = "SELECT successor FROM organisation WHERE id = $1";
+    SUCCESSOR = "SELECT o.successor, (SELECT s.ended FROM organisation s WHERE s.id = o.successor) AS ended \
+        FROM organisation o WHERE o.id = $1";
 }
 
 const fn place<'a>(row: &'a str, column: &'static str) -> Place<'a> {
@@ -123,22 +128,32 @@ pub(super) async fn change(
     Ok(work.execute(CHANGE, args).await? == 1)
 }
 
-/// The entry that has or had this number.
-pub(super) async fn known(work: &Work, index: &[u8]) -> Result<Option<Id>, StoreError> {
+/// The entry that has or had this number, and how it stands.
+pub(super) async fn known(work: &Work, index: &[u8]) -> Result<Option<(Id, State)>, StoreError> {
     let found = work.maybe_row(KNOWN, args![index.to_vec()]).await?;
-    found.map(|row| row.id("record")).transpose()
+    found
+        .map(|row| Ok((row.id("record")?, row.code("state")?)))
+        .transpose()
 }
 
-/// Forgets the number and the links; the number is known again later, or not.
-pub(super) async fn forget_number(
-    work: &Work,
-    record: Id,
-    is_known: bool,
-) -> Result<(), StoreError> {
-    let known = if is_known { "known" } else { "forgotten" };
-    work.execute(FORGET_NUMBER, args![record, known])
-        .await
-        .map(drop)
+/// Forgets the number and the links; by its hash the number is known again.
+pub(super) async fn forget_number(work: &Work, record: Id) -> Result<(), StoreError> {
+    work.execute(FORGET_NUMBER, args![record]).await.map(drop)
+}
+
+/// Forgets by what the number was known: another entry has it.
+pub(super) async fn forget_index(work: &Work, record: Id) -> Result<(), StoreError> {
+    work.execute(FORGET_INDEX, args![record]).await.map(drop)
+}
+
+/// Lets what was said of one entry be said of another: it is the same interpreter.
+pub(super) async fn pass_words(work: &Work, from: Id, to: Id) -> Result<(), StoreError> {
+    work.execute(PASS_WORDS, args![from, to]).await.map(drop)
+}
+
+/// Makes every form that was made before one of an older version.
+pub(super) async fn raise(work: &Work, record: Id) -> Result<(), StoreError> {
+    work.execute(RAISE, args![record]).await.map(drop)
 }
 
 /// What stands in clear.
@@ -234,7 +249,10 @@ pub(super) async fn with_number(look: &ClearReader) -> Result<Vec<Id>, StoreErro
     rows.iter().map(|row| row.id("record")).collect()
 }
 
-/// The entries for which a body vouches, and whoever comes after it.
+/// How many bodies that are over, one after another, are passed over.
+const PASSED: usize = 20;
+
+/// The entries for which a body vouches, and the first after it that is not over.
 pub(super) async fn kept_by(
     look: &ClearReader,
     org: Id,
@@ -242,9 +260,18 @@ pub(super) async fn kept_by(
     let rows = look.rows(KEPT_BY, args![org]).await?;
     let kept = rows.iter().map(|row| row.id("record"));
     let kept = kept.collect::<Result<_, _>>()?;
-    let row = look.maybe_row(SUCCESSOR, args![org]).await?;
-    let after = row.map_or(Ok(None), |row| row.maybe_id("successor"))?;
-    Ok((kept, after))
+    let mut org = org;
+    for _ in 0..PASSED {
+        let Some(row) = look.maybe_row(SUCCESSOR, args![org]).await? else {
+            break;
+        };
+        match (row.maybe_id("successor")?, row.maybe_moment("ended")?) {
+            (Some(after), None) => return Ok((kept, Some(after))),
+            (Some(after), Some(_)) => org = after,
+            (None, _) => break,
+        }
+    }
+    Ok((kept, None))
 }
 
 fn line(row: &Row) -> Result<Line, StoreError> {

@@ -103,6 +103,9 @@ async fn whoever_holds_them_finds_them_in_any_script() {
             assert_eq!(site.finds_people(&worker, nobody).await, [], "{nobody}");
         }
 
+        // One part of a name counts once, however often it is typed.
+        assert_eq!(site.finds_people(&worker, "Uthman Osman Hassan").await, []);
+
         // Nobody else: not a colleague who is not on it, not another desk, not behind the wall.
         let elsewhere = [
             site.worker(basra.desk, OrgKind::Aid, Role::Caseworker)
@@ -129,7 +132,7 @@ async fn what_does_not_stand_finds_nobody() {
         let site = Installation::open(&url).await;
         let basra = Basra::new(&site).await;
         let worker = basra.caseworker.actor();
-        let (_, person) = site
+        let (case, person) = site
             .named(&basra, ["زينب", "حسين", "المالكي"], "0770 222 3344")
             .await;
         assert_eq!(site.finds_people(&worker, "Zainab Maleki").await, [person]);
@@ -142,6 +145,15 @@ async fn what_does_not_stand_finds_nobody() {
         assert_eq!(site.finds_people(&worker, "Zainab Maleki").await, []);
         assert_eq!(site.finds_people(&worker, "0770 222 3344").await, []);
         assert_eq!(site.finds_people(&worker, "Rana Jubouri").await, [person]);
+        // Whose name is shut is found by the code alone.
+        site.is_of_age(&worker, person, AgeBand::Child)
+            .await
+            .unwrap();
+        assert_eq!(site.finds_people(&worker, "Rana Jubouri").await, []);
+        assert_eq!(
+            site.finds_people(&worker, &short_code(case)).await,
+            [person]
+        );
         // A no takes it away.
         let answers = [(Question::Write, Agreed::No)];
         site.says(&worker, person, &answers).await.unwrap();

@@ -215,6 +215,15 @@ impl CasePage {
         self.head.state == Standing::Open
     }
 
+    /// The route by which the reader says how it was with an interpreter; none, for whoever only reads.
+    fn says(&self) -> &'static str {
+        if self.may.write {
+            "case-interpreter"
+        } else {
+            ""
+        }
+    }
+
     /// Whether this person has a place now; of several it is not known whose it is.
     fn has_place(&self) -> bool {
         self.beside.bed == Some(crate::bed::State::Admitted) && !self.beside.are_several

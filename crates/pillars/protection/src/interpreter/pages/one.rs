@@ -71,7 +71,7 @@ impl OnePage {
     }
 
     fn is_over(&self) -> bool {
-        self.line.state == Standing::Ended
+        matches!(self.line.state, Standing::Ended | Standing::Barred)
     }
 
     /// What may be said of them here.

@@ -115,7 +115,11 @@ pub async fn search_people(
 }
 
 /// `IndexPerson`: folds the name and the number of a person anew, in a unit that holds a permit for them.
+/// Of whoever was shredded nothing is kept.
 pub async fn index_person(unit: &Unit<IndexPerson>, person: Id) -> Result<(), PersonError> {
+    if unit.is_shredded(person).await? {
+        return Ok(table::forget(unit, person).await?);
+    }
     let parts = super::store::parts(unit, person).await?;
     table::forget(unit, person).await?;
     Ok(keep(unit, person, &parts).await?)

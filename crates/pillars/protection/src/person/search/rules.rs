@@ -66,7 +66,14 @@ impl Wanted {
             vec![vec![number_key(store, &number)]]
         } else {
             let name = Name::new(typed);
-            let parts = name.parts().iter().take(SLOTS);
+            // A part that is typed twice is looked for once.
+            let mut parts: Vec<&names::Part> = Vec::new();
+            for part in name.parts() {
+                if !parts.iter().any(|other| other.is_like(part)) {
+                    parts.push(part);
+                }
+            }
+            let parts = parts.into_iter().take(SLOTS);
             let keys = parts.map(|part| part.skeletons().iter());
             keys.map(|keys| keys.map(|one| name_key(store, one)).collect())
                 .collect()

@@ -47,7 +47,7 @@ store::statements! {
         slot!("5", "$60, $61, $62, $63, $64, $65, $66, $67, $68, $69, $70, $71"),
         ") AS hit GROUP BY record HAVING COUNT(*) >= $10) AS hits JOIN person p ON p.record = hits.record \
         JOIN case_file c ON c.record = p.file JOIN guard g ON g.record = p.record \
-        JOIN guard f ON f.record = c.record WHERE ", store::reached!(),
+        JOIN guard f ON f.record = c.record WHERE g.state = 'yes_to_writing' AND ", store::reached!(),
         " ORDER BY hits.alike DESC, c.begun DESC, p.record LIMIT $11");
     NEXT = "SELECT record FROM person WHERE record > $1 ORDER BY record LIMIT $2";
     COUNT = "SELECT COUNT(*) AS people FROM person";

@@ -174,7 +174,8 @@ pub(super) fn show(language: Language) -> Vec<Sampled> {
             decisions,
         };
         let said = crate::interpreter::said::samples();
-        ScreeningPage::new(frame(language, "screening-title"), opened, said, may)
+        let form = Form::fresh(id(9), 0);
+        ScreeningPage::new(frame(language, "screening-title"), form, opened, said, may)
     };
     let decision = |step, outcome| Decision {
         number: 1,

@@ -8,7 +8,7 @@ use access::action::{
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use page::{Allowed, App, Cannot, Frame, Problem, filters, place_name, render};
+use page::{Allowed, App, Cannot, Form, Frame, Problem, filters, place_name, render};
 use record::{Id, Moment};
 use store::StoreError;
 use vault::Plain;
@@ -79,11 +79,12 @@ pub(super) struct ScreeningPage {
     answers: Vec<Answered>,
     decisions: Vec<Decided>,
     said: Vec<Said>,
+    form: Form,
     may: May,
 }
 
 impl ScreeningPage {
-    pub(super) fn new(frame: Frame, opened: Opened, said: Vec<Said>, may: May) -> Self {
+    pub(super) fn new(frame: Frame, form: Form, opened: Opened, said: Vec<Said>, may: May) -> Self {
         let Opened {
             head,
             talk,
@@ -113,9 +114,19 @@ impl ScreeningPage {
             setting,
             decisions: decided.collect(),
             said,
+            form,
             may,
             head,
             frame,
+        }
+    }
+
+    /// The route by which the reader says how it was with an interpreter; none, for whoever only reads.
+    fn says(&self) -> &'static str {
+        if self.may.answer {
+            "screening-interpreter"
+        } else {
+            ""
         }
     }
 
@@ -153,9 +164,10 @@ pub(super) async fn show(
     let (opened, said) = read.await.map_err(Cannot::problem)?;
     let ids = (opened.head.record, opened.head.root);
     let may = May::ask(&app, &actor, ids).await?;
+    let form = Form::fresh(app.world.id(), 0);
     let frame = visit.frame("screening-title");
     Ok(render(
         visit.language,
-        &ScreeningPage::new(frame, opened, said, may),
+        &ScreeningPage::new(frame, form, opened, said, may),
     ))
 }

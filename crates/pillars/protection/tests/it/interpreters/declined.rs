@@ -118,11 +118,26 @@ async fn whom_the_employer_used_is_offered_to_nobody_until_somebody_looked() {
         let opened = site.opens_interpreter(&keeper, entry).await.unwrap();
         assert_eq!(opened.line.state, State::Doubted);
 
-        site.writes_interpreter(&keeper, entry, Writing::Clear)
+        // While it is in doubt others may say it too, and whoever clears up must have seen that.
+        let old = opened.line.revision;
+        let besides = site.entrusted(&basra).await;
+        let another = site.open_case(&worker, Some(besides), AgeBand::Adult);
+        let another = another.await.unwrap();
+        site.says_of(&worker, another, entry, Word::Employer)
+            .await
+            .unwrap();
+        site.react().await;
+        let stale = site
+            .writes_interpreter(&keeper, entry, Writing::Clear(old))
+            .await;
+        assert!(matches!(stale, Err(InterpreterError::Stale)));
+        let opened = site.opens_interpreter(&keeper, entry).await.unwrap();
+        let seen = opened.line.revision;
+        site.writes_interpreter(&keeper, entry, Writing::Clear(seen))
             .await
             .unwrap();
         let again = site
-            .writes_interpreter(&keeper, entry, Writing::Clear)
+            .writes_interpreter(&keeper, entry, Writing::Clear(seen))
             .await;
         assert!(matches!(again, Err(InterpreterError::NotDoubted)));
         assert_eq!(
@@ -165,14 +180,30 @@ async fn whom_the_employer_used_is_offered_to_nobody_until_somebody_looked() {
             &site.writes_interpreter(&keeper, entry, end).await
         ));
 
-        // Whoever only stopped may come back.
+        // Whoever only stopped may come back, and what was said of them holds.
         let stops = site.interpreter(&keeper, description("0770 999 8877", "fa", Sex::Woman));
         let stops = stops.await.unwrap();
+        site.says_of(&worker, third, stops, Word::Declined)
+            .await
+            .unwrap();
         site.writes_interpreter(&keeper, stops, Writing::End(Because::Stopped))
             .await
             .unwrap();
         let back = site.interpreter(&keeper, description("0770 999 8877", "fa", Sex::Woman));
-        assert!(back.await.is_ok());
+        let back = back.await.unwrap();
+        site.react().await;
+        assert_eq!(site.offered(&worker, third).await, [], "declined before");
+        assert_eq!(site.offered(&worker, case).await, [back]);
+        // One who is taken out while in doubt is not.
+        site.says_of(&worker, case, back, Word::Employer)
+            .await
+            .unwrap();
+        site.react().await;
+        site.writes_interpreter(&keeper, back, Writing::End(Because::Asked))
+            .await
+            .unwrap();
+        let again = site.interpreter(&keeper, description("0770 999 8877", "fa", Sex::Woman));
+        assert!(matches!(again.await, Err(InterpreterError::Known)));
     })
     .await;
 }
