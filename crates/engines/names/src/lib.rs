@@ -26,7 +26,7 @@ pub const VERSION: u32 = 1;
 pub struct Part(Vec<String>);
 
 impl Part {
-    /// Its skeletons: capital Latin letters, one at least and [`skeleton::MOST`] at most.
+    /// Its skeletons: capital Latin letters, one at least and twelve at most.
     pub fn skeletons(&self) -> &[String] {
         &self.0
     }
