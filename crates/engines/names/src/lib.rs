@@ -18,6 +18,8 @@ mod text;
 
 use std::collections::BTreeSet;
 
+pub use skeleton::MOST;
+
 /// How names are folded; whoever keeps skeletons raises it where they would be others.
 pub const VERSION: u32 = 1;
 
@@ -26,7 +28,7 @@ pub const VERSION: u32 = 1;
 pub struct Part(Vec<String>);
 
 impl Part {
-    /// Its skeletons: capital Latin letters, one at least and twelve at most.
+    /// Its skeletons: capital Latin letters, one at least and [`MOST`] at most.
     pub fn skeletons(&self) -> &[String] {
         &self.0
     }

@@ -319,14 +319,7 @@ pub async fn confirm_found_adult(
     if unit.answered(form_key).await?.is_some() {
         return Ok(());
     }
-    let line = table::line(unit, unit.record()).await?;
-    if !line.may_be_of_no_child() {
-        return Err(ClockError::Stopped);
-    }
-    let basis = line.basis.ok_or(ClockError::Stale)?;
-    if proposals(&table::acts(unit, line.record).await?) != seen {
-        return Err(ClockError::Stale);
-    }
+    let (line, basis) = proposed(unit, unit.record(), seen).await?;
     if basis == Basis::Miscounted {
         must_be_one_of_several(unit, &line).await?;
     }
@@ -349,14 +342,7 @@ pub async fn refuse_found_adult(
     if unit.answered(form_key).await?.is_some() {
         return Ok(());
     }
-    let line = table::line(unit, unit.record()).await?;
-    if !line.may_be_of_no_child() {
-        return Err(ClockError::Stopped);
-    }
-    let basis = line.basis.ok_or(ClockError::Stale)?;
-    if proposals(&table::acts(unit, line.record).await?) != seen {
-        return Err(ClockError::Stale);
-    }
+    let (line, basis) = proposed(unit, unit.record(), seen).await?;
     table::set_basis(unit, line.record, None).await?;
     if line.state == State::Stopped {
         // A child who was seen waits for nobody any more.
@@ -368,6 +354,19 @@ pub async fn refuse_found_adult(
     unit.reason(basis.code()).await;
     unit.answer(form_key, "refused").await?;
     Ok(())
+}
+
+/// A clock with the proposal that waits for a second person, if it is the one that was shown.
+async fn proposed(work: &Work, clock: Id, seen: i64) -> Result<(Line, Basis), ClockError> {
+    let line = table::line(work, clock).await?;
+    if !line.may_be_of_no_child() {
+        return Err(ClockError::Stopped);
+    }
+    let basis = line.basis.ok_or(ClockError::Stale)?;
+    if proposals(&table::acts(work, line.record).await?) != seen {
+        return Err(ClockError::Stale);
+    }
+    Ok((line, basis))
 }
 
 /// Only a head of a group can be nobody, and not the last child of its report.

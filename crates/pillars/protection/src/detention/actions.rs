@@ -60,7 +60,7 @@ pub(crate) async fn follow(work: &Work, report: Id) -> Result<(), StoreError> {
 /// Whether somebody of a report is held while a clock of safety runs there and none of custody does: a
 /// child was learned of after the report, or is one after all.
 pub(crate) async fn lacks_custody(work: &Work, report: Id) -> Result<bool, StoreError> {
-    Ok(!table::without_custody_in(work, report).await?.is_empty())
+    Ok(!table::without_custody(work, report).await?.is_empty())
 }
 
 /// Everybody who is shut out, as the holdings of a record or its root tell.

@@ -72,7 +72,7 @@ async fn record_held(
     }
     // A child may have been learned of before this was opened.
     let is_learned = || async {
-        let without = table::without_custody_in(unit, report).await?;
+        let without = table::without_custody(&**unit, report).await?;
         Ok::<_, StoreError>(without.contains(&record))
     };
     if reported.age != AgeBand::Adult {
@@ -114,14 +114,14 @@ fn learned(store: Store, delivery: Delivery) -> Reacting {
     Box::pin(async move {
         let report = delivery.root;
         let held = store
-            .read_clear(async |look| table::without_custody(&look, report).await)
+            .read_clear(async |look| table::without_custody(&*look, report).await)
             .await?;
         let said = delivery.code.clone().unwrap_or_default();
         let age_band = AgeBand::from_code(&said).unwrap_or(AgeBand::Unknown);
         let begin = move |unit: Unit<RecordHeld>, held: Vec<Id>| async move {
             let reported = table::reported(&unit, report).await?;
             // What happened meanwhile counts.
-            let still = table::without_custody_in(&unit, report).await?;
+            let still = table::without_custody(&*unit, report).await?;
             for one in held.into_iter().filter(|one| still.contains(one)) {
                 begin_custody(&unit, (one, report), &reported, age_band).await?;
             }

@@ -1,6 +1,7 @@
 use access::Scope;
 use access::action::ListHeld;
 use clock::AgeBand;
+use people::Rows;
 use record::{Id, Jurisdiction, Moment};
 use store::{ClearReader, Row, StoreError, Window, Work, args};
 
@@ -125,14 +126,8 @@ pub(super) async fn untold(look: &ClearReader, after: &str) -> Result<Vec<Id>, S
 }
 
 /// Those held of a report on whom no clock of custody runs, though one of safety runs there.
-pub(super) async fn without_custody(look: &ClearReader, report: Id) -> Result<Vec<Id>, StoreError> {
-    let rows = look.rows(WITHOUT_CUSTODY, args![report]).await?;
-    rows.iter().map(|row| row.id("record")).collect()
-}
-
-/// The same inside a unit.
-pub(super) async fn without_custody_in(work: &Work, report: Id) -> Result<Vec<Id>, StoreError> {
-    let rows = work.rows(WITHOUT_CUSTODY, args![report]).await?;
+pub(super) async fn without_custody(at: &impl Rows, report: Id) -> Result<Vec<Id>, StoreError> {
+    let rows = at.rows(WITHOUT_CUSTODY, args![report]).await?;
     rows.iter().map(|row| row.id("record")).collect()
 }
 

@@ -2,7 +2,8 @@
 
 use access::Actor;
 use access::action::{
-    AddInterpreter, AnswerScreening, ListInterpreters, ReadCase, ReadScreening, WriteInterpreter,
+    AddInterpreter, AnswerScreening, ListInterpreters, ReadCase, ReadScreening, WriteCase,
+    WriteInterpreter,
 };
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -37,6 +38,8 @@ struct Row {
 pub(super) struct Of {
     pub(super) record: Id,
     pub(super) route: &'static str,
+    /// The route that takes what is said of somebody there; none, for whoever only reads.
+    pub(super) says: Option<&'static str>,
 }
 
 impl Of {
@@ -61,7 +64,17 @@ impl Of {
         } else {
             return Ok(None);
         };
-        Ok(Some(Self { record, route }))
+        let says = if could.may::<WriteCase>() {
+            Some("case-interpreter")
+        } else {
+            let talks = could.may::<AnswerScreening>();
+            talks.then_some("screening-interpreter")
+        };
+        Ok(Some(Self {
+            record,
+            route,
+            says,
+        }))
     }
 
     pub(super) fn code(self) -> String {

@@ -1,13 +1,11 @@
 //! One interpreter: the number, what they have sworn, to whom they are linked; and, for a talk or a case,
 //! what is said of them there.
 
-use access::action::{AnswerScreening, ListInterpreters, WriteCase, WriteInterpreter};
+use access::action::{ListInterpreters, WriteInterpreter};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use page::{Allowed, App, Cannot as _, Form, Frame, Problem, filters, place_name, render};
-use record::Id;
-use store::StoreError;
 use vault::Plain;
 
 use super::list::Of;
@@ -18,8 +16,6 @@ use crate::shelter::language::spoken_words;
 /// The talk or case for which somebody is called.
 pub(super) struct For {
     pub(super) of: Of,
-    /// The route that takes what is said of them; none, for whoever only reads.
-    pub(super) says: Option<&'static str>,
     /// Whether they may be offered to its people.
     pub(super) is_offered: bool,
 }
@@ -90,23 +86,6 @@ impl OnePage {
     }
 }
 
-/// The route by which somebody says something of an interpreter in this record.
-async fn says(
-    app: &App,
-    actor: &access::Actor,
-    record: Id,
-) -> Result<Option<&'static str>, StoreError> {
-    let gate = app.store.gate();
-    let could = gate.could(actor, record).await?;
-    Ok(if could.may::<WriteCase>() {
-        Some("case-interpreter")
-    } else if could.may::<AnswerScreening>() {
-        Some("screening-interpreter")
-    } else {
-        None
-    })
-}
-
 /// One interpreter.
 pub(super) async fn show(
     State(app): State<App>,
@@ -127,14 +106,7 @@ pub(super) async fn show(
         Ok::<_, InterpreterError>((opened, is_offered))
     });
     let (opened, is_offered) = read.await.map_err(InterpreterError::problem)?;
-    let on = match of {
-        None => None,
-        Some(of) => Some(For {
-            says: says(&app, &actor, of.record).await?,
-            of,
-            is_offered,
-        }),
-    };
+    let on = of.map(|of| For { of, is_offered });
     let gate = app.store.gate();
     let could = gate.could(&actor, record).await?;
     let writes = could.may::<WriteInterpreter>();

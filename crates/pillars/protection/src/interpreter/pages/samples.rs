@@ -43,6 +43,7 @@ fn of() -> Of {
     Of {
         record: id(7),
         route: "case",
+        says: Some("case-interpreter"),
     }
 }
 
@@ -89,7 +90,6 @@ pub(super) fn one(language: Language) -> Vec<Sampled> {
     let on = |is_offered| {
         Some(For {
             of: of(),
-            says: Some("case-interpreter"),
             is_offered,
         })
     };

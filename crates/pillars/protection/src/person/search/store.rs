@@ -10,8 +10,8 @@ use super::{Line, VERSION};
 
 /// The state of a case that is open.
 const OPEN: &str = "open";
-/// How many skeletons a part has at most.
-const WIDE: usize = 12;
+/// How many keys each part of the statement has room for.
+const WIDE: usize = names::MOST;
 
 /// What a line says of a person and their case.
 macro_rules! line {
